@@ -1,0 +1,375 @@
+"""PC/SC through pyscard: the only file that knows it.
+
+Two users, each with a context and a thread of its own: the presence monitor of the kiosk process
+(`reader.presence`) and the card connection of the session worker (`PcscCardSource`).
+
+Time limits. `SCardTransmit` blocks for as long as the driver waits for the card and cannot be
+cancelled (`SCardCancel` ends only `SCardGetStatusChange`). pyscard releases the GIL meanwhile, so
+each connection has a thread that makes the calls, and the caller waits for it only so long. A
+thread stuck behind a mute card is abandoned; it ends with the session worker's process.
+
+Exclusive use is a reconnect with SCARD_SHARE_EXCLUSIVE that leaves the card as it is, so that a
+verified PIN survives it. A transaction would do on Linux, but blocks without limit while another
+program holds one, and on Windows is ended, with a card reset, after five idle seconds.
+"""
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeout
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from smartcard import scard  # type: ignore[import-untyped]
+
+from reader.apdu import wipe
+from reader.errors import (
+    BadCardAnswer,
+    CardBusy,
+    CardMute,
+    CardRemoved,
+    NoCard,
+    ProtocolMisuse,
+    ReaderError,
+    ReaderUnavailable,
+)
+from reader.port import CardConnection, ReaderProblem
+
+T = TypeVar("T")
+
+CONNECT_LIMIT_MS = 5000  # Power-up of a contactless card with a bad coupling takes seconds.
+REPLY_LIMIT_MS = 5000  # An RSA signature takes about 350 ms; cards may ask for more time.
+SETTLE_LIMIT_MS = 1500  # A new card may still be moving, or be looked at by Windows itself.
+SETTLE_POLL_MS = 20
+REMOVAL_NOTICE_MS = 1000  # How late a reader may report what a failed exchange already knew.
+
+READERS_CHANGED = "\\\\?PnP?\\Notification"
+"""Pseudo reader whose state changes when a reader comes or goes."""
+
+_PROTOCOLS = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
+
+
+class PcscFault(Exception):
+    """A PC/SC return code; stays inside this package."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code & 0xFFFFFFFF
+        super().__init__(f"PC/SC error {self.code:08X}")
+
+
+@dataclass(frozen=True)
+class ReaderState:
+    """What `SCardGetStatusChange` knows of a reader; pass it back to wait for a change of it."""
+
+    reader: str
+    state: int = scard.SCARD_STATE_UNAWARE
+    atr: bytes = field(default=b"", compare=False)
+
+    @property
+    def has_card(self) -> bool:
+        return bool(self.state & scard.SCARD_STATE_PRESENT)
+
+    @property
+    def is_gone(self) -> bool:
+        return bool(self.state & (scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE))
+
+    @property
+    def changes(self) -> int:
+        """Insertions and removals so far: two of them between two looks are still seen."""
+        return self.state >> 16
+
+
+class PcscContext:
+    """One thread owns it; only `cancel` may be called from another."""
+
+    def __init__(self) -> None:
+        self._owner = threading.get_ident()
+        code, self._handle = scard.SCardEstablishContext(scard.SCARD_SCOPE_SYSTEM)
+        if code != scard.SCARD_S_SUCCESS:
+            raise PcscFault(code)
+
+    def readers(self) -> list[str]:
+        """Names of all readers; empty when there is none."""
+        self._assert_owner()
+        code, names = scard.SCardListReaders(self._handle, [])
+        if code & 0xFFFFFFFF == scard.SCARD_E_NO_READERS_AVAILABLE & 0xFFFFFFFF:
+            return []
+        _check(code)
+        return list(names)
+
+    def wait(self, known: Sequence[ReaderState], timeout_ms: int) -> list[ReaderState] | None:
+        """The new states once one differs from what is `known`; None when none did in time."""
+        self._assert_owner()
+        code, states = scard.SCardGetStatusChange(
+            self._handle, timeout_ms, [(state.reader, state.state) for state in known]
+        )
+        if code & 0xFFFFFFFF == scard.SCARD_E_TIMEOUT & 0xFFFFFFFF:
+            return None
+        _check(code)
+        return [
+            ReaderState(name, state & ~scard.SCARD_STATE_CHANGED, bytes(atr))
+            for name, state, atr in states
+        ]
+
+    def cancel(self) -> None:
+        """End a `wait` of the owning thread, which then raises `PcscFault`."""
+        scard.SCardCancel(self._handle)
+
+    def connect(self, reader: str) -> tuple[Any, int]:
+        """Power the card, shared with others; return (card, protocol)."""
+        self._assert_owner()
+        code, card, protocol = scard.SCardConnect(
+            self._handle, reader, scard.SCARD_SHARE_SHARED, _PROTOCOLS
+        )
+        _check(code)
+        return card, protocol
+
+    def release(self) -> None:
+        scard.SCardReleaseContext(self._handle)
+
+    def _assert_owner(self) -> None:
+        if threading.get_ident() != self._owner:
+            raise ProtocolMisuse("PC/SC is used from a thread that does not own it")
+
+
+def check_service() -> None:
+    """The PC/SC service answers, or `ReaderUnavailable(NO_SERVICE)`."""
+    try:
+        PcscContext().release()
+    except PcscFault:
+        raise _no_service() from None
+
+
+def find_card(reader_pattern: str) -> ReaderState:
+    """A card in a reader whose name contains the pattern; the first one that has a card.
+
+    Raises `ReaderUnavailable`, `NoCard`.
+    """
+    try:
+        context = PcscContext()
+    except PcscFault:
+        raise _no_service() from None
+    try:
+        names = [name for name in context.readers() if reader_pattern in name]
+        if not names:
+            raise _no_reader()
+        states = context.wait([ReaderState(name) for name in names], 0) or []
+    except PcscFault as fault:
+        raise _ERRORS.get(fault.code, _no_service)() from None
+    finally:
+        context.release()
+    for state in states:
+        if state.has_card:
+            return state
+    raise NoCard
+
+
+def is_cancelled(fault: PcscFault) -> bool:
+    return fault.code == int(scard.SCARD_E_CANCELLED) & 0xFFFFFFFF
+
+
+def is_unknown_reader(fault: PcscFault) -> bool:
+    """A reader went away between listing it and waiting for it."""
+    return _ERRORS.get(fault.code) is _no_reader
+
+
+def _check(code: int) -> None:
+    if code != scard.SCARD_S_SUCCESS:
+        raise PcscFault(code)
+
+
+def _no_service() -> ReaderError:
+    return ReaderUnavailable(ReaderProblem.NO_SERVICE)
+
+
+def _no_reader() -> ReaderError:
+    return ReaderUnavailable(ReaderProblem.NO_READER)
+
+
+_ERRORS: dict[int, Callable[[], ReaderError]] = {
+    code & 0xFFFFFFFF: error
+    for code, error in {
+        scard.SCARD_E_NO_SERVICE: _no_service,
+        scard.SCARD_E_SERVICE_STOPPED: _no_service,
+        scard.SCARD_E_SYSTEM_CANCELLED: _no_service,
+        scard.SCARD_E_INVALID_HANDLE: _no_service,
+        scard.SCARD_F_COMM_ERROR: _no_service,
+        scard.SCARD_F_INTERNAL_ERROR: _no_service,
+        scard.SCARD_E_UNKNOWN_READER: _no_reader,
+        scard.SCARD_E_READER_UNAVAILABLE: _no_reader,
+        scard.SCARD_E_NO_READERS_AVAILABLE: _no_reader,
+        scard.SCARD_E_NO_SMARTCARD: NoCard,
+        scard.SCARD_W_REMOVED_CARD: CardRemoved,
+        # Nobody else can reset a card that we hold alone: it left the field and came back.
+        scard.SCARD_W_RESET_CARD: CardRemoved,
+        scard.SCARD_E_SHARING_VIOLATION: CardBusy,
+        scard.SCARD_W_UNRESPONSIVE_CARD: CardMute,
+        scard.SCARD_W_UNPOWERED_CARD: CardMute,
+        scard.SCARD_W_UNSUPPORTED_CARD: CardMute,
+        scard.SCARD_E_PROTO_MISMATCH: CardMute,
+        scard.SCARD_E_TIMEOUT: CardMute,
+    }.items()
+}
+
+
+class PcscCardSource:
+    """Opens cards in PC/SC readers."""
+
+    def __init__(self, reply_limit_ms: int = REPLY_LIMIT_MS) -> None:
+        self._reply_limit_ms = reply_limit_ms
+
+    def connect(self, reader: str) -> CardConnection:
+        """Power up the card in `reader`. Raises `ReaderUnavailable`, `NoCard`, `CardMute`, …"""
+        return PcscCardConnection(reader, self._reply_limit_ms)
+
+
+class PcscCardConnection:
+    """A card and the thread that makes every PC/SC call on it."""
+
+    def __init__(self, reader: str, reply_limit_ms: int) -> None:
+        self._reader = reader
+        self._reply_limit_ms = reply_limit_ms
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._abandoned = False
+        self._closed = False
+        # The context, the card and its protocol belong to the thread.
+        self._context: PcscContext | None = None
+        self._card: Any = None
+        self._protocol = 0
+        self._thread = threading.Thread(target=self._serve, name="pcsc-card", daemon=True)
+        self._thread.start()
+        try:
+            self._do(self._open, CONNECT_LIMIT_MS)
+        except BaseException:
+            self.close()
+            raise
+
+    def transmit(self, apdu: bytes | bytearray) -> tuple[bytes, int]:
+        """One exchange. Raises `CardRemoved`, `CardMute`, `ReaderUnavailable`, `BadCardAnswer`."""
+        return self._do(lambda: self._transmit(apdu), self._reply_limit_ms)
+
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Raises `CardBusy` when another program does not let go within `SETTLE_LIMIT_MS`."""
+        self._do(self._take_alone, CONNECT_LIMIT_MS)
+        try:
+            yield
+        finally:
+            if not self._closed and not self._abandoned:
+                with suppress(CardMute):
+                    self._do(self._share_again, CONNECT_LIMIT_MS)
+
+    def close(self) -> None:
+        """Let the card go without power, which alone clears a verified PIN; the thread ends."""
+        if self._closed:
+            return
+        self._closed = True
+        self._jobs.put(None)
+        if not self._abandoned:
+            self._thread.join(CONNECT_LIMIT_MS / 1000)
+
+    def _do(self, call: Callable[[], T], limit_ms: int) -> T:
+        """Run `call` on the card's thread and wait for it, but not for ever."""
+        if self._closed:
+            raise ProtocolMisuse("the connection is closed")
+        if self._abandoned:
+            raise CardMute
+        answer: Future[T] = Future()
+
+        def run() -> None:
+            try:
+                answer.set_result(call())
+            except BaseException as error:  # The waiting caller gets it.
+                answer.set_exception(error)
+
+        self._jobs.put(run)
+        try:
+            return answer.result(limit_ms / 1000)
+        except FutureTimeout:
+            self._abandoned = True
+            raise CardMute from None
+        except PcscFault as fault:
+            raise self._translated(fault) from fault
+
+    def _translated(self, fault: PcscFault) -> ReaderError:
+        error = _ERRORS.get(fault.code)
+        return error() if error is not None else BadCardAnswer(str(fault))
+
+    # Below here: on the card's thread.
+
+    def _serve(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+        if self._card is not None:
+            scard.SCardDisconnect(self._card, scard.SCARD_UNPOWER_CARD)
+        if self._context is not None:
+            self._context.release()
+
+    def _open(self) -> None:
+        self._context = context = PcscContext()
+        self._card, self._protocol = _until_settled(lambda: context.connect(self._reader))
+
+    def _take_alone(self) -> None:
+        _until_settled(lambda: self._reconnect(scard.SCARD_SHARE_EXCLUSIVE))
+
+    def _share_again(self) -> None:
+        try:
+            self._reconnect(scard.SCARD_SHARE_SHARED)
+        except PcscFault:
+            return  # The card or the service is gone: nothing is held any more.
+        # pcscd (1.9.9) keeps the lock of the exclusive time, and others would wait for ever.
+        scard.SCardEndTransaction(self._card, scard.SCARD_LEAVE_CARD)
+
+    def _reconnect(self, sharing: int) -> None:
+        code, self._protocol = scard.SCardReconnect(
+            self._card, sharing, _PROTOCOLS, scard.SCARD_LEAVE_CARD
+        )
+        _check(code)
+
+    def _transmit(self, apdu: bytes | bytearray) -> tuple[bytes, int]:
+        pci = (
+            scard.SCARD_PCI_T0 if self._protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
+        )
+        command = list(apdu)
+        try:
+            # On failure the answer is whatever lay in memory: it must not be looked at.
+            code, answer = scard.SCardTransmit(self._card, pci, command)
+        finally:
+            command[:] = [0] * len(command)
+        is_failed = code & 0xFFFFFFFF == scard.SCARD_E_NOT_TRANSACTED & 0xFFFFFFFF
+        # Some drivers report success and no answer when the card goes during the exchange.
+        if is_failed or (code == scard.SCARD_S_SUCCESS and len(answer) < 2):
+            raise self._why_not_transacted()
+        _check(code)
+        buffer = bytearray(answer)
+        data, sw = bytes(buffer[:-2]), buffer[-2] << 8 | buffer[-1]
+        wipe(buffer)
+        return data, sw
+
+    def _why_not_transacted(self) -> ReaderError:
+        """The exchange failed: was the card taken, or is it silent? The reader tells soon."""
+        assert self._context is not None  # noqa: S101 - The card was opened through it.
+        known = [ReaderState(self._reader, scard.SCARD_STATE_PRESENT)]
+        deadline = time.monotonic() + REMOVAL_NOTICE_MS / 1000
+        while (left_ms := round((deadline - time.monotonic()) * 1000)) > 0:
+            states = self._context.wait(known, left_ms)
+            if states is not None and not states[0].has_card:
+                return CardRemoved()
+            known = states or known
+        return CardMute()
+
+
+def _until_settled(call: Callable[[], T]) -> T:
+    """Repeat `call` while the card is held by another program or does not power up yet."""
+    deadline = time.monotonic() + SETTLE_LIMIT_MS / 1000
+    while True:
+        try:
+            return call()
+        except PcscFault as fault:
+            passing = _ERRORS.get(fault.code) in (CardBusy, CardMute)
+            if not passing or time.monotonic() > deadline:
+                raise
+        time.sleep(SETTLE_POLL_MS / 1000)

@@ -1,0 +1,85 @@
+"""What the kiosk needs of a card reader: presence of a card, its content, its printed surface.
+
+Presence is not personal and lives in the kiosk process; content and surface are personal and
+live in the session worker.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Protocol
+
+
+class ReaderProblem(Enum):
+    """Why no reader can be used; each has its own remedy on the screen."""
+
+    NO_SERVICE = "no_service"  # The PC/SC daemon does not answer.
+    NO_READER = "no_reader"  # The daemon runs, no (matching) reader is plugged in.
+
+
+@dataclass(frozen=True)
+class ReaderFound:
+    reader: str
+
+
+@dataclass(frozen=True)
+class ReaderLost:
+    problem: ReaderProblem
+
+
+@dataclass(frozen=True)
+class CardInserted:
+    reader: str
+
+
+@dataclass(frozen=True)
+class CardRemoved:
+    reader: str
+
+
+PresenceEvent = ReaderFound | ReaderLost | CardInserted | CardRemoved
+
+
+class PresenceMonitor(Protocol):
+    """Tells from a thread of its own what lies in the reader, until stopped."""
+
+    def start(self, sink: Callable[[PresenceEvent], None]) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class CardConnection(Protocol):
+    """A powered card; every call has a time limit and raises `reader.errors` only."""
+
+    def transmit(self, apdu: bytes | bytearray) -> tuple[bytes, int]:
+        """Exchange one command APDU; return (data, SW1SW2)."""
+        ...
+
+    def exclusive(self) -> AbstractContextManager[None]:
+        """Keep every other program off the card, as while a PIN is verified."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class CardSource(Protocol):
+    """Opens the card that the presence monitor announced."""
+
+    def connect(self, reader: str) -> CardConnection: ...
+
+
+@dataclass(frozen=True)
+class SurfaceReading:
+    """The printed parts of 照合番号B, as read off the card's face (card.md 3.2)."""
+
+    birth_date: date
+    expires_year: int
+    security_code: str = field(repr=False)
+
+
+class SurfaceScanner(Protocol):
+    """The camera above the card. Raises `reader.errors.SurfaceUnreadable`."""
+
+    def scan(self) -> SurfaceReading: ...

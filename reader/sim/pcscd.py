@@ -1,0 +1,165 @@
+"""A pcscd of our own, with a virtual reader, that nothing else on the machine sees.
+
+It runs in a mount namespace whose /run is a folder of ours, because pcscd's socket path is
+compiled in; clients find the socket through PCSCLITE_CSOCK_NAME. Needs root or user namespaces,
+and the Debian packages pcscd and vsmartcard-vpcd.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from types import TracebackType
+
+from reader.errors import ReaderUnavailable
+from reader.port import ReaderProblem
+
+_DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
+_FRIENDLY_NAME = "Uketsuke Virtual"
+_START_LIMIT_MS = 10_000
+_POLL_MS = 5
+
+
+def why_unavailable() -> str | None:
+    """None when a `PrivatePcscd` can run here; else the reason and the remedy."""
+    if shutil.which("pcscd", path=_PATH) is None:
+        return "pcscd is not installed (apt-get install pcscd)"
+    if not _DRIVER.exists():
+        return "the virtual reader is not installed (apt-get install vsmartcard-vpcd)"
+    if shutil.which("unshare", path=_PATH) is None:
+        return "unshare is not installed (apt-get install util-linux)"
+    if subprocess.run([*_unshare(), "true"], capture_output=True, check=False).returncode:
+        return "mount namespaces are not permitted here (run as root)"
+    return None
+
+
+_PATH = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
+
+
+def _unshare() -> list[str]:
+    return (
+        ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--mount"]
+    )
+
+
+class PrivatePcscd:
+    """Started on entry, gone on exit. `stop` and `start` are the daemon crashing and returning.
+
+    vpcd listens on every interface of the machine: whoever reaches the port can put in a virtual
+    card. Nothing else is exposed.
+    """
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="uketsuke-pcscd-"))
+        self._run = self._folder / "run"
+        self._socket = self._run / "pcscd" / "pcscd.comm"
+        self._process: subprocess.Popen[bytes] | None = None
+        self.vpcd_port = _free_port_pair()
+        config = self._folder / "reader.conf.d"
+        config.mkdir()
+        (config / "vpcd").write_text(
+            f'FRIENDLYNAME "{_FRIENDLY_NAME}"\n'
+            f"DEVICENAME /dev/null:0x{self.vpcd_port:04X}\n"
+            f"LIBPATH {_DRIVER}\n"
+            f"CHANNELID 0x{self.vpcd_port:04X}\n"
+        )
+        self._config = config
+
+    @property
+    def reader_name(self) -> str:
+        return f"{_FRIENDLY_NAME} 00 00"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a client process must find in its environment."""
+        return {"PCSCLITE_CSOCK_NAME": str(self._socket)}
+
+    def __enter__(self) -> "PrivatePcscd":
+        try:
+            self.start()
+        except BaseException:
+            self._remove_folder()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.stop()
+        self._remove_folder()
+
+    def start(self) -> None:
+        """Returns when clients get through. Raises `ReaderUnavailable(NO_SERVICE)`."""
+        if self._process is not None:
+            return
+        shutil.rmtree(self._run, ignore_errors=True)
+        (self._run / "pcscd").mkdir(parents=True)
+        script = 'mount --bind "$1" /run && exec pcscd --foreground --config "$2"'
+        self._process = subprocess.Popen(
+            [*_unshare(), "sh", "-c", script, "sh", str(self._run), str(self._config)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PATH": _PATH},
+            start_new_session=True,
+        )
+        deadline = time.monotonic() + _START_LIMIT_MS / 1000
+        while not (_accepts(self._socket) and _listens(self.vpcd_port)):
+            if time.monotonic() > deadline or self._process.poll() is not None:
+                self.stop()
+                raise ReaderUnavailable(ReaderProblem.NO_SERVICE)
+            time.sleep(_POLL_MS / 1000)
+
+    def stop(self) -> None:
+        """End the daemon; its reader is gone with it."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+    def restart(self) -> None:
+        self.stop()
+        self.start()
+
+    def _remove_folder(self) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _accepts(path: Path) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        return probe.connect_ex(str(path)) == 0
+
+
+def _listens(port: int) -> bool:
+    """Whether the virtual reader is up, told without connecting: that would put a card in."""
+    wanted = f":{port:04X}"
+    table = Path("/proc/net/tcp").read_text("ascii").splitlines()[1:]
+    return any(
+        local.endswith(wanted) and state == "0A"
+        for _, local, _, state, *_ in (line.split() for line in table)
+    )
+
+
+def _free_port_pair() -> int:
+    """A port that is free together with its successor: vpcd has two slots."""
+    while True:
+        with socket.socket() as first, socket.socket() as second:
+            first.bind(("", 0))
+            port: int = first.getsockname()[1]
+            try:
+                second.bind(("", port + 1))
+            except OSError:
+                continue
+            return port

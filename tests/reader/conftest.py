@@ -1,0 +1,105 @@
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from reader.card_face import load_authority
+from reader.sim.card import VirtualCard
+from reader.sim.content import CardContent, load_content
+from reader.sim.faults import FaultPlan
+from reader.sim.memory import CardMemory
+from reader.sim.pcscd import PrivatePcscd, why_unavailable
+from reader.sim.people import issue_cards
+from reader.sim.vpcd import VpcdReader
+from tests.reader.bench import Bench, LoopbackBench, PcscBench
+from tests.reader.photos import PEOPLE, draw_faces
+
+NewCard = Callable[..., VirtualCard]
+
+
+@pytest.fixture(scope="session")
+def photos_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("photos")
+    draw_faces(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def cards_dir(tmp_path_factory: pytest.TempPathFactory, photos_dir: Path) -> Path:
+    folder = tmp_path_factory.mktemp("cards")
+    issue_cards(PEOPLE, photos_dir, folder, date.today())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hanako(cards_dir: Path) -> CardContent:
+    return load_content(cards_dir, "hanako")
+
+
+@pytest.fixture(scope="session")
+def authority(cards_dir: Path) -> rsa.RSAPublicKey:
+    return load_authority((cards_dir / "card_face_ca.pem").read_bytes())
+
+
+@pytest.fixture
+def new_card(hanako: CardContent) -> NewCard:
+    """Hanako's card with fresh memory, powered."""
+
+    def make(
+        faults: FaultPlan | None = None,
+        memory: CardMemory | None = None,
+        content: CardContent = hanako,
+    ) -> VirtualCard:
+        card = VirtualCard(content, memory, faults)
+        card.power_on()
+        return card
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def daemon() -> Iterator[PrivatePcscd]:
+    reason = why_unavailable()
+    if reason is not None:
+        pytest.skip(reason)
+    with PrivatePcscd() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def vpcd_reader(daemon: PrivatePcscd) -> VpcdReader:
+    return VpcdReader("127.0.0.1", daemon.vpcd_port)
+
+
+@pytest.fixture
+def pcscd_bench(
+    daemon: PrivatePcscd, vpcd_reader: VpcdReader, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[PcscBench]:
+    """The reader that other people's programs see too."""
+    monkeypatch.setenv("PCSCLITE_CSOCK_NAME", "")  # Restored after the bench has set it.
+    bench = PcscBench(daemon, vpcd_reader)
+    yield bench
+    bench.close()
+
+
+@pytest.fixture(params=["loopback", "pcsc"])
+def bench(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Bench]:
+    """A reader with nothing on it."""
+    made: LoopbackBench | PcscBench
+    if request.param == "loopback":
+        made = LoopbackBench(tmp_path)
+    else:
+        monkeypatch.setenv("PCSCLITE_CSOCK_NAME", "")  # Restored after the bench has set it.
+        made = PcscBench(request.getfixturevalue("daemon"), request.getfixturevalue("vpcd_reader"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def cards_other(cards_dir: Path) -> CardContent:
+    """Somebody else's card."""
+    return load_content(cards_dir, "taro")

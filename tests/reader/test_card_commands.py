@@ -1,0 +1,267 @@
+"""`uketsuke card …`, as whoever looks after the reader types it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography import x509
+from typer.testing import CliRunner, Result
+
+from kiosk import card_commands
+from kiosk.cli import is_the_worlds_fault
+from kiosk.demo.world import PICTURES, default_world
+from reader.card_face import load_authority
+from reader.number_b import number_b_of
+from reader.sim.card import VirtualCard
+from reader.sim.content import load_content
+from reader.sim.faults import FaultPlan, parse_faults
+from reader.sim.memory import CardMemory
+from reader.sim.pcscd import PrivatePcscd
+from tests.reader.bench import PcscBench, announced, eventually
+from tests.reader.conftest import NewCard
+
+LIMIT_S = 60
+FIELDS = {
+    "atr", "reader", "token_label", "kind", "auth_certificate", "pin_tries_left",
+    "number_b_tries_left", "card_expires", "face_record", "four_attributes", "apdu_count",
+    "bytes_sent", "bytes_received", "elapsed_ms", "air_time_ms", "error",
+}  # fmt: skip
+
+
+def uketsuke(*arguments: str, stdin: str = "") -> Result:
+    """In this process, which saves the start of one for each."""
+    return CliRunner().invoke(card_commands.app, arguments, input=stdin)
+
+
+def read(*arguments: str, stdin: str = "") -> tuple[int, dict[str, Any]]:
+    done = uketsuke("read", "--json", *arguments, stdin=stdin)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.exit_code, told(done.stdout)
+
+
+def told(stdout: str) -> dict[str, Any]:
+    """The object; the presence monitor of this process may have logged beside it."""
+    (line,) = (line for line in stdout.splitlines() if line.startswith("{"))
+    found: dict[str, Any] = json.loads(line)
+    assert set(found) == FIELDS
+    return found
+
+
+@pytest.fixture
+def secrets(tmp_path: Path, cards_dir: Path) -> dict[str, str]:
+    """Files with Hanako's PIN, a wrong one, her number and the authority."""
+    surface = load_content(cards_dir, "hanako").surface
+    contents = {"pin": "1234\n", "wrong": "9999\n", "number": number_b_of(surface.reading).decode()}
+    for name, content in contents.items():
+        (tmp_path / name).write_text(content)
+    files = {name: str(tmp_path / name) for name in contents}
+    return files | {"authority": str(cards_dir / "card_face_ca.pem")}
+
+
+def test_everything_that_may_be_read(
+    pcscd_bench: PcscBench,
+    new_card: NewCard,
+    secrets: dict[str, str],
+    tmp_path: Path,
+    cards_dir: Path,
+) -> None:
+    photo = tmp_path / "photo.jp2"
+    with announced(pcscd_bench, new_card()):
+        code, found = read(
+            "--reader", "Virtual", "--pin-file", secrets["pin"], "--number-b-file",
+            secrets["number"], "--photo", str(photo), "--authority", secrets["authority"],
+        )  # fmt: skip
+    assert (code, found["error"]) == (0, None)
+    assert (found["kind"], found["token_label"]) == ("card", "JPKIAPICCTOKEN2")
+    assert found["atr"] == "3BE000FF8131FE4514"
+    assert (found["pin_tries_left"], found["number_b_tries_left"]) == (3, 10)
+    assert found["card_expires"] == "2031-05-05"
+    record = found["face_record"]
+    assert (record["birth_date"], record["signature"]) == ("1975-05-05", "valid")
+    assert record["photo"] == {
+        "format": "jp2", "width": 240, "height": 320, "bytes": photo.stat().st_size,
+    }  # fmt: skip
+    assert found["four_attributes"]["name"] == "見本　花子"
+    issued = (cards_dir / "hanako" / "auth_certificate.der").read_bytes()
+    read_back = x509.load_pem_x509_certificate(found["auth_certificate"]["pem"].encode())
+    assert read_back == x509.load_der_x509_certificate(issued)
+    assert found["air_time_ms"]["106"] > found["air_time_ms"]["848"] > 5 * found["apdu_count"]
+
+
+def test_what_needs_a_secret_is_null_without_it(pcscd_bench: PcscBench, new_card: NewCard) -> None:
+    with announced(pcscd_bench, new_card()):
+        code, found = read()
+    assert code == 0
+    assert (found["face_record"], found["four_attributes"]) == (None, None)
+    assert (found["pin_tries_left"], found["number_b_tries_left"]) == (3, 10)
+    assert found["auth_certificate"]["issuer"].count("JPKI-TEST") == 1
+
+
+def test_the_pin_from_standard_input_opens_the_attributes(
+    pcscd_bench: PcscBench, new_card: NewCard
+) -> None:
+    with announced(pcscd_bench, new_card()):
+        code, found = read("--pin-file", "-", stdin="1234\n")
+    assert (code, found["four_attributes"]["birth_date"]) == (0, "1975-05-05")
+    assert found["face_record"] is None
+
+
+def test_a_wrong_pin_counts_down_and_locks(
+    pcscd_bench: PcscBench, new_card: NewCard, secrets: dict[str, str]
+) -> None:
+    memory = CardMemory()
+    ended = []
+    with announced(pcscd_bench, new_card(memory=memory)):
+        for name in ("wrong", "wrong", "wrong", "pin"):
+            code, found = read("--pin-file", secrets[name])
+            ended.append((code, found["pin_tries_left"]))
+        assert read()[0] == 0
+    assert ended == [(6, 2), (6, 1), (7, 0), (7, 0)]
+
+
+@pytest.mark.parametrize(("digit", "tries_left"), [(13, 9), (9, None)], ids=["code", "expiry"])
+def test_a_wrong_number(
+    pcscd_bench: PcscBench,
+    new_card: NewCard,
+    secrets: dict[str, str],
+    digit: int,
+    tries_left: int | None,
+) -> None:
+    """A number that cannot be this card's is not tried: no count is asked for either."""
+    number = bytearray(Path(secrets["number"]).read_bytes())
+    number[digit] ^= 1
+    memory = CardMemory()
+    with announced(pcscd_bench, new_card(memory=memory)):
+        code, found = read("--number-b-file", "-", stdin=number.decode())
+    assert (code, found["number_b_tries_left"]) == (6, tries_left)
+    assert memory.tries_left("hanako", "card_face.0012", 10) == (tries_left or 10)
+
+
+def test_a_forged_photo_is_told_and_not_given(
+    pcscd_bench: PcscBench,
+    new_card: NewCard,
+    secrets: dict[str, str],
+    tmp_path: Path,
+    photos_dir: Path,
+) -> None:
+    from reader.sim.pki import new_key
+    from tests.reader.keys import public_pem
+
+    other = tmp_path / "other.pem"
+    other.write_bytes(public_pem(new_key()))
+    assert load_authority(other.read_bytes())
+    photo = tmp_path / "photo.jp2"
+    with announced(pcscd_bench, new_card()):
+        code, found = read(
+            "--number-b-file", secrets["number"], "--authority", str(other), "--photo", str(photo)
+        )
+    assert (code, found["face_record"]["signature"]) == (0, "invalid")
+    assert found["face_record"]["photo"] is None
+    assert not photo.exists()
+
+
+@pytest.mark.parametrize(
+    ("person", "code", "kind"),
+    [
+        ("juki", 5, "juki_old"),
+        ("keitai", 0, "android"),
+        ("ringo", 0, "iphone"),
+        ("kaomi", 0, "face_only"),
+    ],
+)
+def test_what_lies_there_is_told(
+    pcscd_bench: PcscBench, cards_dir: Path, person: str, code: int, kind: str
+) -> None:
+    with announced(pcscd_bench, VirtualCard(load_content(cards_dir, person))):
+        ended, found = read()
+    assert (ended, found["kind"]) == (code, kind)
+    assert (found["auth_certificate"] is None) == (person in ("juki", "keitai"))
+
+
+def test_no_reader_no_card_and_a_card_taken(pcscd_bench: PcscBench, new_card: NewCard) -> None:
+    assert read("--reader", "no such reader")[0] == 3
+    assert read()[0] == 4
+    with announced(pcscd_bench, new_card(FaultPlan(remove_at=5))):
+        code, found = read()
+    assert (code, found["token_label"]) == (8, "JPKIAPICCTOKEN2")
+
+
+def test_traffic_warns_and_hides_the_pin(
+    pcscd_bench: PcscBench, new_card: NewCard, secrets: dict[str, str]
+) -> None:
+    with announced(pcscd_bench, new_card()):
+        done = uketsuke("read", "--traffic", "--pin-file", secrets["pin"])
+    assert "TRAFFIC IS RECORDED" in done.stderr.splitlines()[0]
+    assert "> 0020008004 [4 bytes]" in done.stderr
+    assert b"1234".hex() not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (("read", "--pin-file", "nowhere"), "--pin-file"),
+        (("read", "--pin-file", "-", "--number-b-file", "-"), "standard input"),
+        (("serve", "--person", "nobody"), "nobody"),
+        (("serve", "--person", "hanako", "--latency", "fast"), "nfc106"),
+        (("serve", "--person", "hanako", "--fault", "sw@1"), "sw@N=6F00"),
+        (("serve", "--person", "hanako", "--fault", "truncate@2=zz"), "truncate@N"),
+    ],
+)
+def test_what_is_wrong_is_one_clear_line(arguments: tuple[str, ...], word: str) -> None:
+    done = uketsuke(*arguments)
+    assert isinstance(done.exception, Exception)
+    assert is_the_worlds_fault(done.exception)
+    assert word in str(done.exception)
+    assert len(str(done.exception).splitlines()) == 1
+
+
+def test_faults_as_they_are_written() -> None:
+    assert parse_faults("remove@7, sw@1=6f00,truncate@3=2,delay@4=1500") == FaultPlan(
+        remove_at=7, status_words={1: 0x6F00}, truncate={3: 2}, delay_ms={4: 1500}
+    )
+
+
+def test_people_and_what_their_cards_hold() -> None:
+    people = {p["key"]: p for p in json.loads(uketsuke("people", "--json").stdout)}
+    assert people["hanako"]["number_b"] == "50050520314821"
+    assert people["shinki"]["kind"] == "unregistered"
+    assert people["akari"]["kind"] == "infant"
+    assert "50050520314821" in uketsuke("people").stdout
+
+
+@pytest.fixture
+def served(daemon: PrivatePcscd, pcscd_bench: PcscBench, tmp_path: Path) -> Iterator[Path]:
+    """A virtual card in a process of its own; yields its state file."""
+    state = tmp_path / "card.state"
+    command = [
+        sys.executable, "-m", "kiosk.cli", "card", "serve", "--person", "taro",
+        "--port", str(daemon.vpcd_port), "--state", str(state), "--latency", "nfc424",
+    ]  # fmt: skip
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    yield state
+    process.terminate()
+    assert process.wait(LIMIT_S) == 0
+
+
+@pytest.mark.skipif(
+    not all((default_world().photos / name).is_file() for name in PICTURES),
+    reason="the demo people's photographs are not set up (make setup)",
+)
+def test_a_served_card_is_read_and_remembers(served: Path) -> None:
+    assert eventually(lambda: read()[0] == 0)
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk.cli", "card", "read", "--pin-file", "-", "--json"],
+        input="0000",
+        capture_output=True,
+        encoding="utf-8",
+        timeout=LIMIT_S,
+        check=False,
+    )
+    assert done.returncode == 6
+    assert (told(done.stdout)["pin_tries_left"], done.stderr) == (2, "")
+    assert '"taro/jpki.0018": 2' in served.read_text()
+    assert served.stat().st_mode & 0o077 == 0

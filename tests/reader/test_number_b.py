@@ -1,0 +1,73 @@
+"""照合番号B from what is printed, and the checks that spare a card's tries."""
+
+from datetime import date
+
+import pytest
+
+from reader.errors import NumberBImplausible, SurfaceUnreadable
+from reader.number_b import check_number_b, era_year, number_b_of
+from reader.port import SurfaceReading
+
+EXPIRES = date(2035, 2, 17)
+TODAY = date(2026, 4, 1)
+
+
+def test_the_published_example() -> None:
+    surface = SurfaceReading(date(1980, 2, 17), 2035, "2285")
+    assert number_b_of(surface) == b"55021720352285"
+
+
+@pytest.mark.parametrize(
+    ("birth", "year"),
+    [
+        (date(2019, 5, 1), 1),
+        (date(2019, 4, 30), 31),
+        (date(1989, 1, 8), 1),
+        (date(1989, 1, 7), 64),
+        (date(1926, 12, 25), 1),
+        (date(1926, 12, 24), 15),
+        (date(1912, 7, 30), 1),
+        (date(1912, 7, 29), 45),
+        (date(2020, 2, 24), 2),
+    ],
+)
+def test_eras_change_within_a_year(birth: date, year: int) -> None:
+    assert era_year(birth) == year
+
+
+@pytest.mark.parametrize("code", ["", "123", "12345", "12a4", "１２３４"])
+def test_a_code_that_is_no_code(code: str) -> None:
+    with pytest.raises(NumberBImplausible):
+        number_b_of(SurfaceReading(date(1980, 2, 17), 2035, code))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        b"55021720352285",
+        b"08050220352285",  # not 令和8, which is still to come on that day, but 平成8
+    ],
+)
+def test_a_right_number_passes(number: bytes) -> None:
+    check_number_b(bytearray(number), EXPIRES, TODAY)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        b"55021720342285",  # another year of expiry
+        b"55023020352285",  # 30 February
+        b"55131720352285",  # month 13
+        b"00021720352285",  # no year 0
+        b"65010120352285",  # 昭和 has no year 65, no other era has so many
+        b"5502172035228",
+        b"5502172035228x",
+    ],
+)
+def test_a_wrong_number_is_not_tried(number: bytes) -> None:
+    with pytest.raises(NumberBImplausible):
+        check_number_b(bytearray(number), EXPIRES, TODAY)
+
+
+def test_an_implausible_number_means_the_surface_was_misread() -> None:
+    assert issubclass(NumberBImplausible, SurfaceUnreadable)
