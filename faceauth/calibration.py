@@ -1,0 +1,144 @@
+"""The calibration: a signed file with the density and the thresholds that belong to one model.
+
+It is made by `uketsuke face calibrate` and loaded by hash. The thresholds are nowhere else, so
+they cannot be lowered on site without another file, which the kiosk's start records.
+"""
+
+import base64
+import hashlib
+import json
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from faceauth.errors import CalibrationUnusable
+from faceauth.score import Density
+
+SHIPPED_SHA256 = "61f1016ed980fec067b08610ba60fe27b034ce771f3cb7d86ca004daf690bc72"
+"""Of `shipped_calibration.json`, so that a change of that file is a change of this one."""
+
+_SHIPPED = "shipped_calibration.json"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, eq=False)
+class Calibration:
+    """What the decision needs to know; see `docs/face-accuracy.md`."""
+
+    model: str
+    """`EmbeddingModel.identity`; scores of another model mean nothing."""
+    density: Density
+    threshold: float
+    """A fused score below it is the same person, at the false-accept target."""
+    frame_threshold: float
+    """The same for each frame by itself, looser: no frame of somebody else among the fused."""
+    false_accept_target: float
+    provenance: str
+    made_on: str
+    """ISO date."""
+    sha256: str
+    """Of the file."""
+
+
+def load_shipped() -> Calibration:
+    """The calibration in this package; raises `CalibrationUnusable`."""
+    data = (resources.files("faceauth") / _SHIPPED).read_bytes()
+    return parse(data, SHIPPED_SHA256, _SHIPPED)
+
+
+def load(path: Path, sha256: str) -> Calibration:
+    """A maker's own; raises `CalibrationUnusable`."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise CalibrationUnusable(f"{path.name}: {error.strerror}") from None
+    return parse(data, sha256, path.name)
+
+
+def parse(data: bytes, sha256: str, name: str) -> Calibration:
+    """Check hash and signature, then read; raises `CalibrationUnusable`."""
+    found = hashlib.sha256(data).hexdigest()
+    if found != sha256.lower():
+        raise CalibrationUnusable(f"{name} has another SHA-256 than configured")
+    try:
+        document = json.loads(data)
+        content = document["content"]
+        _check_signature(document, content)
+        if content["format"] != _FORMAT:
+            raise CalibrationUnusable(f"{name} is of format {content['format']}, not {_FORMAT}")
+        return Calibration(
+            model=str(content["model"]),
+            density=Density(
+                means=np.array(content["means"], np.float64),
+                spreads=np.array(content["spreads"], np.float64),
+                farthest=float(content["farthest"]),
+            ),
+            threshold=float(content["threshold"]),
+            frame_threshold=float(content["frame_threshold"]),
+            false_accept_target=float(content["false_accept_target"]),
+            provenance=str(content["provenance"]),
+            made_on=str(content["made_on"]),
+            sha256=found,
+        )
+    except (ValueError, KeyError, TypeError):
+        raise CalibrationUnusable(f"{name} is no calibration file") from None
+    except InvalidSignature:
+        raise CalibrationUnusable(f"the signature of {name} is wrong") from None
+
+
+def serialise(calibration: Calibration, details: dict[str, Any], key: Ed25519PrivateKey) -> bytes:
+    """The bytes of a calibration file; `details` are for people, such as how it was measured."""
+    density = calibration.density
+    content = {
+        "format": _FORMAT,
+        "model": calibration.model,
+        "made_on": calibration.made_on,
+        "provenance": calibration.provenance,
+        "false_accept_target": calibration.false_accept_target,
+        "threshold": calibration.threshold,
+        "frame_threshold": calibration.frame_threshold,
+        "farthest": density.farthest,
+        "spreads": density.spreads.tolist(),
+        "means": density.means.tolist(),
+        "details": details,
+    }
+    public = key.public_key().public_bytes(
+        serialization.Encoding.Raw, serialization.PublicFormat.Raw
+    )
+    document = {
+        "public_key": base64.b64encode(public).decode(),
+        "signature": base64.b64encode(key.sign(_canonical(content))).decode(),
+        "content": content,
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _check_signature(document: dict[str, Any], content: dict[str, Any]) -> None:
+    """Who signed is told by the hash in the configuration; this proves that it was made whole."""
+    public = Ed25519PublicKey.from_public_bytes(base64.b64decode(document["public_key"]))
+    public.verify(base64.b64decode(document["signature"]), _canonical(content))
+
+
+def _canonical(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, sort_keys=True, separators=(",", ":")).encode()
+
+
+def read_signing_key(path: Path | None) -> Ed25519PrivateKey:
+    """The key in a PEM file, or a new one that signs once; raises `CalibrationUnusable`."""
+    if path is None:
+        return Ed25519PrivateKey.generate()
+    try:
+        key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+    except OSError as error:
+        raise CalibrationUnusable(f"{path.name}: {error.strerror}") from None
+    except (ValueError, TypeError):
+        raise CalibrationUnusable(f"{path.name} is no unencrypted PEM key") from None
+    if not isinstance(key, Ed25519PrivateKey):
+        raise CalibrationUnusable(f"{path.name} is no Ed25519 key")
+    return key

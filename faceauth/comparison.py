@@ -1,0 +1,190 @@
+"""One attempt: first who it is, then whether they are there.
+
+The face that makes the moves must be the face that was matched: it is followed from frame to
+frame, embedded again at the far end of every turn and when it looks straight again, and judged
+once more at the end over everything. A jump, a gap or a frame of somebody else starts all over.
+"""
+
+from faceauth import decision, quality
+from faceauth.alignment import aligned_chip
+from faceauth.calibration import Calibration
+from faceauth.detect import FaceBox, FaceDetector
+from faceauth.embed import EmbeddingModel
+from faceauth.errors import FaceBug
+from faceauth.images import GreyImage, grey_from_bgr
+from faceauth.landmarks import Landmarks, find_landmarks
+from faceauth.liveness import replay_cues
+from faceauth.liveness.challenge import Challenge, Outcome, Stand, draw_moves
+from faceauth.liveness.pose import pose_of
+from faceauth.port import Embedding, Frame, Guidance, LivenessLevel, Observation, Verdict
+from faceauth.repeat_watch import RepeatWatch
+
+_REPEATS_AT_MOST = 5
+"""As many equal pictures in a row mean that the stream stands."""
+
+_GAP_MS = 400
+"""A turned head may be lost for a frame or two; nobody changes places in that time."""
+
+_MOVES, _MOVES_WHEN_SUSPICIOUS = 2, 3
+
+
+class EmbeddedPhoto:
+    """A card photo's embedding; wiped at the end of the session."""
+
+    def __init__(self, embedding: Embedding) -> None:
+        self._embedding: Embedding | None = embedding
+
+    @property
+    def embedding(self) -> Embedding:
+        if self._embedding is None:
+            raise FaceBug("this reference was wiped")
+        return self._embedding
+
+    def wipe(self) -> None:
+        if self._embedding is not None:
+            self._embedding.fill(0)
+            self._embedding = None
+
+
+class Comparison:
+    """`FaceComparison`: gathers good frames of one face until the policy decides."""
+
+    def __init__(
+        self,
+        reference: EmbeddedPhoto,
+        model: EmbeddingModel,
+        calibration: Calibration,
+        liveness: LivenessLevel,
+    ) -> None:
+        self._reference: EmbeddedPhoto | None = reference
+        self._model = model
+        self._calibration = calibration
+        self._liveness = liveness
+        self._detector = FaceDetector()
+        self._repeat_watch = RepeatWatch()
+        self._evidence: list[Embedding] = []
+        self._taken_at_ms = float("-inf")
+        self._face: FaceBox | None = None
+        self._seen_at_ms = 0.0
+        self._challenge: Challenge | None = None
+        self._moves = 0
+        self._stand: Stand | None = None
+        self._suspicious = False
+        self._guidance = Guidance.NO_FACE
+        self._verdict = Verdict.UNDECIDED
+
+    def feed(self, frame: Frame) -> Observation:
+        """Take one frame: some 5 ms, and 50 ms more when it is embedded."""
+        if self._reference is None:
+            raise FaceBug("this comparison was wiped")
+        if self._verdict is Verdict.UNDECIDED:
+            self._guidance = self._judge(frame, self._reference.embedding)
+        return Observation(self._guidance, self._progress(), self._verdict)
+
+    def wipe(self) -> None:
+        self._start_over()
+        self._repeat_watch.wipe()
+        self._model.forget()
+        self._reference = None  # Its owner wipes it: the next attempt needs it.
+
+    def _judge(self, frame: Frame, reference: Embedding) -> Guidance:
+        repeats = self._repeat_watch.repeats(frame)
+        if repeats:  # No new evidence.
+            return Guidance.NO_PICTURE if repeats >= _REPEATS_AT_MOST else self._guidance
+        grey = grey_from_bgr(frame.bgr)
+        try:
+            return self._take(grey, reference, frame.captured_at_ms)
+        finally:
+            grey.fill(0)
+
+    def _take(self, grey: GreyImage, reference: Embedding, at_ms: float) -> Guidance:
+        faces = self._detector.find(grey)
+        if not faces:
+            if self._challenge is not None and at_ms - self._seen_at_ms < _GAP_MS:
+                return self._guidance
+            self._start_over()
+            return quality.guidance_without_face(grey)
+        if self._face is None or not _is_same_face(self._face, faces[0]):
+            self._start_over()
+        self._face, self._seen_at_ms = faces[0], at_ms
+        landmarks = find_landmarks(grey, faces[0])
+        if self._challenge is None:
+            return self._identify(grey, faces, landmarks, reference, at_ms)
+        if quality.several(faces):
+            self._start_over()
+            return Guidance.SEVERAL_FACES
+        return self._follow_challenge(self._challenge, grey, landmarks, reference, at_ms)
+
+    def _identify(
+        self,
+        grey: GreyImage,
+        faces: tuple[FaceBox, ...],
+        landmarks: Landmarks,
+        reference: Embedding,
+        at_ms: float,
+    ) -> Guidance:
+        chip = aligned_chip(grey, landmarks)
+        guidance = quality.guidance_for(quality.measure(grey, faces, landmarks, chip))
+        waited_ms = at_ms - self._taken_at_ms
+        if guidance is Guidance.NONE and decision.is_due(len(self._evidence), waited_ms):
+            self._taken_at_ms = at_ms
+            self._evidence.append(self._model.embed(grey, landmarks))
+            verdict = decision.decide(self._calibration, reference, self._evidence)
+            if verdict is Verdict.MATCH and self._liveness is LivenessLevel.ACTIVE:
+                self._suspicious = replay_cues.moire(chip) or replay_cues.border(grey, faces[0])
+                self._moves = _MOVES_WHEN_SUSPICIOUS if self._suspicious else _MOVES
+                self._challenge = Challenge(draw_moves(self._moves))
+            else:
+                self._verdict = verdict
+        chip.fill(0)
+        return guidance
+
+    def _follow_challenge(
+        self,
+        challenge: Challenge,
+        grey: GreyImage,
+        landmarks: Landmarks,
+        reference: Embedding,
+        at_ms: float,
+    ) -> Guidance:
+        before, stand = self._stand, challenge.feed(pose_of(landmarks), at_ms)
+        self._stand = stand
+        if stand.outcome is Outcome.FAILED:
+            self._verdict = Verdict.NO_MATCH
+            return Guidance.NONE
+        came_back = stand.neutral and not (before and before.neutral)
+        if stand.turned or came_back or stand.outcome is Outcome.PASSED:
+            embedding = self._model.embed(grey, landmarks)
+            if not decision.may_be_same(self._calibration, reference, embedding):
+                self._start_over()
+                return Guidance.HOLD_STILL
+            if stand.neutral:
+                self._evidence.append(embedding)
+        if stand.outcome is Outcome.PASSED:
+            same = decision.is_match(self._calibration, reference, self._evidence)
+            self._verdict = Verdict.MATCH if same else Verdict.NO_MATCH
+        return stand.asked
+
+    def _progress(self) -> float:
+        identified = decision.progress(len(self._evidence))
+        if self._liveness is not LivenessLevel.ACTIVE:
+            return identified
+        if self._verdict is Verdict.MATCH:
+            return 1.0
+        moved = 0.0 if self._stand is None else self._stand.done / self._moves
+        return 0.5 * identified + 0.5 * moved
+
+    def _start_over(self) -> None:
+        """Another person may stand here now: what was gathered says nothing about them."""
+        for embedding in self._evidence:
+            embedding.fill(0)
+        self._evidence.clear()
+        self._face = None
+        self._challenge = self._stand = None
+        self._taken_at_ms = float("-inf")
+
+
+def _is_same_face(before: FaceBox, now: FaceBox) -> bool:
+    """Did the box move less than half a face since the last frame?"""
+    (x0, y0), (x1, y1) = before.centre, now.centre
+    return max(abs(x1 - x0), abs(y1 - y0)) < before.side / 2

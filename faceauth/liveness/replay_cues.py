@@ -1,0 +1,44 @@
+"""Signs of a screen or a recording: none proves anything, so they only ask for one move more."""
+
+import cv2
+import numpy as np
+
+from faceauth.detect import FaceBox
+from faceauth.images import GreyImage
+
+_MOIRE_AT_LEAST = 12.0
+"""Of the strongest lone peak to its surroundings in the spectrum; skin and hair have none."""
+
+_LOW_FREQUENCIES = 14
+_BORDER_SIDE_AT_LEAST = 0.9
+"""Length of a straight edge beside the face, of the face's side: as a phone or tablet has."""
+
+
+def moire(chip: GreyImage) -> bool:
+    """Is there the regular pattern of a screen's pixels in the aligned face?"""
+    values = chip.astype(np.float32)
+    windowed = (values - values.mean()) * np.outer(np.hanning(len(chip)), np.hanning(len(chip)))
+    spectrum = np.abs(np.fft.fftshift(np.fft.fft2(windowed)))
+    centre = len(chip) // 2
+    y, x = np.ogrid[: len(chip), : len(chip)]
+    outer = (y - centre) ** 2 + (x - centre) ** 2 > _LOW_FREQUENCIES**2
+    around = cv2.blur(spectrum, (15, 15)) + 1e-3
+    return bool(np.max((spectrum / around)[outer]) > _MOIRE_AT_LEAST)
+
+
+def border(grey: GreyImage, face: FaceBox) -> bool:
+    """Are there long upright edges on both sides of the face, near it?"""
+    left, top, side = face.left, face.top, face.side
+    x0, x1 = max(0, round(left - side)), min(grey.shape[1], round(left + 2 * side))
+    y0, y1 = max(0, round(top - side / 2)), min(grey.shape[0], round(top + 1.5 * side))
+    edges = cv2.Canny(np.ascontiguousarray(grey[y0:y1, x0:x1]), 60, 160)
+    shortest = round(side * _BORDER_SIDE_AT_LEAST)
+    lines = cv2.HoughLinesP(edges, 1, np.pi / 180, 60, minLineLength=shortest, maxLineGap=4)
+    if lines is None:
+        return False
+    upright = [
+        (a[0] + a[2]) / 2 + x0
+        for a in np.reshape(lines, (-1, 4))
+        if abs(a[0] - a[2]) < abs(a[1] - a[3]) / 6
+    ]
+    return any(x < left for x in upright) and any(x > left + side for x in upright)

@@ -1,0 +1,144 @@
+"""Is this frame good enough to compare, and if not, what one thing should the patient do?
+
+`measure` looks at pixels, `guidance_for` only at numbers.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from faceauth.detect import FaceBox
+from faceauth.images import GreyImage
+from faceauth.landmarks import Landmarks
+from faceauth.port import Guidance
+
+_EYE_DISTANCE_AT_LEAST_PX = 45.0
+"""The aligned chip has some 50 px between the eyes: with less, detail would be made up."""
+
+_STILL_EYE_DISTANCE_AT_LEAST_PX = 20.0
+"""A card's photo or a picture in a folder cannot come closer; with less it is guesswork."""
+
+_EYE_DISTANCE_AT_MOST = 0.24
+"""Of the frame's width; nearer, the chin or the hair is cut off and the lens distorts."""
+
+_OFF_CENTRE_AT_MOST = (0.25, 0.30)
+"""Of the frame's width and height; further out the face is half outside the preview's oval."""
+
+_YAW_AT_MOST = 0.45
+_PITCH_RANGE = (0.25, 0.75)
+_ROLL_AT_MOST_DEGREES = 25.0
+"""The pose of 95 % of pictures in public sets of cooperative people; beyond, the eye is hidden."""
+
+_SECOND_FACE_AT_LEAST = 0.7
+"""Of the nearest face's side. A smaller one waits behind; as large a one could be meant."""
+
+_HIGHLIGHT_AT_LEAST = 60
+"""Of 255: the brightest parts of any face, whatever its skin, in light that a camera can use."""
+
+_BURNT_OUT_AT_MOST = 0.2
+"""Share of face pixels at the top of the scale, where the sensor shows nothing."""
+
+_SHARPNESS_AT_LEAST = 15.0
+"""Variance of the Laplacian in the chip; 95 % of the cooperative pictures are above."""
+
+_DARK_FRAME_HIGHLIGHT = 40
+
+
+@dataclass(frozen=True)
+class FaceView:
+    """What was measured of the nearest face in one frame."""
+
+    frame_width_px: int
+    frame_height_px: int
+    centre_px: tuple[float, float]
+    side_px: float
+    second_side_px: float  # Of the second nearest face, 0 without one.
+    eye_distance_px: float
+    yaw: float
+    pitch: float
+    roll_degrees: float
+    highlight: float  # 0..255, the 95th percentile of the chip.
+    burnt_out: float  # 0..1, share of pixels at 250 and above.
+    sharpness: float
+
+
+def measure(
+    grey: GreyImage, faces: tuple[FaceBox, ...], landmarks: Landmarks, chip: GreyImage
+) -> FaceView:
+    """Measure the first of `faces`, which `landmarks` and the aligned `chip` belong to."""
+    return FaceView(
+        frame_width_px=grey.shape[1],
+        frame_height_px=grey.shape[0],
+        centre_px=faces[0].centre,
+        side_px=faces[0].side,
+        second_side_px=faces[1].side if len(faces) > 1 else 0.0,
+        eye_distance_px=landmarks.eye_distance_px,
+        yaw=landmarks.yaw,
+        pitch=landmarks.pitch,
+        roll_degrees=landmarks.roll_degrees,
+        highlight=float(np.percentile(chip, 95)),
+        burnt_out=float(np.mean(chip >= 250)),
+        sharpness=float(cv2.Laplacian(chip, cv2.CV_32F).var()),
+    )
+
+
+def guidance_for(view: FaceView) -> Guidance:
+    """The first thing that is wrong, in the order in which a person can mend it."""
+    if _is_meant_too(view.side_px, view.second_side_px):
+        return Guidance.SEVERAL_FACES
+    if view.eye_distance_px < _EYE_DISTANCE_AT_LEAST_PX:
+        return Guidance.COME_CLOSER
+    if view.eye_distance_px > view.frame_width_px * _EYE_DISTANCE_AT_MOST:
+        return Guidance.STEP_BACK
+    if _is_off_centre(view):
+        return Guidance.CENTRE_FACE
+    return _guidance_for_face(view)
+
+
+def guidance_for_still(view: FaceView) -> Guidance:
+    """The same for a picture that was framed by somebody else: only the face itself counts."""
+    if view.eye_distance_px < _STILL_EYE_DISTANCE_AT_LEAST_PX:
+        return Guidance.COME_CLOSER
+    return _guidance_for_face(view)
+
+
+def _guidance_for_face(view: FaceView) -> Guidance:
+    if view.highlight < _HIGHLIGHT_AT_LEAST:
+        return Guidance.TOO_DARK
+    if view.burnt_out > _BURNT_OUT_AT_MOST:
+        return Guidance.TOO_BRIGHT
+    if _is_turned_away(view):
+        return Guidance.LOOK_STRAIGHT
+    if view.sharpness < _SHARPNESS_AT_LEAST:
+        return Guidance.HOLD_STILL
+    return Guidance.NONE
+
+
+def several(faces: tuple[FaceBox, ...]) -> bool:
+    """Is it unclear which of them is the patient?"""
+    return len(faces) > 1 and _is_meant_too(faces[0].side, faces[1].side)
+
+
+def guidance_without_face(grey: GreyImage) -> Guidance:
+    """Tell an empty place from one too dark to see."""
+    highlight = np.percentile(grey[::8, ::8], 95)
+    return Guidance.TOO_DARK if highlight < _DARK_FRAME_HIGHLIGHT else Guidance.NO_FACE
+
+
+def _is_meant_too(nearest_side_px: float, second_side_px: float) -> bool:
+    return second_side_px >= nearest_side_px * _SECOND_FACE_AT_LEAST
+
+
+def _is_off_centre(view: FaceView) -> bool:
+    x = abs(view.centre_px[0] / view.frame_width_px - 0.5)
+    y = abs(view.centre_px[1] / view.frame_height_px - 0.5)
+    return x > _OFF_CENTRE_AT_MOST[0] or y > _OFF_CENTRE_AT_MOST[1]
+
+
+def _is_turned_away(view: FaceView) -> bool:
+    return (
+        abs(view.yaw) > _YAW_AT_MOST
+        or not _PITCH_RANGE[0] <= view.pitch <= _PITCH_RANGE[1]
+        or abs(view.roll_degrees) > _ROLL_AT_MOST_DEGREES
+    )

@@ -1,0 +1,129 @@
+"""The active challenge: who is there passes, what is shown to the camera does not."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from faceauth.liveness.challenge import TURNS, Challenge, Outcome, Stand, draw_moves
+from faceauth.liveness.pose import Pose
+from faceauth.port import Guidance
+
+FRAME_MS = 40.0
+REACTION_MS = 400.0
+
+FRONT = np.array(
+    [[0, 0], [3, 30], [15, 60], [85, 60], [97, 30], [100, 0], [50, 5], [50, 15], [50, 25],
+     [50, 35], [42, 42], [50, 45], [58, 42], [20, 2], [40, 2], [60, 2], [80, 2]], float
+)  # fmt: skip
+NOSE = slice(6, 13)
+STILL = Pose(0.02, 0.5, 0.26, FRONT, 40.0, 42.0)
+
+
+def turned(yaw: float) -> Pose:
+    """A head turns: the nose moves against the jaw."""
+    points = FRONT.copy()
+    points[NOSE, 0] += yaw * 40
+    return replace(STILL, yaw=yaw, rigid_points=points)
+
+
+MADE = {
+    Guidance.TURN_LEFT: turned(0.45),
+    Guidance.TURN_RIGHT: turned(-0.45),
+    Guidance.NOD: replace(STILL, pitch=0.63),
+    Guidance.BLINK: replace(STILL, eye_openness=0.12),
+}
+
+Patient = Callable[[Guidance, float], Pose]
+"""What the camera sees so long after a move was asked for."""
+
+
+def obedient(asked: Guidance, waited_ms: float) -> Pose:
+    if asked not in MADE or not REACTION_MS <= waited_ms < 2 * REACTION_MS:
+        return STILL
+    begins = waited_ms < REACTION_MS + 2 * FRAME_MS
+    return turned(MADE[asked].yaw / 2) if begins and asked in TURNS else MADE[asked]
+
+
+def run(moves: Sequence[Guidance], patient: Patient) -> Stand:
+    """Play at 25 frames/s until the challenge is over, at most half a minute."""
+    challenge = Challenge(moves)
+    asked, since_ms = Guidance.NONE, 0.0
+    for number in range(750):
+        at_ms = number * FRAME_MS
+        stand = challenge.feed(patient(asked, at_ms - since_ms), at_ms)
+        if stand.outcome is not Outcome.UNDERWAY:
+            return stand
+        if stand.asked is not asked:
+            asked, since_ms = stand.asked, at_ms
+    return stand
+
+
+@pytest.mark.parametrize("first", MADE)
+@pytest.mark.parametrize("second", MADE)
+def test_who_does_as_asked_passes(first: Guidance, second: Guidance) -> None:
+    stand = run((first, second), obedient)
+    assert stand.outcome is Outcome.PASSED
+    assert stand.done == 2
+
+
+def test_who_does_nothing_fails_in_time() -> None:
+    assert run((Guidance.TURN_LEFT,), lambda *_: STILL).outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize("asked", [*TURNS, Guidance.NOD])
+def test_a_recording_that_shows_another_move_fails(asked: Guidance) -> None:
+    """A clip runs through everything; only one order of moves can be the one asked for."""
+    for wrong in {*TURNS} - {asked}:
+
+        def clip(_asked: Guidance, waited_ms: float, shown: Guidance = wrong) -> Pose:
+            return obedient(shown, waited_ms)
+
+        stand = run((asked, Guidance.NOD), clip)
+        assert stand.outcome is Outcome.FAILED
+        assert stand.done == 0
+
+
+def test_what_moves_at_once_did_not_wait_to_be_asked() -> None:
+    def eager(asked: Guidance, waited_ms: float) -> Pose:
+        return MADE.get(asked, STILL)
+
+    assert run((Guidance.TURN_LEFT, Guidance.NOD), eager).outcome is Outcome.FAILED
+
+
+def test_a_flat_picture_that_seems_to_turn_fails() -> None:
+    """The yaw of its landmarks may be off, but they move as one plane."""
+
+    def flat(asked: Guidance, waited_ms: float) -> Pose:
+        if asked not in MADE or waited_ms < REACTION_MS:
+            return STILL
+        narrower = FRONT * [0.7, 1.0]
+        return replace(STILL, yaw=0.45, rigid_points=narrower)
+
+    assert run((Guidance.TURN_LEFT, Guidance.NOD), flat).outcome is Outcome.FAILED
+
+
+def test_landmarks_that_jump_are_no_turn() -> None:
+    def jumping(asked: Guidance, waited_ms: float) -> Pose:
+        return MADE[asked] if asked in MADE and waited_ms >= REACTION_MS else STILL
+
+    assert run((Guidance.TURN_LEFT, Guidance.NOD), jumping).outcome is Outcome.FAILED
+
+
+def test_a_picture_turned_until_its_landmarks_go_astray_fails() -> None:
+    def tilted(asked: Guidance, waited_ms: float) -> Pose:
+        if asked not in MADE or waited_ms < REACTION_MS:
+            return STILL
+        return replace(turned(0.45), eye_distance_px=24.0)
+
+    assert run((Guidance.TURN_LEFT, Guidance.NOD), tilted).outcome is Outcome.FAILED
+
+
+def test_nobody_can_foresee_the_moves() -> None:
+    drawn = Counter(draw_moves() for _ in range(600))
+    assert len(drawn) == 6
+    assert min(drawn.values()) > 30
+    assert all(set(moves) & set(TURNS) for moves in drawn)
+    assert len(set(draw_moves(3))) == 3

@@ -1,0 +1,84 @@
+"""The policy: a pure function of the reference, the good frames and the calibration."""
+
+import numpy as np
+import pytest
+
+from faceauth import decision
+from faceauth.calibration import Calibration
+from faceauth.decision import decide, progress
+from faceauth.port import Embedding, Verdict
+from faceauth.score import Density
+
+CALIBRATION = Calibration(
+    model="test",
+    density=Density(np.zeros((1, 128)), np.array([1.0]), farthest=1.0),
+    threshold=0.6,
+    frame_threshold=0.8,
+    false_accept_target=1e-3,
+    provenance="made up",
+    made_on="2026-01-01",
+    sha256="",
+)
+"""Strangers are expected at distance 1 everywhere, so a score is a distance."""
+
+REFERENCE: Embedding = np.zeros(128)
+
+
+def at(distance: float, axis: int = 0) -> Embedding:
+    embedding: Embedding = np.zeros(128)
+    embedding[axis] = distance
+    return embedding
+
+
+NEAR, FAR, STRANGER = 0.59, 0.61, 0.81
+
+
+@pytest.mark.parametrize(
+    ("distances", "verdict"),
+    [
+        ([], Verdict.UNDECIDED),
+        ([0.0] * (decision.FRAMES_FOR_MATCH - 1), Verdict.UNDECIDED),
+        ([NEAR] * decision.FRAMES_FOR_MATCH, Verdict.MATCH),
+        ([FAR] * decision.FRAMES_FOR_MATCH, Verdict.UNDECIDED),
+        ([FAR] * (decision.FRAMES_FOR_NO_MATCH - 1), Verdict.UNDECIDED),
+        ([FAR] * decision.FRAMES_FOR_NO_MATCH, Verdict.NO_MATCH),
+        ([FAR, NEAR - 0.1, NEAR], Verdict.MATCH),
+    ],
+)
+def test_verdict_by_distance(distances: list[float], verdict: Verdict) -> None:
+    assert decide(CALIBRATION, REFERENCE, [at(each) for each in distances]) is verdict
+
+
+def test_one_frame_of_a_stranger_is_not_hidden_by_the_average() -> None:
+    frames = [at(0.0), at(0.0), at(STRANGER)]
+    assert decide(CALIBRATION, REFERENCE, frames) is Verdict.UNDECIDED
+
+
+def test_differing_frames_average_out() -> None:
+    frames = [at(FAR, axis) for axis in range(decision.FRAMES_FOR_MATCH)]
+    assert decide(CALIBRATION, REFERENCE, frames) is Verdict.MATCH
+
+
+def test_deciding_changes_nothing_and_repeats() -> None:
+    frames = [at(NEAR), at(0.1, 1), at(0.2, 2)]
+    before = [frame.copy() for frame in frames]
+    first = decide(CALIBRATION, REFERENCE, frames)
+    assert decide(CALIBRATION, REFERENCE, frames) is first
+    assert all((frame == copy).all() for frame, copy in zip(frames, before, strict=True))
+    assert not REFERENCE.any()
+
+
+def test_progress_grows_to_one_and_stays() -> None:
+    steps = [progress(frames) for frames in range(decision.FRAMES_FOR_NO_MATCH)]
+    assert steps[0] == 0.0
+    assert steps == sorted(steps)
+    assert steps[decision.FRAMES_FOR_MATCH] == steps[-1] == 1.0
+
+
+def test_good_frames_are_looked_at_for_ten_seconds() -> None:
+    at_ms, last_ms, frames = 0.0, float("-inf"), 0
+    while frames < decision.FRAMES_FOR_NO_MATCH:
+        if decision.is_due(frames, at_ms - last_ms):
+            last_ms, frames = at_ms, frames + 1
+        at_ms += 40.0
+    assert 8_000 <= at_ms <= 11_000
