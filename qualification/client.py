@@ -1,0 +1,326 @@
+"""The kiosk's side of the online qualification service: HTTPS with mutual TLS."""
+
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+import structlog
+from cryptography import x509
+from cryptography.x509.oid import NameOID
+from pydantic import BaseModel, ValidationError
+
+from qualification import messages
+from qualification.errors import (
+    BadAnswer,
+    QualificationError,
+    QualificationFault,
+    RefusalCode,
+    Refused,
+    RequestInvalid,
+    RequestRejected,
+    ServiceUnavailable,
+    TlsFailed,
+)
+from qualification.https import (
+    ClientCertificate,
+    HttpAnswer,
+    HttpsConnection,
+    Timeouts,
+    file_not_usable,
+)
+from qualification.oqs import xml
+from qualification.oqs.codes import (
+    CharacterCode,
+    ProcessingStatus,
+    QualificationValidity,
+    ResultSegment,
+)
+from qualification.port import (
+    AttestedProof,
+    Authenticated,
+    CallWatcher,
+    Challenge,
+    Decisions,
+    IdentityProof,
+    OqsResult,
+    PinProof,
+    Qualification,
+    Validity,
+)
+from qualification.retries import KEYED, NONE, ONCE_MORE, Retries
+from qualification.statement import Statement, load_private_key, sign
+
+log = structlog.get_logger(__name__)
+
+_Body = TypeVar("_Body", bound=BaseModel)
+
+_UNKNOWN_CHARACTER = "●"  # What the system sends for a character that it cannot.
+
+
+@dataclass(frozen=True)
+class ClientConfig:
+    """`url` is scheme, host and port; the four files are this kiosk's (`qualification.pki`)."""
+
+    url: str
+    authority_file: Path
+    certificate_file: Path
+    key_file: Path
+    statement_key_file: Path
+    character_code: CharacterCode = CharacterCode.UTF_8
+    timeouts: Timeouts = field(default_factory=Timeouts)
+
+
+class HttpsQualificationService:
+    """A `QualificationService`; for one thread at a time.
+
+    Raises `TlsFailed` at once for a file that cannot be used; connects with the first call.
+    """
+
+    def __init__(self, config: ClientConfig) -> None:
+        self._config = config
+        self._kiosk_id = _kiosk_id(config.certificate_file)
+        self._statement_key = load_private_key(config.statement_key_file)
+        self._https = HttpsConnection(
+            config.url,
+            ClientCertificate(config.authority_file, config.certificate_file, config.key_file),
+            config.timeouts,
+            max_answer_bytes=xml.MAX_BYTES,
+        )
+        self._watcher: CallWatcher | None = None
+        self._service_ms = 0.0
+
+    def watch(self, watcher: CallWatcher | None) -> None:
+        self._watcher = watcher
+
+    @property
+    def service_ms(self) -> float:
+        """How long all calls together have taken so far."""
+        return self._service_ms
+
+    def warm_up(self) -> None:
+        """Connect now, so that the first call need not. What fails here, the call will tell."""
+        try:
+            self._send("GET", "/v1/health", None, Retries(NONE))
+        except QualificationFault as fault:
+            log.info("warm_up_failed", error=type(fault).__name__)
+
+    def challenge(self) -> Challenge:
+        # Asking twice does no harm, and a connection kept alive may have just been closed.
+        body = self._send("POST", "/v1/challenges", None, Retries(ONCE_MORE))
+        answer = _parsed(messages.ChallengeAnswer, body)
+        return Challenge(answer.challenge_id, answer.nonce, answer.expires_at)
+
+    def authenticate(
+        self, challenge: Challenge, certificate_der: bytes, proof: IdentityProof
+    ) -> Authenticated:
+        request = _request(
+            messages.AuthenticationRequest,
+            challenge_id=challenge.challenge_id,
+            certificate=certificate_der,
+            proof=self._proof_body(challenge, certificate_der, proof),
+        )
+        body = self._send("POST", "/v1/authentications", request, Retries(NONE))
+        answer = _parsed(messages.AuthenticationAnswer, body)
+        return Authenticated(answer.session_id, answer.registered, answer.certificate)
+
+    def register(self, session_id: str) -> None:
+        request = _request(messages.RegistrationRequest, session_id=session_id)
+        body = self._send("POST", "/v1/registrations", request, Retries(KEYED))
+        _parsed(messages.RegistrationAnswer, body)
+
+    def qualify(self, session_id: str) -> Qualification:
+        request = _request(
+            messages.QualificationRequest,
+            session_id=session_id,
+            character_code=self._config.character_code,
+        )
+        return _qualification(self._send("POST", "/v1/qualifications", request, Retries(KEYED)))
+
+    def conclude(
+        self, session_id: str, decisions: Decisions, *, idempotency_key: str | None = None
+    ) -> OqsResult:
+        request = _request(
+            messages.ConclusionRequest,
+            session_id=session_id,
+            character_code=self._config.character_code,
+            medical_and_medicines=decisions.medical_and_medicines,
+            health_checkups=decisions.health_checkups,
+            limit_information=decisions.limit_information,
+            consented_at=decisions.consented_at,
+        )
+        body = self._send("POST", "/v1/conclusions", request, Retries(KEYED, idempotency_key))
+        _qualification(body)  # What the kiosk cannot read the receipt computer cannot either.
+        return OqsResult(body)
+
+    def close(self) -> None:
+        self._https.close()
+
+    def _proof_body(
+        self, challenge: Challenge, certificate_der: bytes, proof: IdentityProof
+    ) -> messages.PinProofBody | messages.AttestedProofBody:
+        if isinstance(proof, PinProof):
+            return _request(messages.PinProofBody, signature=proof.signature)
+        return _request(
+            messages.AttestedProofBody,
+            method=proof.method.value,
+            card_signature=proof.card_signature,
+            evidence=_request(
+                messages.EvidenceBody,
+                birth_sex_key=proof.evidence.birth_sex_key,
+                images_digest=proof.evidence.images_digest,
+                photo_digest=proof.evidence.photo_digest,
+                signature=proof.evidence.signature,
+                cv_certificate=proof.evidence.cv_certificate,
+            ),
+            statement=self._statement_body(challenge, certificate_der, proof),
+        )
+
+    def _statement_body(
+        self, challenge: Challenge, certificate_der: bytes, proof: AttestedProof
+    ) -> messages.StatementBody:
+        statement = Statement(
+            method=proof.method,
+            challenge_id=challenge.challenge_id,
+            nonce=challenge.nonce,
+            certificate_sha256=sha256(certificate_der).digest(),
+            kiosk_id=self._kiosk_id,
+            stated_at=datetime.now(UTC),
+        )
+        return messages.StatementBody(
+            stated_at=statement.stated_at, signature=sign(statement, self._statement_key)
+        )
+
+    def _send(self, method: str, route: str, request: BaseModel | None, retries: Retries) -> bytes:
+        """The body of a good answer; every other end is one of `qualification.errors`."""
+        content = request.model_dump_json().encode() if request else b""
+        started = time.monotonic()
+        ends_at = started + self._config.timeouts.deadline_ms / 1000
+        with self._watched():
+            try:
+                return retries.run(
+                    lambda: self._try(method, route, content, retries.headers, ends_at),
+                    ends_at,
+                    self._tell_retry,
+                )
+            finally:
+                duration_ms = (time.monotonic() - started) * 1000
+                self._service_ms += duration_ms
+                log.info("service_call", route=route, duration_ms=round(duration_ms, 1))
+
+    def _try(
+        self, method: str, route: str, content: bytes, headers: Mapping[str, str], ends_at: float
+    ) -> bytes:
+        answer = self._https.call(method, route, content, headers, ends_at)
+        if 200 <= answer.status < 300:
+            return answer.body
+        raise _refusal(route, answer)
+
+    def _tell_retry(self, attempt: int, wait_ms: int) -> None:
+        log.info("service_call_retried", attempt=attempt, wait_ms=wait_ms)
+        if self._watcher is not None:
+            self._watcher.on_retry(attempt, wait_ms)
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Tell the watcher when the call takes longer than usual, and never after its end."""
+        watcher = self._watcher
+        if watcher is None:
+            yield
+            return
+        telling = threading.Lock()
+        over = False
+
+        def tell() -> None:
+            with telling:
+                if not over:
+                    watcher.on_slow()
+
+        timer = threading.Timer(self._config.timeouts.slow_after_ms / 1000, tell)
+        timer.name, timer.daemon = "slow-call", True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            with telling:
+                over = True
+
+
+def _kiosk_id(certificate_file: Path) -> str:
+    """The name under which the service knows this kiosk: its client certificate's CN.
+
+    An expired certificate is told here, where it can be named: in the handshake it would be no
+    more than a closed connection.
+    """
+    try:
+        certificate = x509.load_pem_x509_certificate(certificate_file.read_bytes())
+        names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    except (OSError, ValueError) as error:
+        raise file_not_usable(certificate_file, error) from error
+    if certificate.not_valid_after_utc < datetime.now(UTC):
+        expired = f"the client certificate expired on {certificate.not_valid_after_utc:%Y-%m-%d}"
+        raise TlsFailed(certificate_file, expired, "Renew it (make setup in the demo).")
+    if not names:
+        raise file_not_usable(certificate_file, ValueError())
+    return str(names[0].value)
+
+
+def _refusal(route: str, answer: HttpAnswer) -> QualificationError:
+    if answer.status >= 500 or answer.status == 429:
+        return ServiceUnavailable(answer.status, answer.retry_after_s)
+    if not 400 <= answer.status < 500:
+        return BadAnswer(f"HTTP {answer.status}")
+    try:
+        code = messages.RefusalAnswer.model_validate_json(answer.body).code
+    except ValidationError:
+        return RequestRejected(route, answer.status)
+    try:
+        return Refused(RefusalCode(code))
+    except ValueError:
+        return BadAnswer("it refuses with a code that is not known")
+
+
+def _request(kind: type[_Body], **values: object) -> _Body:
+    try:
+        return kind(**values)
+    except ValidationError as error:
+        raise RequestInvalid(_first_location(error)) from None
+
+
+def _parsed(kind: type[_Body], body: bytes) -> _Body:
+    try:
+        return kind.model_validate_json(body)
+    except ValidationError as error:
+        raise BadAnswer(f"{_first_location(error)} is missing or not valid") from None
+
+
+def _first_location(error: ValidationError) -> str:
+    return ".".join(str(part) for part in error.errors()[0]["loc"]) or "the JSON"
+
+
+def _qualification(body: bytes) -> Qualification:
+    message = xml.parse(body)
+    header, answer = message.message_header, message.message_body
+    if (
+        header.segment_of_result is not ResultSegment.NORMAL
+        or answer.processing_result_status is not ProcessingStatus.NORMAL
+    ):
+        raise BadAnswer("it reports an error")
+    if answer.qualification_validity is QualificationValidity.NONE:
+        return Qualification(Validity.NONE, None, name_has_unknown_characters=False)
+    if answer.qualification_validity is None or not answer.results:
+        raise BadAnswer("QualificationValidity or ResultList is missing")
+    person = answer.results[0]
+    if person.birthdate is None:
+        raise BadAnswer("Birthdate is missing")
+    return Qualification(
+        validity=Validity(answer.qualification_validity.value),
+        birth_date=person.birthdate,
+        name_has_unknown_characters=_UNKNOWN_CHARACTER in (person.name or ""),
+    )

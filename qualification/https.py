@@ -1,0 +1,249 @@
+"""One HTTPS connection with mutual TLS, whose every call ends in time or in a typed error."""
+
+import ssl
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpcore2
+import httpx2
+
+from qualification.errors import (
+    BadAnswer,
+    ServiceTimeout,
+    ServiceUnreachable,
+    TlsFailed,
+)
+
+_KEEP_ALIVE_S = 100.0
+"""A little less than the service keeps an idle connection, so that it is never the first to go."""
+
+
+@dataclass(frozen=True)
+class Timeouts:
+    """How long each step of a call may take, and the whole of it."""
+
+    connect_ms: int = 3_000
+    write_ms: int = 3_000
+    read_ms: int = 10_000  # The ministry expects an answer in 3 to 7 s (fact sheet domain 1.5).
+    pool_ms: int = 1_000
+    deadline_ms: int = 12_000  # all tries of one call together
+    slow_after_ms: int = 3_000  # Then the patient is told that it takes longer.
+
+
+@dataclass(frozen=True)
+class ClientCertificate:
+    """Whom to trust, and who we are."""
+
+    authority_file: Path
+    certificate_file: Path
+    key_file: Path
+
+
+@dataclass(frozen=True)
+class HttpAnswer:
+    status: int
+    retry_after_s: int | None
+    body: bytes
+
+
+class HttpsConnection:
+    """For one thread at a time. Raises `TlsFailed` at once for a file that cannot be used."""
+
+    def __init__(
+        self, url: str, certificate: ClientCertificate, timeouts: Timeouts, max_answer_bytes: int
+    ) -> None:
+        self._url = url
+        self._certificate = certificate
+        self._timeouts = timeouts
+        self._max_answer_bytes = max_answer_bytes
+        self._deadline = _Deadline()
+        self._http = httpx2.Client(
+            base_url=url,
+            transport=_DeadlineTransport(_tls_context(certificate), self._deadline),
+            timeout=httpx2.Timeout(
+                connect=timeouts.connect_ms / 1000,
+                read=timeouts.read_ms / 1000,
+                write=timeouts.write_ms / 1000,
+                pool=timeouts.pool_ms / 1000,
+            ),
+            headers={"Accept-Encoding": "identity", "Content-Type": "application/json"},
+            follow_redirects=False,
+            trust_env=False,  # No proxy and no authority from the environment.
+        )
+
+    def call(
+        self,
+        method: str,
+        route: str,
+        content: bytes,
+        headers: Mapping[str, str],
+        ends_at: float,
+    ) -> HttpAnswer:
+        """Whatever the service answers, of any status, whole; before `ends_at` (monotonic, s)."""
+        self._deadline.at = ends_at
+        with (
+            self._translated(),
+            self._http.stream(method, route, content=content, headers=headers) as response,
+        ):
+            after = response.headers.get("retry-after", "")
+            return HttpAnswer(
+                status=response.status_code,
+                retry_after_s=int(after) if after.isdecimal() else None,
+                body=self._body(response),
+            )
+
+    def close(self) -> None:
+        self._http.close()
+
+    def _body(self, response: httpx2.Response) -> bytes:
+        if "content-encoding" in response.headers:
+            raise BadAnswer("it is compressed, which was not asked for")
+        body = bytearray()
+        for chunk in response.iter_raw():
+            body += chunk
+            if len(body) > self._max_answer_bytes:
+                raise BadAnswer(f"more than {self._max_answer_bytes} bytes")
+        return bytes(body)
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        started = time.perf_counter()
+        try:
+            yield
+        except httpx2.TimeoutException as error:
+            waited_ms = round((time.perf_counter() - started) * 1000)
+            raise ServiceTimeout(self._url, waited_ms) from error
+        except (httpx2.NetworkError, httpx2.RemoteProtocolError) as error:
+            tls = _tls_cause(error)
+            if tls is None:
+                raise ServiceUnreachable(self._url) from error
+            raise _tls_failure(self._url, self._certificate, tls) from error
+        except httpx2.HTTPError as error:
+            raise BadAnswer(type(error).__name__) from error
+
+
+class _Deadline:
+    """The moment at which the call under way ends, whatever it is doing."""
+
+    def __init__(self) -> None:
+        self.at = 0.0  # of the monotonic clock, in seconds
+
+    def left_s(self, timeout_s: float | None, error: type[Exception]) -> float:
+        """What a step may still take; raises `error` when nothing is left."""
+        left_s = self.at - time.monotonic()
+        if left_s <= 0:
+            raise error("The deadline of the call has passed.")
+        return left_s if timeout_s is None else min(timeout_s, left_s)
+
+
+class _DeadlineBackend(httpcore2.SyncBackend):
+    """Sockets whose every step ends at the deadline.
+
+    httpx's timeouts are for one read or write each: a server that sends a byte now and then would
+    never run into one.
+    """
+
+    def __init__(self, deadline: _Deadline) -> None:
+        self._deadline = deadline
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
+    ) -> httpcore2.NetworkStream:
+        left_s = self._deadline.left_s(timeout, httpcore2.ConnectTimeout)
+        stream = super().connect_tcp(host, port, left_s, local_address, socket_options)
+        return _DeadlineStream(stream, self._deadline)
+
+
+class _DeadlineStream(httpcore2.NetworkStream):
+    def __init__(self, stream: httpcore2.NetworkStream, deadline: _Deadline) -> None:
+        self._stream = stream
+        self._deadline = deadline
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, self._deadline.left_s(timeout, httpcore2.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, self._deadline.left_s(timeout, httpcore2.WriteTimeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore2.NetworkStream:
+        left_s = self._deadline.left_s(timeout, httpcore2.ConnectTimeout)
+        stream = self._stream.start_tls(ssl_context, server_hostname, left_s)
+        return _DeadlineStream(stream, self._deadline)
+
+    def get_extra_info(self, info: str) -> object:
+        return self._stream.get_extra_info(info)
+
+
+class _DeadlineTransport(httpx2.HTTPTransport):
+    """httpx's own transport over a pool whose sockets know the deadline."""
+
+    def __init__(self, context: ssl.SSLContext, deadline: _Deadline) -> None:
+        # The base class offers no way to hand in the backend, so its one attribute is set here.
+        self._pool = httpcore2.ConnectionPool(
+            ssl_context=context,
+            max_connections=1,
+            keepalive_expiry=_KEEP_ALIVE_S,
+            network_backend=_DeadlineBackend(deadline),
+        )
+
+
+def _tls_context(certificate: ClientCertificate) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    try:
+        context.load_verify_locations(certificate.authority_file)
+    except OSError as error:
+        raise file_not_usable(certificate.authority_file, error) from error
+    try:
+        context.load_cert_chain(certificate.certificate_file, certificate.key_file)
+    except OSError as error:
+        raise file_not_usable(certificate.key_file, error) from error
+    return context
+
+
+def _tls_cause(error: BaseException) -> ssl.SSLError | None:
+    """The TLS error underneath; a connection that just closed is none."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+            return None
+        if isinstance(cause, ssl.SSLError):
+            return cause
+        cause = cause.__cause__ or cause.__context__
+    return None
+
+
+def _tls_failure(url: str, certificate: ClientCertificate, error: ssl.SSLError) -> TlsFailed:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return TlsFailed(
+            f"Certificate of {url}",
+            f"it is not trusted ({error.verify_message})",
+            f"Check the service's certificate, the clock here and {certificate.authority_file}.",
+        )
+    reason = (error.reason or "unknown reason").lower().replace("_", " ")
+    return TlsFailed(
+        certificate.certificate_file,
+        f"the service ended the TLS handshake ({reason})",
+        "Check that the client certificate is registered and current.",
+    )
+
+
+def file_not_usable(path: Path, error: Exception) -> TlsFailed:
+    why = "the file is missing" if isinstance(error, FileNotFoundError) else "it cannot be used"
+    return TlsFailed(path, why, "Set the right path, or make the certificates again.")

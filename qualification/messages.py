@@ -1,0 +1,135 @@
+"""The JSON bodies between kiosk and service; qualifications themselves come as OQS XML.
+
+Bytes are URL-safe base64, times ISO 8601 with their zone. Only the mock service speaks this:
+the real system's interface is not public.
+"""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, WithJsonSchema
+
+from qualification.oqs.codes import CharacterCode
+from qualification.port import CertificateStanding
+
+MAX_REQUEST_BYTES = 64 * 1024
+"""A certificate and its evidence take some 4 KiB."""
+
+CALL_KEY = re.compile(r"^[A-Za-z0-9_-]{16,64}$")
+"""Idempotency-Key: chosen by the kiosk for each call, at random."""
+
+
+def _base64(least_bytes: int, most_bytes: int) -> WithJsonSchema:
+    """How the text of so many bytes looks; lengths alone would be those of the text."""
+    least, most = ((size + 2) // 3 * 4 for size in (least_bytes, most_bytes))
+    return WithJsonSchema(
+        {
+            "type": "string",
+            "contentEncoding": "base64url",
+            "pattern": "^[A-Za-z0-9_-]*={0,2}$",
+            "minLength": least,
+            "maxLength": most,
+        }
+    )
+
+
+RsaSignature = Annotated[bytes, Field(min_length=256, max_length=256), _base64(256, 256)]
+Sha256 = Annotated[bytes, Field(min_length=32, max_length=32), _base64(32, 32)]
+Ed25519Signature = Annotated[bytes, Field(min_length=64, max_length=64), _base64(64, 64)]
+CardObject = Annotated[bytes, Field(max_length=1024), _base64(0, 1024)]
+CertificateDer = Annotated[bytes, Field(max_length=8192), _base64(0, 8192)]
+Identifier = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[\x21-\x7e]+$")]
+
+
+class _Body(BaseModel):
+    # Pydantic would put the input, which is personal, into its errors.
+    model_config = ConfigDict(
+        frozen=True,
+        hide_input_in_errors=True,
+        ser_json_bytes="base64",
+        val_json_bytes="base64",
+    )
+
+
+class _Request(_Body):
+    """The service takes exactly what is described; an answer may grow by a field."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class ChallengeAnswer(_Body):
+    challenge_id: Identifier
+    nonce: Sha256
+    expires_at: AwareDatetime
+
+
+class PinProofBody(_Request):
+    kind: Literal["pin"] = "pin"
+    signature: RsaSignature
+
+
+class EvidenceBody(_Request):
+    birth_sex_key: CardObject
+    images_digest: Sha256
+    photo_digest: Sha256
+    signature: RsaSignature
+    cv_certificate: CardObject
+
+
+class StatementBody(_Request):
+    """What of a `Statement` the service does not know already, with the signature over it all."""
+
+    stated_at: AwareDatetime
+    signature: Ed25519Signature
+
+
+class AttestedProofBody(_Request):
+    kind: Literal["attested"] = "attested"
+    method: Literal["face", "staff"]
+    card_signature: RsaSignature
+    evidence: EvidenceBody
+    statement: StatementBody
+
+
+class AuthenticationRequest(_Request):
+    challenge_id: Identifier
+    certificate: CertificateDer
+    proof: Annotated[PinProofBody | AttestedProofBody, Field(discriminator="kind")]
+
+
+class AuthenticationAnswer(_Body):
+    session_id: Identifier
+    registered: bool
+    certificate: CertificateStanding
+
+
+class RegistrationRequest(_Request):
+    session_id: Identifier
+
+
+class RegistrationAnswer(_Body):
+    registered: Literal[True] = True
+
+
+class QualificationRequest(_Request):
+    session_id: Identifier
+    character_code: CharacterCode
+
+
+class ConclusionRequest(_Request):
+    """None where the question was not asked."""
+
+    session_id: Identifier
+    character_code: CharacterCode
+    medical_and_medicines: bool | None
+    health_checkups: bool | None
+    limit_information: bool | None
+    consented_at: AwareDatetime
+
+
+class CallHeaders(_Body):
+    key: Annotated[str, Field(pattern=CALL_KEY.pattern)]
+
+
+class RefusalAnswer(_Body):
+    code: str

@@ -1,0 +1,1 @@
+"""The file format of the online qualification system (オンライン資格確認): OQS XML."""

@@ -1,0 +1,223 @@
+"""OQS XML from and to frozen values: written in UTF-8 or Shift_JIS, read by name in any order.
+
+What the reader does not know is kept and written again: the file passes through the kiosk on its
+way to the receipt computer, which may know more than the kiosk does.
+"""
+
+import re
+import types
+import typing
+from dataclasses import MISSING, dataclass, fields
+from datetime import date, datetime, timedelta, timezone
+from xml.etree import ElementTree as ET
+
+from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
+from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
+
+from qualification.errors import BadAnswer
+from qualification.oqs.codes import CharacterCode, Code
+from qualification.oqs.message import Group, Listed, Message
+
+JAPAN_TIME = timezone(timedelta(hours=9), "JST")
+
+MAX_BYTES = 1024 * 1024
+"""An answer on one person has some kilobytes; a megabyte is a fault or an attack."""
+
+_ROOT = "XmlMsg"
+_DECLARED_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9_.-]+)["']""")
+_ENCODING_NAMES = {
+    "utf-8": CharacterCode.UTF_8,
+    "utf8": CharacterCode.UTF_8,
+    "shift_jis": CharacterCode.SHIFT_JIS,
+    "shift-jis": CharacterCode.SHIFT_JIS,
+    "sjis": CharacterCode.SHIFT_JIS,
+    "windows-31j": CharacterCode.SHIFT_JIS,
+}
+
+
+def build(message: Message, encoding: CharacterCode) -> bytes:
+    """The file; what Shift_JIS lacks is written as a character reference and so not lost."""
+    text = ET.tostring(_group_element(_ROOT, message), encoding="unicode")
+    if encoding is CharacterCode.UTF_8:
+        return _declaration("UTF-8") + text.encode("utf-8")
+    # Python's codec turns these two silently into backslash and tilde.
+    text = text.replace("¥", "&#165;").replace("‾", "&#8254;")
+    return _declaration("Shift_JIS") + text.encode("shift_jis", "xmlcharrefreplace")
+
+
+def parse(data: bytes) -> Message:
+    """Read the file; raises `BadAnswer` that names the part which is wrong."""
+    if len(data) > MAX_BYTES:
+        raise BadAnswer(f"XML of more than {MAX_BYTES} bytes")
+    text = _decode(data)
+    try:
+        root = fromstring(text, forbid_dtd=True)
+        if root.tag != _ROOT:
+            raise BadAnswer("the XML is not an OQS message")
+        return _read_group(root, Message)
+    except ET.ParseError:
+        raise BadAnswer("the XML is not well-formed") from None
+    except DefusedXmlException:
+        raise BadAnswer("the XML declares a document type or entities") from None
+    except RecursionError:
+        raise BadAnswer("the XML is nested too deeply") from None
+
+
+def _declaration(encoding: str) -> bytes:
+    return f'<?xml version="1.0" encoding="{encoding}" standalone="no"?>\n'.encode("ascii")
+
+
+def _decode(data: bytes) -> str:
+    # Expat knows no Shift_JIS, so the bytes are decoded here, as their declaration says.
+    declared = _DECLARED_ENCODING.match(data)
+    name = declared[1].decode("ascii").lower() if declared else "utf-8"
+    if name not in _ENCODING_NAMES:
+        raise BadAnswer(f"the XML's encoding is {name}")
+    try:
+        if _ENCODING_NAMES[name] is CharacterCode.UTF_8:
+            return data.decode("utf-8-sig")
+        try:
+            return data.decode("shift_jis")
+        except UnicodeDecodeError:
+            return data.decode("cp932")  # Windows adds characters (髙, ㈱) under the same name.
+    except UnicodeDecodeError:
+        raise BadAnswer(f"the XML is not {name}") from None
+
+
+@dataclass(frozen=True)
+class _Field:
+    """How one field of a group is written: element `name`, value type, item name of a list."""
+
+    attribute: str
+    name: str
+    type: type
+    item: str | None
+    required: bool
+
+
+_known_fields: dict[type[Group], tuple[_Field, ...]] = {}
+
+
+def _fields(group: type[Group]) -> tuple[_Field, ...]:
+    if group not in _known_fields:
+        hints = typing.get_type_hints(group, include_extras=True)
+        _known_fields[group] = tuple(
+            _field(f.name, hints[f.name], required=f.default is MISSING)
+            for f in fields(group)
+            if f.name != "others"
+        )
+    return _known_fields[group]
+
+
+def _field(attribute: str, hint: object, *, required: bool) -> _Field:
+    annotated, *metadata = typing.get_args(hint)
+    listed = next((m for m in metadata if isinstance(m, Listed)), None)
+    return _Field(
+        attribute=attribute,
+        name=listed.name if listed else "".join(p.capitalize() for p in attribute.split("_")),
+        type=_value_type(annotated),
+        item=listed.item if listed else None,
+        required=required,
+    )
+
+
+def _value_type(hint: object) -> type:
+    """`X`, `X | None` and `tuple[X, ...]` all give X."""
+    arguments = [a for a in typing.get_args(hint) if a is not types.NoneType and a is not ...]
+    return typing.cast(type, arguments[0] if arguments else hint)
+
+
+def _group_element(name: str, group: Group) -> ET.Element:
+    element = ET.Element(name)
+    lists: dict[str, ET.Element] = {}
+    for f in _fields(type(group)):
+        value = getattr(group, f.attribute)
+        if value is None or value == ():
+            continue
+        if f.item is not None:
+            wrapper = ET.SubElement(element, f.name)
+            wrapper.extend(_group_element(f.item, item) for item in value)
+            lists[f.name] = wrapper
+        elif isinstance(value, Group):
+            element.append(_group_element(f.name, value))
+        else:
+            ET.SubElement(element, f.name).text = _text(value)
+    for text in group.others:
+        other = fromstring(text)
+        if other.tag in lists:  # What was in a list between its known items.
+            lists[other.tag].extend(other)
+        else:
+            element.append(other)
+    return element
+
+
+def _text(value: str | date | datetime | Code) -> str:
+    match value:
+        case str():
+            return value
+        case datetime():
+            return value.astimezone(JAPAN_TIME).strftime("%Y%m%d%H%M%S")
+        case date():
+            return value.strftime("%Y%m%d")
+        case Code():
+            return str(value.value)
+
+
+_G = typing.TypeVar("_G", bound=Group)
+
+
+def _read_group(element: ET.Element, group: type[_G]) -> _G:
+    known = {f.name: f for f in _fields(group)}
+    values: dict[str, object] = {}
+    others: list[str] = []
+    for child in element:
+        f = known.get(child.tag)
+        if f is None or f.attribute in values:
+            others.append(_kept(child))
+        elif f.item is not None:
+            values[f.attribute] = tuple(_read_group(i, f.type) for i in child if i.tag == f.item)
+            unknown = [item for item in child if item.tag != f.item]
+            if unknown:
+                child[:] = unknown
+                others.append(_kept(child))
+        elif issubclass(f.type, Group):
+            values[f.attribute] = _read_group(child, f.type)
+        else:
+            try:
+                value = _read_value(child, f.type)
+            except ValueError:
+                others.append(_kept(child))
+            else:
+                values[f.attribute] = value
+    for f in known.values():
+        if f.required and values.get(f.attribute) is None:
+            raise BadAnswer(f"{f.name} is missing or not valid")
+    return group(others=tuple(others), **values)
+
+
+def _read_value(element: ET.Element, kind: type) -> object:
+    """None for an empty element that is no text; raises ValueError for what does not fit."""
+    if len(element):
+        raise ValueError("an element with elements where a value belongs")
+    text = element.text or ""
+    if kind is str:
+        return text
+    text = text.strip()
+    if not text:
+        return None
+    if kind is datetime:
+        return _digits_as_time(text, "%Y%m%d%H%M%S", 14).replace(tzinfo=JAPAN_TIME)
+    if kind is date:
+        return _digits_as_time(text, "%Y%m%d", 8).date()
+    return kind(text)
+
+
+def _digits_as_time(text: str, form: str, digits: int) -> datetime:
+    if len(text) != digits or not (text.isascii() and text.isdigit()):
+        raise ValueError("strptime alone would guess at a digit that is missing")
+    return datetime.strptime(text, form)
+
+
+def _kept(element: ET.Element) -> str:
+    element.tail = None
+    return ET.tostring(element, encoding="unicode")

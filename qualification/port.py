@@ -1,0 +1,187 @@
+"""What the kiosk needs of the online qualification service (オンライン資格確認).
+
+The real service is reached through software whose interface is not public (domain.md 1.1);
+this port is the narrow place where an adapter for it would go.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from typing import Protocol
+
+
+class IdentityMethod(Enum):
+    FACE = "face"
+    PIN = "pin"
+    STAFF = "staff"  # 目視: staff compared the person with the card by eye.
+
+
+@dataclass(frozen=True)
+class Challenge:
+    """A single-use nonce of the service, bound to this kiosk's client certificate."""
+
+    challenge_id: str
+    nonce: bytes  # 32 bytes
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class PinProof:
+    """The 利用者証明用 key signed the nonce: PKCS#1 v1.5, SHA-256."""
+
+    signature: bytes
+
+
+@dataclass(frozen=True)
+class CardFaceEvidence:
+    """What of 券面事項確認AP EF 0002 and EF 0004 proves the card's key (card.md 5).
+
+    The photo and the images themselves never leave the session worker; their digests do.
+    """
+
+    birth_sex_key: bytes = field(repr=False)  # DF22 ‖ DF23 ‖ DF24 with their headers
+    images_digest: bytes = field(repr=False)  # SHA-256(DF25 ‖ DF26)
+    photo_digest: bytes = field(repr=False)  # SHA-256(DF27)
+    signature: bytes = field(repr=False)  # value of DF28
+    cv_certificate: bytes = field(repr=False)  # EF 0004, the 7F21 object
+
+
+@dataclass(frozen=True)
+class AttestedProof:
+    """Stand-in for the PIN-less terminal authentication, which is not public (docs/adr).
+
+    The card proves itself genuine by its 券面 key over the nonce; the kiosk states, signed with
+    its own key, that it matched the person by `method` (FACE or STAFF).
+    """
+
+    method: IdentityMethod
+    card_signature: bytes  # 80 2A 00 00 over SHA-256(nonce)
+    evidence: CardFaceEvidence
+
+
+IdentityProof = PinProof | AttestedProof
+
+
+class CertificateStanding(Enum):
+    """What the service says of the 利用者証明用 certificate."""
+
+    VALID = "valid"
+    EXPIRES_SOON = "expires_soon"  # within 3 months: a notice, all works
+    GRACE = "grace"  # expired at most to end of month + 3 months: 資格情報 only
+
+
+@dataclass(frozen=True)
+class Authenticated:
+    session_id: str
+    registered: bool  # for insurance use (健康保険証利用登録)
+    certificate: CertificateStanding
+
+
+class Validity(Enum):
+    """QualificationValidity, OQSCD006 (domain.md 5.6)."""
+
+    VALID = "1"
+    INVALID = "2"
+    INVALID_NEWER_EXISTS = "3"
+    NONE = "4"
+    SEVERAL = "5"
+    VALID_UNREGISTERED = "6"
+
+
+@dataclass(frozen=True)
+class Qualification:
+    """The answer before consents: what the flow needs, and nothing more."""
+
+    validity: Validity
+    birth_date: date | None = field(repr=False)  # None: there is no such qualification
+    name_has_unknown_characters: bool  # ● in the name: staff see the kana instead
+
+
+class PrescriptionForm(Enum):
+    """処方箋発行形態, OQSCD017 (fact sheet domain 3.3)."""
+
+    ELECTRONIC = "1"
+    PAPER = "2"
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """What the patient decided; None where the question was not asked."""
+
+    medical_and_medicines: bool | None
+    health_checkups: bool | None
+    limit_information: bool | None
+    consented_at: datetime
+    medicines: bool | None = None  # where the facility asks for them alone
+    medical_care: bool | None = None  # likewise
+    surgery: bool | None = None
+    prescription: PrescriptionForm | None = None
+
+
+@dataclass(frozen=True)
+class OqsResult:
+    """The answer with consents, as the receipt computer gets it."""
+
+    xml: bytes = field(repr=False)
+
+
+class CallWatcher(Protocol):
+    """Who wants to know that a call takes longer, so that the screen can say so.
+
+    Called on any thread, and never after the call has returned.
+    """
+
+    def on_slow(self) -> None:
+        """The call has taken longer than usual; it goes on."""
+        ...
+
+    def on_retry(self, attempt: int, wait_ms: int) -> None:
+        """Try number `attempt`, 2 or more, begins after `wait_ms`."""
+        ...
+
+
+class QualificationService(Protocol):
+    """Every call has a deadline and raises `qualification.errors` only.
+
+    `register`, `qualify` and `conclude` are tried again, within their deadline, when the service
+    was not reached or could not serve; it counts them once.
+    """
+
+    def watch(self, watcher: CallWatcher | None) -> None:
+        """Tell `watcher`, from now on."""
+        ...
+
+    def challenge(self) -> Challenge: ...
+
+    def authenticate(
+        self, challenge: Challenge, certificate_der: bytes, proof: IdentityProof
+    ) -> Authenticated: ...
+
+    def register(self, session_id: str) -> None:
+        """健康保険証利用登録 of the authenticated person, who asked for it."""
+        ...
+
+    def qualify(self, session_id: str) -> Qualification: ...
+
+    def conclude(
+        self, session_id: str, decisions: Decisions, *, idempotency_key: str | None = None
+    ) -> OqsResult:
+        """Report the consents; get the result that they allow.
+
+        The service counts a report with the same key once, however often it comes.
+        """
+        ...
+
+    def close(self) -> None: ...
+
+
+class ResultSink(Protocol):
+    """Where results go: the folder that the receipt computer watches."""
+
+    def deliver(self, result: OqsResult, completed_at: datetime) -> str:
+        """Write it whole or not at all; return the file's name. Raises `ResultNotWritten`.
+
+        The file is named after the moment at which the reception was completed. The same result
+        delivered again is found there, and not written twice.
+        """
+        ...

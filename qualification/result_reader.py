@@ -1,0 +1,145 @@
+"""How a receipt computer takes results in: a reference, and a way to see what the kiosk wrote.
+
+The rules that it follows: match the whole name; read by element name, in any order; try again
+while a file still grows; never lock, move or delete; a result belongs to the patient at the
+kiosk only if its name's time is not older than a minute, whenever the file came (fact sheet
+domain 5.1, 5.8).
+"""
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
+from datetime import datetime, timedelta
+from enum import Enum
+from pathlib import Path
+from typing import get_type_hints
+
+from qualification.errors import BadAnswer
+from qualification.oqs import xml
+from qualification.oqs.codes import Code
+from qualification.oqs.message import Group, Meaning, Message
+from qualification.oqs.xml import JAPAN_TIME
+
+NAME = re.compile(r"\AOQSsiquc01res_face_(?P<facility>.+?)_?(?P<time>\d{14})\.xml\Z")
+"""With and without an underscore before the time: public descriptions differ."""
+
+POLL_S = 0.5
+GROWS_FOR_S = 10.0
+"""A file that cannot be read for longer is reported as it is."""
+
+ARMED = timedelta(seconds=60)
+
+
+class Kind(Enum):
+    RESULT = "result"
+    LATE = "late"  # Nobody waits for it any more: a person has to match it.
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True)
+class Arrived:
+    name: str
+    kind: Kind
+    named_at: datetime
+    came_at: datetime
+    why: str = ""
+    message: Message | None = field(default=None, repr=False)
+
+
+class ResultWatch:
+    """Iterates over what arrives, oldest name first; never ends by itself."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        skip_existing: bool,
+        sleep: Callable[[float], None] = time.sleep,
+        now_s: Callable[[], float] = time.time,
+    ) -> None:
+        self._folder = folder
+        self._sleep = sleep
+        self._now_s = now_s
+        self._done = set(self._names()) if skip_existing else set()
+
+    def __iter__(self) -> Iterator[Arrived]:
+        while True:
+            for name in self._names():
+                if name not in self._done and (arrived := self._take(name)) is not None:
+                    self._done.add(name)
+                    yield arrived
+            self._sleep(POLL_S)
+
+    def _names(self) -> list[str]:
+        try:
+            return sorted(path.name for path in self._folder.iterdir() if NAME.match(path.name))
+        except OSError:  # A share that went away comes back.
+            return []
+
+    def _take(self, name: str) -> Arrived | None:
+        """None while it may still grow."""
+        path = self._folder / name
+        try:
+            came_s = path.stat().st_mtime
+            content = path.read_bytes()
+        except OSError:
+            return None
+        named_at, came_at = _named_at(name), datetime.fromtimestamp(came_s, JAPAN_TIME)
+        if named_at is None:
+            return Arrived(name, Kind.UNREADABLE, came_at, came_at, "its name holds no time")
+        try:
+            message = xml.parse(content)
+        except BadAnswer as error:
+            if self._now_s() - came_s < GROWS_FOR_S:
+                return None
+            return Arrived(name, Kind.UNREADABLE, named_at, came_at, error.message)
+        kind = Kind.LATE if came_at - named_at > ARMED else Kind.RESULT
+        return Arrived(name, kind, named_at, came_at, message=message)
+
+
+def describe(arrived: Arrived, *, personal: bool) -> Iterator[str]:
+    """Lines for a person: every element with its meaning; who it is about only if `personal`."""
+    delay_s = round((arrived.came_at - arrived.named_at).total_seconds(), 1)
+    yield f"{arrived.name}: {arrived.kind.value}, written {delay_s} s after the reception"
+    if arrived.why:
+        yield f"  {arrived.why}"
+    if arrived.message is not None:
+        yield from _lines(arrived.message, "  ", personal=personal)
+
+
+def _lines(group: Group, indent: str, *, personal: bool) -> Iterator[str]:
+    hints = get_type_hints(type(group), include_extras=True)
+    for f in fields(group):
+        value = getattr(group, f.name)
+        if value is None or value == () or f.name.startswith("_"):
+            continue
+        label = next(
+            (m.ja for m in getattr(hints[f.name], "__metadata__", ()) if isinstance(m, Meaning)),
+            f.name,
+        )
+        if isinstance(value, Group):
+            yield f"{indent}{label}"
+            yield from _lines(value, indent + "  ", personal=personal)
+        elif isinstance(value, tuple):
+            for number, part in enumerate(value, 1):
+                yield f"{indent}{label} {number}"
+                if isinstance(part, Group):
+                    yield from _lines(part, indent + "  ", personal=personal)
+        else:
+            yield f"{indent}{label}: {_shown(value, personal=personal)}"
+
+
+def _shown(value: object, *, personal: bool) -> str:
+    """Codes tell nothing of who it is; names, numbers and dates may."""
+    if isinstance(value, Code):
+        return f"{value.value} {value.ja}"
+    return str(value) if personal else "…"
+
+
+def _named_at(name: str) -> datetime | None:
+    match = NAME.match(name)
+    try:
+        return match and datetime.strptime(match["time"], "%Y%m%d%H%M%S").replace(tzinfo=JAPAN_TIME)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""A mock of the online qualification system: a real HTTPS server in a process of its own."""

@@ -1,0 +1,115 @@
+"""What the insurers have reported of a person: the entries of the registry's data files.
+
+The same form serves `[[person]]` of the demo people's file, `registry.toml` beside this module
+and the rows of the database. What only other packages read (PIN, pictures) is passed over.
+"""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from qualification.oqs.codes import (
+    InsuredCardClass,
+    LimitCategory,
+    LossReason,
+    PersonOrFamily,
+    QualificationValidity,
+    Sex,
+    SpecificDisease,
+    TicketType,
+    TreatmentType,
+)
+
+Yen = Annotated[int, Field(ge=0)]
+
+
+def _sex(value: object) -> object:
+    return str(value) if isinstance(value, int) else value
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+
+
+class Card(_Data):
+    """What the authority and the registry know of the card, beside the certificate itself."""
+
+    certificate: str = "valid"
+    """"revoked" and "hold" are known to the authority alone; the rest is in the certificate."""
+    photo: str = "photo"
+    """Empty: a card for a child below one year, which has none (fact sheet domain 1.8)."""
+    name: str | None = None
+    """As printed on the card, where the register of residents says something else by now."""
+    address: str | None = None
+
+
+class Disease(_Data):
+    category: SpecificDisease
+    self_pay_yen: Yen
+
+
+class Ticket(_Data):
+    """医療券・調剤券: 医療扶助 pays."""
+
+    type: TicketType = TicketType.MEDICAL
+    treatment: TreatmentType = TreatmentType.OUTPATIENT
+    issue_number: str
+    self_pay_yen: Yen = 0
+    facility_code: str | None = None
+    """The facility chosen; None: the one that asks."""
+
+
+class Insurance(_Data):
+    """One qualification."""
+
+    insurer_number: str
+    insurer_name: str
+    symbol: str = ""
+    number: str
+    branch: str = ""
+    card_class: InsuredCardClass = InsuredCardClass.GENERAL
+    person_or_family: PersonOrFamily = PersonOrFamily.INSURED
+    burden_percent: Annotated[int, Field(ge=0, le=100)]
+    limit_category: LimitCategory | None = None
+    long_term_since: date | None = None
+    """長期入院該当年月日: the meal's share falls after 90 days in hospital."""
+    qualified_on: date | None = None
+    lost_on: date | None = None
+    loss_reason: LossReason | None = None
+    diseases: tuple[Disease, ...] = ()
+    tickets: tuple[Ticket, ...] = ()
+
+
+class MainInsurance(Insurance):
+    """The qualification that is told first, with what holds for the person as a whole."""
+
+    registered: bool
+    validity: QualificationValidity = QualificationValidity.VALID
+    others: tuple[Insurance, ...] = ()
+
+
+class Entry(_Data):
+    """One person, as they are today: 最新4情報 are name, address, birth date and sex."""
+
+    key: str
+    name: str
+    name_kana: str
+    birth_date: date
+    sex: Annotated[Sex, BeforeValidator(_sex)]  # A number in the file, a code in the format.
+    address: str
+    card: Card = Card()
+    insurance: MainInsurance
+
+    @property
+    def card_differs_in(self) -> tuple[str, ...]:
+        """氏名, 住所: what of the four on the card is no longer so."""
+        changed = {
+            "氏名": self.card.name not in (None, self.name),
+            "住所": self.card.address not in (None, self.address),
+        }
+        return tuple(item for item, differs in changed.items() if differs)
+
+
+class Entries(_Data):
+    person: list[Entry]
