@@ -1,0 +1,161 @@
+"""The ledger's SQLite file: its tables, how it is made and opened. No meaning, no keys."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from consent.chain import Head
+from consent.files import create_once
+
+# Another worker holds the lock for the few milliseconds of one append. Waiting longer than a
+# patient would is pointless.
+LOCK_WAIT_S = 5.0
+
+_TABLES = """
+CREATE TABLE head (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    ledger_id BLOB NOT NULL,
+    base_sequence INTEGER NOT NULL,
+    base_link BLOB NOT NULL,
+    sequence INTEGER NOT NULL,
+    link BLOB NOT NULL,
+    signature BLOB NOT NULL
+) STRICT;
+CREATE TABLE entry (
+    sequence INTEGER PRIMARY KEY,
+    sealed BLOB NOT NULL,
+    link BLOB NOT NULL
+) STRICT;
+"""
+
+
+_OUTBOX = """
+CREATE TABLE IF NOT EXISTS outbox (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    stage TEXT NOT NULL,
+    stored_at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    sequence: int
+    sealed: bytes
+    link: bytes
+
+
+def create(path: Path, head: Head, signature: bytes) -> None:
+    """Make an empty ledger unless there is one. Raises `sqlite3.Error`, `OSError`."""
+
+    def write(draft: Path) -> None:
+        with closing(sqlite3.connect(draft, isolation_level=None)) as database:
+            # WAL mode is kept in the file. Set before anyone else can see it: changing the mode
+            # of a file in use fails without waiting for the lock.
+            database.execute("PRAGMA journal_mode = WAL")
+            database.executescript(_TABLES)
+            write_head(database, head, signature)
+
+    create_once(path, write)
+
+
+def open_existing(path: Path) -> sqlite3.Connection:
+    """Open for reading and appending, durably. Raises `sqlite3.Error`."""
+    database = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=LOCK_WAIT_S,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    database.execute("PRAGMA synchronous = FULL")
+    return database
+
+
+def add_outbox(database: sqlite3.Connection) -> None:
+    """Give a ledger that was made without an outbox its table. Raises `sqlite3.Error`."""
+    database.execute(_OUTBOX)
+
+
+@contextmanager
+def transaction(database: sqlite3.Connection, mode: str) -> Iterator[None]:
+    """Commit at the end, or leave no trace. `mode`: DEFERRED to read, IMMEDIATE to write."""
+    database.execute(f"BEGIN {mode}")
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        if database.in_transaction:  # SQLite itself rolls back when the disk is full.
+            database.execute("ROLLBACK")
+        raise
+
+
+def read_head(database: sqlite3.Connection) -> tuple[Head, bytes] | None:
+    """Return the head and its signature."""
+    row = database.execute(
+        "SELECT ledger_id, base_sequence, base_link, sequence, link, signature FROM head"
+    ).fetchone()
+    return None if row is None else (Head(*row[:5]), row[5])
+
+
+def write_head(database: sqlite3.Connection, head: Head, signature: bytes) -> None:
+    database.execute(
+        "INSERT OR REPLACE INTO head"
+        " (one, ledger_id, base_sequence, base_link, sequence, link, signature)"
+        " VALUES (1, ?, ?, ?, ?, ?, ?)",
+        (
+            head.ledger_id,
+            head.base_sequence,
+            head.base_link,
+            head.sequence,
+            head.link,
+            signature,
+        ),
+    )
+
+
+def insert_row(database: sqlite3.Connection, row: Row) -> None:
+    database.execute(
+        "INSERT INTO entry (sequence, sealed, link) VALUES (?, ?, ?)",
+        (row.sequence, row.sealed, row.link),
+    )
+
+
+def rows(database: sqlite3.Connection) -> Iterator[Row]:
+    """All entries in order of their sequence."""
+    for row in database.execute("SELECT sequence, sealed, link FROM entry ORDER BY sequence"):
+        yield Row(*row)
+
+
+def link_of(database: sqlite3.Connection, sequence: int) -> bytes | None:
+    row = database.execute("SELECT link FROM entry WHERE sequence = ?", (sequence,)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def explain(error: sqlite3.Error | OSError, path: Path) -> str:
+    """Say what is wrong with the ledger's file, and the remedy."""
+    if isinstance(error, OSError):
+        cause = f"{error.strerror}. Check the disk, and the kiosk user's rights on the folder."
+        return f"The consent ledger {path}: {cause}"
+    name = getattr(error, "sqlite_errorname", "SQLITE_ERROR")
+    family = name.removeprefix("SQLITE_").partition("_")[0]
+    remedy = _REMEDIES.get(family, "Run `uketsuke consent verify`; restore the file if damaged.")
+    return f"The consent ledger {path}: {error} ({name}). {remedy}"
+
+
+_DAMAGED = "The file is damaged: move it aside, restore the backup, run `uketsuke consent verify`."
+_REMEDIES = {
+    "FULL": "The disk is full: free space on it.",
+    "IOERR": "The disk is full or failing: free space on it, or replace it.",
+    "READONLY": "The file is read-only: give the kiosk's user write access to it and its folder.",
+    "PERM": "Give the kiosk's user write access to the file and its folder.",
+    "CANTOPEN": "Give the kiosk's user read and write access to the file and its folder.",
+    "BUSY": "Another program holds the file: close it.",
+    "LOCKED": "Another program holds the file: close it.",
+    "CORRUPT": _DAMAGED,
+    "NOTADB": _DAMAGED,
+}

@@ -1,0 +1,38 @@
+"""Make a file once, whole, for its owner only, whoever else tries at the same moment."""
+
+import os
+import secrets
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+
+def create_once(path: Path, write: Callable[[Path], None]) -> None:
+    """Let `write` fill a new file and give it the name `path`, unless another process was first.
+
+    A reader sees no file or the whole file, also after a power cut. Needs a file system with
+    hard links, as every local one of a system disk is. Raises `OSError`, and what `write` raises.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.new")
+    try:
+        draft.touch(mode=0o600, exist_ok=False)
+        write(draft)
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):  # Another process was first: its file counts.
+            os.link(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+    if sys.platform != "win32":  # Windows has no directory handles to sync.
+        _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """The name of a new file survives a power cut only when its folder was synced too."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,122 @@
+"""The keys of the consent ledger: where they come from and what they are for.
+
+One root secret of 32 bytes is kept; the four keys are derived from it, so that a provider
+which unseals a secret (TPM 2.0, systemd credentials) needs to keep nothing else. Losing the
+root secret makes the ledger unreadable: it belongs into the backup, apart from the ledger.
+"""
+
+import hashlib
+import hmac
+import os
+import secrets
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from consent.errors import KeyUnusable
+from consent.files import create_once
+
+ROOT_SECRET_BYTES = 32
+_KEY_FILE_HEADER = "uketsuke-consent-key-1"
+
+
+@dataclass(frozen=True)
+class LedgerKeys:
+    """`encryption` and `outbox` (AES-256-GCM), `signing` (Ed25519), `pseudonym` (HMAC-SHA256)."""
+
+    encryption: bytes = field(repr=False)
+    signing: Ed25519PrivateKey = field(repr=False)
+    pseudonym: bytes = field(repr=False)
+    outbox: bytes = field(repr=False)
+
+    @classmethod
+    def derive(cls, root_secret: bytes) -> "LedgerKeys":
+        return cls(
+            encryption=_derive(root_secret, "encryption"),
+            signing=Ed25519PrivateKey.from_private_bytes(_derive(root_secret, "signing")),
+            pseudonym=_derive(root_secret, "pseudonym"),
+            outbox=_derive(root_secret, "outbox"),
+        )
+
+
+class KeyProvider(Protocol):
+    def keys(self) -> LedgerKeys:
+        """Raises `KeyUnusable`."""
+        ...
+
+
+class KeyFile:
+    """The root secret in a file that only its owner may read (0600).
+
+    The file is made on first use, unless `create` is False: an audit of a ledger whose key is
+    lost must say so, and not make a new key.
+    """
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        self._path = path
+        self._create = create
+
+    def keys(self) -> LedgerKeys:
+        try:
+            if self._create and not self._path.exists():
+                create_once(self._path, _write_new_key)
+            self._refuse_readable_by_others()
+            text = self._path.read_text("ascii")
+        except FileNotFoundError:
+            raise KeyUnusable(
+                f"The consent key {self._path} is missing. Restore it from the backup."
+            ) from None
+        except OSError as error:
+            raise KeyUnusable(
+                f"The consent key {self._path} cannot be used: {error.strerror}. "
+                "Give the kiosk's user access to this file and its folder."
+            ) from error
+        except UnicodeDecodeError:
+            raise self._damaged() from None
+        return LedgerKeys.derive(self._parse(text))
+
+    def _refuse_readable_by_others(self) -> None:
+        if os.name != "posix":  # Windows keeps rights in access lists inherited from the folder.
+            return
+        mode = stat.S_IMODE(self._path.stat().st_mode)
+        if mode & 0o077:
+            raise KeyUnusable(
+                f"The consent key {self._path} is open to other users (mode {mode:04o}). "
+                f"Run: chmod 600 {self._path}"
+            )
+
+    def _parse(self, text: str) -> bytes:
+        header, _, digits = text.strip().partition("\n")
+        try:
+            root_secret = bytes.fromhex(digits)
+        except ValueError:
+            raise self._damaged() from None
+        if header != _KEY_FILE_HEADER or len(root_secret) != ROOT_SECRET_BYTES:
+            raise self._damaged()
+        return root_secret
+
+    def _damaged(self) -> KeyUnusable:
+        return KeyUnusable(f"The consent key {self._path} is damaged. Restore it from the backup.")
+
+
+def subject_pseudonym(pseudonym_key: bytes, certificate_serial: int) -> str:
+    """Name a person in the ledger without naming them: HMAC-SHA256 of the certificate's serial.
+
+    A bare hash of a serial could be undone by trying all serials; the key prevents that.
+    """
+    serial = certificate_serial.to_bytes(20, "big")  # RFC 5280 4.1.2.2: at most 20 octets.
+    return hmac.new(pseudonym_key, serial, hashlib.sha256).hexdigest()
+
+
+def _derive(root_secret: bytes, purpose: str) -> bytes:
+    info = f"uketsuke consent ledger: {purpose}".encode("ascii")
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(root_secret)
+
+
+def _write_new_key(draft: Path) -> None:
+    draft.write_text(f"{_KEY_FILE_HEADER}\n{secrets.token_hex(ROOT_SECRET_BYTES)}\n", "ascii")

@@ -1,0 +1,127 @@
+"""The durable record of consents: an append-only, encrypted, chained SQLite file."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+
+from consent import chain, database, outbox_rows
+from consent.chain import Head
+from consent.entry import ConsentEntry, Entry, to_bytes
+from consent.errors import ConsentNotStored, KeyUnusable
+from consent.keys import KeyProvider, LedgerKeys
+from consent.port import ConsentRecord, Parcel, Stage
+
+_log = structlog.get_logger(__name__)
+
+
+class SqliteConsentLedger:
+    """`ConsentLedger` in one SQLite file; several processes may append at once.
+
+    Construction makes the file and the key if there are none, and raises `ConsentNotStored`
+    when they cannot be used: better before a patient has answered than after. Open it in the
+    process that uses it; any of its threads may append.
+    """
+
+    def __init__(self, path: Path, keys: KeyProvider) -> None:
+        self._path = path
+        self._one_at_a_time = threading.Lock()
+        try:
+            self._keys = keys.keys()
+            self._database = open_or_create(path, self._keys)
+        except KeyUnusable as error:
+            raise ConsentNotStored(str(error)) from error
+        except (sqlite3.Error, OSError) as error:
+            raise ConsentNotStored(database.explain(error, path)) from error
+        try:
+            with self._transaction("DEFERRED"):
+                self._sound_head()
+        except BaseException:
+            self._database.close()
+            raise
+
+    def append(self, record: ConsentRecord, parcel: bytes | None = None) -> None:
+        """Return only when the record, and the parcel, survive a power cut.
+
+        Raises `ConsentNotStored`; the ledger stays usable, so a later append may succeed.
+        """
+        with self._one_at_a_time, self._transaction("IMMEDIATE"):
+            head = self._sound_head()
+            entry = ConsentEntry(sequence=head.sequence + 1, record=record)
+            append_entry(self._database, self._keys, head, entry)
+            if parcel is not None:
+                self._post(record.session_id, parcel)
+        _log.info("consent_stored", sequence=entry.sequence)
+
+    def post(self, key: str, parcel: bytes) -> None:
+        """Return only when the parcel survives a power cut. Raises `ConsentNotStored`."""
+        with self._one_at_a_time, self._transaction("IMMEDIATE"):
+            self._post(key, parcel)
+
+    def close(self) -> None:
+        with self._one_at_a_time:
+            self._database.close()
+
+    def _post(self, key: str, parcel: bytes) -> None:
+        stored = Parcel(key, Stage.REPORT, datetime.now(UTC), parcel)
+        outbox_rows.insert(self._database, self._keys.outbox, stored)
+
+    @contextmanager
+    def _transaction(self, mode: str) -> Iterator[None]:
+        try:
+            with database.transaction(self._database, mode):
+                yield
+        except sqlite3.Error as error:
+            raise ConsentNotStored(database.explain(error, self._path)) from error
+
+    def _sound_head(self) -> Head:
+        """Return the head, if the chain that it vouches for is there to be continued.
+
+        Continuing a chain that was tampered with would hide where the damage ends.
+        """
+        found = database.read_head(self._database)
+        public_key = self._keys.signing.public_key()
+        if found is None or not chain.is_signed(public_key, *found):
+            raise ConsentNotStored(
+                f"The consent ledger {self._path} does not belong to the consent key in use, "
+                "or was changed. Restore the key that it was written with, or move the ledger "
+                "aside and keep it for the audit."
+            )
+        head = found[0]
+        last_link = database.link_of(self._database, head.sequence)
+        if last_link != head.link and head.sequence != head.base_sequence:
+            raise ConsentNotStored(
+                f"The consent ledger {self._path} was changed: its last entry is missing or "
+                "another one. Run `uketsuke consent verify`, and restore the backup."
+            )
+        return head
+
+
+def open_or_create(path: Path, keys: LedgerKeys) -> sqlite3.Connection:
+    """The file with its outbox, made if there is none. Raises `sqlite3.Error`, `OSError`."""
+    if not path.exists():
+        head = chain.new_head()
+        database.create(path, head, chain.sign(keys.signing, head))
+    connection = database.open_existing(path)
+    try:
+        database.add_outbox(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def append_entry(
+    connection: sqlite3.Connection, keys: LedgerKeys, head: Head, entry: Entry
+) -> None:
+    """Write the entry and the new head inside the caller's transaction."""
+    sealed = chain.seal(keys.encryption, head.ledger_id, to_bytes(entry))
+    link = chain.link(head.link, entry.sequence, sealed)
+    new_head = replace(head, sequence=entry.sequence, link=link)
+    database.insert_row(connection, database.Row(entry.sequence, sealed, link))
+    database.write_head(connection, new_head, chain.sign(keys.signing, new_head))

@@ -1,0 +1,104 @@
+"""What has to leave the kiosk, in the ledger's own file: in order, and never forgotten.
+
+A parcel comes in with the consent record it belongs to, in one commit
+(`SqliteConsentLedger.append`), and goes when the receipt computer has its result.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+from cryptography.exceptions import InvalidTag
+
+from consent import database, outbox_rows
+from consent.errors import KeyUnusable, OutboxUnusable
+from consent.keys import KeyProvider
+from consent.ledger import open_or_create
+from consent.port import Parcel, Stage
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A parcel as staff may see it: nothing personal."""
+
+    key: str
+    stage: Stage
+    stored_at: datetime
+
+
+class SqliteOutbox:
+    """An `Outbox`; several processes may use it at once. Raises `OutboxUnusable`."""
+
+    def __init__(self, path: Path, keys: KeyProvider) -> None:
+        self._path = path
+        self._one_at_a_time = threading.Lock()
+        try:
+            ledger_keys = keys.keys()
+            self._database = open_or_create(path, ledger_keys)
+        except KeyUnusable as error:
+            raise OutboxUnusable(str(error)) from error
+        except (sqlite3.Error, OSError) as error:
+            raise OutboxUnusable(database.explain(error, path)) from error
+        self._key = ledger_keys.outbox
+
+    def first(self, stage: Stage) -> Parcel | None:
+        while True:
+            with self._transaction("IMMEDIATE"):
+                try:
+                    return outbox_rows.first(self._database, self._key, stage)
+                except InvalidTag:
+                    if stage is Stage.REFUSED:
+                        return None  # Set aside already, and nothing of it can be read.
+                    outbox_rows.set_first_aside(self._database, stage)
+            _log.error("parcel_does_not_open", kind=stage.value)
+
+    def move(self, parcel: Parcel, stage: Stage, content: bytes) -> None:
+        with self._transaction("IMMEDIATE"):
+            outbox_rows.move(self._database, self._key, parcel, stage, content)
+
+    def remove(self, parcel: Parcel) -> None:
+        with self._transaction("IMMEDIATE"):
+            self._database.execute(
+                "DELETE FROM outbox WHERE key = ? AND stage = ?", (parcel.key, parcel.stage.value)
+            )
+
+    def forget_refused(self, before: datetime) -> None:
+        with self._transaction("IMMEDIATE"):
+            self._database.execute(
+                "DELETE FROM outbox WHERE stage = ? AND stored_at < ?",
+                (Stage.REFUSED.value, before.isoformat()),
+            )
+
+    def close(self) -> None:
+        with self._one_at_a_time:
+            self._database.close()
+
+    @contextmanager
+    def _transaction(self, mode: str) -> Iterator[None]:
+        try:
+            with self._one_at_a_time, database.transaction(self._database, mode):
+                yield
+        except sqlite3.Error as error:
+            raise OutboxUnusable(database.explain(error, self._path)) from error
+
+
+def waiting(path: Path) -> tuple[Waiting, ...]:
+    """All that has not arrived yet, oldest first; needs no key. Raises `OutboxUnusable`."""
+    if not path.is_file():
+        raise OutboxUnusable(f"There is no consent ledger at {path}. Check the path.")
+    try:
+        with closing(database.open_existing(path)) as connection:
+            database.add_outbox(connection)
+            rows = connection.execute(
+                "SELECT key, stage, stored_at FROM outbox ORDER BY position"
+            ).fetchall()
+    except sqlite3.Error as error:
+        raise OutboxUnusable(database.explain(error, path)) from error
+    return tuple(Waiting(key, Stage(stage), datetime.fromisoformat(at)) for key, stage, at in rows)

@@ -1,0 +1,85 @@
+"""The rows of the outbox: parcels, encrypted like the ledger's entries. No policy."""
+
+import secrets
+import sqlite3
+from datetime import datetime
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from consent.port import Parcel, Stage
+
+_NONCE_BYTES = 12
+_LENGTH_BYTES = 4
+_PADDING_STEP_BYTES = 1024
+"""The length of what is kept must not tell what was agreed to."""
+
+_CONTEXT = b"uketsuke outbox 1"
+
+
+def insert(database: sqlite3.Connection, key: bytes, parcel: Parcel) -> None:
+    database.execute(
+        "INSERT INTO outbox (key, stage, stored_at, sealed) VALUES (?, ?, ?, ?)",
+        (
+            parcel.key,
+            parcel.stage.value,
+            parcel.stored_at.isoformat(),
+            _seal(key, parcel.key, parcel.stage, parcel.content),
+        ),
+    )
+
+
+def first(database: sqlite3.Connection, key: bytes, stage: Stage) -> Parcel | None:
+    """The oldest parcel of that stage; raises `InvalidTag` when it was not sealed with `key`."""
+    row = database.execute(
+        "SELECT key, stored_at, sealed FROM outbox WHERE stage = ? ORDER BY position LIMIT 1",
+        (stage.value,),
+    ).fetchone()
+    if row is None:
+        return None
+    content = _unseal(key, row[0], stage, row[2])
+    return Parcel(row[0], stage, datetime.fromisoformat(row[1]), content)
+
+
+def move(
+    database: sqlite3.Connection, key: bytes, parcel: Parcel, stage: Stage, content: bytes
+) -> None:
+    database.execute(
+        "UPDATE outbox SET stage = ?, sealed = ? WHERE key = ? AND stage = ?",
+        (
+            stage.value,
+            _seal(key, parcel.key, stage, content),
+            parcel.key,
+            parcel.stage.value,
+        ),
+    )
+
+
+def set_first_aside(database: sqlite3.Connection, stage: Stage) -> None:
+    """What cannot be opened must not stop what comes after it."""
+    database.execute(
+        "UPDATE outbox SET stage = ? WHERE position ="
+        " (SELECT min(position) FROM outbox WHERE stage = ?)",
+        (Stage.REFUSED.value, stage.value),
+    )
+
+
+def _seal(key: bytes, name: str, stage: Stage, content: bytes) -> bytes:
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    framed = len(content).to_bytes(_LENGTH_BYTES, "big") + content
+    padded = framed.ljust(-(-len(framed) // _PADDING_STEP_BYTES) * _PADDING_STEP_BYTES, b"\0")
+    return nonce + AESGCM(key).encrypt(nonce, padded, _bound_to(name, stage))
+
+
+def _unseal(key: bytes, name: str, stage: Stage, sealed: bytes) -> bytes:
+    nonce, ciphertext = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+    if len(nonce) < _NONCE_BYTES:
+        raise InvalidTag
+    padded = AESGCM(key).decrypt(nonce, ciphertext, _bound_to(name, stage))
+    length = int.from_bytes(padded[:_LENGTH_BYTES], "big")
+    return padded[_LENGTH_BYTES : _LENGTH_BYTES + length]
+
+
+def _bound_to(name: str, stage: Stage) -> bytes:
+    """Neither another parcel's content nor an earlier stage's can be put in its place."""
+    return b"\0".join((_CONTEXT, stage.value.encode(), name.encode()))

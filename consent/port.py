@@ -1,0 +1,121 @@
+"""What the kiosk needs of consent: the questions, a durable record, and the way out of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+
+class Item(Enum):
+    """What a patient is asked (leaflet step 3 and 4; OQSCD036 names the data)."""
+
+    MEDICAL_AND_MEDICINES = "medical_and_medicines"  # 過去の診療/薬剤情報: SRJ, YZK
+    HEALTH_CHECKUPS = "health_checkups"  # 特定健診情報: TKK, for those of 40 and over
+    LIMIT_INFORMATION = "limit_information"  # 限度額情報
+    REGISTRATION = "registration"  # 健康保険証利用登録
+    ALL = "all"  # 包括同意: care, medicines and check-ups with one tap; no: one by one
+    MEDICINES = "medicines"  # YZK alone, where the facility uses nothing else
+    MEDICAL_CARE = "medical_care"  # SRJ alone
+    SURGERY = "surgery"  # SHJ
+    PRESCRIPTION = "prescription"  # 処方箋の発行形態: agreed is electronic, declined is paper
+    SUBSIDY = "subsidy"  # 医療費助成の受給者証 (PMH)
+
+
+class Decision(Enum):
+    AGREED = "agreed"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True)
+class Text:
+    """One question as shown; `text_id` and `version` go into the record."""
+
+    text_id: str
+    version: str
+    language: str  # BCP 47
+    title: str
+    body: str
+    agree: str
+    decline: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One decision, with the text that was on the screen when it was made."""
+
+    item: Item
+    decision: Decision
+    text_id: str
+    text_version: str
+    language: str
+
+
+@dataclass(frozen=True)
+class ConsentRecord:
+    """All decisions of one session (domain.md 3.2: valid for 24 hours)."""
+
+    session_id: str
+    answers: tuple[Answer, ...]
+    identity_method: str  # face | pin | staff
+    decided_at: datetime  # UTC
+    facility_code: str
+    kiosk_id: str
+    subject: str = field(repr=False)  # HMAC of the certificate serial, never the serial itself
+
+
+class ConsentTexts(Protocol):
+    def text(self, item: Item, language: str) -> Text: ...
+
+
+class ConsentLedger(Protocol):
+    def append(self, record: ConsentRecord, parcel: bytes | None = None) -> None:
+        """Return only when the record survives a power cut. Raises `ConsentNotStored`.
+
+        `parcel` goes into the outbox in the same commit, under the record's session id: there is
+        never a record that nobody sends, nor a parcel without its record.
+        """
+        ...
+
+    def post(self, key: str, parcel: bytes) -> None:
+        """Only into the outbox: where nothing had to be asked. Raises `ConsentNotStored`."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Stage(Enum):
+    """How far a parcel is on its way out of the kiosk."""
+
+    REPORT = "report"  # The online service has to be told.
+    DELIVER = "deliver"  # It answered: the result has to reach the receipt computer.
+    REFUSED = "refused"  # It said no, for good: staff have to look.
+
+
+@dataclass(frozen=True)
+class Parcel:
+    key: str  # The session id; also the service's idempotency key.
+    stage: Stage
+    stored_at: datetime  # UTC; when the patient was told that the reception is done
+    content: bytes = field(repr=False)
+
+
+class Outbox(Protocol):
+    """What has to leave the kiosk, oldest first. Every call raises `OutboxUnusable`."""
+
+    def first(self, stage: Stage) -> Parcel | None:
+        """The oldest parcel of that stage."""
+        ...
+
+    def move(self, parcel: Parcel, stage: Stage, content: bytes) -> None:
+        """Durably; without effect when another process was first."""
+        ...
+
+    def remove(self, parcel: Parcel) -> None:
+        """It has arrived."""
+        ...
+
+    def forget_refused(self, before: datetime) -> None:
+        """Drop the traces of what was refused before that moment."""
+        ...
+
+    def close(self) -> None: ...

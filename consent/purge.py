@@ -1,0 +1,70 @@
+"""Remove old consents by the retention rule, leaving a chain that still verifies."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from consent import database
+from consent.database import Row
+from consent.entry import CONSENT_VALIDITY, PurgeEntry
+from consent.errors import PurgeRefused
+from consent.keys import KeyProvider, LedgerKeys
+from consent.ledger import append_entry
+from consent.verify import check_rows, open_for_audit, verify_open
+
+
+@dataclass(frozen=True)
+class Purged:
+    """`removed_to` is the last entry ever removed (0: none)."""
+
+    removed: int
+    removed_to: int
+
+
+def purge(path: Path, keys: KeyProvider, *, before: datetime, now: datetime) -> Purged:
+    """Remove the entries older than `before`, from the start of the chain to the first younger.
+
+    The signed head then holds the link that the rest continues from, and an entry of its own
+    records the purge. Raises `PurgeRefused` when consents that are still valid would go, or when
+    the ledger is damaged: the evidence stays. Also `LedgerUnreadable`, `KeyUnusable`.
+    """
+    if before > now - CONSENT_VALIDITY:
+        hours = CONSENT_VALIDITY.total_seconds() // 3600
+        raise PurgeRefused(f"Consents are valid for {hours:.0f} hours: name a date before that.")
+    ledger_keys = keys.keys()
+    with closing(open_for_audit(path)) as connection:
+        try:
+            # Old entries leave the file itself, not only its tables.
+            connection.execute("PRAGMA secure_delete = ON")
+            with database.transaction(connection, "IMMEDIATE"):
+                purged = _purge_open(connection, ledger_keys, before, now)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            raise PurgeRefused(database.explain(error, path)) from error
+    return purged
+
+
+def _purge_open(
+    connection: sqlite3.Connection, keys: LedgerKeys, before: datetime, now: datetime
+) -> Purged:
+    found = database.read_head(connection)
+    verification = verify_open(connection, keys)
+    if found is None or not verification.intact:
+        raise PurgeRefused(
+            f"The ledger is damaged ({verification.problems[0]}). Nothing was removed: keep it as "
+            "evidence, and restore the backup."
+        )
+    head, _ = found
+    removed, last = 0, Row(head.base_sequence, b"", head.base_link)
+    for checked in check_rows(connection, keys, head):
+        if checked.entry is None or checked.entry.at >= before:
+            break
+        removed, last = removed + 1, checked.row
+    if removed:
+        connection.execute("DELETE FROM entry WHERE sequence <= ?", (last.sequence,))
+        shortened = replace(head, base_sequence=last.sequence, base_link=last.link)
+        note = PurgeEntry(head.sequence + 1, at=now, before=before, removed_to=last.sequence)
+        append_entry(connection, keys, shortened, note)
+    return Purged(removed, last.sequence)

@@ -1,0 +1,161 @@
+"""The questions are complete, in every language, and their wording is pinned to its version."""
+
+import hashlib
+
+import pytest
+
+from consent.port import Item
+from consent.texts import TomlConsentTexts
+
+TEXTS = TomlConsentTexts()
+
+# A record names id, version and language; what they stand for must never change. After changing
+# a text, give it a new version and add a line here; never alter a line.
+WORDINGS = {
+    ("medical-and-medicines", "2024-06.1", "ja"): "3499b26b07daab82",
+    ("health-checkups", "2024-06.1", "ja"): "0f13db52c8ba0e3c",
+    ("limit-information", "2024-06.1", "ja"): "895bcf5bbba7af4f",
+    ("registration", "2024-06.1", "ja"): "d48ad7ec41e59904",
+    ("medical-and-medicines", "2024-06.1", "en"): "bac0e266fdfaa46a",
+    ("health-checkups", "2024-06.1", "en"): "d87f56ec80f0134c",
+    ("limit-information", "2024-06.1", "en"): "d5870603eb9026f6",
+    ("registration", "2024-06.1", "en"): "3ec499418fe4351f",
+    ("all", "2024-10.1", "ja"): "dbfcf09be6e249a6",
+    ("medicines", "2024-10.1", "ja"): "d406f0a53af220cb",
+    ("medical-care", "2024-10.1", "ja"): "4ea44cd21961ae7e",
+    ("surgery", "2024-10.1", "ja"): "b2b091418269de08",
+    ("prescription", "2024-10.1", "ja"): "f238480d97c50961",
+    ("subsidy", "2024-10.1", "ja"): "2f0d7d6c1d96b3eb",
+    ("all", "2024-10.1", "en"): "10e0fbfe665e5911",
+    ("medicines", "2024-10.1", "en"): "f0260279477bf5a8",
+    ("medical-care", "2024-10.1", "en"): "cef26d00d4d64ec7",
+    ("surgery", "2024-10.1", "en"): "b0aa1ee4cb6dd9a1",
+    ("prescription", "2024-10.1", "en"): "6301693561ab7823",
+    ("subsidy", "2024-10.1", "en"): "7c5732b1937917dc",
+    ("medical-and-medicines", "2024-06.1", "ja-x-easy"): "c44baf29af6bdc75",
+    ("health-checkups", "2024-06.1", "ja-x-easy"): "986d4c0d195f0bc9",
+    ("limit-information", "2024-06.1", "ja-x-easy"): "2acc99e295266260",
+    ("registration", "2024-06.1", "ja-x-easy"): "0465c9d0233ad028",
+    ("medical-and-medicines", "2024-06.1", "zh-Hans"): "aed1042641088d35",
+    ("health-checkups", "2024-06.1", "zh-Hans"): "1aa77b8cb6b18e6f",
+    ("limit-information", "2024-06.1", "zh-Hans"): "f66a8faf0ab411a6",
+    ("registration", "2024-06.1", "zh-Hans"): "cdb46effca155755",
+    ("medical-and-medicines", "2024-06.1", "zh-Hant"): "df42816ae651947b",
+    ("health-checkups", "2024-06.1", "zh-Hant"): "52dcafd0bd27b598",
+    ("limit-information", "2024-06.1", "zh-Hant"): "c6e8d3b04d699613",
+    ("registration", "2024-06.1", "zh-Hant"): "ce6420f1a1805154",
+    ("medical-and-medicines", "2024-06.1", "ko"): "37e74a91c1a51f78",
+    ("health-checkups", "2024-06.1", "ko"): "69f89dd64af78e87",
+    ("limit-information", "2024-06.1", "ko"): "f8541222d038024c",
+    ("registration", "2024-06.1", "ko"): "7625280ee15b1b9c",
+    ("medical-and-medicines", "2024-06.1", "pt"): "8b539b8eb3f0b323",
+    ("health-checkups", "2024-06.1", "pt"): "477a6cd80101fa69",
+    ("limit-information", "2024-06.1", "pt"): "b2770d0998f189e3",
+    ("registration", "2024-06.1", "pt"): "d1422fe937cc223b",
+    ("medical-and-medicines", "2024-06.1", "vi"): "81c9e6fd6d85a022",
+    ("health-checkups", "2024-06.1", "vi"): "36f607382ad5f408",
+    ("limit-information", "2024-06.1", "vi"): "271bdee3df90543c",
+    ("registration", "2024-06.1", "vi"): "bff1c84f78cdc2e7",
+    ("medical-and-medicines", "2024-06.1", "es"): "aa283cfb6ceec769",
+    ("health-checkups", "2024-06.1", "es"): "ed6a8c638ec78dd3",
+    ("limit-information", "2024-06.1", "es"): "5db82755b31a1688",
+    ("registration", "2024-06.1", "es"): "9228304e7cec6f08",
+    ("medical-and-medicines", "2024-06.1", "fil"): "d150f76efe471147",
+    ("health-checkups", "2024-06.1", "fil"): "326c59f99de67982",
+    ("limit-information", "2024-06.1", "fil"): "610d92690bf14542",
+    ("registration", "2024-06.1", "fil"): "66de082b328472af",
+    ("all", "2024-10.1", "es"): "ca616bd71187c2d3",
+    ("medicines", "2024-10.1", "es"): "d21bbe7ca316b21f",
+    ("medical-care", "2024-10.1", "es"): "dc4b8fa2c7c66b24",
+    ("surgery", "2024-10.1", "es"): "81c6a8bcd07a6fa1",
+    ("prescription", "2024-10.1", "es"): "18c2f50aef400f3e",
+    ("subsidy", "2024-10.1", "es"): "e3c75fbb74dab5c3",
+    ("all", "2024-10.1", "fil"): "40a07fd09fb1bea5",
+    ("medicines", "2024-10.1", "fil"): "8944617af2146596",
+    ("medical-care", "2024-10.1", "fil"): "df418e4a938288cd",
+    ("surgery", "2024-10.1", "fil"): "98bd45dad2217a42",
+    ("prescription", "2024-10.1", "fil"): "c293cdb92b68f13b",
+    ("subsidy", "2024-10.1", "fil"): "d99ad8815451f3d5",
+    ("all", "2024-10.1", "ja-x-easy"): "1e81b6ab4ce1bfa6",
+    ("medicines", "2024-10.1", "ja-x-easy"): "55eeb8f3826adae0",
+    ("medical-care", "2024-10.1", "ja-x-easy"): "6cb0b64ea2906266",
+    ("surgery", "2024-10.1", "ja-x-easy"): "de332d57f2c40ad6",
+    ("prescription", "2024-10.1", "ja-x-easy"): "06e1dda43d3898b6",
+    ("subsidy", "2024-10.1", "ja-x-easy"): "c3968af8d9d553e8",
+    ("all", "2024-10.1", "ko"): "b09634ba11ddaa9c",
+    ("medicines", "2024-10.1", "ko"): "bd331b66d43e1281",
+    ("medical-care", "2024-10.1", "ko"): "406be0c7537944de",
+    ("surgery", "2024-10.1", "ko"): "39e97146ee7219c1",
+    ("prescription", "2024-10.1", "ko"): "4d34ce0b00d3a191",
+    ("subsidy", "2024-10.1", "ko"): "0959461f3dd0f331",
+    ("all", "2024-10.1", "pt"): "66e555f72d6c1fe8",
+    ("medicines", "2024-10.1", "pt"): "c23e7764ee088003",
+    ("medical-care", "2024-10.1", "pt"): "3d7c091471885316",
+    ("surgery", "2024-10.1", "pt"): "21999ea128525e3c",
+    ("prescription", "2024-10.1", "pt"): "2e80f90e8987baf2",
+    ("subsidy", "2024-10.1", "pt"): "2fec1ae08023b53f",
+    ("all", "2024-10.1", "vi"): "6e11ddd3d61b878e",
+    ("medicines", "2024-10.1", "vi"): "0da0583fb68e57a8",
+    ("medical-care", "2024-10.1", "vi"): "551755db0703859d",
+    ("surgery", "2024-10.1", "vi"): "31cd1d19fb5a7def",
+    ("prescription", "2024-10.1", "vi"): "8781362c4f7b7cb0",
+    ("subsidy", "2024-10.1", "vi"): "e1e0103a33ac35cd",
+    ("all", "2024-10.1", "zh-Hans"): "6ff3d1751e27d1a6",
+    ("medicines", "2024-10.1", "zh-Hans"): "75cfc8801f0a6b5b",
+    ("medical-care", "2024-10.1", "zh-Hans"): "cbc318a2d5775c8c",
+    ("surgery", "2024-10.1", "zh-Hans"): "0d2daf95dfdc3a0e",
+    ("prescription", "2024-10.1", "zh-Hans"): "c91d0fac9dc316af",
+    ("subsidy", "2024-10.1", "zh-Hans"): "1ad03e2f623deff0",
+    ("all", "2024-10.1", "zh-Hant"): "cab9a4e270ce2853",
+    ("medicines", "2024-10.1", "zh-Hant"): "2de571a69deede89",
+    ("medical-care", "2024-10.1", "zh-Hant"): "5235e550affea9c6",
+    ("surgery", "2024-10.1", "zh-Hant"): "bc8a08c9a87d2fd1",
+    ("prescription", "2024-10.1", "zh-Hant"): "d30d8c095ebf8968",
+    ("subsidy", "2024-10.1", "zh-Hant"): "6cf6eac10884d5b7",
+}
+
+
+def test_japanese_and_english_are_there() -> None:
+    assert {"ja", "en"} <= set(TEXTS.languages)
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+@pytest.mark.parametrize("item", Item)
+def test_every_question_is_complete(item: Item, language: str) -> None:
+    text = TEXTS.text(item, language)
+    assert text.language == language
+    for words in (text.text_id, text.version, text.title, text.body, text.agree, text.decline):
+        assert words
+        assert words == words.strip()
+    assert text.agree != text.decline
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+@pytest.mark.parametrize("item", Item)
+def test_wording_is_the_one_known_by_its_version(item: Item, language: str) -> None:
+    text = TEXTS.text(item, language)
+    shown = "\n".join((text.title, text.body, text.agree, text.decline))
+    digest = hashlib.sha256(shown.encode()).hexdigest()[:16]
+    assert WORDINGS.get((text.text_id, text.version, language)) == digest
+
+
+@pytest.mark.parametrize("item", Item)
+def test_an_unknown_language_falls_back_to_japanese_and_says_so(item: Item) -> None:
+    assert TEXTS.text(item, "fr") == TEXTS.text(item, "ja")
+    assert TEXTS.text(item, "fr").language == "ja"
+
+
+def test_a_regional_language_finds_its_base_language() -> None:
+    assert TEXTS.text(Item.REGISTRATION, "en-GB").language == "en"
+
+
+def test_the_answers_are_those_of_the_leaflet() -> None:
+    leaflet = {
+        Item.MEDICAL_AND_MEDICINES: ("同意する", "同意しない"),
+        Item.HEALTH_CHECKUPS: ("同意する", "同意しない・40歳未満"),
+        Item.LIMIT_INFORMATION: ("提供する", "提供しない"),
+        Item.REGISTRATION: ("登録する", "登録しない"),
+    }
+    for item, answers in leaflet.items():
+        text = TEXTS.text(item, "ja")
+        assert (text.agree, text.decline) == answers

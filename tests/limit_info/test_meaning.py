@@ -1,0 +1,68 @@
+"""The person reads one sentence; amounts only where the facility shows them."""
+
+import re
+from datetime import date
+
+import pytest
+
+from limit_info.meaning import meaning
+from limit_info.port import Category
+
+MONTH = date(2026, 8, 1)
+LANGUAGES = ["ja", "en"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("category", Category)
+def test_without_the_facilitys_switch_nobody_can_tell_the_income(
+    category: Category, language: str
+) -> None:
+    sentence = meaning(language, category, MONTH, show_amounts=False)
+    assert sentence == meaning(language, Category.A01, MONTH, show_amounts=False)
+    assert not re.search(r"\d{2,}", sentence)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("category", Category)
+@pytest.mark.parametrize("show_amounts", [False, True])
+def test_it_is_one_finished_sentence(category: Category, language: str, show_amounts: bool) -> None:
+    sentence = meaning(language, category, MONTH, show_amounts=show_amounts)
+    ends = sentence.count("。") if language == "ja" else len(re.findall(r"\.(?!\d)", sentence))
+    assert ends == 1
+    assert sentence[-1] in "。."
+    assert "None" not in sentence
+    assert "{" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("category", "amounts"),
+    [
+        ("A01", ["270,300", "901,000"]),
+        ("A04", ["61,500"]),
+        ("B03", ["85,800", "286,000"]),
+        ("B05", ["11,000", "25,700"]),
+        ("B09", ["22,000", "61,500"]),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_the_switch_it_names_the_amounts(
+    category: str, amounts: list[str], language: str
+) -> None:
+    sentence = meaning(language, Category(category), MONTH, show_amounts=True)
+    assert re.findall(r"\d+,\d{3}", sentence) == amounts
+
+
+def test_an_unknown_month_names_no_amount() -> None:
+    later = date(2030, 1, 1)
+    assert meaning("ja", Category.A04, later, show_amounts=True) == meaning(
+        "ja", Category.A04, later, show_amounts=False
+    )
+
+
+def test_an_unknown_language_is_answered_in_japanese() -> None:
+    assert meaning("fr", Category.A04, MONTH, show_amounts=False) == meaning(
+        "ja", Category.A04, MONTH, show_amounts=False
+    )
+    assert meaning("en-GB", Category.A04, MONTH, show_amounts=False) == meaning(
+        "en", Category.A04, MONTH, show_amounts=False
+    )
