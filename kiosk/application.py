@@ -1,0 +1,135 @@
+"""The kiosk as a whole: devices and workers speak, the session decides, the screen shows."""
+
+import secrets
+import time
+from collections.abc import Callable
+from typing import Protocol, assert_never
+
+from kiosk.audit import audit
+from kiosk.control import Status, status_of
+from kiosk.courier.keeper import CourierKeeper
+from kiosk.courier.process import CourierPartsFactory
+from kiosk.session import events
+from kiosk.session.events import Event
+from kiosk.session.intents import Intent
+from kiosk.session.projection import project
+from kiosk.session.runner import Alarm, Runner, StaffDesk
+from kiosk.session.screens import ScreenModel
+from kiosk.session.states import Rules, State
+from kiosk.worker.messages import Figures, FromWorker
+from kiosk.worker.parts import PartsFactory
+from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.supervisor import SessionWorkers
+from reader.port import (
+    CardInserted,
+    CardRemoved,
+    PresenceEvent,
+    PresenceMonitor,
+    ReaderFound,
+    ReaderLost,
+)
+
+
+def clock_ms() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+class Glass(Protocol):
+    """The screen, as the session sees it."""
+
+    def show(self, model: ScreenModel) -> None: ...
+
+
+class Application:
+    """Everything but Qt; `post` is the one door to the thread that all of this belongs to."""
+
+    def __init__(
+        self,
+        rules: Rules,
+        *,
+        glass: Glass,
+        alarm: Alarm,
+        post: Callable[[Callable[[], None]], None],
+        presence: PresenceMonitor,
+        parts: PartsFactory,
+        courier: CourierPartsFactory,
+        preview: PreviewMemory,
+        staff: Callable[[Callable[[Event], None]], StaffDesk],
+    ) -> None:
+        self._post = post
+        self._presence = presence
+        self._preview = preview
+        self._workers = SessionWorkers(parts, preview, self._from_worker)
+        self._courier = CourierKeeper(courier, self.from_any_thread)
+        self.runner = Runner(
+            rules,
+            workers=self._workers,
+            courier=self._courier,
+            staff=staff(self.from_any_thread),
+            alarm=alarm,
+            clock_ms=clock_ms,
+        )
+        self._glass = glass
+        self._figures_sinks: list[Callable[[Figures], None]] = []
+        self.runner.observe(audit)
+        self.runner.observe(self._show)
+
+    def start(self) -> None:
+        self._glass.show(project(self.runner.state))
+        self._workers.open()
+        self._courier.open()
+        self._presence.start(lambda event: self._post(lambda: self._on_presence(event)))
+
+    def wait_until_warm(self, timeout_s: float) -> None:
+        """Return when the models are loaded; blocks, so never on the GUI thread."""
+        self._workers.wait_until_ready(timeout_s)
+
+    def stop(self) -> None:
+        """In the reverse order of the start; the preview's memory is wiped last."""
+        self.runner.stop()
+        self._presence.stop()
+        self._courier.close()
+        self._workers.close()
+        self._preview.close()
+
+    def intend(self, intent: Intent) -> None:
+        """A tap; already on the GUI thread."""
+        self.runner.dispatch(intent)
+
+    def from_any_thread(self, event: Event) -> None:
+        """Hand `event` to the session; returns at once."""
+        self._post(lambda: self.runner.dispatch(event))
+
+    def status(self) -> Status:
+        """What staff may know; the state is immutable, so any thread may look."""
+        return status_of(self.runner.state, clock_ms())
+
+    def on_figures(self, sink: Callable[[Figures], None]) -> None:
+        """Tell `sink`, on the GUI thread, what a session has cost."""
+        self._figures_sinks.append(sink)
+
+    def _show(self, _old: State, _event: Event, new: State) -> None:
+        self._glass.show(project(new))
+
+    def _from_worker(self, message: FromWorker) -> None:
+        if isinstance(message, Figures):
+            self._post(lambda: self._tell_figures(message))
+        else:
+            self.from_any_thread(message)
+
+    def _tell_figures(self, figures: Figures) -> None:
+        for sink in self._figures_sinks:
+            sink(figures)
+
+    def _on_presence(self, event: PresenceEvent) -> None:
+        match event:
+            case ReaderFound():
+                self.runner.dispatch(events.ReaderCameBack())
+            case ReaderLost(problem=problem):
+                self.runner.dispatch(events.ReaderWentAway(problem))
+            case CardInserted(reader=reader):
+                self.runner.dispatch(events.CardPlaced(secrets.token_hex(8), reader))
+            case CardRemoved():
+                self.runner.dispatch(events.CardTaken())
+            case _:
+                assert_never(event)

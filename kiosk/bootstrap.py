@@ -1,0 +1,291 @@
+"""The composition root: the only place that names concrete classes.
+
+The worker's half is imported by every session worker, so Qt is imported only inside the
+functions that build the screen.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cryptography import x509
+
+from consent.keys import KeyFile, subject_pseudonym
+from consent.ledger import SqliteConsentLedger
+from consent.outbox import SqliteOutbox
+from consent.texts import TomlConsentTexts
+from faceauth import calibration as face_calibration
+from faceauth.matcher import DlibFaceMatcher
+from faceauth.onnx_embedding import OnnxEmbedding, OnnxModel
+from faceauth.opencv_camera import OpenCvCamera, probe
+from faceauth.port import Camera, LivenessLevel
+from faceauth.sim.camera import SimulatedCamera
+from kiosk import config as settings
+from kiosk import log
+from kiosk.application import Application
+from kiosk.config import Config
+from kiosk.control import ControlSocket
+from kiosk.courier.process import CourierParts
+from kiosk.errors import KioskBug
+from kiosk.session.events import StaffReset
+from kiosk.session.states import Rules
+from kiosk.staff_password import StaffPassword
+from kiosk.worker.parts import WorkerParts
+from kiosk.worker.pinless import SimulatedPinlessProof
+from kiosk.worker.preview import PreviewMemory
+from qualification.client import ClientConfig, HttpsQualificationService
+from qualification.oqs.codes import CharacterCode
+from qualification.result_folder import ResultFolder
+from reader.card import MyNumberCard
+from reader.card_face import load_authority
+from reader.loopback import LoopbackCardSource, LoopbackPresenceMonitor
+from reader.pcsc import PcscCardSource, check_service
+from reader.port import CardSource, PresenceMonitor, SurfaceScanner
+from reader.presence import PcscPresenceMonitor
+from reader.sim.surface import SimulatedSurfaceScanner
+from reader.surface import NoSurfaceScanner
+
+if TYPE_CHECKING:
+    from kiosk.ui.bridge import Bridge
+    from kiosk.ui.main_thread import MainThread
+    from kiosk.ui.window import KioskWindow
+
+
+CONSENT_KEY = "consent.key"
+CONSENT_LEDGER = "consent.sqlite"
+
+_CHARACTER_CODES = {
+    settings.ResultEncoding.UTF_8: CharacterCode.UTF_8,
+    settings.ResultEncoding.SHIFT_JIS: CharacterCode.SHIFT_JIS,
+}
+
+
+def worker_parts(config: Config) -> WorkerParts:
+    """What a session worker works with; called in the worker's own process."""
+    log.configure(config.log.file)
+    keys = KeyFile(config.storage.state / CONSENT_KEY)
+    return WorkerParts(
+        open_card=_card_opener(config),
+        surface=_surface(config),
+        camera=_camera(config),
+        matcher=_matcher(config),
+        service=_service(config),
+        pinless=_pinless(config),
+        ledger=lambda: SqliteConsentLedger(config.storage.state / CONSENT_LEDGER, keys),
+        subject_pseudonym=lambda certificate: _pseudonym(keys, certificate),
+        facility_code=config.facility.code,
+        kiosk_id=config.facility.kiosk_id,
+    )
+
+
+def courier_parts(config: Config) -> CourierParts:
+    """What the courier works with; called in the courier's own process."""
+    log.configure(config.log.file)
+    keys = KeyFile(config.storage.state / CONSENT_KEY)
+    return CourierParts(
+        open_outbox=lambda: SqliteOutbox(config.storage.state / CONSENT_LEDGER, keys),
+        service=_service(config),
+        results=ResultFolder(
+            config.storage.results, config.facility.code, config.storage.result_name_separator
+        ),
+    )
+
+
+def _service(config: Config) -> HttpsQualificationService:
+    return HttpsQualificationService(
+        ClientConfig(
+            url=config.service.url,
+            authority_file=config.service.authority,
+            certificate_file=config.service.certificate,
+            key_file=config.service.key,
+            statement_key_file=config.service.statement_key,
+            character_code=_CHARACTER_CODES[config.storage.result_encoding],
+        )
+    )
+
+
+def _pseudonym(keys: KeyFile, certificate_der: bytes) -> str:
+    serial = x509.load_der_x509_certificate(certificate_der).serial_number
+    return subject_pseudonym(keys.keys().pseudonym, serial)
+
+
+def _pinless(config: Config) -> SimulatedPinlessProof | None:
+    simulated = config.identity.pinless is settings.Pinless.SIMULATED
+    return SimulatedPinlessProof() if simulated else None
+
+
+def _card_opener(config: Config) -> Callable[[str], MyNumberCard]:
+    source = _card_source(config)
+    path = config.identity.card_face_authority
+    authority = None if path is None else load_authority(path.read_bytes())
+    return lambda reader: MyNumberCard(source.connect(reader), authority)
+
+
+def _card_source(config: Config) -> CardSource:
+    match config.reader.transport:
+        case settings.CardTransport.PCSC:
+            return PcscCardSource()
+        case settings.CardTransport.LOOPBACK:
+            return LoopbackCardSource(_loopback_socket(config))
+
+
+def _presence(config: Config) -> PresenceMonitor:
+    match config.reader.transport:
+        case settings.CardTransport.PCSC:
+            return PcscPresenceMonitor(config.reader.name_pattern)
+        case settings.CardTransport.LOOPBACK:
+            return LoopbackPresenceMonitor(_loopback_socket(config))
+
+
+def _loopback_socket(config: Config) -> Path:
+    if config.reader.loopback_socket is None:
+        raise KioskBug("reader.loopback_socket belongs to the loopback transport")
+    return config.reader.loopback_socket
+
+
+def _surface(config: Config) -> SurfaceScanner:
+    match config.identity.surface:
+        case settings.Surface.NONE:
+            return NoSurfaceScanner()
+        case settings.Surface.SIMULATED:
+            simulation = _simulation(config)
+            return SimulatedSurfaceScanner(simulation.stage, simulation.cards)
+
+
+def _camera(config: Config) -> Camera | None:
+    match config.camera.kind:
+        case settings.CameraKind.OPENCV:
+            return OpenCvCamera(config.camera.device)
+        case settings.CameraKind.NONE:
+            return None
+        case settings.CameraKind.SIMULATED:
+            simulation = _simulation(config)
+            return SimulatedCamera(simulation.stage, simulation.photos)
+
+
+def _matcher(config: Config) -> DlibFaceMatcher:
+    face = config.face
+    model = calibration = None
+    if face.model is not None:
+        model = OnnxEmbedding(
+            OnnxModel(
+                face.model,
+                face.model_sha256,
+                face.model_input_px,
+                face.model_mean,
+                face.model_scale,
+            )
+        )
+    if face.calibration is not None:
+        calibration = face_calibration.load(face.calibration, face.calibration_sha256)
+    return DlibFaceMatcher(LivenessLevel(face.liveness.value), model, calibration)
+
+
+def _simulation(config: Config) -> settings.Simulation:
+    if config.simulation is None:
+        raise KioskBug("a simulator is configured without [simulation]")
+    return config.simulation
+
+
+def check_equipment(config: Config) -> None:
+    """Certificates, face model, PC/SC and camera can be used; raises the packages' faults."""
+    _service(config).close()
+    _matcher(config).record_calibration()
+    if config.reader.transport is settings.CardTransport.PCSC:
+        check_service()
+    if config.camera.kind is settings.CameraKind.OPENCV:
+        probe(config.camera.device)
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """The application with its screen."""
+
+    application: Application
+    bridge: "Bridge"
+    window: "KioskWindow"
+    main_thread: "MainThread"
+    _control: ControlSocket
+    _take_down: Callable[[], None]
+
+    def start(self) -> None:
+        self.application.start()
+        self._control.start()
+
+    def stop(self) -> None:
+        """Nothing is heard any more, then the scene goes, then what it was bound to."""
+        self._control.stop()
+        self.main_thread.close()
+        self.application.stop()
+        self._take_down()
+
+
+def build_kiosk(
+    config: Config, *, size_px: tuple[int, int], fullscreen: bool, language: str = "ja"
+) -> Kiosk:
+    """The kiosk process's half; needs an `EventLoop`. Raises the packages' environment errors."""
+    from kiosk.ui.alarm import QtAlarm
+    from kiosk.ui.bridge import Bridge, Facility
+    from kiosk.ui.event_loop import dispose
+    from kiosk.ui.main_thread import MainThread
+    from kiosk.ui.sound import RecordedVoice
+    from kiosk.ui.speaker import Speaker
+    from kiosk.ui.translations import LANGUAGES, Languages
+    from kiosk.ui.window import KioskWindow
+
+    preview = PreviewMemory()
+    main_thread = MainThread()
+    texts = TomlConsentTexts()
+    ordered = (language, *(code for code in LANGUAGES if code != language))
+    languages = Languages(ordered)
+    facility = Facility(
+        low=config.screen.low_controls,
+        shuffled_keys=config.screen.shuffled_keys,
+        what_next=config.facility.what_next,
+    )
+    bridge = Bridge(texts, lambda intent: application.intend(intent), languages, facility=facility)
+    voices = config.screen.voices
+    speaker = None if voices is None else Speaker(bridge, RecordedVoice(voices), bridge)
+    alarm = QtAlarm()
+    stored = config.facility.staff_password_hash
+    pinless = config.identity.pinless is settings.Pinless.SIMULATED
+    application = Application(
+        Rules(
+            face_available=pinless,
+            staff_check_available=pinless and stored is not None,
+            flow=config.flow.switched(),
+            patience=config.flow.patience,
+        ),
+        glass=bridge,
+        alarm=alarm,
+        post=main_thread.post,
+        presence=_presence(config),
+        parts=partial(worker_parts, config),
+        courier=partial(courier_parts, config),
+        preview=preview,
+        staff=lambda sink: StaffPassword(stored.get_secret_value() if stored else None, sink),
+    )
+    window = KioskWindow(
+        bridge,
+        preview,
+        width_px=size_px[0],
+        height_px=size_px[1],
+        fullscreen=fullscreen,
+        panel_diagonal_mm=config.screen.panel_diagonal_mm,
+    )
+
+    def take_down() -> None:
+        if speaker is not None:
+            speaker.close()
+        window.close()
+        languages.remove()
+        dispose(window, bridge, alarm, main_thread)
+
+    control = ControlSocket(
+        config.storage.state,
+        status=application.status,
+        reset=lambda: application.from_any_thread(StaffReset()),
+    )
+    return Kiosk(application, bridge, window, main_thread, control, take_down)

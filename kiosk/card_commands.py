@@ -1,0 +1,301 @@
+"""`uketsuke card …`: virtual cards, and reading any card that lies in a reader."""
+
+import json
+import signal
+import sys
+import threading
+import time
+from contextlib import suppress
+from datetime import date
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.errors import SetupFault
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+
+    from reader.card import MyNumberCard
+    from reader.report import FindAuthority
+
+app = typer.Typer(no_args_is_help=True, help="Virtual cards, and reading any card.")
+
+VPCD_HOST = "127.0.0.1"
+LATENCIES_KBIT_S = {"none": None, "nfc106": 106, "nfc424": 424}
+_STDIN = Path("-")
+_POLL_S = 0.2
+
+
+class Exit(IntEnum):
+    """Exit codes of `card read`."""
+
+    READ = 0
+    CANNOT = 2
+    NO_READER = 3
+    NO_CARD = 4
+    NOT_A_MY_NUMBER_CARD = 5
+    WRONG_SECRET = 6
+    LOCKED = 7
+    CARD_REMOVED = 8
+
+
+@app.command()
+def serve(
+    person: Annotated[str, typer.Option(help="Whose card; `card people` lists them")],
+    port: Annotated[int, typer.Option(help="Where pcscd's virtual reader (vpcd) listens")] = 35963,
+    state: Annotated[
+        Path | None, typer.Option(help="File that keeps tries left and changed PINs")
+    ] = None,
+    latency: Annotated[str, typer.Option(help="none, nfc106 or nfc424")] = "none",
+    fault: Annotated[
+        str, typer.Option(help="remove@N, sw@N=6F00, truncate@N=BYTES, delay@N=MS; comma between")
+    ] = "",
+) -> None:
+    """Lay a virtual card on pcscd's virtual reader until interrupted."""
+    from kiosk.demo.people import PEOPLE_FILE, find_person
+    from kiosk.demo.world import default_world
+    from reader.sim.card import VirtualCard
+    from reader.sim.content import load_content
+    from reader.sim.faults import parse_faults
+    from reader.sim.memory import CardMemory
+    from reader.sim.people import issue_cards
+    from reader.sim.vpcd import VpcdReader
+
+    if latency not in LATENCIES_KBIT_S:
+        raise SetupFault(f"--latency {latency}: choose {', '.join(LATENCIES_KBIT_S)}.")
+    try:
+        faults = parse_faults(fault)
+        memory = CardMemory(state)
+    except ValueError as error:
+        raise SetupFault(str(error)) from None
+    except OSError as error:
+        raise SetupFault(f"--state {state} cannot be read ({error.strerror}).") from None
+    key, world = find_person(person).key, default_world()
+    issue_cards(PEOPLE_FILE, world.photos, world.cards, date.today())
+    card = VirtualCard(load_content(world.cards, key), memory, faults, LATENCIES_KBIT_S[latency])
+    stop = threading.Event()
+    for wanted in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(wanted, lambda *_: stop.set())
+    reader = VpcdReader(VPCD_HOST, port)
+    reader.insert(card)
+    print(f"The card of {key} goes to {VPCD_HOST}:{port}. Stop with Ctrl-C.", file=sys.stderr)
+    while not stop.wait(_POLL_S) and reader.has_card():
+        pass
+    reader.close()
+
+
+@app.command()
+def people(
+    json_: Annotated[bool, typer.Option("--json", help="One JSON array")] = False,
+) -> None:
+    """List the demo people with what their virtual cards hold."""
+    from kiosk.demo.people import PEOPLE_FILE, load_people
+    from reader.number_b import number_b_of
+    from reader.port import SurfaceReading
+    from reader.sim.people import load_people as load_card_holders
+
+    told = load_people()
+    unregistered = _unregistered(PEOPLE_FILE)
+    rows = []
+    for holder in load_card_holders(PEOPLE_FILE):
+        card = holder.card
+        surface = SurfaceReading(holder.birth_date, card.expires.year, card.security_code)
+        kind = holder.kind(date.today())
+        if kind == "adult" and holder.key in unregistered:
+            kind = "unregistered"
+        rows.append(
+            {
+                "key": holder.key,
+                "name": holder.name,
+                "kind": kind,
+                "story": told[holder.key].story,
+                "pin": card.pin,
+                "pin_tries_left": card.pin_tries_left,
+                "sign_password": card.sign_password,
+                "number_b": number_b_of(surface).decode("ascii"),
+                "birth_date": holder.birth_date.isoformat(),
+                "sex": holder.sex,
+                "address": holder.address,
+                "card_expires": card.expires.isoformat(),
+                "security_code": card.security_code,
+                "certificate": card.certificate,
+                "has_photo": bool(card.photo),
+            }
+        )
+    if json_:
+        print(json.dumps(rows, ensure_ascii=False))
+        return
+    for row in rows:
+        print(f"{row['key']:10}{row['kind']:22}{row['pin']:6}{row['number_b']:16}{row['name']}")
+
+
+def _unregistered(people_file: Path) -> set[str]:
+    """Keys of those whose card is not registered as insurance card yet."""
+    import tomllib
+
+    entries = tomllib.loads(people_file.read_text("utf-8"))["person"]
+    return {e["key"] for e in entries if not e["insurance"]["registered"]}
+
+
+@app.command()
+def read(
+    reader: Annotated[str, typer.Option(help="Part of the reader's name")] = "",
+    pin_file: Annotated[Path | None, typer.Option(help="Holds the 4-digit PIN; - is stdin")] = None,
+    number_b_file: Annotated[
+        Path | None, typer.Option(help="Holds the 14 digits of 照合番号B; - is stdin")
+    ] = None,
+    photo: Annotated[Path | None, typer.Option(help="Write the card's photo here (JP2)")] = None,
+    authority: Annotated[
+        Path | None, typer.Option(help="Public key (PEM) that certifies face records")
+    ] = None,
+    traffic: Annotated[
+        bool, typer.Option(help="Write every exchange to standard error: personal data!")
+    ] = False,
+    json_: Annotated[bool, typer.Option("--json", help="On one line")] = False,
+) -> None:
+    """Read a card and print one JSON object; what needs a PIN or number is null without it.
+
+    A wrong PIN costs a try, also the last one.
+    """
+    if pin_file == number_b_file == _STDIN:
+        raise SetupFault("Only one of --pin-file and --number-b-file can be standard input.")
+    pin = _secret(pin_file, 4, "--pin-file")
+    number_b = _secret(number_b_file, 14, "--number-b-file")
+    find_authority = _authorities(authority)
+    session = _Reading(reader, traffic)
+    code = session.run(pin, number_b, find_authority)
+    if photo is not None and session.report.face is not None and session.report.face.photo:
+        try:
+            photo.write_bytes(session.report.face.photo)
+        except OSError as error:
+            raise SetupFault(f"--photo {photo} cannot be written ({error.strerror}).") from None
+    print(json.dumps(session.as_json_object(), ensure_ascii=False, indent=None if json_ else 1))
+    sys.exit(code)
+
+
+class _Reading:
+    """One card, read as far as it goes."""
+
+    def __init__(self, pattern: str, traffic: bool) -> None:
+        from reader.report import CardReport
+
+        self.report: CardReport = CardReport()
+        self._pattern = pattern
+        self._traffic = traffic
+        self._card: MyNumberCard | None = None
+        self._reader: str | None = None
+        self._atr = b""
+        self._error: str | None = None
+        self._started = time.monotonic()
+        self._elapsed_ms = 0
+
+    def run(
+        self,
+        pin: bytearray | None,
+        number_b: bytearray | None,
+        find_authority: "FindAuthority",
+    ) -> Exit:
+        from reader.errors import EnvironmentFault
+        from reader.report import fill_report
+
+        try:
+            self._card = self._connect()
+            fill_report(self.report, self._card, pin, number_b, find_authority)
+        except EnvironmentFault as error:
+            self._error = str(error)
+            return _exit_code(error)
+        finally:
+            self._elapsed_ms = round((time.monotonic() - self._started) * 1000)
+            for secret in (pin, number_b):
+                if secret is not None:
+                    secret[:] = bytes(len(secret))
+            if self._card is not None:
+                self._card.close()
+        return Exit.READ
+
+    def _connect(self) -> "MyNumberCard":
+        from reader.card import MyNumberCard
+        from reader.pcsc import PcscCardSource, find_card
+        from reader.traffic import TrafficLog
+
+        found = find_card(self._pattern)
+        self._reader, self._atr = found.reader, found.atr
+        connection = PcscCardSource().connect(found.reader)
+        if self._traffic:
+            connection = TrafficLog(connection, lambda line: print(line, file=sys.stderr))
+        return MyNumberCard(connection)
+
+    def as_json_object(self) -> dict[str, object]:
+        from reader.report import air_times
+
+        card = self._card
+        return {
+            "atr": self._atr.hex().upper() or None,
+            "reader": self._reader,
+            **self.report.as_json_object(),
+            "apdu_count": 0 if card is None else card.apdu_count,
+            "bytes_sent": 0 if card is None else card.bytes_sent,
+            "bytes_received": 0 if card is None else card.bytes_received,
+            "elapsed_ms": self._elapsed_ms,
+            "air_time_ms": None if card is None else air_times(card),
+            "error": self._error,
+        }
+
+
+def _exit_code(error: Exception) -> Exit:
+    from reader import errors
+    from reader.port import ReaderProblem
+
+    match error:
+        case errors.ReaderUnavailable(problem=ReaderProblem.NO_READER | ReaderProblem.NO_SERVICE):
+            return Exit.NO_READER
+        case errors.NoCard():
+            return Exit.NO_CARD
+        case errors.CardRemoved():
+            return Exit.CARD_REMOVED
+        case errors.NotAMyNumberCard():
+            return Exit.NOT_A_MY_NUMBER_CARD
+        case errors.PinLocked() | errors.NumberBLocked() | errors.NumberBWrong(tries_left=0):
+            return Exit.LOCKED
+        case errors.PinWrong() | errors.NumberBWrong() | errors.NumberBImplausible():
+            return Exit.WRONG_SECRET
+        case _:
+            return Exit.CANNOT
+
+
+def _secret(path: Path | None, digits: int, option: str) -> bytearray | None:
+    """The digits in a file, in a buffer that the reading wipes."""
+    if path is None:
+        return None
+    try:
+        content = sys.stdin.buffer.readline() if path == _STDIN else path.read_bytes()
+    except OSError as error:
+        raise SetupFault(f"{option} {path} cannot be read ({error.strerror}).") from None
+    secret = bytearray(content.strip())
+    if len(secret) != digits or not secret.isdigit():
+        raise SetupFault(f"{option} must hold {digits} digits and nothing else.")
+    return secret
+
+
+def _authorities(given: Path | None) -> "FindAuthority":
+    """The one given for every card; else that of the virtual cards for them alone."""
+    from kiosk.demo.world import default_world
+    from reader.card_face import load_authority
+    from reader.sim.pki import CvKey
+
+    def loaded(path: Path) -> "RSAPublicKey":
+        try:
+            return load_authority(path.read_bytes())
+        except (OSError, ValueError):
+            raise SetupFault(f"--authority {path} is not a public key in PEM form.") from None
+
+    if given is not None:
+        key = loaded(given)
+        return lambda _: key
+    issued: RSAPublicKey | None = None
+    with suppress(SetupFault):
+        issued = loaded(default_world().cards / "card_face_ca.pem")
+    return lambda key_id: issued if key_id == CvKey.CARD_FACE.value else None

@@ -1,0 +1,222 @@
+"""The `uketsuke` command: parses, calls, and says in one line what went wrong.
+
+Everything heavy is imported by the command that needs it: `uketsuke --help` and the session
+workers, which import this module as their main module, start without it.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from kiosk import (
+    card_commands,
+    consent_commands,
+    face_commands,
+    results_commands,
+    service_commands,
+    surface_commands,
+)
+from kiosk.errors import SetupFault
+
+if TYPE_CHECKING:
+    from kiosk.config import CardTransport, Orientation
+    from kiosk.session.flow import FlowName
+
+EXIT_CANNOT = 2
+EXIT_FAILED = 1
+
+app = typer.Typer(
+    name="uketsuke",
+    help="受付: the reception kiosk that reads a My Number Card.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(service_commands.app, name="service")
+app.add_typer(consent_commands.app, name="consent")
+app.add_typer(results_commands.app, name="results")
+app.add_typer(card_commands.app, name="card")
+app.add_typer(surface_commands.app, name="surface")
+app.add_typer(face_commands.app, name="face")
+
+ConfigOption = Annotated[Path, typer.Option(help="TOML file, see packaging/uketsuke.toml")]
+OrientationOption = Annotated[str, typer.Option(help="portrait or landscape")]
+TransportOption = Annotated[
+    str | None, typer.Option(help="pcsc or loopback; by default pcsc where it can run")
+]
+
+
+def main() -> None:
+    """Run the command; faults of the world become one line and exit code 2."""
+    try:
+        app()
+    except Exception as error:
+        if not is_the_worlds_fault(error):
+            raise
+        fail(str(error))
+
+
+def fail(message: str) -> NoReturn:
+    print(f"uketsuke: {message}", file=sys.stderr)
+    sys.exit(EXIT_CANNOT)
+
+
+def is_the_worlds_fault(error: Exception) -> bool:
+    """Whether the message is for whoever set the machine up, and not for us."""
+    from consent.errors import ConsentFault
+    from faceauth.errors import FaceEnvironmentError
+    from kiosk.ui.errors import UiError
+    from qualification.errors import QualificationFault
+    from reader.errors import EnvironmentFault
+
+    world = (
+        SetupFault,
+        ConsentFault,
+        FaceEnvironmentError,
+        UiError,
+        QualificationFault,
+        EnvironmentFault,
+    )
+    return isinstance(error, world)
+
+
+@app.command()
+def run(config: ConfigOption) -> None:
+    """Run the kiosk fullscreen on real hardware."""
+    from kiosk.run import run_kiosk
+
+    run_kiosk(config)
+
+
+@app.command()
+def demo(
+    person: Annotated[str | None, typer.Option(help="Whose card is placed at the start")] = None,
+    orientation: OrientationOption = "portrait",
+    transport: TransportOption = None,
+    prepare: Annotated[bool, typer.Option(help="Only make the demo world, then end")] = False,
+) -> None:
+    """Run the kiosk on simulated hardware, in a window with a dock."""
+    from kiosk.demo.world import default_world
+    from kiosk.demo.world import prepare as prepare_world
+
+    if prepare:
+        prepare_world(default_world())
+        return
+    from kiosk.demo.run import run_demo
+
+    run_demo(default_world(), person, _orientation(orientation), _transport(transport))
+
+
+@app.command()
+def rehearse(
+    scenario: Annotated[str | None, typer.Argument()] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List the scenarios")] = False,
+    json_: Annotated[bool, typer.Option("--json", help="One JSON object per run")] = False,
+    screens: Annotated[Path | None, typer.Option(help="Save every screen passed here")] = None,
+    repeat: Annotated[int, typer.Option(min=1)] = 1,
+    transport: TransportOption = None,
+    orientation: OrientationOption = "portrait",
+    language: Annotated[str, typer.Option(help="ja or en")] = "ja",
+    person: Annotated[str | None, typer.Option(help="Instead of the scenario's own")] = None,
+    profile: Annotated[str, typer.Option(help="The flow: leaflet-2024-06 or current-2024-10")] = (
+        "leaflet-2024-06"
+    ),
+) -> None:
+    """Play a scripted patient against the real application."""
+    from kiosk.rehearsal import scenario as scenarios
+
+    if list_:
+        for name in scenarios.names():
+            print(f"{name:32}{scenarios.load(name).story}")
+        return
+    if scenario is None:
+        raise SetupFault("Name a scenario; `uketsuke rehearse --list` lists them.")
+    from kiosk.demo.simulation import choose_transport
+    from kiosk.demo.world import default_world
+    from kiosk.rehearsal.director import Options, play_repeatedly
+
+    if screens is not None:
+        screens.mkdir(parents=True, exist_ok=True)
+    options = Options(
+        default_world(),
+        choose_transport(_transport(transport)),
+        _orientation(orientation),
+        language,
+        screens,
+        person,
+        _profile(profile),
+    )
+    failed = False
+    for report in play_repeatedly(scenarios.load(scenario), options, repeat):
+        failed = failed or report.error is not None
+        if json_:
+            print(json.dumps(report.as_json_object(), ensure_ascii=False), flush=True)
+        else:
+            print(report.as_text(), flush=True)
+    if failed:
+        sys.exit(EXIT_FAILED)
+
+
+@app.command()
+def status(config: ConfigOption) -> None:
+    """Say what the running kiosk of this configuration is doing."""
+    from kiosk import config as settings
+    from kiosk.control import ask
+
+    for name, value in ask(settings.load(config).storage.state, "status").items():
+        print(f"{name:16}{value}")
+
+
+@app.command()
+def reset(config: ConfigOption) -> None:
+    """End the session that goes on at the kiosk of this configuration."""
+    from kiosk import config as settings
+    from kiosk.control import ask
+
+    ask(settings.load(config).storage.state, "reset")
+
+
+@app.command("staff-password")
+def staff_password() -> None:
+    """Hash a facility password (digits, read from standard input) for the configuration."""
+    from kiosk.staff_password import hash_password
+
+    password = sys.stdin.buffer.readline().strip()
+    if not password.isdigit() or not 4 <= len(password) <= 12:
+        raise SetupFault("The facility password is 4 to 12 digits, given on standard input.")
+    print(hash_password(password))
+
+
+def _orientation(value: str) -> "Orientation":
+    from kiosk.config import Orientation
+
+    try:
+        return Orientation(value)
+    except ValueError:
+        raise SetupFault(f"--orientation {value}: choose portrait or landscape.") from None
+
+
+def _profile(value: str) -> "FlowName":
+    from kiosk.session.flow import FlowName
+
+    try:
+        return FlowName(value)
+    except ValueError:
+        names = " or ".join(name.value for name in FlowName)
+        raise SetupFault(f"--profile {value}: choose {names}.") from None
+
+
+def _transport(value: str | None) -> "CardTransport | None":
+    from kiosk.config import CardTransport
+
+    try:
+        return None if value is None else CardTransport(value)
+    except ValueError:
+        raise SetupFault(f"--transport {value}: choose pcsc or loopback.") from None
+
+
+if __name__ == "__main__":
+    main()

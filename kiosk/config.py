@@ -1,0 +1,318 @@
+"""The configuration: one TOML file, checked before anything starts.
+
+Order of precedence: defaults, the file, `UKETSUKE_SECTION__KEY` in the environment.
+"""
+
+import os
+import tomllib
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from kiosk.errors import SetupFault
+from kiosk.session.flow import FlowName, FlowProfile, Switches, flow_profile
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Facility(_Section):
+    code: Annotated[str, Field(pattern=r"^\d{10}$")]
+    """医療機関コード, 10 digits."""
+    what_next: Annotated[str, Field(max_length=60)] = ""
+    """Shown after completion instead of "wait until you are called"; in every language."""
+    kiosk_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,32}$")] = "kiosk-1"
+    staff_password_hash: SecretStr | None = None
+    """For 目視 at the kiosk, made by `uketsuke staff-password`; without it staff are called."""
+
+
+class CardTransport(Enum):
+    PCSC = "pcsc"
+    LOOPBACK = "loopback"  # Simulated: a virtual card over a local socket.
+
+
+class Reader(_Section):
+    transport: CardTransport = CardTransport.PCSC
+    name_pattern: str = ""
+    """Part of the reader's PC/SC name; empty: any reader, one with a card first."""
+    loopback_socket: Path | None = None
+
+
+class Surface(Enum):
+    NONE = "none"
+    SIMULATED = "simulated"
+
+
+class Pinless(Enum):
+    """Proof of identity without PIN (docs/adr/0007)."""
+
+    UNAVAILABLE = "unavailable"
+    SIMULATED = "simulated"
+
+
+class CameraKind(Enum):
+    OPENCV = "opencv"
+    NONE = "none"  # A kiosk without camera: PIN and staff only.
+    SIMULATED = "simulated"
+
+
+class Camera(_Section):
+    kind: CameraKind = CameraKind.OPENCV
+    device: str = "0"
+    """Index or path, for example /dev/v4l/by-id/…."""
+
+
+class Liveness(Enum):
+    """Against photographs and screens held before the camera; see `faceauth.port.LivenessLevel`."""
+
+    OFF = "off"
+    PASSIVE = "passive"
+    ACTIVE = "active"
+
+
+class Face(_Section):
+    """A maker's own model comes with its own calibration; each is named with its SHA-256."""
+
+    liveness: Liveness = Liveness.ACTIVE
+    model: Path | None = None
+    """An ONNX embedding model; the one that comes with the kiosk when absent."""
+    model_sha256: str = ""
+    model_input_px: Annotated[int, Field(ge=32, le=512)] = 112
+    model_mean: float = 127.5
+    model_scale: float = 1 / 127.5
+    calibration: Path | None = None
+    """Made by `uketsuke face calibrate`; the one that comes with the kiosk when absent."""
+    calibration_sha256: str = ""
+
+    @model_validator(mode="after")
+    def _model_has_calibration(self) -> Self:
+        if self.model is not None and self.calibration is None:
+            raise ValueError("a face model needs a calibration of its own")
+        return self
+
+
+class Identity(_Section):
+    surface: Surface = Surface.NONE
+    pinless: Pinless = Pinless.UNAVAILABLE
+    card_face_authority: Path | None = None
+    """SPKI PEM of the 券面 authority; without it a record is only checked for wholeness."""
+
+
+class Service(_Section):
+    url: str
+    authority: Path
+    """PEM of the authority that signed the service's certificate."""
+    certificate: Path
+    key: Path
+    statement_key: Path
+    """Ed25519 key with which the kiosk signs its statement of a match."""
+
+
+class Flow(_Section):
+    """Which questions patients are asked (docs/adr/0012)."""
+
+    profile: FlowName = FlowName.LEAFLET_2024_06
+    medicines: bool = True
+    medical_care: bool = True
+    checkups: bool = True
+    surgery: bool | None = None
+    """Left out: as the profile has it (leaflet: not asked; current: asked separately)."""
+    prescription: bool = False
+    """Electronic or paper: for clinics that issue both."""
+    subsidy: bool = False
+    """医療費助成 (PMH): for facilities in a municipality that takes part."""
+    patience: Annotated[float, Field(gt=0, le=10)] = 1.0
+    """How much of the usual time patients get before the kiosk gives up: 2 for twice as long."""
+
+    def switched(self) -> FlowProfile:
+        return flow_profile(
+            self.profile,
+            Switches(
+                medicines=self.medicines,
+                medical_care=self.medical_care,
+                checkups=self.checkups,
+                surgery=self.surgery,
+                prescription=self.prescription,
+                subsidy=self.subsidy,
+            ),
+        )
+
+
+class ResultEncoding(Enum):
+    """In which the receipt computer wants its results (CharacterCodeIdentifier, OQSCD005)."""
+
+    UTF_8 = "utf-8"
+    SHIFT_JIS = "shift_jis"
+
+
+class Storage(_Section):
+    results: Path
+    """The folder that the receipt computer watches."""
+    result_encoding: ResultEncoding = ResultEncoding.UTF_8
+    result_name_separator: Literal["", "_"] = ""
+    """Between facility code and time in a result's name: public descriptions differ."""
+    state: Path
+    """The consent ledger with its outbox, and their key."""
+
+
+class Orientation(Enum):
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+    @property
+    def size_px(self) -> tuple[int, int]:
+        """Of a Full HD panel hung that way."""
+        return (1080, 1920) if self is Orientation.PORTRAIT else (1920, 1080)
+
+
+class Screen(_Section):
+    orientation: Orientation = Orientation.PORTRAIT
+    panel_diagonal_mm: Annotated[float, Field(gt=100, lt=2000)] = 396.0
+    """15.6 inches; sizes on the glass are set in millimetres."""
+    size_px: tuple[Annotated[int, Field(gt=500)], Annotated[int, Field(gt=500)]] | None = None
+    """Width and height of the panel; by default 1080×1920 or, in landscape, 1920×1080."""
+    voices: Path | None = None
+    """Folder of recorded guidance (`python packaging/make_voices.py`); none: a silent kiosk."""
+    low_controls: bool = False
+    """Every control in the lower half, for patients who sit; they can also choose it."""
+    shuffled_keys: bool = False
+    """The PIN pad's digits in another order for each patient, against onlookers."""
+
+
+class Log(_Section):
+    file: Path | None = None
+    """JSON lines; standard error when absent."""
+
+
+class Simulation(_Section):
+    """Where simulators find their stage and their props; only for demo and rehearsal."""
+
+    stage: Path
+    cards: Path
+    photos: Path
+
+
+class Config(BaseSettings):
+    """All of it. Relative paths are relative to the file's folder."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="UKETSUKE_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    facility: Facility
+    reader: Reader = Reader()
+    identity: Identity = Identity()
+    camera: Camera = Camera()
+    face: Face = Face()
+    service: Service
+    flow: Flow = Flow()
+    storage: Storage
+    screen: Screen = Screen()
+    log: Log = Log()
+    simulation: Simulation | None = None
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment wins over the file, whose content is passed to the constructor."""
+        return env_settings, init_settings
+
+    def simulators(self) -> tuple[str, ...]:
+        """The settings that put a simulator in the place of hardware."""
+        chosen = {
+            "reader.transport": self.reader.transport is CardTransport.LOOPBACK,
+            "identity.surface": self.identity.surface is Surface.SIMULATED,
+            "identity.pinless": self.identity.pinless is Pinless.SIMULATED,
+            "camera.kind": self.camera.kind is CameraKind.SIMULATED,
+            "simulation": self.simulation is not None,
+        }
+        return tuple(name for name, simulated in chosen.items() if simulated)
+
+
+def load(path: Path) -> Config:
+    """Read and check a configuration file; raises `SetupFault` with one clear line."""
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise SetupFault(
+            f"The configuration file {path} does not exist. Copy packaging/uketsuke.toml there "
+            "and fill it in."
+        ) from None
+    except OSError as error:
+        raise SetupFault(
+            f"The configuration file {path} cannot be read: {error.strerror}."
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SetupFault(
+            f"The configuration file {path} is not valid TOML: {error}. Correct that line."
+        ) from None
+    return from_values(_absolute(values, path.parent), str(path))
+
+
+def from_values(values: dict[str, Any], origin: str) -> Config:
+    """Check values that are already read; `origin` is named in the error."""
+    try:
+        return Config(**values)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise SetupFault(
+            f"{origin}: {where}: {first['msg']}. See packaging/uketsuke.toml for what is expected."
+        ) from None
+
+
+_PATHS = {
+    "reader": ("loopback_socket",),
+    "identity": ("card_face_authority",),
+    "face": ("model", "calibration"),
+    "service": ("authority", "certificate", "key", "statement_key"),
+    "storage": ("results", "state"),
+    "log": ("file",),
+    "screen": ("voices",),
+    "simulation": ("stage", "cards", "photos"),
+}
+
+
+def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
+    for section, keys in _PATHS.items():
+        content = values.get(section)
+        if isinstance(content, dict):
+            for key in keys:
+                if isinstance(content.get(key), str):
+                    content[key] = os.path.normpath(folder / content[key])
+    return values
+
+
+def check_files(config: Config) -> None:
+    """Everything that the configuration names is there; raises `SetupFault`."""
+    named = {
+        "service.authority": config.service.authority,
+        "service.certificate": config.service.certificate,
+        "service.key": config.service.key,
+        "service.statement_key": config.service.statement_key,
+    }
+    for setting, path in named.items():
+        if not os.access(path, os.R_OK):
+            raise SetupFault(
+                f"{setting}: {path} is missing or may not be read. Install the kiosk's "
+                "certificate there (docs/install.md), or correct the path."
+            )
+    for setting, folder in {
+        "storage.results": config.storage.results,
+        "storage.state": config.storage.state,
+    }.items():
+        if not folder.is_dir() or not os.access(folder, os.W_OK):
+            raise SetupFault(
+                f"{setting}: the folder {folder} is missing or may not be written. Create it for "
+                "the kiosk's user, or correct the path."
+            )

@@ -1,0 +1,132 @@
+"""Staff at their own desk: what the kiosk is doing, and a reset, over a local socket.
+
+The socket lies in the state folder and only the kiosk's own user may use it (0600). Nothing
+personal passes: a phase, what is plugged in, how long it has been so.
+"""
+
+import json
+import os
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from kiosk.errors import SetupFault
+from kiosk.session.states import State, Stopped
+
+log = structlog.get_logger(__name__)
+
+SOCKET_NAME = "control.sock"
+ANSWER_LIMIT_S = 5.0
+_MAX_REQUEST_BYTES = 256
+
+
+@dataclass(frozen=True)
+class Status:
+    """What staff may know of a running session."""
+
+    phase: str
+    since_ms: int
+    """How long ago the phase began."""
+    reason: str | None
+    """Why the session was stopped, if it was."""
+    card_present: bool
+    reader_problem: str | None
+    camera_works: bool
+
+
+def status_of(state: State, now_ms: int) -> Status:
+    problem = state.devices.reader_problem
+    return Status(
+        phase=type(state.phase).__name__,
+        since_ms=now_ms - state.since_ms,
+        reason=state.phase.reason.value if isinstance(state.phase, Stopped) else None,
+        card_present=state.devices.card is not None,
+        reader_problem=None if problem is None else problem.value,
+        camera_works=state.devices.camera_works,
+    )
+
+
+class ControlSocket:
+    """Answers one request per connection, on a thread of its own."""
+
+    def __init__(
+        self, folder: Path, *, status: Callable[[], Status], reset: Callable[[], None]
+    ) -> None:
+        """`status` and `reset` are called on the socket's thread."""
+        self._path = folder / SOCKET_NAME
+        self._status = status
+        self._reset = reset
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._thread = threading.Thread(target=self._serve, name="staff-control", daemon=True)
+        self._stopping = False
+
+    def start(self) -> None:
+        """Raises `SetupFault` when the socket cannot be made."""
+        try:
+            self._path.unlink(missing_ok=True)  # Left by a kiosk that was killed.
+            before = os.umask(0o177)
+            try:
+                self._socket.bind(str(self._path))
+            finally:
+                os.umask(before)
+            self._socket.listen()
+        except OSError as error:
+            raise SetupFault(
+                f"The control socket {self._path} cannot be made: {error.strerror}. Give the "
+                "kiosk's user a state folder of its own, with a path of less than 100 characters."
+            ) from None
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping = True
+        if self._thread.is_alive():
+            self._socket.shutdown(socket.SHUT_RDWR)  # Wakes `accept`.
+            self._thread.join()
+        self._socket.close()
+        self._path.unlink(missing_ok=True)
+
+    def _serve(self) -> None:
+        while not self._stopping:
+            try:
+                connection, _ = self._socket.accept()
+            except OSError:
+                continue
+            with connection:
+                connection.settimeout(ANSWER_LIMIT_S)
+                try:
+                    connection.sendall(self._answer(connection.recv(_MAX_REQUEST_BYTES)))
+                except OSError as error:
+                    log.warning("control_request_lost", error=type(error).__name__)
+
+    def _answer(self, request: bytes) -> bytes:
+        match request.strip():
+            case b"status":
+                answer: dict[str, Any] = asdict(self._status())
+            case b"reset":
+                log.info("reset_by_staff")
+                self._reset()
+                answer = {"reset": True}
+            case _:
+                answer = {"error": "unknown request"}
+        return json.dumps(answer).encode() + b"\n"
+
+
+def ask(folder: Path, request: str) -> dict[str, Any]:
+    """Send one request to the kiosk whose state folder is `folder`; raises `SetupFault`."""
+    path = folder / SOCKET_NAME
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            connection.settimeout(ANSWER_LIMIT_S)
+            connection.connect(str(path))
+            connection.sendall(request.encode())
+            answer: dict[str, Any] = json.loads(connection.makefile().readline())
+    except (OSError, ValueError) as error:
+        raise SetupFault(
+            f"No kiosk answers at {path} ({error}). Start it, or name its configuration."
+        ) from None
+    return answer

@@ -1,0 +1,84 @@
+"""The courier as the kiosk process sees it: always there, told when to go, never waited for."""
+
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+import structlog
+
+from kiosk.courier.process import CourierPartsFactory, run_courier
+from kiosk.session.effects import DeliverResult
+from kiosk.session.events import ResultDelivered, ResultNotDelivered
+from kiosk.worker.processes import process_context
+
+log = structlog.get_logger(__name__)
+
+RESTART_AFTER_S = 1.0
+"""A courier that dies at once must not take up a core."""
+
+
+class CourierKeeper:
+    """Implements `kiosk.session.runner.Courier`; `sink` is called from a thread of its own."""
+
+    def __init__(
+        self,
+        parts: CourierPartsFactory,
+        sink: Callable[[ResultDelivered | ResultNotDelivered], None],
+    ) -> None:
+        self._parts = parts
+        self._sink = sink
+        self._pipe: Connection | None = None
+        self._process: BaseProcess | None = None
+        self._lock = threading.Lock()
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._keep, name="courier-keeper", daemon=True)
+
+    def open(self) -> None:
+        self._thread.start()
+
+    def deliver(self, request: DeliverResult) -> None:
+        """Without a courier the request is lost and the outbox is not: the next one empties it."""
+        with self._lock:
+            if self._pipe is not None:
+                try:
+                    self._pipe.send(request)
+                except OSError:
+                    log.warning("courier_pipe_broken", session_id=request.session_id)
+
+    def close(self) -> None:
+        self._closing.set()
+        with self._lock:
+            if self._process is not None:
+                self._process.kill()
+        self._thread.join()
+
+    def _keep(self) -> None:
+        while not self._closing.is_set():
+            self._run_one()
+            if not self._closing.wait(RESTART_AFTER_S):
+                log.error("courier_died")
+
+    def _run_one(self) -> None:
+        ours, theirs = process_context().Pipe()
+        process = process_context().Process(
+            target=run_courier, args=(self._parts, theirs), name="courier", daemon=True
+        )
+        process.start()
+        theirs.close()
+        with self._lock:
+            self._pipe, self._process = ours, process
+            if self._closing.is_set():
+                process.kill()
+        try:
+            while True:
+                self._sink(ours.recv())
+        except (EOFError, OSError):
+            pass
+        finally:
+            with self._lock:
+                self._pipe = self._process = None
+            ours.close()
+            process.kill()  # Killing is safe at any moment, which is what the outbox is for.
+            process.join()
+            process.close()

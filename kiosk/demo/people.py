@@ -1,0 +1,40 @@
+"""The demo people, as far as the person at the glass needs to know them."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.errors import SetupFault
+
+PEOPLE_FILE = Path(__file__).parent.parent.parent / "assets" / "people.toml"
+
+
+@dataclass(frozen=True)
+class Person:
+    key: str
+    name: str
+    story: str
+    live: str
+    """Name of the picture that stands for this person before the camera."""
+    pin: str = field(repr=False)
+
+    @property
+    def wrong_pin(self) -> str:
+        return "".join(str((int(digit) + 1) % 10) for digit in self.pin)
+
+
+def load_people(path: Path = PEOPLE_FILE) -> dict[str, Person]:
+    """By key, in the file's order."""
+    entries = tomllib.loads(path.read_text("utf-8"))["person"]
+    people = (
+        Person(e["key"], e["name"], e["story"], e["card"]["live"], e["card"]["pin"])
+        for e in entries
+    )
+    return {person.key: person for person in people}
+
+
+def find_person(key: str) -> Person:
+    people = load_people()
+    if key not in people:
+        raise SetupFault(f"There is no demo person {key!r}. There are: {', '.join(people)}.")
+    return people[key]

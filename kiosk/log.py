@@ -1,0 +1,92 @@
+"""Logs: JSON lines of allow-listed fields; whatever is not on the list is left out.
+
+A field that somebody adds without thinking of privacy is dropped, not printed.
+"""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+import structlog
+from structlog.typing import EventDict, WrappedLogger
+
+ALLOWED_FIELDS = frozenset(
+    {
+        # Added by structlog itself.
+        "event", "level", "timestamp", "logger",
+        # The session's course.
+        "session_id", "request_id", "from_phase", "to_phase", "cause", "reason", "disposition",
+        "method", "scenario", "outcome", "attempt", "guidance", "verdict",
+        # Devices and services.
+        "reader", "problem", "kind", "status_word", "apdu_count", "attempts_left", "device",
+        "status_code", "code", "elapsed_ms", "port", "path", "retry_after_s", "wait_ms",
+        "calibration_sha256", "shipped", "threshold", "false_accept_target",
+        "exit_code", "error", "count", "width_px", "height_px",
+    }
+)  # fmt: skip
+
+
+def _allow_listed(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+    return {key: value for key, value in event.items() if key in ALLOWED_FIELDS}
+
+
+class LogFile:
+    """A log that cannot be written is no reason to stop a reception: say so once, go on."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._stream: TextIO = sys.stderr
+        self._path = path
+        self._failed = False
+        if path is not None:
+            try:
+                self._stream = path.open("a", encoding="utf-8", buffering=1)
+            except OSError as error:
+                self._complain(error)
+
+    def write(self, text: str) -> None:
+        try:
+            self._stream.write(text)
+        except OSError as error:
+            self._complain(error)
+
+    def flush(self) -> None:
+        """Lines are written whole; structlog wants the method."""
+
+    def close(self) -> None:
+        if self._stream is not sys.stderr:
+            self._stream.close()
+
+    def _complain(self, error: OSError) -> None:
+        if not self._failed:
+            self._failed = True
+            print(f"uketsuke: the log {self._path}: {error.strerror}", file=sys.stderr)
+
+
+def configure(file: Path | None) -> LogFile:
+    """Send all logs to `file`, or to standard error; called once per process."""
+    sink = LogFile(file)
+    structlog.configure(
+        processors=[
+            structlog.stdlib.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _allow_listed,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.WriteLoggerFactory(sink),  # type: ignore[arg-type]
+    )
+    return sink
+
+
+@contextmanager
+def to_file(path: Path) -> Iterator[None]:
+    """Log to `path` for as long as the context lasts."""
+    sink = configure(path)
+    try:
+        yield
+    finally:
+        structlog.reset_defaults()
+        sink.close()

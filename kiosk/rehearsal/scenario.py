@@ -1,0 +1,95 @@
+"""A scenario: one patient's story as data, one file each in `scenarios/`."""
+
+import tomllib
+from importlib import resources
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from kiosk.errors import SetupFault
+
+_FOLDER = "scenarios"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Step(_Part):
+    """What the patient, or somebody beside them, does when a screen appears."""
+
+    on: str | list[str] | None = None
+    """The screen's name, for a question followed by its item: `Question:limit_information`.
+
+    Of several, whichever comes first; left out, right after the step before.
+    """
+    tap: str | None = None
+    """Object name of a control."""
+    pin: Literal["right", "wrong"] | None = None
+    """Type four digits and enter them."""
+    password: Literal["right", "wrong"] | None = None
+    """Staff type the facility's password."""
+    reader: Literal["unplug", "plug"] | None = None
+    camera: Literal["unplug", "plug"] | None = None
+    service: str | None = None
+    """What the service plays from now on."""
+    results: Literal["lose", "restore"] | None = None
+    """The folder of the receipt computer goes away, or comes back."""
+    wait: Literal["delayed", "delivered"] | None = None
+    """Until the result could not be delivered; until it has arrived after all."""
+    card: Literal["take"] | None = None
+
+    @property
+    def screens(self) -> list[str]:
+        return [self.on] if isinstance(self.on, str) else self.on or []
+
+
+class Stage(_Part):
+    """How the simulators and the facility are set before the card is placed."""
+
+    stands: str | None = None
+    """Who stands before the camera: a person's key, or `nobody`; by default the card's owner."""
+    camera: Literal["plugged", "unplugged"] = "plugged"
+    service: str = "ok"
+    service_delay_ms: int = 0
+    patience: float = 1.0
+    """How long the kiosk waits for people, against the usual."""
+
+
+class Expectation(_Part):
+    """How it must end, in every profile."""
+
+    outcome: str
+    """`completed`, or `stopped:` with the reason."""
+    identity_method: Literal["face", "pin", "staff"] | None = None
+    consents: dict[str, Literal["agreed", "declined"]] = {}
+    """As far as the profile asks for them."""
+    result: bool = False
+    """Whether a result for the receipt computer is written."""
+
+
+class Scenario(_Part):
+    name: str
+    story: str
+    person: str
+    stage: Stage = Stage()
+    answers: dict[str, Literal["agree", "decline"]] = {}
+    """What the patient answers to whatever is asked, where no step says otherwise."""
+    steps: Annotated[list[Step], Field(min_length=1)]
+    expect: Expectation
+
+
+def names() -> list[str]:
+    folder = resources.files("kiosk.rehearsal") / _FOLDER
+    return sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith("toml"))
+
+
+def load(name: str) -> Scenario:
+    """Raises `SetupFault` when there is none of that name, or it is malformed."""
+    if name not in names():
+        raise SetupFault(f"There is no scenario {name!r}. There are: {', '.join(names())}.")
+    text = (resources.files("kiosk.rehearsal") / _FOLDER / f"{name}.toml").read_text("utf-8")
+    try:
+        return Scenario(name=name, **tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise SetupFault(f"The scenario {name}.toml is malformed: {error}") from None

@@ -1,0 +1,39 @@
+"""`uketsuke run`: the kiosk on real hardware; everything is checked before the screen opens."""
+
+from pathlib import Path
+
+from kiosk import log
+from kiosk.bootstrap import build_kiosk, check_equipment
+from kiosk.config import Config, check_files, load
+from kiosk.errors import SetupFault
+from kiosk.ui.event_loop import EventLoop
+
+
+def run_kiosk(path: Path) -> None:
+    """Run until a signal ends it; raises `SetupFault` and the packages' environment errors."""
+    config = load(path)
+    refuse_simulators(config, path)
+    check_files(config)
+    check_equipment(config)
+    log.configure(config.log.file)
+    loop = EventLoop(offscreen=False)
+    kiosk = build_kiosk(
+        config,
+        size_px=config.screen.size_px or config.screen.orientation.size_px,
+        fullscreen=True,
+    )
+    kiosk.start()
+    try:
+        loop.run()
+    finally:
+        kiosk.stop()
+
+
+def refuse_simulators(config: Config, path: Path) -> None:
+    """A simulator would let anybody in: it has no place where patients are."""
+    simulators = config.simulators()
+    if simulators:
+        raise SetupFault(
+            f"{path} configures simulators ({', '.join(simulators)}), which `uketsuke run` "
+            "refuses. Take these settings out, or use `uketsuke demo`."
+        )

@@ -1,0 +1,50 @@
+"""Every delay of a session, each with its reason. All in milliseconds."""
+
+READ_CARD_MS = 8_000
+"""A card answers its certificate in under 2 s at 106 kbit/s; longer means it lies badly."""
+
+CHOOSE_MS = 60_000
+"""Idle limit of a screen that asks one thing (ux.md 1b: 60 to 90 s at a reception)."""
+
+FACE_MS = 45_000
+"""All of one face attempt, with nobody in the picture too: then the choice is offered again."""
+
+PIN_MS = 60_000
+"""Remembering and typing four digits."""
+
+VERIFY_PIN_MS = 5_000
+"""VERIFY takes well under 1 s; a card that is silent longer was moved."""
+
+STAFF_MS = 120_000
+"""Staff have to walk to the kiosk."""
+
+STAFF_CHECK_MS = 5_000
+"""The password is hashed slowly on purpose (about 0.1 s); more is a fault."""
+
+SETTLE_MS = 300
+"""How long the first question waits for the service's answer.
+
+Taps are ignored for as long after a screen change anyway, so this costs the patient nothing,
+and spares them a question that the answer makes pointless (registration, under 40).
+"""
+
+QUESTION_MS = 90_000
+"""Reading a consent text aloud takes about 20 s; leave time to think."""
+
+QUALIFICATION_MS = 15_000
+"""The ministry expects 3 to 7 s (domain.md 1.5); at twice that the patient is sent to staff."""
+
+REGISTRATION_MS = 20_000
+"""Registration and the query after it."""
+
+STORE_CONSENT_MS = 5_000
+"""One synchronous commit; a disk that needs longer is failing."""
+
+DELIVERY_MS = 20_000
+"""Reporting the consents and writing the result, while the patient already takes the card."""
+
+FAREWELL_MS = 6_000
+"""Long enough to read one line while walking away."""
+
+STOPPED_MS = 10_000
+"""How long a message stays once the card is gone."""

@@ -1,0 +1,184 @@
+"""What can happen: a closed set, in the past tense.
+
+Events of the session worker carry the session, and the request that they answer; the machine
+drops those that are late.
+"""
+
+from dataclasses import dataclass
+
+from faceauth.port import Guidance
+from kiosk.session.intents import Intent
+from kiosk.session.screens import FaceOffer, StopReason
+from kiosk.session.states import Card, Eligibility
+from reader.port import ReaderProblem
+
+
+@dataclass(frozen=True)
+class CardPlaced:
+    """A card lies in the reader; the runner has given it a fresh session id."""
+
+    session_id: str
+    reader: str
+
+
+@dataclass(frozen=True)
+class CardTaken:
+    pass
+
+
+@dataclass(frozen=True)
+class ReaderCameBack:
+    pass
+
+
+@dataclass(frozen=True)
+class ReaderWentAway:
+    problem: ReaderProblem
+
+
+@dataclass(frozen=True)
+class StaffReset:
+    """Staff end whatever is going on."""
+
+
+@dataclass(frozen=True)
+class TimePassed:
+    """The moment that `machine.deadline_ms` named has come."""
+
+
+@dataclass(frozen=True)
+class CardRead:
+    session_id: str
+    card: Card
+
+
+@dataclass(frozen=True)
+class CardRefused:
+    """The card cannot be used at all, or not any more."""
+
+    session_id: str
+    reason: StopReason
+
+
+@dataclass(frozen=True)
+class FaceOfferKnown:
+    """Whether the face can serve: the reference is embedded, or why not."""
+
+    session_id: str
+    offer: FaceOffer
+
+
+@dataclass(frozen=True)
+class FaceObserved:
+    session_id: str
+    request_id: int
+    guidance: Guidance
+    progress: float
+
+
+@dataclass(frozen=True)
+class FaceMatched:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
+class FaceNotMatched:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
+class PinAccepted:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
+class PinRejected:
+    """`tries_left` 0: the card locked its PIN."""
+
+    session_id: str
+    request_id: int
+    tries_left: int
+
+
+@dataclass(frozen=True)
+class StaffAccepted:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
+class StaffRejected:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
+class EligibilityKnown:
+    session_id: str
+    request_id: int
+    eligibility: Eligibility
+
+
+@dataclass(frozen=True)
+class EligibilityFailed:
+    session_id: str
+    request_id: int
+    reason: StopReason
+
+
+@dataclass(frozen=True)
+class ConsentStored:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
+class ConsentNotStored:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
+class ResultDelivered:
+    session_id: str
+    request_id: int
+    file_name: str
+
+
+@dataclass(frozen=True)
+class ResultNotDelivered:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
+class WorkerDied:
+    """The session worker ended without being asked to."""
+
+    session_id: str
+
+
+Answer = (
+    FaceObserved
+    | FaceMatched
+    | FaceNotMatched
+    | PinAccepted
+    | PinRejected
+    | StaffAccepted
+    | StaffRejected
+    | EligibilityKnown
+    | EligibilityFailed
+    | ConsentStored
+    | ConsentNotStored
+    | ResultDelivered
+    | ResultNotDelivered
+)
+"""Events that answer a numbered request."""
+
+CourierEvent = ResultDelivered | ResultNotDelivered
+WorkerEvent = CardRead | CardRefused | FaceOfferKnown | WorkerDied | Answer
+DeviceEvent = CardPlaced | CardTaken | ReaderCameBack | ReaderWentAway
+Event = DeviceEvent | StaffReset | TimePassed | WorkerEvent | Intent

@@ -1,0 +1,204 @@
+"""Leaflet step 2, 本人確認: face, 4-digit PIN, or staff by eye; a way out of every phase."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.session import events, intents
+from kiosk.session.effects import (
+    CheckStaffPassword,
+    Effect,
+    QueryEligibility,
+    StartCapture,
+    StopCapture,
+    VerifyPin,
+)
+from kiosk.session.events import Event
+from kiosk.session.screens import FaceOffer, PinOffer, StopReason
+from kiosk.session.states import (
+    CapturingFace,
+    Card,
+    CheckingByEye,
+    ChoosingMethod,
+    ConfirmingLastTry,
+    EnteringPin,
+    Identifying,
+    Pending,
+    Rules,
+    Session,
+    Settling,
+    Unproven,
+    VerifyingPin,
+    VerifyingStaff,
+    Visit,
+)
+from kiosk.session.step import Step, go, stop
+from qualification.port import IdentityMethod
+
+FACE_ATTEMPTS = 3
+"""More would hold up the queue; the PIN or staff are quicker by then."""
+
+_FACE_MAY_BE_TRIED = {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
+
+
+def begin(session: Session, card: Card, rules: Rules) -> Step:
+    """Offer the choice as soon as the card is read; the face is prepared meanwhile."""
+    face = FaceOffer.PREPARING if rules.face_available else FaceOffer.UNAVAILABLE
+    return go(ChoosingMethod(Unproven(session, card, face)))
+
+
+def identify(phase: Identifying, event: Event, rules: Rules) -> Step | None:
+    """The step that `event` causes in a phase of identification."""
+    match phase:
+        case VerifyingPin():
+            step = _pin_answered(phase, event)
+        case VerifyingStaff():
+            step = _staff_answered(phase, event)
+        case CapturingFace():
+            step = _capturing(phase, event)
+        case EnteringPin():
+            step = _entering_pin(phase, event)
+        case CheckingByEye():
+            step = _checking_by_eye(phase, event)
+        case ConfirmingLastTry():
+            step = _confirming(phase, event)
+        case ChoosingMethod():
+            step = None
+        case _:
+            assert_never(phase)
+    return step or _change_of_method(phase, event, rules)
+
+
+def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Step | None:
+    """What a tap on another method does, wherever the patient is."""
+    if isinstance(phase, VerifyingPin | VerifyingStaff):
+        return _with_offer(phase, event)
+    unproven = phase.unproven
+    leave: tuple[Effect, ...] = ()
+    if isinstance(phase, CapturingFace):
+        leave = (StopCapture(unproven.session.session_id),)
+    match event:
+        case intents.FaceChosen() if unproven.face in _FACE_MAY_BE_TRIED and not leave:
+            return _start_capture(unproven)
+        case intents.PinChosen() if unproven.card.pin is PinOffer.READY:
+            return go(_pin_phase(unproven, was_wrong=False), *leave)
+        case intents.StaffChosen() if rules.staff_check_available:
+            return go(CheckingByEye(unproven), *leave)
+        case intents.StaffChosen():
+            return stop(unproven.session, StopReason.STAFF_CALLED)
+        case intents.BackChosen() if not isinstance(phase, ChoosingMethod):
+            return go(ChoosingMethod(unproven), *leave)
+        case _:
+            return _with_offer(phase, event)
+
+
+def _with_offer(phase: Identifying, event: Event) -> Step | None:
+    """Keep what became known of the face for the moment at which it is chosen."""
+    match event:
+        case events.FaceOfferKnown(offer=offer):
+            return go(replace(phase, unproven=replace(phase.unproven, face=offer)))
+        case _:
+            return None
+
+
+def _start_capture(unproven: Unproven) -> Step:
+    session = unproven.session.asking()
+    return go(
+        CapturingFace(replace(unproven, session=session), session.requests),
+        StartCapture(session.session_id, session.requests),
+    )
+
+
+def _pin_phase(unproven: Unproven, *, was_wrong: bool) -> EnteringPin | ConfirmingLastTry:
+    """Never let the last try be typed by accident: unlocking means a trip to the city office."""
+    if unproven.card.pin_tries_left == 1:
+        return ConfirmingLastTry(unproven)
+    return EnteringPin(unproven, was_wrong)
+
+
+def _capturing(phase: CapturingFace, event: Event) -> Step | None:
+    session_id = phase.unproven.session.session_id
+    match event:
+        case events.FaceObserved(guidance=guidance, progress=progress):
+            return go(replace(phase, guidance=guidance, progress=progress))
+        case events.FaceMatched():
+            return prove(phase.unproven, IdentityMethod.FACE)
+        case events.FaceNotMatched():
+            return go(ChoosingMethod(after_failed_face(phase.unproven)))
+        case events.FaceOfferKnown(offer=offer) if offer not in _FACE_MAY_BE_TRIED:
+            unproven = replace(phase.unproven, face=offer)
+            return go(ChoosingMethod(unproven), StopCapture(session_id))
+        case _:
+            return None
+
+
+def after_failed_face(unproven: Unproven) -> Unproven:
+    """Count the attempt; after the last one the face is not offered any more."""
+    attempts = unproven.face_attempts + 1
+    offer = FaceOffer.AGAIN if attempts < FACE_ATTEMPTS else FaceOffer.NOT_MATCHED
+    return replace(unproven, face_attempts=attempts, face=offer)
+
+
+def _confirming(phase: ConfirmingLastTry, event: Event) -> Step | None:
+    match event:
+        case intents.LastTryConfirmed():
+            return go(EnteringPin(phase.unproven))
+        case _:
+            return None
+
+
+def _entering_pin(phase: EnteringPin, event: Event) -> Step | None:
+    match event:
+        case intents.PinEntered(pin=pin):
+            session = phase.unproven.session.asking()
+            return go(
+                VerifyingPin(replace(phase.unproven, session=session), session.requests),
+                VerifyPin(session.session_id, session.requests, pin),
+            )
+        case _:
+            return None
+
+
+def _pin_answered(phase: VerifyingPin, event: Event) -> Step | None:
+    match event:
+        case events.PinAccepted():
+            return prove(phase.unproven, IdentityMethod.PIN)
+        case events.PinRejected(tries_left=0):
+            card = replace(phase.unproven.card, pin=PinOffer.LOCKED, pin_tries_left=0)
+            return go(ChoosingMethod(replace(phase.unproven, card=card)))
+        case events.PinRejected(tries_left=tries_left):
+            card = replace(phase.unproven.card, pin_tries_left=tries_left)
+            return go(_pin_phase(replace(phase.unproven, card=card), was_wrong=True))
+        case _:
+            return None
+
+
+def _checking_by_eye(phase: CheckingByEye, event: Event) -> Step | None:
+    match event:
+        case intents.StaffPasswordEntered(password=password):
+            session = phase.unproven.session.asking()
+            return go(
+                VerifyingStaff(replace(phase.unproven, session=session), session.requests),
+                CheckStaffPassword(session.session_id, session.requests, password),
+            )
+        case _:
+            return None
+
+
+def _staff_answered(phase: VerifyingStaff, event: Event) -> Step | None:
+    match event:
+        case events.StaffAccepted():
+            return prove(phase.unproven, IdentityMethod.STAFF)
+        case events.StaffRejected():
+            return go(CheckingByEye(phase.unproven, was_wrong=True))
+        case _:
+            return None
+
+
+def prove(unproven: Unproven, method: IdentityMethod) -> Step:
+    """Identity is proven: send the query at once, it runs while the patient reads."""
+    session = unproven.session.asking()
+    visit = Visit(session, unproven.card, method, Pending(session.requests))
+    return go(
+        Settling(visit),
+        QueryEligibility(session.session_id, session.requests, method),
+    )

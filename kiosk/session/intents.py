@@ -1,0 +1,66 @@
+"""What a person at the glass can want: the closed set of taps that mean something."""
+
+from dataclasses import dataclass
+
+from consent.port import Answer
+from kiosk.session.secret import Secret
+
+
+@dataclass(frozen=True)
+class FaceChosen:
+    pass
+
+
+@dataclass(frozen=True)
+class PinChosen:
+    pass
+
+
+@dataclass(frozen=True)
+class StaffChosen:
+    """The patient asks for staff, or staff want to check by eye."""
+
+
+@dataclass(frozen=True)
+class LastTryConfirmed:
+    pass
+
+
+@dataclass(frozen=True)
+class PinEntered:
+    pin: Secret
+
+
+@dataclass(frozen=True)
+class StaffPasswordEntered:
+    password: Secret
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question was answered; `answer` carries the text that was on the screen."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class BackChosen:
+    """Back to the choice of method."""
+
+
+@dataclass(frozen=True)
+class FinishChosen:
+    """Done reading a message."""
+
+
+Intent = (
+    FaceChosen
+    | PinChosen
+    | StaffChosen
+    | LastTryConfirmed
+    | PinEntered
+    | StaffPasswordEntered
+    | Answered
+    | BackChosen
+    | FinishChosen
+)

@@ -1,0 +1,327 @@
+"""The session: `transition(state, event, now_ms)`, a pure function.
+
+No Qt, no I/O, no clock. What may happen in any phase (card gone, device lost, staff reset, time
+over, worker dead) is handled here, before any phase sees the event; the phases themselves are in
+`identification` and `visiting`.
+"""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.session import delays, events, intents
+from kiosk.session.effects import Effect, EndWorker, StartWorker, StopCapture
+from kiosk.session.events import Event
+from kiosk.session.identification import after_failed_face, begin, identify
+from kiosk.session.screens import FaceOffer, Notice, StopReason
+from kiosk.session.states import (
+    Asking,
+    AwaitingQualification,
+    CapturingFace,
+    CheckingByEye,
+    ChoosingMethod,
+    Completed,
+    ConfirmingLastTry,
+    Delivery,
+    Devices,
+    EnteringPin,
+    Farewell,
+    Idle,
+    Pending,
+    Phase,
+    PlacedCard,
+    ReadingCard,
+    Registering,
+    Rules,
+    Session,
+    Settling,
+    State,
+    Stopped,
+    StoringConsent,
+    VerifyingPin,
+    VerifyingStaff,
+    session_of,
+)
+from kiosk.session.step import Step, go, stop
+from kiosk.session.visiting import next_question, proceed
+
+_WAITS_FOR_PEOPLE = (
+    ChoosingMethod,
+    ConfirmingLastTry,
+    CapturingFace,
+    EnteringPin,
+    CheckingByEye,
+    Asking,
+)
+
+
+def initial(rules: Rules, now_ms: int) -> State:
+    return State(Idle(), now_ms, rules)
+
+
+def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Effect, ...]]:
+    """The next state and what is to be done; an event that means nothing changes nothing."""
+    if _is_late(state.phase, event):
+        return state, ()
+    devices = _devices_after(state.devices, event)
+    phase, effects = _step(state, devices, event, now_ms) or go(state.phase)
+    if isinstance(phase, Idle) and devices.card is not None:
+        phase, more = _start(devices.card)
+        effects += more
+    since_ms = state.since_ms if _same_wait(state.phase, phase) else now_ms
+    if isinstance(event, events.CardTaken) and isinstance(phase, Stopped):
+        since_ms = now_ms  # The message stays a while longer once the card is gone.
+    return State(phase, since_ms, state.rules, devices), effects
+
+
+def deadline_ms(state: State) -> int | None:
+    """When `TimePassed` is due; None where only a person or a device can end the phase."""
+    wait_ms = _wait_ms(state)
+    if wait_ms is not None and isinstance(state.phase, _WAITS_FOR_PEOPLE):
+        wait_ms = round(wait_ms * state.rules.patience)
+    return None if wait_ms is None else state.since_ms + wait_ms
+
+
+def _is_late(phase: Phase, event: Event) -> bool:
+    """An answer to a session that ended, or to a question that is no longer open."""
+    if not isinstance(event, events.WorkerEvent):
+        return False
+    session = session_of(phase)
+    if session is None or event.session_id != session.session_id:
+        return True
+    match event:
+        case events.EligibilityKnown() | events.EligibilityFailed():
+            visit = getattr(phase, "visit", None)
+            return visit is None or visit.query != Pending(event.request_id)
+        case events.CardRead() | events.CardRefused() | events.FaceOfferKnown():
+            return False
+        case events.WorkerDied():
+            return False
+        case _:
+            return bool(getattr(phase, "request_id", None) != event.request_id)
+
+
+def _same_wait(old: Phase, new: Phase) -> bool:
+    """Whether the clock of a phase goes on: news during a wait is not a new wait."""
+    match old, new:
+        case CapturingFace(request_id=before), CapturingFace(request_id=after):
+            return before == after
+        case Asking(item=before_item), Asking(item=after_item):
+            return before_item is after_item
+        case _:
+            return type(old) is type(new)
+
+
+def _devices_after(devices: Devices, event: Event) -> Devices:
+    match event:
+        case events.CardPlaced(session_id=session_id, reader=reader):
+            return replace(devices, reader_problem=None, card=PlacedCard(session_id, reader))
+        case events.CardTaken():
+            return replace(devices, card=None)
+        case events.ReaderCameBack():
+            return replace(devices, reader_problem=None)
+        case events.ReaderWentAway(problem=problem):
+            return replace(devices, reader_problem=problem, card=None)
+        case events.FaceOfferKnown(offer=FaceOffer.NO_CAMERA):
+            return replace(devices, camera_works=False)
+        case events.FaceOfferKnown(offer=FaceOffer.READY):
+            return replace(devices, camera_works=True)
+        case _:
+            return devices
+
+
+def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Step | None:
+    phase = state.phase
+    session = session_of(phase)
+    match event:
+        case events.TimePassed():
+            due_ms = deadline_ms(state)
+            is_due = due_ms is not None and now_ms >= due_ms
+            return _time_over(phase, state.rules) if is_due else None
+        case events.ReaderWentAway():
+            return _without_card(phase, session)
+        case events.StaffReset():
+            return _reset(phase, session, devices)
+        case events.CardPlaced():
+            return _card_placed(phase, session, devices)
+        case events.WorkerDied():
+            return _worker_died(phase, session)
+        case events.CardRefused(reason=reason) if session is not None:
+            return stop(session, reason)
+        case _:
+            return _in_phase(phase, event, state.rules)
+
+
+def _in_phase(phase: Phase, event: Event, rules: Rules) -> Step | None:
+    match phase:
+        case Idle():
+            return None
+        case ReadingCard():
+            return _reading(phase, event, rules)
+        case Settling() | Asking() | Registering() | AwaitingQualification() | StoringConsent():
+            return proceed(phase, event, rules.flow)
+        case Completed() | Farewell():
+            return _ending(phase, event)
+        case Stopped():
+            return _stopped(phase, event)
+        case _:
+            if isinstance(event, events.CardTaken):
+                return stop(phase.unproven.session, StopReason.CARD_REMOVED)
+            return identify(phase, event, rules)
+
+
+def _start(card: PlacedCard) -> Step:
+    return go(
+        ReadingCard(Session(card.session_id)),
+        StartWorker(card.session_id, card.reader),
+    )
+
+
+def _reading(phase: ReadingCard, event: Event, rules: Rules) -> Step | None:
+    match event:
+        case events.CardRead(card=card):
+            return begin(phase.session, card, rules)
+        case events.CardTaken():
+            return stop(phase.session, StopReason.CARD_REMOVED)
+        case intents.StaffChosen():
+            return stop(phase.session, StopReason.STAFF_CALLED)
+        case _:
+            return None
+
+
+def _ending(phase: Completed | Farewell, event: Event) -> Step | None:
+    match event:
+        case events.ResultDelivered():
+            notice = None if phase.notice is Notice.RESULT_DELAYED else phase.notice
+            return go(replace(phase, delivery=Delivery.DONE, notice=notice))
+        case events.ResultNotDelivered():
+            return go(_delayed(phase))
+        case events.CardTaken() if isinstance(phase, Completed):
+            return go(Farewell(phase.session, phase.request_id, phase.delivery, phase.notice))
+        case _:
+            return None
+
+
+def _delayed(phase: Completed | Farewell) -> Completed | Farewell:
+    """The patient is received, the receipt computer is not told: staff must know."""
+    return replace(phase, delivery=Delivery.FAILED, notice=Notice.RESULT_DELAYED)
+
+
+def _stopped(phase: Stopped, event: Event) -> Step | None:
+    match event:
+        case intents.FinishChosen():
+            return go(Idle())
+        case _:
+            return None
+
+
+def _card_placed(phase: Phase, session: Session | None, devices: Devices) -> Step | None:
+    """A new card starts a new session; an earlier patient's result is on its way without us."""
+    assert devices.card is not None  # noqa: S101 - `_devices_after` has just set it.
+    match phase:
+        case Completed():
+            return None
+        case Farewell():
+            return _start(devices.card)
+        case _ if session is not None:
+            started, effects = _start(devices.card)
+            return started, (EndWorker(session.session_id), *effects)
+        case _:
+            return _start(devices.card)
+
+
+def _without_card(phase: Phase, session: Session | None) -> Step | None:
+    """The reader is gone: the session with it, but not a reception that is already done."""
+    match phase:
+        case Completed():
+            return go(Farewell(phase.session, phase.request_id, phase.delivery, phase.notice))
+        case Farewell():
+            return None
+        case _ if session is not None:
+            return go(Idle(), EndWorker(session.session_id))
+        case _:
+            return go(Idle())
+
+
+def _reset(phase: Phase, session: Session | None, devices: Devices) -> Step | None:
+    end = () if session is None else (EndWorker(session.session_id),)
+    if devices.card is not None:
+        return go(Stopped(StopReason.RESET_BY_STAFF), *end)
+    return go(Idle(), *end)
+
+
+def _worker_died(phase: Phase, session: Session | None) -> Step | None:
+    match phase:
+        case Completed() | Farewell():
+            return None  # Its work was done.
+        case _:
+            return None if session is None else stop(session, StopReason.INTERNAL_FAULT)
+
+
+def _time_over(phase: Phase, rules: Rules) -> Step | None:
+    match phase:
+        case Idle():
+            return None
+        case ReadingCard():
+            return stop(phase.session, StopReason.CARD_UNREADABLE)
+        case VerifyingPin():
+            return stop(phase.unproven.session, StopReason.CARD_UNREADABLE)
+        case CapturingFace():
+            session_id = phase.unproven.session.session_id
+            unproven = after_failed_face(phase.unproven)
+            return go(ChoosingMethod(unproven), StopCapture(session_id))
+        case ChoosingMethod() | ConfirmingLastTry() | EnteringPin() | CheckingByEye():
+            return stop(phase.unproven.session, StopReason.TIMED_OUT)
+        case VerifyingStaff():
+            return stop(phase.unproven.session, StopReason.INTERNAL_FAULT)
+        case Settling():
+            return next_question(phase.visit, rules.flow)
+        case Asking():
+            return stop(phase.visit.session, StopReason.TIMED_OUT)
+        case Registering() | AwaitingQualification():
+            return stop(phase.visit.session, StopReason.SERVICE_UNREACHABLE)
+        case StoringConsent():
+            return stop(phase.visit.session, StopReason.CONSENT_NOT_STORED)
+        case Completed() | Farewell(delivery=Delivery.PENDING):
+            return go(_delayed(phase))
+        case Farewell() | Stopped():
+            return go(Idle())
+        case _:
+            assert_never(phase)
+
+
+def _wait_ms(state: State) -> int | None:
+    match state.phase:
+        case Idle():
+            return None
+        case ReadingCard():
+            return delays.READ_CARD_MS
+        case ChoosingMethod() | ConfirmingLastTry():
+            return delays.CHOOSE_MS
+        case CapturingFace():
+            return delays.FACE_MS
+        case EnteringPin():
+            return delays.PIN_MS
+        case VerifyingPin():
+            return delays.VERIFY_PIN_MS
+        case CheckingByEye():
+            return delays.STAFF_MS
+        case VerifyingStaff():
+            return delays.STAFF_CHECK_MS
+        case Settling():
+            return delays.SETTLE_MS
+        case Asking():
+            return delays.QUESTION_MS
+        case Registering():
+            return delays.REGISTRATION_MS
+        case AwaitingQualification():
+            return delays.QUALIFICATION_MS
+        case StoringConsent():
+            return delays.STORE_CONSENT_MS
+        case Completed(delivery=delivery):
+            return delays.DELIVERY_MS if delivery is Delivery.PENDING else None
+        case Farewell(delivery=delivery):
+            return delays.DELIVERY_MS if delivery is Delivery.PENDING else delays.FAREWELL_MS
+        case Stopped():
+            return delays.STOPPED_MS if state.devices.card is None else None
+        case _:
+            assert_never(state.phase)

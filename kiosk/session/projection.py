@@ -1,0 +1,128 @@
+"""What a state looks like on the glass."""
+
+from typing import assert_never
+
+from consent.port import Item
+from kiosk.session import screens
+from kiosk.session.screens import CardMay, FaceOffer, Notice, PinOffer, Screen, ScreenModel
+from kiosk.session.states import (
+    Asking,
+    AwaitingQualification,
+    CapturingFace,
+    CertificateState,
+    CheckingByEye,
+    ChoosingMethod,
+    Completed,
+    ConfirmingLastTry,
+    EnteringPin,
+    Farewell,
+    Idle,
+    ReadingCard,
+    Registering,
+    Settling,
+    State,
+    Stopped,
+    StoringConsent,
+    Unproven,
+    VerifyingPin,
+    VerifyingStaff,
+)
+
+_FACE_OFFERED = {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
+
+
+def project(state: State) -> ScreenModel:
+    return ScreenModel(_screen(state), _step_number(state), _card_may(state))
+
+
+def _screen(state: State) -> Screen:
+    match state.phase:
+        case Idle():
+            if state.devices.reader_problem is not None:
+                return screens.OutOfService(state.devices.reader_problem)
+            return screens.Attract(state.devices.camera_works)
+        case ReadingCard():
+            return screens.Reading()
+        case ChoosingMethod(unproven=unproven):
+            return screens.ChooseMethod(unproven.face, unproven.card.pin, _notice(unproven))
+        case CapturingFace(unproven=unproven, guidance=guidance, progress=progress):
+            return screens.Face(
+                guidance,
+                progress,
+                pin_offered=unproven.card.pin is PinOffer.READY,
+                preparing=unproven.face is FaceOffer.PREPARING,
+            )
+        case ConfirmingLastTry(unproven=unproven):
+            return _pin(unproven, was_wrong=False, confirm_last_try=True)
+        case EnteringPin(unproven=unproven, was_wrong=was_wrong):
+            return _pin(unproven, was_wrong=was_wrong, confirm_last_try=False)
+        case CheckingByEye(was_wrong=was_wrong):
+            return screens.StaffCheck(was_wrong)
+        case VerifyingPin() | VerifyingStaff() | Settling():
+            return screens.Waiting(screens.WaitingFor.IDENTITY)
+        case Asking(item=item):
+            return screens.Question(item)
+        case Registering():
+            return screens.Waiting(screens.WaitingFor.REGISTRATION)
+        case AwaitingQualification():
+            return screens.Waiting(screens.WaitingFor.QUALIFICATION)
+        case StoringConsent():
+            return screens.Waiting(screens.WaitingFor.STORAGE)
+        case Completed(notice=notice):
+            return screens.Completed(notice)
+        case Farewell(notice=notice):
+            return screens.Farewell(notice)
+        case Stopped(reason=reason):
+            return screens.Stopped(reason, card_present=state.devices.card is not None)
+        case _:
+            assert_never(state.phase)
+
+
+def _pin(unproven: Unproven, *, was_wrong: bool, confirm_last_try: bool) -> screens.Pin:
+    return screens.Pin(
+        unproven.card.pin_tries_left,
+        was_wrong,
+        confirm_last_try,
+        face_offered=unproven.face in _FACE_OFFERED,
+    )
+
+
+def _notice(unproven: Unproven) -> Notice | None:
+    match unproven.card.certificate:
+        case CertificateState.VALID:
+            return None
+        case CertificateState.EXPIRES_SOON:
+            return Notice.CERTIFICATE_EXPIRES_SOON
+        case CertificateState.GRACE:
+            return Notice.CERTIFICATE_GRACE
+        case _:
+            assert_never(unproven.card.certificate)
+
+
+def _step_number(state: State) -> int:
+    """The leaflet's four steps; 0 where no reception is going on."""
+    match state.phase:
+        case Idle() | Stopped():
+            return 0
+        case ReadingCard():
+            return 1
+        case Asking(item=Item.LIMIT_INFORMATION):
+            return 4
+        case StoringConsent() | Completed() | Farewell():
+            return 4
+        case Asking() | Registering() | AwaitingQualification():
+            return 3
+        case _:
+            return 2
+
+
+def _card_may(state: State) -> CardMay:
+    match state.phase:
+        case Idle() | Farewell():
+            return CardMay.BE_PLACED
+        case Completed():
+            return CardMay.BE_TAKEN
+        case Stopped():
+            return CardMay.BE_TAKEN if state.devices.card is not None else CardMay.BE_PLACED
+        case _:
+            return CardMay.STAY

@@ -1,0 +1,182 @@
+"""What the screen shows: the closed set of screen models, made from the state by `projection`.
+
+Nothing here is personal beyond what a bystander could read off the glass.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from consent.port import Item
+from faceauth.port import Guidance
+from reader.port import ReaderProblem
+
+
+class CardMay(Enum):
+    """Said on every screen: must the card stay, or may it be taken."""
+
+    BE_PLACED = "be_placed"
+    STAY = "stay"
+    BE_TAKEN = "be_taken"
+
+
+class FaceOffer(Enum):
+    """Whether the face can serve, as far as known; the reason is said where it cannot."""
+
+    READY = "ready"
+    PREPARING = "preparing"  # Surface or photo are still being read; may be chosen all the same.
+    NO_PHOTO = "no_photo"  # A card without photo (issued to an infant).
+    PHOTO_UNUSABLE = "photo_unusable"
+    SURFACE_UNREADABLE = "surface_unreadable"
+    NO_CAMERA = "no_camera"
+    AGAIN = "again"  # The last attempt did not match; it may be tried again.
+    NOT_MATCHED = "not_matched"  # All attempts of this session are used up.
+    UNAVAILABLE = "unavailable"  # This kiosk has no PIN-less authentication (docs/adr).
+
+
+class PinOffer(Enum):
+    READY = "ready"
+    LOCKED = "locked"
+    NO_PIN = "no_pin"  # 顔認証マイナンバーカード
+
+
+class Notice(Enum):
+    """One line beside the main message."""
+
+    CERTIFICATE_EXPIRES_SOON = "certificate_expires_soon"
+    CERTIFICATE_GRACE = "certificate_grace"
+    NEW_QUALIFICATION_EXISTS = "new_qualification_exists"
+    RESULT_DELAYED = "result_delayed"  # The receipt computer has not got the result: tell staff.
+
+
+class StopReason(Enum):
+    """Why the kiosk cannot go on; each has a text that says what to do now."""
+
+    NOT_A_MY_NUMBER_CARD = "not_a_my_number_card"
+    CARD_UNREADABLE = "card_unreadable"
+    CARD_REMOVED = "card_removed"
+    CERTIFICATE_MISSING = "certificate_missing"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_REVOKED = "certificate_revoked"
+    IDENTITY_IMPOSSIBLE = "identity_impossible"  # Neither face nor PIN is left: staff.
+    STAFF_CALLED = "staff_called"
+    NOT_REGISTERED = "not_registered"  # Registration was declined.
+    NOT_QUALIFIED = "not_qualified"  # No valid insurance was found.
+    SERVICE_UNREACHABLE = "service_unreachable"
+    SERVICE_REFUSED = "service_refused"
+    CONSENT_NOT_STORED = "consent_not_stored"
+    TIMED_OUT = "timed_out"
+    RESET_BY_STAFF = "reset_by_staff"
+    INTERNAL_FAULT = "internal_fault"
+
+
+class WaitingFor(Enum):
+    IDENTITY = "identity"
+    QUALIFICATION = "qualification"
+    REGISTRATION = "registration"
+    STORAGE = "storage"
+
+
+@dataclass(frozen=True)
+class Attract:
+    """Nobody is here: place the card (leaflet step 1)."""
+
+    camera_works: bool
+
+
+@dataclass(frozen=True)
+class OutOfService:
+    problem: ReaderProblem
+
+
+@dataclass(frozen=True)
+class Reading:
+    pass
+
+
+@dataclass(frozen=True)
+class ChooseMethod:
+    """Face or PIN (leaflet step 2), or staff."""
+
+    face: FaceOffer
+    pin: PinOffer
+    notice: Notice | None
+
+
+@dataclass(frozen=True)
+class Face:
+    guidance: Guidance
+    progress: float  # 0..1, the ring
+    pin_offered: bool
+    preparing: bool  # The reference photo is not there yet.
+
+
+@dataclass(frozen=True)
+class Pin:
+    tries_left: int
+    was_wrong: bool
+    confirm_last_try: bool  # Ask before the last try may be typed.
+    face_offered: bool
+
+
+@dataclass(frozen=True)
+class StaffCheck:
+    """目視: staff compare the person with the card and type the facility's password."""
+
+    was_wrong: bool
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question, two answers of equal weight; the words come from `consent`."""
+
+    item: Item
+
+
+@dataclass(frozen=True)
+class Waiting:
+    what: WaitingFor
+
+
+@dataclass(frozen=True)
+class Completed:
+    """Take the card and wait to be called (leaflet step 4)."""
+
+    notice: Notice | None
+
+
+@dataclass(frozen=True)
+class Farewell:
+    """The card is gone; wait to be called."""
+
+    notice: Notice | None
+
+
+@dataclass(frozen=True)
+class Stopped:
+    reason: StopReason
+    card_present: bool
+
+
+Screen = (
+    Attract
+    | OutOfService
+    | Reading
+    | ChooseMethod
+    | Face
+    | Pin
+    | StaffCheck
+    | Question
+    | Waiting
+    | Completed
+    | Farewell
+    | Stopped
+)
+
+
+@dataclass(frozen=True)
+class ScreenModel:
+    """Everything the QML scene is bound to."""
+
+    screen: Screen
+    step: int  # 1 読み取り … 4 受付完了; 0 where none applies
+    card_may: CardMay

@@ -1,0 +1,270 @@
+"""The phases of a session: a closed set, each with only the data that is valid in it.
+
+Nothing here is personal: the session worker keeps card content, photo and answers; the phases
+know what may be offered and what was decided.
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from consent.port import Answer, Item
+from faceauth.port import Guidance
+from kiosk.session.flow import LEAFLET_2024_06, FlowProfile
+from kiosk.session.screens import FaceOffer, Notice, PinOffer, StopReason
+from qualification.port import IdentityMethod
+from reader.port import ReaderProblem
+
+
+class CertificateState(Enum):
+    """What the card's own dates say of the 利用者証明用 certificate, before any network."""
+
+    VALID = "valid"
+    EXPIRES_SOON = "expires_soon"
+    GRACE = "grace"
+
+
+@dataclass(frozen=True)
+class Session:
+    """One card on the reader. `requests` numbers what was asked of the worker so far."""
+
+    session_id: str
+    requests: int = 0
+
+    def asking(self) -> "Session":
+        """The session after one more request; its number is `requests`."""
+        return replace(self, requests=self.requests + 1)
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the choice of method needs to know of the card."""
+
+    pin: PinOffer
+    pin_tries_left: int
+    certificate: CertificateState
+
+
+@dataclass(frozen=True)
+class Unproven:
+    """A read card whose bearer is not proven yet."""
+
+    session: Session
+    card: Card
+    face: FaceOffer
+    face_attempts: int = 0
+
+
+@dataclass(frozen=True)
+class Pending:
+    """The eligibility query runs."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class Eligibility:
+    """The service's answer, reduced to what the flow depends on."""
+
+    registered: bool
+    valid: bool
+    checkups_apply: bool  # 40 and over
+    notice: Notice | None
+
+
+Query = Pending | Eligibility
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A proven person: what was asked of the service, what was answered to us."""
+
+    session: Session
+    card: Card
+    method: IdentityMethod
+    query: Query
+    answers: tuple[Answer, ...] = ()
+    card_taken: bool = False  # Taking the card at the last question means: do not provide.
+
+
+class Delivery(Enum):
+    """The result's way to the receipt computer, which the patient need not wait for."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Idle:
+    pass
+
+
+@dataclass(frozen=True)
+class ReadingCard:
+    session: Session
+
+
+@dataclass(frozen=True)
+class ChoosingMethod:
+    unproven: Unproven
+
+
+@dataclass(frozen=True)
+class CapturingFace:
+    unproven: Unproven
+    request_id: int
+    guidance: Guidance = Guidance.NONE
+    progress: float = 0.0
+
+
+@dataclass(frozen=True)
+class ConfirmingLastTry:
+    unproven: Unproven
+
+
+@dataclass(frozen=True)
+class EnteringPin:
+    unproven: Unproven
+    was_wrong: bool = False
+
+
+@dataclass(frozen=True)
+class VerifyingPin:
+    unproven: Unproven
+    request_id: int
+
+
+@dataclass(frozen=True)
+class CheckingByEye:
+    """目視: staff are at the kiosk and type the facility's password."""
+
+    unproven: Unproven
+    was_wrong: bool = False
+
+
+@dataclass(frozen=True)
+class VerifyingStaff:
+    unproven: Unproven
+    request_id: int
+
+
+@dataclass(frozen=True)
+class Settling:
+    """Identity is proven; the first question waits a moment for the service's answer."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True)
+class Asking:
+    visit: Visit
+    item: Item
+
+
+@dataclass(frozen=True)
+class Registering:
+    visit: Visit
+
+
+@dataclass(frozen=True)
+class AwaitingQualification:
+    """All questions are answered, the service is not done."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True)
+class StoringConsent:
+    visit: Visit
+    request_id: int
+
+
+@dataclass(frozen=True)
+class Completed:
+    """The reception is done; the card still lies in the reader."""
+
+    session: Session
+    request_id: int
+    delivery: Delivery
+    notice: Notice | None
+
+
+@dataclass(frozen=True)
+class Farewell:
+    """The card is taken; a running delivery is brought to its end."""
+
+    session: Session
+    request_id: int
+    delivery: Delivery
+    notice: Notice | None
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """It cannot go on; the screen says what to do now."""
+
+    reason: StopReason
+
+
+Identifying = (
+    ChoosingMethod
+    | CapturingFace
+    | ConfirmingLastTry
+    | EnteringPin
+    | VerifyingPin
+    | CheckingByEye
+    | VerifyingStaff
+)
+Visiting = Settling | Asking | Registering | AwaitingQualification | StoringConsent
+Ending = Completed | Farewell
+Phase = Idle | ReadingCard | Identifying | Visiting | Ending | Stopped
+
+
+@dataclass(frozen=True)
+class PlacedCard:
+    """The card in the reader, and the session id that the runner gave it."""
+
+    session_id: str
+    reader: str
+
+
+@dataclass(frozen=True)
+class Devices:
+    """What is plugged in and what lies in the reader, whatever the session does."""
+
+    reader_problem: ReaderProblem | None = ReaderProblem.NO_READER
+    card: PlacedCard | None = None
+    camera_works: bool = True
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the facility's configuration allows."""
+
+    face_available: bool  # A PIN-less authentication is configured (docs/adr).
+    staff_check_available: bool  # A facility password for 目視 is configured.
+    flow: FlowProfile = LEAFLET_2024_06
+    patience: float = 1.0
+    """How much of the usual time patients and staff get before the kiosk gives up on them."""
+
+
+@dataclass(frozen=True)
+class State:
+    phase: Phase
+    since_ms: int
+    """When the phase began, on the runner's monotonic clock."""
+    rules: Rules
+    devices: Devices = Devices()
+
+
+def session_of(phase: Phase) -> Session | None:
+    """The session that a phase belongs to."""
+    match phase:
+        case Idle() | Stopped():
+            return None
+        case ReadingCard() | Completed() | Farewell():
+            return phase.session
+        case Settling() | Asking() | Registering() | AwaitingQualification() | StoringConsent():
+            return phase.visit.session
+        case _:
+            return phase.unproven.session

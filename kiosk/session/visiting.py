@@ -1,0 +1,185 @@
+"""Leaflet steps 3 and 4: the questions, while the eligibility query runs behind them."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from consent.port import Answer, Decision, Item
+from kiosk.session import events, intents
+from kiosk.session.effects import DeliverResult, EndWorker, Register, StoreConsent
+from kiosk.session.events import Event
+from kiosk.session.flow import FlowProfile
+from kiosk.session.screens import Notice, StopReason
+from kiosk.session.states import (
+    Asking,
+    AwaitingQualification,
+    CertificateState,
+    Completed,
+    Delivery,
+    Eligibility,
+    Farewell,
+    Pending,
+    Registering,
+    Settling,
+    StoringConsent,
+    Visit,
+    Visiting,
+)
+from kiosk.session.step import Step, go, stop
+
+
+def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Step | None:
+    """The step that `event` causes after identity is proven."""
+    match event:
+        case events.EligibilityKnown(eligibility=eligibility):
+            return _eligibility_known(phase, eligibility, flow)
+        case events.EligibilityFailed(reason=reason):
+            return stop(phase.visit.session, reason)
+        case events.CardTaken():
+            return _card_taken(phase, flow)
+        case _:
+            pass
+    match phase, event:
+        case Asking(item=item), intents.Answered(answer=answer) if answer.item is item:
+            visit = replace(phase.visit, answers=(*phase.visit.answers, answer))
+            if item is Item.REGISTRATION and answer.decision is Decision.AGREED:
+                return _register(visit)
+            return next_question(visit, flow)
+        case StoringConsent(), events.ConsentStored():
+            return deliver(phase.visit)
+        case StoringConsent(), events.ConsentNotStored():
+            return stop(phase.visit.session, StopReason.CONSENT_NOT_STORED)
+        case ((Asking() | Settling()), intents.StaffChosen()):
+            return stop(phase.visit.session, StopReason.STAFF_CALLED)
+        case _:
+            return None
+
+
+def next_question(visit: Visit, flow: FlowProfile) -> Step:
+    """What is due now: registration, a consent, waiting for the answer, or storing."""
+    match visit.query:
+        case Eligibility(registered=False):
+            match _decision(visit, Item.REGISTRATION):
+                case None:
+                    return go(Asking(visit, Item.REGISTRATION))
+                case Decision.DECLINED:
+                    return stop(visit.session, StopReason.NOT_REGISTERED)
+                case Decision.AGREED:  # Registered, yet the service says it is not.
+                    return stop(visit.session, StopReason.SERVICE_REFUSED)
+        case Eligibility(valid=False):
+            return stop(visit.session, StopReason.NOT_QUALIFIED)
+        case Eligibility() | Pending():
+            pass
+        case _:
+            assert_never(visit.query)
+    item = _due(visit, flow)
+    if item is not None:
+        return go(Asking(visit, item))
+    if isinstance(visit.query, Pending):
+        return go(AwaitingQualification(visit))
+    return _store(visit, flow)
+
+
+def _due(visit: Visit, flow: FlowProfile) -> Item | None:
+    """The next question that is open and applies; the one tap comes before all others."""
+    if flow.at_once and _decision(visit, Item.ALL) is None and _applies(Item.ALL, visit):
+        return Item.ALL
+    agreed_at_once = flow.at_once if _decision(visit, Item.ALL) is Decision.AGREED else ()
+    for item in flow.questions:
+        is_open = _decision(visit, item) is None and item not in agreed_at_once
+        if is_open and _applies(item, visit):
+            return item
+    return None
+
+
+def _decision(visit: Visit, item: Item) -> Decision | None:
+    return next((a.decision for a in visit.answers if a.item is item), None)
+
+
+def _applies(item: Item, visit: Visit) -> bool:
+    if visit.card.certificate is CertificateState.GRACE:
+        return False  # Only 資格情報 may be given in the grace period (domain.md 1.7).
+    match item:
+        case Item.HEALTH_CHECKUPS:
+            # Until the answer is known, the question itself offers 「同意しない・40歳未満」.
+            return isinstance(visit.query, Pending) or visit.query.checkups_apply
+        case Item.LIMIT_INFORMATION:
+            return not visit.card_taken
+        case _:
+            return True
+
+
+def _eligibility_known(phase: Visiting, eligibility: Eligibility, flow: FlowProfile) -> Step:
+    """Take the answer in; never change a question under the patient's finger."""
+    visit = replace(phase.visit, query=eligibility)
+    if isinstance(phase, Asking):
+        return go(Asking(visit, phase.item))
+    return next_question(visit, flow)
+
+
+def _card_taken(phase: Visiting, flow: FlowProfile) -> Step:
+    """At the last question, taking the card is the answer (leaflet step 4: カードを取らずに)."""
+    match phase:
+        case Asking(item=Item.LIMIT_INFORMATION):
+            return next_question(replace(phase.visit, card_taken=True), flow)
+        case AwaitingQualification() | StoringConsent():
+            return go(replace(phase, visit=replace(phase.visit, card_taken=True)))
+        case Settling() | Asking() | Registering():
+            return stop(phase.visit.session, StopReason.CARD_REMOVED)
+        case _:
+            assert_never(phase)
+
+
+def _register(visit: Visit) -> Step:
+    session = visit.session.asking()
+    visit = replace(visit, session=session, query=Pending(session.requests))
+    return go(Registering(visit), Register(session.session_id, session.requests))
+
+
+def _store(visit: Visit, flow: FlowProfile) -> Step:
+    session = visit.session.asking()
+    visit = replace(visit, session=session, answers=_spelt_out(visit, flow))
+    request = StoreConsent(
+        session.session_id, session.requests, visit.method, visit.answers, flow.limit_unasked
+    )
+    return go(StoringConsent(visit, session.requests), request)
+
+
+def _spelt_out(visit: Visit, flow: FlowProfile) -> tuple[Answer, ...]:
+    """What the one tap agreed to, item by item, under the text that was on the screen.
+
+    Choosing one by one is no decision about anything: the answers that followed are.
+    """
+    answers: list[Answer] = []
+    for answer in visit.answers:
+        if answer.item is not Item.ALL:
+            answers.append(answer)
+        elif answer.decision is Decision.AGREED:
+            covered = (item for item in flow.at_once if _applies(item, visit))
+            answers += [replace(answer, item=item) for item in covered]
+    return tuple(answers)
+
+
+def deliver(visit: Visit) -> Step:
+    """Completed for the patient, who leaves nothing personal behind but the sealed parcel.
+
+    The courier brings it to the service and to the receipt computer behind the screen.
+    """
+    session = visit.session.asking()
+    phase = Farewell if visit.card_taken else Completed
+    return go(
+        phase(session, session.requests, Delivery.PENDING, _notice(visit)),
+        DeliverResult(session.session_id, session.requests),
+        EndWorker(session.session_id),
+    )
+
+
+def _notice(visit: Visit) -> Notice | None:
+    match visit.card.certificate:
+        case CertificateState.GRACE:
+            return Notice.CERTIFICATE_GRACE
+        case CertificateState.EXPIRES_SOON:
+            return Notice.CERTIFICATE_EXPIRES_SOON
+        case CertificateState.VALID:
+            return visit.query.notice if isinstance(visit.query, Eligibility) else None
+        case _:
+            assert_never(visit.card.certificate)

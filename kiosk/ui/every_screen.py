@@ -1,0 +1,56 @@
+"""Each screen with each member of every enum that it can show: for voices, pictures and tests."""
+
+from consent.port import Item
+from faceauth.port import Guidance
+from kiosk.session.screens import (
+    Attract,
+    ChooseMethod,
+    Completed,
+    Face,
+    FaceOffer,
+    Farewell,
+    Notice,
+    OutOfService,
+    Pin,
+    PinOffer,
+    Question,
+    Reading,
+    Screen,
+    StaffCheck,
+    Stopped,
+    StopReason,
+    Waiting,
+    WaitingFor,
+)
+from reader.port import ReaderProblem
+
+
+def every_screen() -> list[Screen]:
+    notices = (None, *Notice)
+    return [
+        Attract(camera_works=True),
+        Attract(camera_works=False),
+        *(OutOfService(problem) for problem in ReaderProblem),
+        Reading(),
+        *(ChooseMethod(face, PinOffer.READY, None) for face in FaceOffer),
+        *(ChooseMethod(FaceOffer.READY, pin, notice) for pin in PinOffer for notice in notices),
+        *(
+            Face(guidance, 0.5, pin_offered=offered, preparing=preparing)
+            for guidance in Guidance
+            for offered in (True, False)
+            for preparing in (True, False)
+        ),
+        *(
+            Pin(tries_left, was_wrong, confirm_last_try=confirm, face_offered=offered)
+            for tries_left, confirm in ((3, False), (2, False), (1, False), (1, True))
+            for was_wrong in (True, False)
+            for offered in (True, False)
+        ),
+        StaffCheck(was_wrong=False),
+        StaffCheck(was_wrong=True),
+        *(Question(item) for item in Item),
+        *(Waiting(what) for what in WaitingFor),
+        *(Completed(notice) for notice in notices),
+        *(Farewell(notice) for notice in notices),
+        *(Stopped(reason, card_present=True) for reason in StopReason),
+    ]

@@ -1,0 +1,784 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="ja_JP">
+<context>
+    <name></name>
+    <message id="attract.title">
+        <source>マイナンバーカードを
+置いてください</source>
+        <translation>Place your
+My Number Card</translation>
+    </message>
+    <message id="attract.body">
+        <source>カードを置くと、受付が始まります。</source>
+        <translation>Check-in starts when the card is in place.</translation>
+    </message>
+    <message id="attract.no_camera">
+        <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
+        <translation>Face recognition is not working now. You can check in with your 4-digit PIN.</translation>
+    </message>
+    <message id="out_of_service.title">
+        <source>いまは、ここで
+受付できません</source>
+        <translation>Check-in is not
+possible here now</translation>
+    </message>
+    <message id="out_of_service.no_service">
+        <source>カードを読み取る準備ができていません。</source>
+        <translation>The card reader is not ready.</translation>
+    </message>
+    <message id="out_of_service.no_reader">
+        <source>カードリーダーがつながっていません。</source>
+        <translation>The card reader is not connected.</translation>
+    </message>
+    <message id="out_of_service.remedy">
+        <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
+        <translation>Please go to the reception desk with your My Number Card or your eligibility certificate.</translation>
+    </message>
+    <message id="reading.title">
+        <source>カードを
+読み取っています</source>
+        <translation>Reading your card</translation>
+    </message>
+    <message id="reading.body">
+        <source>カードに触れずに、少しお待ちください。</source>
+        <translation>Please wait a moment and do not touch the card.</translation>
+    </message>
+    <message id="choose_method.title">
+        <source>本人確認の方法を
+選んでください</source>
+        <translation>Choose face or PIN</translation>
+    </message>
+    <message id="choose_method.staff">
+        <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
+        <translation>If neither works for you, press “Call staff”.</translation>
+    </message>
+    <message id="face_offer.ready">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Look into the camera. No PIN needed.</translation>
+    </message>
+    <message id="face_offer.preparing">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Look into the camera. No PIN needed.</translation>
+    </message>
+    <message id="face_offer.no_photo">
+        <source>このカードには顔写真がないため、顔認証は使えません。</source>
+        <translation>This card has no photo, so your face cannot be compared.</translation>
+    </message>
+    <message id="face_offer.photo_unusable">
+        <source>カードの顔写真を読み取れないため、顔認証は使えません。</source>
+        <translation>The photo in the card cannot be read, so your face cannot be compared.</translation>
+    </message>
+    <message id="face_offer.surface_unreadable">
+        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <translation>The front of the card cannot be read, so your face cannot be compared. Taking the card out of its cover and placing it again may help.</translation>
+    </message>
+    <message id="face_offer.no_camera">
+        <source>カメラが動いていないため、顔認証は使えません。</source>
+        <translation>The camera is not working, so your face cannot be compared.</translation>
+    </message>
+    <message id="face_offer.again">
+        <source>顔を確認できませんでした。もう一度試せます。</source>
+        <translation>Your face was not recognised. You can try again.</translation>
+    </message>
+    <message id="face_offer.unavailable">
+        <source>この機械では、顔認証は使えません。</source>
+        <translation>Face recognition is not available on this machine.</translation>
+    </message>
+    <message id="face_offer.not_matched">
+        <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
+        <translation>Your face could not be confirmed. Please choose another way.</translation>
+    </message>
+    <message id="pin_offer.ready">
+        <source>カード申請時に決めた4桁を入力します。</source>
+        <translation>Enter your card’s 4 digits.</translation>
+    </message>
+    <message id="pin_offer.locked">
+        <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>The PIN is locked and cannot be used. Your city or town office can unlock it.</translation>
+    </message>
+    <message id="pin_offer.no_pin">
+        <source>このカードには暗証番号がありません。</source>
+        <translation>This card has no PIN.</translation>
+    </message>
+    <message id="face.preparing">
+        <source>カードの写真を読んでいます。
+枠に顔を合わせてください</source>
+        <translation>Reading the photo in your card.
+Put your face in the oval</translation>
+    </message>
+    <message id="guidance.none">
+        <source>枠に顔を合わせて、
+そのままお待ちください</source>
+        <translation>Keep your face in the oval
+and wait</translation>
+    </message>
+    <message id="guidance.no_face">
+        <source>カメラのほうに
+顔を向けてください</source>
+        <translation>Turn your face
+to the camera</translation>
+    </message>
+    <message id="guidance.several_faces">
+        <source>おひとりだけで
+映ってください</source>
+        <translation>One person only,
+please</translation>
+    </message>
+    <message id="guidance.come_closer">
+        <source>もう少し
+近づいてください</source>
+        <translation>Come a little
+closer</translation>
+    </message>
+    <message id="guidance.step_back">
+        <source>もう少し
+離れてください</source>
+        <translation>Move back
+a little</translation>
+    </message>
+    <message id="guidance.centre_face">
+        <source>顔を枠の中に
+合わせてください</source>
+        <translation>Put your face
+in the oval</translation>
+    </message>
+    <message id="guidance.look_straight">
+        <source>正面を
+見てください</source>
+        <translation>Look straight
+ahead</translation>
+    </message>
+    <message id="guidance.hold_still">
+        <source>そのまま
+動かないでください</source>
+        <translation>Hold still</translation>
+    </message>
+    <message id="guidance.too_dark">
+        <source>暗くて顔が見えません。
+明るいほうを向いてください</source>
+        <translation>It is too dark.
+Turn towards the light</translation>
+    </message>
+    <message id="guidance.too_bright">
+        <source>まぶしくて顔が見えません。
+光を背にしないでください</source>
+        <translation>It is too bright.
+Turn away from the glare</translation>
+    </message>
+    <message id="guidance.no_picture">
+        <source>カメラが映りません。
+ほかの方法をお選びください</source>
+        <translation>The camera shows no picture.
+Please choose another way</translation>
+    </message>
+    <message id="guidance.turn_left">
+        <source>顔をゆっくり
+左に向けてください</source>
+        <translation>Slowly turn your head
+to your left</translation>
+    </message>
+    <message id="guidance.turn_right">
+        <source>顔をゆっくり
+右に向けてください</source>
+        <translation>Slowly turn your head
+to your right</translation>
+    </message>
+    <message id="guidance.nod">
+        <source>ゆっくり一度
+うなずいてください</source>
+        <translation>Please nod once,
+slowly</translation>
+    </message>
+    <message id="guidance.blink">
+        <source>まばたきを
+してください</source>
+        <translation>Please blink</translation>
+    </message>
+    <message id="face.preview">
+        <source>カメラに映ったあなたの顔</source>
+        <translation>Your face as the camera sees it</translation>
+    </message>
+    <message id="pin.title">
+        <source>4桁の暗証番号を
+入力してください</source>
+        <translation>Enter your
+4-digit PIN</translation>
+    </message>
+    <message id="pin.tries_left" numerus="yes">
+        <source>入力できるのは、あと%n回です。</source>
+        <translation><numerusform>You have one try left.</numerusform><numerusform>You have %n tries left.</numerusform></translation>
+    </message>
+    <message id="pin.wrong">
+        <source>暗証番号が違います。</source>
+        <translation>That PIN is not right.</translation>
+    </message>
+    <message id="pin.too_few">
+        <source>4桁すべて押してから、「確定」を押してください。</source>
+        <translation>Press all 4 digits, then “OK”.</translation>
+    </message>
+    <message id="pin.last_try.title">
+        <source>次に間違えると、
+暗証番号が使えなくなります</source>
+        <translation>One more mistake
+will lock your PIN</translation>
+    </message>
+    <message id="pin.last_try.body">
+        <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
+        <translation>A locked PIN can only be unlocked at your city or town office. If you are not sure, please choose another way.</translation>
+    </message>
+    <message id="staff_check.title">
+        <source>係員が確認します</source>
+        <translation>Staff will check</translation>
+    </message>
+    <message id="staff_check.body">
+        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
+        <translation>For staff: compare the person with the photo on the card, then enter the checking password.</translation>
+    </message>
+    <message id="staff_check.wrong">
+        <source>パスワードが違います。</source>
+        <translation>That password is not right.</translation>
+    </message>
+    <message id="staff_check.too_few">
+        <source>パスワードは4桁以上です。</source>
+        <translation>The password has at least 4 digits.</translation>
+    </message>
+    <message id="waiting.identity">
+        <source>ご本人を
+確認しています</source>
+        <translation>Confirming
+who you are</translation>
+    </message>
+    <message id="waiting.qualification">
+        <source>保険の資格を
+確認しています</source>
+        <translation>Checking your
+insurance</translation>
+    </message>
+    <message id="waiting.registration">
+        <source>健康保険証としての
+利用登録をしています</source>
+        <translation>Registering your card
+for health insurance</translation>
+    </message>
+    <message id="waiting.storage">
+        <source>受付を
+記録しています</source>
+        <translation>Recording
+your check-in</translation>
+    </message>
+    <message id="waiting.body">
+        <source>カードはそのまま、少しお待ちください。</source>
+        <translation>Leave the card in place. One moment, please.</translation>
+    </message>
+    <message id="completed.badge">
+        <source>受付完了</source>
+        <translation>Check-in complete</translation>
+    </message>
+    <message id="completed.title">
+        <source>カードを
+お取りください</source>
+        <translation>Take your card</translation>
+    </message>
+    <message id="completed.body">
+        <source>カードを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>Do not forget your card,
+and wait until you are called.</translation>
+    </message>
+    <message id="farewell.badge">
+        <source>受付完了</source>
+        <translation>Check-in complete</translation>
+    </message>
+    <message id="farewell.title">
+        <source>お呼びするまで
+お待ちください</source>
+        <translation>Please wait
+until you are called</translation>
+    </message>
+    <message id="farewell.body">
+        <source>椅子にかけてお待ちください。</source>
+        <translation>Please take a seat.</translation>
+    </message>
+    <message id="notice.certificate_expires_soon">
+        <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
+        <translation>The certificate in your card will expire soon. Please renew it at your city or town office.</translation>
+    </message>
+    <message id="notice.certificate_grace">
+        <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
+        <translation>The certificate in your card has expired. Today only your insurance is checked. Please renew it soon at your city or town office.</translation>
+    </message>
+    <message id="notice.new_qualification_exists">
+        <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
+        <translation>A newer insurance was found. Please tell the staff at the desk.</translation>
+    </message>
+    <message id="notice.result_delayed">
+        <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
+        <translation>The desk has not received your check-in yet. Please speak to the staff.</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.title">
+        <source>マイナンバーカードでは
+ないようです</source>
+        <translation>This does not seem to be
+a My Number Card</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.remedy">
+        <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
+        <translation>Take the card and place your My Number Card. If you have an eligibility certificate, please show it at the desk.</translation>
+    </message>
+    <message id="stopped.card_unreadable.title">
+        <source>カードを
+読み取れませんでした</source>
+        <translation>The card could not
+be read</translation>
+    </message>
+    <message id="stopped.card_unreadable.remedy">
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
+        <translation>Take the card out of its cover and place it again, straight. If that does not help, please show your eligibility certificate at the desk.</translation>
+    </message>
+    <message id="stopped.card_removed.title">
+        <source>途中でカードが
+取られました</source>
+        <translation>The card was taken
+too early</translation>
+    </message>
+    <message id="stopped.card_removed.remedy">
+        <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
+        <translation>Place the card to start again, and leave it in place until check-in is complete.</translation>
+    </message>
+    <message id="stopped.certificate_missing.title">
+        <source>カードに電子証明書が
+入っていません</source>
+        <translation>The card holds
+no certificate</translation>
+    </message>
+    <message id="stopped.certificate_missing.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Today, please show your eligibility certificate at the desk. Your city or town office can put a certificate into the card.</translation>
+    </message>
+    <message id="stopped.certificate_expired.title">
+        <source>電子証明書の期限が
+切れています</source>
+        <translation>The certificate in your
+card has expired</translation>
+    </message>
+    <message id="stopped.certificate_expired.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Today, please show your eligibility certificate at the desk. You can renew the certificate at your city or town office.</translation>
+    </message>
+    <message id="stopped.certificate_revoked.title">
+        <source>電子証明書が
+失効しています</source>
+        <translation>The certificate in your
+card is no longer valid</translation>
+    </message>
+    <message id="stopped.certificate_revoked.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Today, please show your eligibility certificate at the desk. Your city or town office can issue a new certificate.</translation>
+    </message>
+    <message id="stopped.identity_impossible.title">
+        <source>ご本人の確認が
+できませんでした</source>
+        <translation>We could not confirm
+who you are</translation>
+    </message>
+    <message id="stopped.identity_impossible.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Please ask the staff at the desk. If you have an eligibility certificate, please show it.</translation>
+    </message>
+    <message id="stopped.staff_called.title">
+        <source>係員が
+お手伝いします</source>
+        <translation>Staff will
+help you</translation>
+    </message>
+    <message id="stopped.staff_called.remedy">
+        <source>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</source>
+        <translation>Please wait here. If you are in a hurry, speak to the staff at the desk.</translation>
+    </message>
+    <message id="stopped.not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>The card is not registered
+for health insurance</translation>
+    </message>
+    <message id="stopped.not_registered.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Today, please show your eligibility certificate at the desk. You can also place the card again and register it here.</translation>
+    </message>
+    <message id="stopped.not_qualified.title">
+        <source>有効な保険の資格が
+見つかりませんでした</source>
+        <translation>No valid insurance
+was found</translation>
+    </message>
+    <message id="stopped.not_qualified.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Please ask the staff at the desk. If you have an eligibility certificate, please show it.</translation>
+    </message>
+    <message id="stopped.service_unreachable.title">
+        <source>保険の確認先に
+つながりません</source>
+        <translation>The insurance service
+cannot be reached</translation>
+    </message>
+    <message id="stopped.service_unreachable.remedy">
+        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>Please show your My Number Card and your eligibility certificate at the desk. You can also place the card again a little later.</translation>
+    </message>
+    <message id="stopped.service_refused.title">
+        <source>保険の資格を
+確認できませんでした</source>
+        <translation>Your insurance could
+not be checked</translation>
+    </message>
+    <message id="stopped.service_refused.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Please ask the staff at the desk. If you have an eligibility certificate, please show it.</translation>
+    </message>
+    <message id="stopped.consent_not_stored.title">
+        <source>同意を
+記録できませんでした</source>
+        <translation>Your consent could not
+be recorded</translation>
+    </message>
+    <message id="stopped.consent_not_stored.remedy">
+        <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
+        <translation>This check-in is not complete. Please speak to the staff at the desk.</translation>
+    </message>
+    <message id="stopped.timed_out.title">
+        <source>操作がなかったため、
+終了しました</source>
+        <translation>We stopped because
+nothing was pressed</translation>
+    </message>
+    <message id="stopped.timed_out.remedy">
+        <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Take the card and place it again to start over. If you need help, please call staff.</translation>
+    </message>
+    <message id="stopped.reset_by_staff.title">
+        <source>係員が手続きを
+終了しました</source>
+        <translation>Staff ended
+this check-in</translation>
+    </message>
+    <message id="stopped.reset_by_staff.remedy">
+        <source>カードを取り、係員の案内にしたがってください。</source>
+        <translation>Take your card and follow the staff’s advice.</translation>
+    </message>
+    <message id="stopped.internal_fault.title">
+        <source>機械の調子が悪く、
+続けられません</source>
+        <translation>Something went wrong
+with this machine</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy">
+        <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Take your card and speak to the staff at the desk. If you have an eligibility certificate, please show it.</translation>
+    </message>
+    <message id="free_dial.name">
+        <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
+        <translation>My Number toll-free line (press 5)</translation>
+    </message>
+    <message id="free_dial.number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="free_dial.hours">
+        <source>平日 9時30分〜20時00分
+土日祝 9時30分〜17時30分
+（年末年始を除く）</source>
+        <translation>Mon–Fri 9:30–20:00
+Sat, Sun, holidays 9:30–17:30
+(closed at New Year)</translation>
+    </message>
+    <message id="step.1">
+        <source>読み取り</source>
+        <translation>Read card</translation>
+    </message>
+    <message id="step.2">
+        <source>本人確認</source>
+        <translation>Identity</translation>
+    </message>
+    <message id="step.3">
+        <source>同意取得</source>
+        <translation>Consent</translation>
+    </message>
+    <message id="step.4">
+        <source>受付完了</source>
+        <translation>Complete</translation>
+    </message>
+    <message id="card.be_placed">
+        <source>カードを置いてください</source>
+        <translation>Place your card</translation>
+    </message>
+    <message id="card.stay">
+        <source>カードは置いたままで</source>
+        <translation>Leave your card in place</translation>
+    </message>
+    <message id="card.be_taken">
+        <source>カードをお取りください</source>
+        <translation>Take your card now</translation>
+    </message>
+    <message id="button.face">
+        <source>顔認証</source>
+        <translation>Face</translation>
+    </message>
+    <message id="button.pin">
+        <source>暗証番号</source>
+        <translation>PIN</translation>
+    </message>
+    <message id="button.use_face">
+        <source>顔認証にする</source>
+        <translation>Use my face</translation>
+    </message>
+    <message id="button.use_pin">
+        <source>暗証番号にする</source>
+        <translation>Use my PIN</translation>
+    </message>
+    <message id="button.staff">
+        <source>係員を呼ぶ</source>
+        <translation>Call staff</translation>
+    </message>
+    <message id="help.ask">
+        <source>窓口の係員に声をおかけください</source>
+        <translation>Please speak to the staff at the desk</translation>
+    </message>
+    <message id="button.back">
+        <source>もどる</source>
+        <translation>Back</translation>
+    </message>
+    <message id="button.finish">
+        <source>わかりました</source>
+        <translation>OK</translation>
+    </message>
+    <message id="button.erase">
+        <source>1つ消す</source>
+        <translation>Erase</translation>
+    </message>
+    <message id="button.enter">
+        <source>確定</source>
+        <translation>OK</translation>
+    </message>
+    <message id="button.last_try">
+        <source>入力する</source>
+        <translation>Enter PIN</translation>
+    </message>
+    <message id="digits.entered" numerus="yes">
+        <source>入力した数字は%n個です</source>
+        <translation><numerusform>One digit entered</numerusform><numerusform>%n digits entered</numerusform></translation>
+    </message>
+    <message id="language.ja">
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message id="language.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="language.ja-x-easy">
+        <source>やさしい日本語</source>
+        <translation>やさしい日本語</translation>
+    </message>
+    <message id="language.zh-Hans">
+        <source>中文（简体）</source>
+        <translation>中文（简体）</translation>
+    </message>
+    <message id="language.zh-Hant">
+        <source>中文（繁體）</source>
+        <translation>中文（繁體）</translation>
+    </message>
+    <message id="language.ko">
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message id="language.pt">
+        <source>Português</source>
+        <translation>Português</translation>
+    </message>
+    <message id="language.vi">
+        <source>Tiếng Việt</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="language.es">
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message id="language.fil">
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message id="settings.open">
+        <source>文字・色・音</source>
+        <translation>Text, colour, sound</translation>
+    </message>
+    <message id="settings.text">
+        <source>文字の大きさ</source>
+        <translation>Text size</translation>
+    </message>
+    <message id="settings.text.0">
+        <source>小</source>
+        <translation>Small</translation>
+    </message>
+    <message id="settings.text.1">
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message id="settings.text.2">
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message id="settings.text.3">
+        <source>特大</source>
+        <translation>Very large</translation>
+    </message>
+    <message id="settings.colours">
+        <source>色</source>
+        <translation>Colours</translation>
+    </message>
+    <message id="settings.colours.light">
+        <source>明るい</source>
+        <translation>Light</translation>
+    </message>
+    <message id="settings.colours.dark">
+        <source>暗い</source>
+        <translation>Dark</translation>
+    </message>
+    <message id="settings.colours.contrast">
+        <source>くっきり</source>
+        <translation>High contrast</translation>
+    </message>
+    <message id="settings.volume">
+        <source>音の大きさ</source>
+        <translation>Sound</translation>
+    </message>
+    <message id="settings.volume.0">
+        <source>なし</source>
+        <translation>Off</translation>
+    </message>
+    <message id="settings.volume.1">
+        <source>小</source>
+        <translation>Quiet</translation>
+    </message>
+    <message id="settings.volume.2">
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message id="settings.volume.3">
+        <source>大</source>
+        <translation>Loud</translation>
+    </message>
+    <message id="settings.repeat">
+        <source>もう一度聞く</source>
+        <translation>Say it again</translation>
+    </message>
+    <message id="settings.calm">
+        <source>動きを止める</source>
+        <translation>Stop motion</translation>
+    </message>
+    <message id="settings.low">
+        <source>低い位置に出す</source>
+        <translation>Lower position</translation>
+    </message>
+    <message id="button.close">
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message id="button.erase_all">
+        <source>全部消す</source>
+        <translation>Erase all</translation>
+    </message>
+    <message id="dock.card">
+        <source>カード</source>
+        <translation>Card</translation>
+    </message>
+    <message id="dock.card.remove">
+        <source>カードを取る</source>
+        <translation>Remove the card</translation>
+    </message>
+    <message id="dock.camera">
+        <source>カメラの前に立つ人</source>
+        <translation>Who stands before the camera</translation>
+    </message>
+    <message id="dock.nobody">
+        <source>だれもいない</source>
+        <translation>Nobody</translation>
+    </message>
+    <message id="dock.service">
+        <source>資格確認サービス</source>
+        <translation>Qualification service</translation>
+    </message>
+    <message id="dock.service.ok">
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="dock.service.slow">
+        <source>遅い</source>
+        <translation>Slow</translation>
+    </message>
+    <message id="dock.service.down">
+        <source>停止</source>
+        <translation>Down</translation>
+    </message>
+    <message id="dock.service.unknown_card">
+        <source>該当資格なし</source>
+        <translation>Unknown card</translation>
+    </message>
+    <message id="dock.service.unregistered">
+        <source>利用登録なし</source>
+        <translation>Unregistered</translation>
+    </message>
+    <message id="dock.service.certificate_expired">
+        <source>証明書期限切れ</source>
+        <translation>Expired certificate</translation>
+    </message>
+    <message id="dock.devices">
+        <source>機器</source>
+        <translation>Devices</translation>
+    </message>
+    <message id="dock.unplug_reader">
+        <source>リーダーを外す</source>
+        <translation>Unplug the reader</translation>
+    </message>
+    <message id="dock.plug_reader">
+        <source>リーダーをつなぐ</source>
+        <translation>Plug the reader in</translation>
+    </message>
+    <message id="dock.unplug_camera">
+        <source>カメラを外す</source>
+        <translation>Unplug the camera</translation>
+    </message>
+    <message id="dock.plug_camera">
+        <source>カメラをつなぐ</source>
+        <translation>Plug the camera in</translation>
+    </message>
+    <message id="dock.staff">
+        <source>係員</source>
+        <translation>Staff</translation>
+    </message>
+    <message id="dock.staff_reset">
+        <source>係員による終了</source>
+        <translation>Reset by staff</translation>
+    </message>
+    <message id="voice.entered">
+        <source>入力しました</source>
+        <translation>Entered</translation>
+    </message>
+    <message id="voice.where_card">
+        <source>カードは、手前の台に、写真を上にして置きます。</source>
+        <translation>Lay the card on the tray in front of you, photo side up.</translation>
+    </message>
+    <message id="voice.where_keys">
+        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <translation>The buttons are in the lower half of the screen. On the keypad, plus goes on and Enter presses.</translation>
+    </message>
+    <message id="voice.where_camera">
+        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
+        <translation>The camera is above the screen. Face the middle of the screen.</translation>
+    </message>
+    <message id="voice.where_pad">
+        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
+        <translation>The keys are in the lower half of the screen, as on a telephone. The keypad works too.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,712 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="ja_JP">
+<context>
+    <name></name>
+    <message id="attract.title">
+        <source>マイナンバーカードを
+置いてください</source>
+        <translation>Coloque su
+tarjeta My Number</translation>
+    </message>
+    <message id="attract.body">
+        <source>カードを置くと、受付が始まります。</source>
+        <translation>La recepción empieza al colocar la tarjeta.</translation>
+    </message>
+    <message id="attract.no_camera">
+        <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
+        <translation>El reconocimiento facial no funciona ahora. Use el PIN de 4 cifras.</translation>
+    </message>
+    <message id="out_of_service.title">
+        <source>いまは、ここで
+受付できません</source>
+        <translation>Ahora no es posible
+registrarse aquí</translation>
+    </message>
+    <message id="out_of_service.no_service">
+        <source>カードを読み取る準備ができていません。</source>
+        <translation>El lector aún no está listo.</translation>
+    </message>
+    <message id="out_of_service.no_reader">
+        <source>カードリーダーがつながっていません。</source>
+        <translation>El lector de tarjetas no está conectado.</translation>
+    </message>
+    <message id="out_of_service.remedy">
+        <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
+        <translation>Vaya al mostrador con su tarjeta My Number o su certificado de derecho.</translation>
+    </message>
+    <message id="reading.title">
+        <source>カードを
+読み取っています</source>
+        <translation>Leyendo la tarjeta</translation>
+    </message>
+    <message id="reading.body">
+        <source>カードに触れずに、少しお待ちください。</source>
+        <translation>Espere un momento y no toque la tarjeta.</translation>
+    </message>
+    <message id="choose_method.title">
+        <source>本人確認の方法を
+選んでください</source>
+        <translation>Elija cara
+o PIN</translation>
+    </message>
+    <message id="choose_method.staff">
+        <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
+        <translation>Si ninguno le sirve, pulse «Llamar al personal».</translation>
+    </message>
+    <message id="face_offer.ready">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Mire a la cámara. Sin PIN.</translation>
+    </message>
+    <message id="face_offer.preparing">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Mire a la cámara. Sin PIN.</translation>
+    </message>
+    <message id="face_offer.no_photo">
+        <source>このカードには顔写真がないため、顔認証は使えません。</source>
+        <translation>Esta tarjeta no tiene foto. No se puede comparar la cara.</translation>
+    </message>
+    <message id="face_offer.photo_unusable">
+        <source>カードの顔写真を読み取れないため、顔認証は使えません。</source>
+        <translation>No se puede leer la foto. No se puede comparar la cara.</translation>
+    </message>
+    <message id="face_offer.surface_unreadable">
+        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <translation>No se puede leer el frente de la tarjeta. Sáquela de la funda y colóquela otra vez.</translation>
+    </message>
+    <message id="face_offer.no_camera">
+        <source>カメラが動いていないため、顔認証は使えません。</source>
+        <translation>La cámara no funciona. No se puede comparar la cara.</translation>
+    </message>
+    <message id="face_offer.again">
+        <source>顔を確認できませんでした。もう一度試せます。</source>
+        <translation>No se reconoció su cara. Puede intentarlo otra vez.</translation>
+    </message>
+    <message id="face_offer.unavailable">
+        <source>この機械では、顔認証は使えません。</source>
+        <translation>El reconocimiento facial no está disponible aquí.</translation>
+    </message>
+    <message id="face_offer.not_matched">
+        <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
+        <translation>No se pudo confirmar su cara. Elija otra forma.</translation>
+    </message>
+    <message id="pin_offer.ready">
+        <source>カード申請時に決めた4桁を入力します。</source>
+        <translation>Introduzca las 4 cifras.</translation>
+    </message>
+    <message id="pin_offer.locked">
+        <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>El PIN está bloqueado. En su ayuntamiento pueden desbloquearlo.</translation>
+    </message>
+    <message id="pin_offer.no_pin">
+        <source>このカードには暗証番号がありません。</source>
+        <translation>Esta tarjeta no tiene PIN.</translation>
+    </message>
+    <message id="face.preparing">
+        <source>カードの写真を読んでいます。
+枠に顔を合わせてください</source>
+        <translation>Leyendo la foto de la tarjeta.
+Ponga la cara en el óvalo</translation>
+    </message>
+    <message id="guidance.none">
+        <source>枠に顔を合わせて、
+そのままお待ちください</source>
+        <translation>Mantenga la cara en el óvalo
+y espere</translation>
+    </message>
+    <message id="guidance.no_face">
+        <source>カメラのほうに
+顔を向けてください</source>
+        <translation>Mire hacia
+la cámara</translation>
+    </message>
+    <message id="guidance.several_faces">
+        <source>おひとりだけで
+映ってください</source>
+        <translation>Una sola persona,
+por favor</translation>
+    </message>
+    <message id="guidance.come_closer">
+        <source>もう少し
+近づいてください</source>
+        <translation>Acérquese
+un poco</translation>
+    </message>
+    <message id="guidance.step_back">
+        <source>もう少し
+離れてください</source>
+        <translation>Aléjese
+un poco</translation>
+    </message>
+    <message id="guidance.centre_face">
+        <source>顔を枠の中に
+合わせてください</source>
+        <translation>Ponga la cara
+en el óvalo</translation>
+    </message>
+    <message id="guidance.turn_left">
+        <source>顔をゆっくり
+左に向けてください</source>
+        <translation>Gire despacio
+la cara a la izquierda</translation>
+    </message>
+    <message id="guidance.turn_right">
+        <source>顔をゆっくり
+右に向けてください</source>
+        <translation>Gire despacio
+la cara a la derecha</translation>
+    </message>
+    <message id="guidance.nod">
+        <source>ゆっくり一度
+うなずいてください</source>
+        <translation>Asienta despacio
+una vez</translation>
+    </message>
+    <message id="guidance.blink">
+        <source>まばたきを
+してください</source>
+        <translation>Parpadee</translation>
+    </message>
+    <message id="guidance.look_straight">
+        <source>正面を
+見てください</source>
+        <translation>Mire al frente</translation>
+    </message>
+    <message id="guidance.hold_still">
+        <source>そのまま
+動かないでください</source>
+        <translation>No se mueva</translation>
+    </message>
+    <message id="guidance.too_dark">
+        <source>暗くて顔が見えません。
+明るいほうを向いてください</source>
+        <translation>Está oscuro.
+Mire hacia la luz</translation>
+    </message>
+    <message id="guidance.too_bright">
+        <source>まぶしくて顔が見えません。
+光を背にしないでください</source>
+        <translation>Hay demasiada luz.
+Evite la luz de atrás</translation>
+    </message>
+    <message id="guidance.no_picture">
+        <source>カメラが映りません。
+ほかの方法をお選びください</source>
+        <translation>La cámara no da imagen.
+Elija otra forma</translation>
+    </message>
+    <message id="face.preview">
+        <source>カメラに映ったあなたの顔</source>
+        <translation>Su cara vista por la cámara</translation>
+    </message>
+    <message id="pin.title">
+        <source>4桁の暗証番号を
+入力してください</source>
+        <translation>Introduzca su PIN
+de 4 cifras</translation>
+    </message>
+    <message id="pin.tries_left" numerus="yes">
+        <source>入力できるのは、あと%n回です。</source>
+        <translation><numerusform>Le queda un intento.</numerusform><numerusform>Le quedan %n intentos.</numerusform></translation>
+    </message>
+    <message id="pin.wrong">
+        <source>暗証番号が違います。</source>
+        <translation>El PIN no es correcto.</translation>
+    </message>
+    <message id="pin.too_few">
+        <source>4桁すべて押してから、「確定」を押してください。</source>
+        <translation>Pulse las 4 cifras y después «OK».</translation>
+    </message>
+    <message id="pin.last_try.title">
+        <source>次に間違えると、
+暗証番号が使えなくなります</source>
+        <translation>Otro error
+bloqueará su PIN</translation>
+    </message>
+    <message id="pin.last_try.body">
+        <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
+        <translation>Un PIN bloqueado solo se desbloquea en el ayuntamiento. Si no está seguro, elija otra forma.</translation>
+    </message>
+    <message id="staff_check.title">
+        <source>係員が確認します</source>
+        <translation>El personal comprueba</translation>
+    </message>
+    <message id="staff_check.body">
+        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
+        <translation>Personal: compare la cara con la foto e introduzca la contraseña.</translation>
+    </message>
+    <message id="staff_check.wrong">
+        <source>パスワードが違います。</source>
+        <translation>La contraseña no es correcta.</translation>
+    </message>
+    <message id="staff_check.too_few">
+        <source>パスワードは4桁以上です。</source>
+        <translation>La contraseña tiene al menos 4 cifras.</translation>
+    </message>
+    <message id="waiting.identity">
+        <source>ご本人を
+確認しています</source>
+        <translation>Confirmando
+quién es usted</translation>
+    </message>
+    <message id="waiting.qualification">
+        <source>保険の資格を
+確認しています</source>
+        <translation>Comprobando
+su seguro</translation>
+    </message>
+    <message id="waiting.registration">
+        <source>健康保険証としての
+利用登録をしています</source>
+        <translation>Registrando la tarjeta
+como seguro médico</translation>
+    </message>
+    <message id="waiting.storage">
+        <source>受付を
+記録しています</source>
+        <translation>Registrando
+su llegada</translation>
+    </message>
+    <message id="waiting.body">
+        <source>カードはそのまま、少しお待ちください。</source>
+        <translation>Deje la tarjeta en su sitio. Un momento, por favor.</translation>
+    </message>
+    <message id="completed.badge">
+        <source>受付完了</source>
+        <translation>Registro completo</translation>
+    </message>
+    <message id="completed.title">
+        <source>カードを
+お取りください</source>
+        <translation>Retire su tarjeta</translation>
+    </message>
+    <message id="completed.body">
+        <source>カードを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>No olvide la tarjeta
+y espere a que le llamen.</translation>
+    </message>
+    <message id="farewell.badge">
+        <source>受付完了</source>
+        <translation>Registro completo</translation>
+    </message>
+    <message id="farewell.title">
+        <source>お呼びするまで
+お待ちください</source>
+        <translation>Espere a que
+le llamen</translation>
+    </message>
+    <message id="farewell.body">
+        <source>椅子にかけてお待ちください。</source>
+        <translation>Tome asiento, por favor.</translation>
+    </message>
+    <message id="notice.certificate_expires_soon">
+        <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
+        <translation>El certificado de la tarjeta caduca pronto. Renuévelo en su ayuntamiento.</translation>
+    </message>
+    <message id="notice.certificate_grace">
+        <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
+        <translation>El certificado de la tarjeta ha caducado. Hoy solo se comprueba el seguro. Renuévelo pronto.</translation>
+    </message>
+    <message id="notice.new_qualification_exists">
+        <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
+        <translation>Hay un seguro más reciente. Avise en el mostrador.</translation>
+    </message>
+    <message id="notice.result_delayed">
+        <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
+        <translation>El mostrador aún no ha recibido su registro. Hable con el personal.</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.title">
+        <source>マイナンバーカードでは
+ないようです</source>
+        <translation>No parece una
+tarjeta My Number</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.remedy">
+        <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
+        <translation>Retire la tarjeta y coloque su tarjeta My Number. Si tiene certificado de derecho, muéstrelo en el mostrador.</translation>
+    </message>
+    <message id="stopped.card_unreadable.title">
+        <source>カードを
+読み取れませんでした</source>
+        <translation>No se pudo
+leer la tarjeta</translation>
+    </message>
+    <message id="stopped.card_unreadable.remedy">
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
+        <translation>Saque la tarjeta de la funda y colóquela recta. Si no funciona, muestre su certificado de derecho en el mostrador.</translation>
+    </message>
+    <message id="stopped.card_removed.title">
+        <source>途中でカードが
+取られました</source>
+        <translation>La tarjeta se retiró
+demasiado pronto</translation>
+    </message>
+    <message id="stopped.card_removed.remedy">
+        <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
+        <translation>Coloque la tarjeta para empezar de nuevo y déjela hasta el final.</translation>
+    </message>
+    <message id="stopped.certificate_missing.title">
+        <source>カードに電子証明書が
+入っていません</source>
+        <translation>La tarjeta no tiene
+certificado</translation>
+    </message>
+    <message id="stopped.certificate_missing.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Hoy, muestre su certificado de derecho en el mostrador. El ayuntamiento puede emitir el certificado de la tarjeta.</translation>
+    </message>
+    <message id="stopped.certificate_expired.title">
+        <source>電子証明書の期限が
+切れています</source>
+        <translation>El certificado de la
+tarjeta ha caducado</translation>
+    </message>
+    <message id="stopped.certificate_expired.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoy, muestre su certificado de derecho en el mostrador. Puede renovarlo en el ayuntamiento.</translation>
+    </message>
+    <message id="stopped.certificate_revoked.title">
+        <source>電子証明書が
+失効しています</source>
+        <translation>El certificado de la
+tarjeta ya no vale</translation>
+    </message>
+    <message id="stopped.certificate_revoked.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoy, muestre su certificado de derecho en el mostrador. El ayuntamiento emite uno nuevo.</translation>
+    </message>
+    <message id="stopped.identity_impossible.title">
+        <source>ご本人の確認が
+できませんでした</source>
+        <translation>No pudimos confirmar
+quién es usted</translation>
+    </message>
+    <message id="stopped.identity_impossible.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Pregunte en el mostrador. Si tiene certificado de derecho, muéstrelo.</translation>
+    </message>
+    <message id="stopped.staff_called.title">
+        <source>係員が
+お手伝いします</source>
+        <translation>El personal
+le ayudará</translation>
+    </message>
+    <message id="stopped.staff_called.remedy">
+        <source>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</source>
+        <translation>Espere aquí. Si tiene prisa, hable en el mostrador.</translation>
+    </message>
+    <message id="stopped.not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>La tarjeta no está registrada
+como seguro médico</translation>
+    </message>
+    <message id="stopped.not_registered.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Hoy, muestre su certificado de derecho en el mostrador. También puede colocar la tarjeta otra vez y registrarla aquí.</translation>
+    </message>
+    <message id="stopped.not_qualified.title">
+        <source>有効な保険の資格が
+見つかりませんでした</source>
+        <translation>No se encontró
+un seguro válido</translation>
+    </message>
+    <message id="stopped.not_qualified.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Pregunte en el mostrador. Si tiene certificado de derecho, muéstrelo.</translation>
+    </message>
+    <message id="stopped.service_unreachable.title">
+        <source>保険の確認先に
+つながりません</source>
+        <translation>No hay conexión con
+el servicio de seguros</translation>
+    </message>
+    <message id="stopped.service_unreachable.remedy">
+        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>Muestre su tarjeta My Number y su certificado de derecho en el mostrador. O coloque la tarjeta más tarde.</translation>
+    </message>
+    <message id="stopped.service_refused.title">
+        <source>保険の資格を
+確認できませんでした</source>
+        <translation>No se pudo
+comprobar su seguro</translation>
+    </message>
+    <message id="stopped.service_refused.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Pregunte en el mostrador. Si tiene certificado de derecho, muéstrelo.</translation>
+    </message>
+    <message id="stopped.consent_not_stored.title">
+        <source>同意を
+記録できませんでした</source>
+        <translation>No se pudo guardar
+su consentimiento</translation>
+    </message>
+    <message id="stopped.consent_not_stored.remedy">
+        <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
+        <translation>El registro no está completo. Hable en el mostrador.</translation>
+    </message>
+    <message id="stopped.timed_out.title">
+        <source>操作がなかったため、
+終了しました</source>
+        <translation>Terminó porque
+no se pulsó nada</translation>
+    </message>
+    <message id="stopped.timed_out.remedy">
+        <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Retire la tarjeta y colóquela otra vez para empezar. Si necesita ayuda, llame al personal.</translation>
+    </message>
+    <message id="stopped.reset_by_staff.title">
+        <source>係員が手続きを
+終了しました</source>
+        <translation>El personal
+terminó el registro</translation>
+    </message>
+    <message id="stopped.reset_by_staff.remedy">
+        <source>カードを取り、係員の案内にしたがってください。</source>
+        <translation>Retire su tarjeta y siga al personal.</translation>
+    </message>
+    <message id="stopped.internal_fault.title">
+        <source>機械の調子が悪く、
+続けられません</source>
+        <translation>La máquina
+tiene un problema</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy">
+        <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Retire la tarjeta y hable en el mostrador. Si tiene certificado de derecho, muéstrelo.</translation>
+    </message>
+    <message id="free_dial.name">
+        <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
+        <translation>Línea gratuita My Number (pulse 5)</translation>
+    </message>
+    <message id="free_dial.number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="free_dial.hours">
+        <source>平日 9時30分〜20時00分
+土日祝 9時30分〜17時30分
+（年末年始を除く）</source>
+        <translation>Lun–vie 9:30–20:00
+Sáb, dom, festivos 9:30–17:30
+(cerrado en Año Nuevo)</translation>
+    </message>
+    <message id="step.1">
+        <source>読み取り</source>
+        <translation>Lectura</translation>
+    </message>
+    <message id="step.2">
+        <source>本人確認</source>
+        <translation>Identidad</translation>
+    </message>
+    <message id="step.3">
+        <source>同意取得</source>
+        <translation>Permiso</translation>
+    </message>
+    <message id="step.4">
+        <source>受付完了</source>
+        <translation>Completo</translation>
+    </message>
+    <message id="card.be_placed">
+        <source>カードを置いてください</source>
+        <translation>Coloque la tarjeta</translation>
+    </message>
+    <message id="card.stay">
+        <source>カードは置いたままで</source>
+        <translation>Deje la tarjeta</translation>
+    </message>
+    <message id="card.be_taken">
+        <source>カードをお取りください</source>
+        <translation>Retire la tarjeta</translation>
+    </message>
+    <message id="button.face">
+        <source>顔認証</source>
+        <translation>Cara</translation>
+    </message>
+    <message id="button.pin">
+        <source>暗証番号</source>
+        <translation>PIN</translation>
+    </message>
+    <message id="button.use_face">
+        <source>顔認証にする</source>
+        <translation>Usar la cara</translation>
+    </message>
+    <message id="button.use_pin">
+        <source>暗証番号にする</source>
+        <translation>Usar el PIN</translation>
+    </message>
+    <message id="button.staff">
+        <source>係員を呼ぶ</source>
+        <translation>Llamar al personal</translation>
+    </message>
+    <message id="help.ask">
+        <source>窓口の係員に声をおかけください</source>
+        <translation>Hable en el mostrador</translation>
+    </message>
+    <message id="button.back">
+        <source>もどる</source>
+        <translation>Volver</translation>
+    </message>
+    <message id="button.finish">
+        <source>わかりました</source>
+        <translation>Entendido</translation>
+    </message>
+    <message id="button.erase">
+        <source>1つ消す</source>
+        <translation>Borrar</translation>
+    </message>
+    <message id="button.enter">
+        <source>確定</source>
+        <translation>OK</translation>
+    </message>
+    <message id="button.last_try">
+        <source>入力する</source>
+        <translation>Introducir PIN</translation>
+    </message>
+    <message id="digits.entered" numerus="yes">
+        <source>入力した数字は%n個です</source>
+        <translation><numerusform>Una cifra introducida</numerusform><numerusform>%n cifras introducidas</numerusform></translation>
+    </message>
+    <message id="language.ja">
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message id="language.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="language.ja-x-easy">
+        <source>やさしい日本語</source>
+        <translation>やさしい日本語</translation>
+    </message>
+    <message id="language.zh-Hans">
+        <source>中文（简体）</source>
+        <translation>中文（简体）</translation>
+    </message>
+    <message id="language.zh-Hant">
+        <source>中文（繁體）</source>
+        <translation>中文（繁體）</translation>
+    </message>
+    <message id="language.ko">
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message id="language.pt">
+        <source>Português</source>
+        <translation>Português</translation>
+    </message>
+    <message id="language.vi">
+        <source>Tiếng Việt</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="language.es">
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message id="language.fil">
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message id="settings.open">
+        <source>文字・色・音</source>
+        <translation>Letra, color, sonido</translation>
+    </message>
+    <message id="settings.text">
+        <source>文字の大きさ</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message id="settings.text.0">
+        <source>小</source>
+        <translation>Pequeña</translation>
+    </message>
+    <message id="settings.text.1">
+        <source>中</source>
+        <translation>Media</translation>
+    </message>
+    <message id="settings.text.2">
+        <source>大</source>
+        <translation>Grande</translation>
+    </message>
+    <message id="settings.text.3">
+        <source>特大</source>
+        <translation>Enorme</translation>
+    </message>
+    <message id="settings.colours">
+        <source>色</source>
+        <translation>Colores</translation>
+    </message>
+    <message id="settings.colours.light">
+        <source>明るい</source>
+        <translation>Claro</translation>
+    </message>
+    <message id="settings.colours.dark">
+        <source>暗い</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message id="settings.colours.contrast">
+        <source>くっきり</source>
+        <translation>Contraste</translation>
+    </message>
+    <message id="settings.volume">
+        <source>音の大きさ</source>
+        <translation>Sonido</translation>
+    </message>
+    <message id="settings.volume.0">
+        <source>なし</source>
+        <translation>Sin</translation>
+    </message>
+    <message id="settings.volume.1">
+        <source>小</source>
+        <translation>Bajo</translation>
+    </message>
+    <message id="settings.volume.2">
+        <source>中</source>
+        <translation>Medio</translation>
+    </message>
+    <message id="settings.volume.3">
+        <source>大</source>
+        <translation>Alto</translation>
+    </message>
+    <message id="settings.repeat">
+        <source>もう一度聞く</source>
+        <translation>Repetir</translation>
+    </message>
+    <message id="settings.calm">
+        <source>動きを止める</source>
+        <translation>Sin movimiento</translation>
+    </message>
+    <message id="settings.low">
+        <source>低い位置に出す</source>
+        <translation>Más abajo</translation>
+    </message>
+    <message id="button.close">
+        <source>閉じる</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message id="button.erase_all">
+        <source>全部消す</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message id="voice.entered">
+        <source>入力しました</source>
+        <translation>Introducido</translation>
+    </message>
+    <message id="voice.where_card">
+        <source>カードは、手前の台に、写真を上にして置きます。</source>
+        <translation>Ponga la tarjeta en la bandeja de delante, con la foto hacia arriba.</translation>
+    </message>
+    <message id="voice.where_keys">
+        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <translation>Los botones están en la mitad inferior de la pantalla. En el teclado, más avanza y Enter pulsa.</translation>
+    </message>
+    <message id="voice.where_camera">
+        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
+        <translation>La cámara está encima de la pantalla.</translation>
+    </message>
+    <message id="voice.where_pad">
+        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
+        <translation>Las teclas están en la mitad inferior de la pantalla. También sirve el teclado.</translation>
+    </message>
+</context>
+</TS>

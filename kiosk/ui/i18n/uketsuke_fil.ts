@@ -1,0 +1,713 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fil_PH" sourcelanguage="ja_JP">
+<context>
+    <name></name>
+    <message id="attract.title">
+        <source>マイナンバーカードを
+置いてください</source>
+        <translation>Ilagay ang inyong
+My Number Card</translation>
+    </message>
+    <message id="attract.body">
+        <source>カードを置くと、受付が始まります。</source>
+        <translation>Magsisimula kapag nailagay na ang kard.</translation>
+    </message>
+    <message id="attract.no_camera">
+        <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
+        <translation>Hindi gumagana ang camera ngayon. Gamitin ang 4 na numerong PIN.</translation>
+    </message>
+    <message id="out_of_service.title">
+        <source>いまは、ここで
+受付できません</source>
+        <translation>Hindi puwedeng
+mag-check in dito</translation>
+    </message>
+    <message id="out_of_service.no_service">
+        <source>カードを読み取る準備ができていません。</source>
+        <translation>Hindi pa handa ang card reader.</translation>
+    </message>
+    <message id="out_of_service.no_reader">
+        <source>カードリーダーがつながっていません。</source>
+        <translation>Hindi nakakabit ang card reader.</translation>
+    </message>
+    <message id="out_of_service.remedy">
+        <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
+        <translation>Pumunta sa reception dala ang My Number Card o eligibility certificate.</translation>
+    </message>
+    <message id="reading.title">
+        <source>カードを
+読み取っています</source>
+        <translation>Binabasa ang kard</translation>
+    </message>
+    <message id="reading.body">
+        <source>カードに触れずに、少しお待ちください。</source>
+        <translation>Sandali lang po. Huwag galawin ang kard.</translation>
+    </message>
+    <message id="choose_method.title">
+        <source>本人確認の方法を
+選んでください</source>
+        <translation>Pumili: mukha
+o PIN</translation>
+    </message>
+    <message id="choose_method.staff">
+        <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
+        <translation>Kung mahirap ang dalawa, pindutin ang “Tawagin ang staff”.</translation>
+    </message>
+    <message id="face_offer.ready">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Tumingin sa camera. Walang PIN.</translation>
+    </message>
+    <message id="face_offer.preparing">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Tumingin sa camera. Walang PIN.</translation>
+    </message>
+    <message id="face_offer.no_photo">
+        <source>このカードには顔写真がないため、顔認証は使えません。</source>
+        <translation>Walang litrato ang kard na ito kaya hindi magagamit ang mukha.</translation>
+    </message>
+    <message id="face_offer.photo_unusable">
+        <source>カードの顔写真を読み取れないため、顔認証は使えません。</source>
+        <translation>Hindi mabasa ang litrato sa kard kaya hindi magagamit ang mukha.</translation>
+    </message>
+    <message id="face_offer.surface_unreadable">
+        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <translation>Hindi mabasa ang harap ng kard. Alisin sa lalagyan at ilagay muli.</translation>
+    </message>
+    <message id="face_offer.no_camera">
+        <source>カメラが動いていないため、顔認証は使えません。</source>
+        <translation>Hindi gumagana ang camera kaya hindi magagamit ang mukha.</translation>
+    </message>
+    <message id="face_offer.again">
+        <source>顔を確認できませんでした。もう一度試せます。</source>
+        <translation>Hindi nakilala ang mukha. Puwedeng subukan muli.</translation>
+    </message>
+    <message id="face_offer.unavailable">
+        <source>この機械では、顔認証は使えません。</source>
+        <translation>Hindi magagamit ang mukha sa makinang ito.</translation>
+    </message>
+    <message id="face_offer.not_matched">
+        <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
+        <translation>Hindi nakumpirma ang mukha. Pumili ng ibang paraan.</translation>
+    </message>
+    <message id="pin_offer.ready">
+        <source>カード申請時に決めた4桁を入力します。</source>
+        <translation>Ilagay ang 4 na numero ng kard.</translation>
+    </message>
+    <message id="pin_offer.locked">
+        <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Naka-lock ang PIN. Mabubuksan ito sa city o town office.</translation>
+    </message>
+    <message id="pin_offer.no_pin">
+        <source>このカードには暗証番号がありません。</source>
+        <translation>Walang PIN ang kard na ito.</translation>
+    </message>
+    <message id="face.preparing">
+        <source>カードの写真を読んでいます。
+枠に顔を合わせてください</source>
+        <translation>Binabasa ang litrato sa kard.
+Itapat ang mukha sa bilog</translation>
+    </message>
+    <message id="guidance.none">
+        <source>枠に顔を合わせて、
+そのままお待ちください</source>
+        <translation>Itapat ang mukha sa bilog
+at maghintay</translation>
+    </message>
+    <message id="guidance.no_face">
+        <source>カメラのほうに
+顔を向けてください</source>
+        <translation>Humarap
+sa camera</translation>
+    </message>
+    <message id="guidance.several_faces">
+        <source>おひとりだけで
+映ってください</source>
+        <translation>Isang tao lang,
+pakiusap</translation>
+    </message>
+    <message id="guidance.come_closer">
+        <source>もう少し
+近づいてください</source>
+        <translation>Lumapit
+nang kaunti</translation>
+    </message>
+    <message id="guidance.step_back">
+        <source>もう少し
+離れてください</source>
+        <translation>Lumayo
+nang kaunti</translation>
+    </message>
+    <message id="guidance.centre_face">
+        <source>顔を枠の中に
+合わせてください</source>
+        <translation>Itapat ang mukha
+sa bilog</translation>
+    </message>
+    <message id="guidance.turn_left">
+        <source>顔をゆっくり
+左に向けてください</source>
+        <translation>Dahan-dahang
+lumingon sa kaliwa</translation>
+    </message>
+    <message id="guidance.turn_right">
+        <source>顔をゆっくり
+右に向けてください</source>
+        <translation>Dahan-dahang
+lumingon sa kanan</translation>
+    </message>
+    <message id="guidance.nod">
+        <source>ゆっくり一度
+うなずいてください</source>
+        <translation>Tumango nang
+dahan-dahan</translation>
+    </message>
+    <message id="guidance.blink">
+        <source>まばたきを
+してください</source>
+        <translation>Kumurap</translation>
+    </message>
+    <message id="guidance.look_straight">
+        <source>正面を
+見てください</source>
+        <translation>Tumingin nang
+diretso</translation>
+    </message>
+    <message id="guidance.hold_still">
+        <source>そのまま
+動かないでください</source>
+        <translation>Huwag gumalaw</translation>
+    </message>
+    <message id="guidance.too_dark">
+        <source>暗くて顔が見えません。
+明るいほうを向いてください</source>
+        <translation>Madilim.
+Humarap sa liwanag</translation>
+    </message>
+    <message id="guidance.too_bright">
+        <source>まぶしくて顔が見えません。
+光を背にしないでください</source>
+        <translation>Masyadong maliwanag.
+Umiwas sa silaw</translation>
+    </message>
+    <message id="guidance.no_picture">
+        <source>カメラが映りません。
+ほかの方法をお選びください</source>
+        <translation>Walang larawan ang camera.
+Pumili ng ibang paraan</translation>
+    </message>
+    <message id="face.preview">
+        <source>カメラに映ったあなたの顔</source>
+        <translation>Ang mukha ninyo sa camera</translation>
+    </message>
+    <message id="pin.title">
+        <source>4桁の暗証番号を
+入力してください</source>
+        <translation>Ilagay ang 4 na
+numerong PIN</translation>
+    </message>
+    <message id="pin.tries_left" numerus="yes">
+        <source>入力できるのは、あと%n回です。</source>
+        <translation><numerusform>Isang subok na lang.</numerusform><numerusform>%n subok pa ang natitira.</numerusform></translation>
+    </message>
+    <message id="pin.wrong">
+        <source>暗証番号が違います。</source>
+        <translation>Mali ang PIN.</translation>
+    </message>
+    <message id="pin.too_few">
+        <source>4桁すべて押してから、「確定」を押してください。</source>
+        <translation>Pindutin ang 4 na numero, saka “OK”.</translation>
+    </message>
+    <message id="pin.last_try.title">
+        <source>次に間違えると、
+暗証番号が使えなくなります</source>
+        <translation>Isa pang mali at
+mala-lock ang PIN</translation>
+    </message>
+    <message id="pin.last_try.body">
+        <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
+        <translation>Sa city o town office lang mabubuksan ang naka-lock na PIN. Kung hindi sigurado, pumili ng ibang paraan.</translation>
+    </message>
+    <message id="staff_check.title">
+        <source>係員が確認します</source>
+        <translation>Titingnan ng staff</translation>
+    </message>
+    <message id="staff_check.body">
+        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
+        <translation>Staff: ihambing ang tao sa litrato ng kard, saka ilagay ang password.</translation>
+    </message>
+    <message id="staff_check.wrong">
+        <source>パスワードが違います。</source>
+        <translation>Mali ang password.</translation>
+    </message>
+    <message id="staff_check.too_few">
+        <source>パスワードは4桁以上です。</source>
+        <translation>Hindi bababa sa 4 na numero ang password.</translation>
+    </message>
+    <message id="waiting.identity">
+        <source>ご本人を
+確認しています</source>
+        <translation>Kinukumpirma
+kung sino kayo</translation>
+    </message>
+    <message id="waiting.qualification">
+        <source>保険の資格を
+確認しています</source>
+        <translation>Tinitingnan ang
+inyong insurance</translation>
+    </message>
+    <message id="waiting.registration">
+        <source>健康保険証としての
+利用登録をしています</source>
+        <translation>Inirerehistro ang kard
+sa health insurance</translation>
+    </message>
+    <message id="waiting.storage">
+        <source>受付を
+記録しています</source>
+        <translation>Itinatala ang
+inyong pagdating</translation>
+    </message>
+    <message id="waiting.body">
+        <source>カードはそのまま、少しお待ちください。</source>
+        <translation>Iwan ang kard. Sandali lang po.</translation>
+    </message>
+    <message id="completed.badge">
+        <source>受付完了</source>
+        <translation>Tapos na ang check-in</translation>
+    </message>
+    <message id="completed.title">
+        <source>カードを
+お取りください</source>
+        <translation>Kunin ang kard</translation>
+    </message>
+    <message id="completed.body">
+        <source>カードを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>Huwag kalimutan ang kard,
+at hintaying tawagin.</translation>
+    </message>
+    <message id="farewell.badge">
+        <source>受付完了</source>
+        <translation>Tapos na ang check-in</translation>
+    </message>
+    <message id="farewell.title">
+        <source>お呼びするまで
+お待ちください</source>
+        <translation>Hintaying
+tawagin kayo</translation>
+    </message>
+    <message id="farewell.body">
+        <source>椅子にかけてお待ちください。</source>
+        <translation>Maupo po muna.</translation>
+    </message>
+    <message id="notice.certificate_expires_soon">
+        <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
+        <translation>Malapit nang mapaso ang certificate ng kard. I-renew sa city o town office.</translation>
+    </message>
+    <message id="notice.certificate_grace">
+        <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
+        <translation>Paso na ang certificate ng kard. Insurance lang ang titingnan ngayon. I-renew agad.</translation>
+    </message>
+    <message id="notice.new_qualification_exists">
+        <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
+        <translation>May mas bagong insurance. Sabihin sa staff.</translation>
+    </message>
+    <message id="notice.result_delayed">
+        <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
+        <translation>Wala pa sa reception ang check-in ninyo. Kausapin ang staff.</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.title">
+        <source>マイナンバーカードでは
+ないようです</source>
+        <translation>Mukhang hindi ito
+My Number Card</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.remedy">
+        <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
+        <translation>Kunin ang kard at ilagay ang My Number Card. Kung may eligibility certificate, ipakita sa reception.</translation>
+    </message>
+    <message id="stopped.card_unreadable.title">
+        <source>カードを
+読み取れませんでした</source>
+        <translation>Hindi mabasa
+ang kard</translation>
+    </message>
+    <message id="stopped.card_unreadable.remedy">
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
+        <translation>Alisin ang kard sa lalagyan at ilagay nang tuwid. Kung ayaw pa rin, ipakita ang eligibility certificate sa reception.</translation>
+    </message>
+    <message id="stopped.card_removed.title">
+        <source>途中でカードが
+取られました</source>
+        <translation>Masyadong maagang
+kinuha ang kard</translation>
+    </message>
+    <message id="stopped.card_removed.remedy">
+        <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
+        <translation>Ilagay ang kard para magsimula muli at iwan hanggang matapos.</translation>
+    </message>
+    <message id="stopped.certificate_missing.title">
+        <source>カードに電子証明書が
+入っていません</source>
+        <translation>Walang certificate
+ang kard</translation>
+    </message>
+    <message id="stopped.certificate_missing.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Sa city o town office makukuha ang certificate ng kard.</translation>
+    </message>
+    <message id="stopped.certificate_expired.title">
+        <source>電子証明書の期限が
+切れています</source>
+        <translation>Paso na ang
+certificate ng kard</translation>
+    </message>
+    <message id="stopped.certificate_expired.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Ngayon, ipakita ang eligibility certificate sa reception. I-renew sa city o town office.</translation>
+    </message>
+    <message id="stopped.certificate_revoked.title">
+        <source>電子証明書が
+失効しています</source>
+        <translation>Wala nang bisa ang
+certificate ng kard</translation>
+    </message>
+    <message id="stopped.certificate_revoked.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Magbibigay ng bago ang city o town office.</translation>
+    </message>
+    <message id="stopped.identity_impossible.title">
+        <source>ご本人の確認が
+できませんでした</source>
+        <translation>Hindi nakumpirma
+kung sino kayo</translation>
+    </message>
+    <message id="stopped.identity_impossible.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Magtanong sa staff. Kung may eligibility certificate, ipakita ito.</translation>
+    </message>
+    <message id="stopped.staff_called.title">
+        <source>係員が
+お手伝いします</source>
+        <translation>Tutulungan kayo
+ng staff</translation>
+    </message>
+    <message id="stopped.staff_called.remedy">
+        <source>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</source>
+        <translation>Maghintay dito. Kung nagmamadali, magsabi sa reception.</translation>
+    </message>
+    <message id="stopped.not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>Hindi rehistrado ang kard
+sa health insurance</translation>
+    </message>
+    <message id="stopped.not_registered.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Puwede ring ilagay muli ang kard at magparehistro dito.</translation>
+    </message>
+    <message id="stopped.not_qualified.title">
+        <source>有効な保険の資格が
+見つかりませんでした</source>
+        <translation>Walang nakitang
+may-bisang insurance</translation>
+    </message>
+    <message id="stopped.not_qualified.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Magtanong sa staff. Kung may eligibility certificate, ipakita ito.</translation>
+    </message>
+    <message id="stopped.service_unreachable.title">
+        <source>保険の確認先に
+つながりません</source>
+        <translation>Hindi maabot ang
+insurance service</translation>
+    </message>
+    <message id="stopped.service_unreachable.remedy">
+        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>Ipakita ang My Number Card at eligibility certificate sa reception. Puwede ring ilagay muli ang kard mamaya.</translation>
+    </message>
+    <message id="stopped.service_refused.title">
+        <source>保険の資格を
+確認できませんでした</source>
+        <translation>Hindi natingnan
+ang insurance</translation>
+    </message>
+    <message id="stopped.service_refused.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Magtanong sa staff. Kung may eligibility certificate, ipakita ito.</translation>
+    </message>
+    <message id="stopped.consent_not_stored.title">
+        <source>同意を
+記録できませんでした</source>
+        <translation>Hindi naitala ang
+inyong pahintulot</translation>
+    </message>
+    <message id="stopped.consent_not_stored.remedy">
+        <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
+        <translation>Hindi pa tapos ang check-in. Magsabi sa reception.</translation>
+    </message>
+    <message id="stopped.timed_out.title">
+        <source>操作がなかったため、
+終了しました</source>
+        <translation>Huminto dahil
+walang pinindot</translation>
+    </message>
+    <message id="stopped.timed_out.remedy">
+        <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Kunin at ilagay muli ang kard para magsimula. Kung kailangan ng tulong, tawagin ang staff.</translation>
+    </message>
+    <message id="stopped.reset_by_staff.title">
+        <source>係員が手続きを
+終了しました</source>
+        <translation>Tinapos ng staff
+ang check-in</translation>
+    </message>
+    <message id="stopped.reset_by_staff.remedy">
+        <source>カードを取り、係員の案内にしたがってください。</source>
+        <translation>Kunin ang kard at sundin ang staff.</translation>
+    </message>
+    <message id="stopped.internal_fault.title">
+        <source>機械の調子が悪く、
+続けられません</source>
+        <translation>May problema
+ang makina</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy">
+        <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Kunin ang kard at magsabi sa reception. Kung may eligibility certificate, ipakita ito.</translation>
+    </message>
+    <message id="free_dial.name">
+        <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
+        <translation>My Number libreng linya (pindutin 5)</translation>
+    </message>
+    <message id="free_dial.number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="free_dial.hours">
+        <source>平日 9時30分〜20時00分
+土日祝 9時30分〜17時30分
+（年末年始を除く）</source>
+        <translation>Lun–Biy 9:30–20:00
+Sab, Lin, holiday 9:30–17:30
+(sarado sa Bagong Taon)</translation>
+    </message>
+    <message id="step.1">
+        <source>読み取り</source>
+        <translation>Basahin</translation>
+    </message>
+    <message id="step.2">
+        <source>本人確認</source>
+        <translation>Sino kayo</translation>
+    </message>
+    <message id="step.3">
+        <source>同意取得</source>
+        <translation>Pahintulot</translation>
+    </message>
+    <message id="step.4">
+        <source>受付完了</source>
+        <translation>Tapos</translation>
+    </message>
+    <message id="card.be_placed">
+        <source>カードを置いてください</source>
+        <translation>Ilagay ang kard</translation>
+    </message>
+    <message id="card.stay">
+        <source>カードは置いたままで</source>
+        <translation>Iwan ang kard</translation>
+    </message>
+    <message id="card.be_taken">
+        <source>カードをお取りください</source>
+        <translation>Kunin na ang kard</translation>
+    </message>
+    <message id="button.face">
+        <source>顔認証</source>
+        <translation>Mukha</translation>
+    </message>
+    <message id="button.pin">
+        <source>暗証番号</source>
+        <translation>PIN</translation>
+    </message>
+    <message id="button.use_face">
+        <source>顔認証にする</source>
+        <translation>Gamitin ang mukha</translation>
+    </message>
+    <message id="button.use_pin">
+        <source>暗証番号にする</source>
+        <translation>Gamitin ang PIN</translation>
+    </message>
+    <message id="button.staff">
+        <source>係員を呼ぶ</source>
+        <translation>Tawagin ang staff</translation>
+    </message>
+    <message id="help.ask">
+        <source>窓口の係員に声をおかけください</source>
+        <translation>Kausapin ang staff</translation>
+    </message>
+    <message id="button.back">
+        <source>もどる</source>
+        <translation>Bumalik</translation>
+    </message>
+    <message id="button.finish">
+        <source>わかりました</source>
+        <translation>Sige</translation>
+    </message>
+    <message id="button.erase">
+        <source>1つ消す</source>
+        <translation>Burahin</translation>
+    </message>
+    <message id="button.enter">
+        <source>確定</source>
+        <translation>OK</translation>
+    </message>
+    <message id="button.last_try">
+        <source>入力する</source>
+        <translation>Ilagay ang PIN</translation>
+    </message>
+    <message id="digits.entered" numerus="yes">
+        <source>入力した数字は%n個です</source>
+        <translation><numerusform>Isang numero ang nailagay</numerusform><numerusform>%n numero ang nailagay</numerusform></translation>
+    </message>
+    <message id="language.ja">
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message id="language.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="language.ja-x-easy">
+        <source>やさしい日本語</source>
+        <translation>やさしい日本語</translation>
+    </message>
+    <message id="language.zh-Hans">
+        <source>中文（简体）</source>
+        <translation>中文（简体）</translation>
+    </message>
+    <message id="language.zh-Hant">
+        <source>中文（繁體）</source>
+        <translation>中文（繁體）</translation>
+    </message>
+    <message id="language.ko">
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message id="language.pt">
+        <source>Português</source>
+        <translation>Português</translation>
+    </message>
+    <message id="language.vi">
+        <source>Tiếng Việt</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="language.es">
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message id="language.fil">
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message id="settings.open">
+        <source>文字・色・音</source>
+        <translation>Titik, kulay, tunog</translation>
+    </message>
+    <message id="settings.text">
+        <source>文字の大きさ</source>
+        <translation>Laki ng titik</translation>
+    </message>
+    <message id="settings.text.0">
+        <source>小</source>
+        <translation>Maliit</translation>
+    </message>
+    <message id="settings.text.1">
+        <source>中</source>
+        <translation>Katamtaman</translation>
+    </message>
+    <message id="settings.text.2">
+        <source>大</source>
+        <translation>Malaki</translation>
+    </message>
+    <message id="settings.text.3">
+        <source>特大</source>
+        <translation>Napakalaki</translation>
+    </message>
+    <message id="settings.colours">
+        <source>色</source>
+        <translation>Kulay</translation>
+    </message>
+    <message id="settings.colours.light">
+        <source>明るい</source>
+        <translation>Maliwanag</translation>
+    </message>
+    <message id="settings.colours.dark">
+        <source>暗い</source>
+        <translation>Madilim</translation>
+    </message>
+    <message id="settings.colours.contrast">
+        <source>くっきり</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message id="settings.volume">
+        <source>音の大きさ</source>
+        <translation>Tunog</translation>
+    </message>
+    <message id="settings.volume.0">
+        <source>なし</source>
+        <translation>Wala</translation>
+    </message>
+    <message id="settings.volume.1">
+        <source>小</source>
+        <translation>Mahina</translation>
+    </message>
+    <message id="settings.volume.2">
+        <source>中</source>
+        <translation>Katamtaman</translation>
+    </message>
+    <message id="settings.volume.3">
+        <source>大</source>
+        <translation>Malakas</translation>
+    </message>
+    <message id="settings.repeat">
+        <source>もう一度聞く</source>
+        <translation>Ulitin</translation>
+    </message>
+    <message id="settings.calm">
+        <source>動きを止める</source>
+        <translation>Walang galaw</translation>
+    </message>
+    <message id="settings.low">
+        <source>低い位置に出す</source>
+        <translation>Mas mababa</translation>
+    </message>
+    <message id="button.close">
+        <source>閉じる</source>
+        <translation>Isara</translation>
+    </message>
+    <message id="button.erase_all">
+        <source>全部消す</source>
+        <translation>Burahin lahat</translation>
+    </message>
+    <message id="voice.entered">
+        <source>入力しました</source>
+        <translation>Nailagay na</translation>
+    </message>
+    <message id="voice.where_card">
+        <source>カードは、手前の台に、写真を上にして置きます。</source>
+        <translation>Ilagay ang kard sa patungan sa harap, nakataas ang litrato.</translation>
+    </message>
+    <message id="voice.where_keys">
+        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <translation>Nasa ibabang kalahati ng screen ang mga pindutan. Sa keypad, plus para sumunod at Enter para pindutin.</translation>
+    </message>
+    <message id="voice.where_camera">
+        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
+        <translation>Nasa itaas ng screen ang camera.</translation>
+    </message>
+    <message id="voice.where_pad">
+        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
+        <translation>Nasa ibabang kalahati ng screen ang mga numero. Puwede rin ang keypad.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,718 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="ja_JP">
+<context>
+    <name></name>
+    <message id="attract.title">
+        <source>マイナンバーカードを
+置いてください</source>
+        <translation>カードを
+置（お）いてください</translation>
+    </message>
+    <message id="attract.body">
+        <source>カードを置くと、受付が始まります。</source>
+        <translation>マイナンバーカードを 置（お）くと、受付（うけつけ）が 始（はじ）まります。</translation>
+    </message>
+    <message id="attract.no_camera">
+        <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
+        <translation>いま、顔（かお）の カメラは 使（つか）えません。4つの 数字（すうじ）で できます。</translation>
+    </message>
+    <message id="out_of_service.title">
+        <source>いまは、ここで
+受付できません</source>
+        <translation>いま、ここで
+受付（うけつけ）できません</translation>
+    </message>
+    <message id="out_of_service.no_service">
+        <source>カードを読み取る準備ができていません。</source>
+        <translation>カードを 読（よ）む 準備（じゅんび）が できていません。</translation>
+    </message>
+    <message id="out_of_service.no_reader">
+        <source>カードリーダーがつながっていません。</source>
+        <translation>カードを 読（よ）む 機械（きかい）が つながっていません。</translation>
+    </message>
+    <message id="out_of_service.remedy">
+        <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
+        <translation>マイナンバーカードか 資格確認書（しかくかくにんしょ）を 持（も）って、窓口（まどぐち）へ 来（き）てください。</translation>
+    </message>
+    <message id="reading.title">
+        <source>カードを
+読み取っています</source>
+        <translation>カードを
+読（よ）んでいます</translation>
+    </message>
+    <message id="reading.body">
+        <source>カードに触れずに、少しお待ちください。</source>
+        <translation>カードに さわらないで、少（すこ）し 待（ま）ってください。</translation>
+    </message>
+    <message id="choose_method.title">
+        <source>本人確認の方法を
+選んでください</source>
+        <translation>どちらで
+確（たし）かめますか</translation>
+    </message>
+    <message id="choose_method.staff">
+        <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
+        <translation>できないときは、「係（かかり）の人（ひと）を 呼（よ）ぶ」を 押（お）してください。</translation>
+    </message>
+    <message id="face_offer.ready">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>カメラを 見（み）ます。番号（ばんごう）は いりません。</translation>
+    </message>
+    <message id="face_offer.preparing">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>カメラを 見（み）ます。番号（ばんごう）は いりません。</translation>
+    </message>
+    <message id="face_offer.no_photo">
+        <source>このカードには顔写真がないため、顔認証は使えません。</source>
+        <translation>このカードには 顔（かお）の 写真（しゃしん）が ありません。顔（かお）では 確（たし）かめられません。</translation>
+    </message>
+    <message id="face_offer.photo_unusable">
+        <source>カードの顔写真を読み取れないため、顔認証は使えません。</source>
+        <translation>カードの 写真（しゃしん）を 読（よ）めません。顔（かお）では 確（たし）かめられません。</translation>
+    </message>
+    <message id="face_offer.surface_unreadable">
+        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <translation>カードの 表（おもて）を 読（よ）めません。カードを ケースから 出（だ）して、もう一度（いちど） 置（お）いてください。</translation>
+    </message>
+    <message id="face_offer.no_camera">
+        <source>カメラが動いていないため、顔認証は使えません。</source>
+        <translation>カメラが 動（うご）いていません。顔（かお）では 確（たし）かめられません。</translation>
+    </message>
+    <message id="face_offer.again">
+        <source>顔を確認できませんでした。もう一度試せます。</source>
+        <translation>顔（かお）が わかりませんでした。もう一度（いちど） できます。</translation>
+    </message>
+    <message id="face_offer.unavailable">
+        <source>この機械では、顔認証は使えません。</source>
+        <translation>この 機械（きかい）では、顔（かお）は 使（つか）えません。</translation>
+    </message>
+    <message id="face_offer.not_matched">
+        <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
+        <translation>顔（かお）では わかりませんでした。ほかの 方法（ほうほう）を 選（えら）んでください。</translation>
+    </message>
+    <message id="pin_offer.ready">
+        <source>カード申請時に決めた4桁を入力します。</source>
+        <translation>カードの 4つの 数字（すうじ）を 押（お）します。</translation>
+    </message>
+    <message id="pin_offer.locked">
+        <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>番号（ばんごう）は ロックされています。市役所（しやくしょ）などで 直（なお）すことが できます。</translation>
+    </message>
+    <message id="pin_offer.no_pin">
+        <source>このカードには暗証番号がありません。</source>
+        <translation>このカードには 番号（ばんごう）が ありません。</translation>
+    </message>
+    <message id="face.preparing">
+        <source>カードの写真を読んでいます。
+枠に顔を合わせてください</source>
+        <translation>カードの 写真（しゃしん）を 読（よ）んでいます。
+顔（かお）を 丸（まる）の 中（なか）に 入（い）れてください</translation>
+    </message>
+    <message id="guidance.none">
+        <source>枠に顔を合わせて、
+そのままお待ちください</source>
+        <translation>顔（かお）を 丸（まる）の 中（なか）に 入（い）れて、
+待（ま）ってください</translation>
+    </message>
+    <message id="guidance.no_face">
+        <source>カメラのほうに
+顔を向けてください</source>
+        <translation>カメラを
+見（み）てください</translation>
+    </message>
+    <message id="guidance.several_faces">
+        <source>おひとりだけで
+映ってください</source>
+        <translation>ひとりだけで
+カメラの 前（まえ）に 立（た）ってください</translation>
+    </message>
+    <message id="guidance.come_closer">
+        <source>もう少し
+近づいてください</source>
+        <translation>もう少（すこ）し
+近（ちか）づいてください</translation>
+    </message>
+    <message id="guidance.step_back">
+        <source>もう少し
+離れてください</source>
+        <translation>もう少（すこ）し
+離（はな）れてください</translation>
+    </message>
+    <message id="guidance.centre_face">
+        <source>顔を枠の中に
+合わせてください</source>
+        <translation>顔（かお）を 丸（まる）の 中（なか）に
+入（い）れてください</translation>
+    </message>
+    <message id="guidance.turn_left">
+        <source>顔をゆっくり
+左に向けてください</source>
+        <translation>ゆっくり 顔（かお）を
+左（ひだり）に</translation>
+    </message>
+    <message id="guidance.turn_right">
+        <source>顔をゆっくり
+右に向けてください</source>
+        <translation>ゆっくり 顔（かお）を
+右（みぎ）に</translation>
+    </message>
+    <message id="guidance.nod">
+        <source>ゆっくり一度
+うなずいてください</source>
+        <translation>ゆっくり １回（かい）
+うなずいて</translation>
+    </message>
+    <message id="guidance.blink">
+        <source>まばたきを
+してください</source>
+        <translation>まばたきを
+してください</translation>
+    </message>
+    <message id="guidance.look_straight">
+        <source>正面を
+見てください</source>
+        <translation>まっすぐ
+前（まえ）を 見（み）てください</translation>
+    </message>
+    <message id="guidance.hold_still">
+        <source>そのまま
+動かないでください</source>
+        <translation>そのまま
+動（うご）かないでください</translation>
+    </message>
+    <message id="guidance.too_dark">
+        <source>暗くて顔が見えません。
+明るいほうを向いてください</source>
+        <translation>暗（くら）いです。
+明（あか）るいほうを 見（み）てください</translation>
+    </message>
+    <message id="guidance.too_bright">
+        <source>まぶしくて顔が見えません。
+光を背にしないでください</source>
+        <translation>まぶしいです。
+後（うし）ろの 光（ひかり）を さけてください</translation>
+    </message>
+    <message id="guidance.no_picture">
+        <source>カメラが映りません。
+ほかの方法をお選びください</source>
+        <translation>カメラが うつりません。
+ほかの 方法（ほうほう）を 選（えら）んでください</translation>
+    </message>
+    <message id="face.preview">
+        <source>カメラに映ったあなたの顔</source>
+        <translation>カメラに うつった あなたの 顔（かお）</translation>
+    </message>
+    <message id="pin.title">
+        <source>4桁の暗証番号を
+入力してください</source>
+        <translation>4つの 数字（すうじ）を
+押（お）してください</translation>
+    </message>
+    <message id="pin.tries_left" numerus="yes">
+        <source>入力できるのは、あと%n回です。</source>
+        <translation><numerusform>あと %n回（かい） できます。</numerusform></translation>
+    </message>
+    <message id="pin.wrong">
+        <source>暗証番号が違います。</source>
+        <translation>番号（ばんごう）が 違（ちが）います。</translation>
+    </message>
+    <message id="pin.too_few">
+        <source>4桁すべて押してから、「確定」を押してください。</source>
+        <translation>4つ 全部（ぜんぶ） 押（お）してから、「OK」を 押（お）してください。</translation>
+    </message>
+    <message id="pin.last_try.title">
+        <source>次に間違えると、
+暗証番号が使えなくなります</source>
+        <translation>次（つぎ）に 間違（まちが）えると、
+番号（ばんごう）が 使（つか）えなくなります</translation>
+    </message>
+    <message id="pin.last_try.body">
+        <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
+        <translation>番号（ばんごう）が ロックされると、市役所（しやくしょ）などで 直（なお）す 必要（ひつよう）が あります。わからないときは、ほかの 方法（ほうほう）を 選（えら）んでください。</translation>
+    </message>
+    <message id="staff_check.title">
+        <source>係員が確認します</source>
+        <translation>係（かかり）の人（ひと）が
+確（たし）かめます</translation>
+    </message>
+    <message id="staff_check.body">
+        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
+        <translation>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</translation>
+    </message>
+    <message id="staff_check.wrong">
+        <source>パスワードが違います。</source>
+        <translation>パスワードが 違（ちが）います。</translation>
+    </message>
+    <message id="staff_check.too_few">
+        <source>パスワードは4桁以上です。</source>
+        <translation>パスワードは 4桁（けた）以上（いじょう）です。</translation>
+    </message>
+    <message id="waiting.identity">
+        <source>ご本人を
+確認しています</source>
+        <translation>あなたを
+確（たし）かめています</translation>
+    </message>
+    <message id="waiting.qualification">
+        <source>保険の資格を
+確認しています</source>
+        <translation>保険（ほけん）を
+確（たし）かめています</translation>
+    </message>
+    <message id="waiting.registration">
+        <source>健康保険証としての
+利用登録をしています</source>
+        <translation>保険証（ほけんしょう）として
+登録（とうろく）しています</translation>
+    </message>
+    <message id="waiting.storage">
+        <source>受付を
+記録しています</source>
+        <translation>受付（うけつけ）を
+書（か）いています</translation>
+    </message>
+    <message id="waiting.body">
+        <source>カードはそのまま、少しお待ちください。</source>
+        <translation>カードは そのままで、少（すこ）し 待（ま）ってください。</translation>
+    </message>
+    <message id="completed.badge">
+        <source>受付完了</source>
+        <translation>受付（うけつけ）が 終（お）わりました</translation>
+    </message>
+    <message id="completed.title">
+        <source>カードを
+お取りください</source>
+        <translation>カードを
+取（と）ってください</translation>
+    </message>
+    <message id="completed.body">
+        <source>カードを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>カードを 忘（わす）れないでください。
+呼（よ）ばれるまで 待（ま）ってください。</translation>
+    </message>
+    <message id="farewell.badge">
+        <source>受付完了</source>
+        <translation>受付（うけつけ）が 終（お）わりました</translation>
+    </message>
+    <message id="farewell.title">
+        <source>お呼びするまで
+お待ちください</source>
+        <translation>呼（よ）ばれるまで
+待（ま）ってください</translation>
+    </message>
+    <message id="farewell.body">
+        <source>椅子にかけてお待ちください。</source>
+        <translation>いすに 座（すわ）って 待（ま）ってください。</translation>
+    </message>
+    <message id="notice.certificate_expires_soon">
+        <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
+        <translation>カードの 電子証明書（でんししょうめいしょ）の 期限（きげん）が もうすぐです。市役所（しやくしょ）などで 新（あたら）しくしてください。</translation>
+    </message>
+    <message id="notice.certificate_grace">
+        <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
+        <translation>カードの 電子証明書（でんししょうめいしょ）の 期限（きげん）が 切（き）れています。今日（きょう）は 保険（ほけん）だけ 確（たし）かめます。早（はや）く 新（あたら）しくしてください。</translation>
+    </message>
+    <message id="notice.new_qualification_exists">
+        <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
+        <translation>新（あたら）しい 保険（ほけん）が ありました。窓口（まどぐち）の 人（ひと）に 言（い）ってください。</translation>
+    </message>
+    <message id="notice.result_delayed">
+        <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
+        <translation>受付（うけつけ）の 結果（けっか）が まだ 届（とど）いていません。窓口（まどぐち）の 人（ひと）に 言（い）ってください。</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.title">
+        <source>マイナンバーカードでは
+ないようです</source>
+        <translation>マイナンバーカードでは
+ありません</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.remedy">
+        <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
+        <translation>カードを 取（と）って、マイナンバーカードを 置（お）いてください。資格確認書（しかくかくにんしょ）は 窓口（まどぐち）で 見（み）せてください。</translation>
+    </message>
+    <message id="stopped.card_unreadable.title">
+        <source>カードを
+読み取れませんでした</source>
+        <translation>カードを
+読（よ）めませんでした</translation>
+    </message>
+    <message id="stopped.card_unreadable.remedy">
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
+        <translation>カードを ケースから 出（だ）して、まっすぐ 置（お）いてください。できないときは、窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。</translation>
+    </message>
+    <message id="stopped.card_removed.title">
+        <source>途中でカードが
+取られました</source>
+        <translation>途中（とちゅう）で カードを
+取（と）りました</translation>
+    </message>
+    <message id="stopped.card_removed.remedy">
+        <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
+        <translation>もう一度（いちど） カードを 置（お）いてください。終（お）わるまで、そのままに してください。</translation>
+    </message>
+    <message id="stopped.certificate_missing.title">
+        <source>カードに電子証明書が
+入っていません</source>
+        <translation>カードに 電子証明書（でんししょうめいしょ）が
+ありません</translation>
+    </message>
+    <message id="stopped.certificate_missing.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。電子証明書（でんししょうめいしょ）は、市役所（しやくしょ）などで 作（つく）れます。</translation>
+    </message>
+    <message id="stopped.certificate_expired.title">
+        <source>電子証明書の期限が
+切れています</source>
+        <translation>電子証明書（でんししょうめいしょ）の 期限（きげん）が
+切（き）れています</translation>
+    </message>
+    <message id="stopped.certificate_expired.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。市役所（しやくしょ）などで 新（あたら）しく できます。</translation>
+    </message>
+    <message id="stopped.certificate_revoked.title">
+        <source>電子証明書が
+失効しています</source>
+        <translation>電子証明書（でんししょうめいしょ）が
+使（つか）えません</translation>
+    </message>
+    <message id="stopped.certificate_revoked.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。市役所（しやくしょ）などで もう一度（いちど） 作（つく）れます。</translation>
+    </message>
+    <message id="stopped.identity_impossible.title">
+        <source>ご本人の確認が
+できませんでした</source>
+        <translation>あなたを
+確（たし）かめられませんでした</translation>
+    </message>
+    <message id="stopped.identity_impossible.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>窓口（まどぐち）の 人（ひと）に 聞（き）いてください。資格確認書（しかくかくにんしょ）が あれば、見（み）せてください。</translation>
+    </message>
+    <message id="stopped.staff_called.title">
+        <source>係員が
+お手伝いします</source>
+        <translation>係（かかり）の人（ひと）が
+手伝（てつだ）います</translation>
+    </message>
+    <message id="stopped.staff_called.remedy">
+        <source>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</source>
+        <translation>ここで 待（ま）ってください。急（いそ）ぐときは、窓口（まどぐち）で 言（い）ってください。</translation>
+    </message>
+    <message id="stopped.not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>保険証（ほけんしょう）としての
+登録（とうろく）が ありません</translation>
+    </message>
+    <message id="stopped.not_registered.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。カードを もう一度（いちど） 置（お）くと、ここで 登録（とうろく）できます。</translation>
+    </message>
+    <message id="stopped.not_qualified.title">
+        <source>有効な保険の資格が
+見つかりませんでした</source>
+        <translation>使（つか）える 保険（ほけん）が
+ありませんでした</translation>
+    </message>
+    <message id="stopped.not_qualified.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>窓口（まどぐち）の 人（ひと）に 聞（き）いてください。資格確認書（しかくかくにんしょ）が あれば、見（み）せてください。</translation>
+    </message>
+    <message id="stopped.service_unreachable.title">
+        <source>保険の確認先に
+つながりません</source>
+        <translation>保険（ほけん）を 確（たし）かめる ところに
+つながりません</translation>
+    </message>
+    <message id="stopped.service_unreachable.remedy">
+        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>窓口（まどぐち）で カードと 資格確認書（しかくかくにんしょ）を 見（み）せてください。少（すこ）し 待（ま）って、カードを もう一度（いちど） 置（お）くことも できます。</translation>
+    </message>
+    <message id="stopped.service_refused.title">
+        <source>保険の資格を
+確認できませんでした</source>
+        <translation>保険（ほけん）を
+確（たし）かめられませんでした</translation>
+    </message>
+    <message id="stopped.service_refused.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>窓口（まどぐち）の 人（ひと）に 聞（き）いてください。資格確認書（しかくかくにんしょ）が あれば、見（み）せてください。</translation>
+    </message>
+    <message id="stopped.consent_not_stored.title">
+        <source>同意を
+記録できませんでした</source>
+        <translation>あなたの 答（こた）えを
+書（か）けませんでした</translation>
+    </message>
+    <message id="stopped.consent_not_stored.remedy">
+        <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
+        <translation>受付（うけつけ）は 終（お）わっていません。窓口（まどぐち）の 人（ひと）に 言（い）ってください。</translation>
+    </message>
+    <message id="stopped.timed_out.title">
+        <source>操作がなかったため、
+終了しました</source>
+        <translation>何（なに）も 押（お）さなかったので、
+終（お）わりました</translation>
+    </message>
+    <message id="stopped.timed_out.remedy">
+        <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>カードを 取（と）って、もう一度（いちど） 置（お）くと、はじめから できます。困（こま）ったときは、係（かかり）の人（ひと）を 呼（よ）んでください。</translation>
+    </message>
+    <message id="stopped.reset_by_staff.title">
+        <source>係員が手続きを
+終了しました</source>
+        <translation>係（かかり）の人（ひと）が
+終（お）わりに しました</translation>
+    </message>
+    <message id="stopped.reset_by_staff.remedy">
+        <source>カードを取り、係員の案内にしたがってください。</source>
+        <translation>カードを 取（と）って、係（かかり）の人（ひと）の 話（はなし）を 聞（き）いてください。</translation>
+    </message>
+    <message id="stopped.internal_fault.title">
+        <source>機械の調子が悪く、
+続けられません</source>
+        <translation>機械（きかい）の 調子（ちょうし）が
+悪（わる）いです</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy">
+        <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>カードを 取（と）って、窓口（まどぐち）の 人（ひと）に 言（い）ってください。資格確認書（しかくかくにんしょ）が あれば、見（み）せてください。</translation>
+    </message>
+    <message id="free_dial.name">
+        <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
+        <translation>マイナンバー 無料（むりょう）電話（でんわ）（5番（ばん））</translation>
+    </message>
+    <message id="free_dial.number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="free_dial.hours">
+        <source>平日 9時30分〜20時00分
+土日祝 9時30分〜17時30分
+（年末年始を除く）</source>
+        <translation>月〜金 9:30〜20:00
+土・日・祝日 9:30〜17:30
+（年末年始は 休み）</translation>
+    </message>
+    <message id="step.1">
+        <source>読み取り</source>
+        <translation>読（よ）む</translation>
+    </message>
+    <message id="step.2">
+        <source>本人確認</source>
+        <translation>確（たし）かめる</translation>
+    </message>
+    <message id="step.3">
+        <source>同意取得</source>
+        <translation>答（こた）える</translation>
+    </message>
+    <message id="step.4">
+        <source>受付完了</source>
+        <translation>終（お）わり</translation>
+    </message>
+    <message id="card.be_placed">
+        <source>カードを置いてください</source>
+        <translation>カードを 置（お）いてください</translation>
+    </message>
+    <message id="card.stay">
+        <source>カードは置いたままで</source>
+        <translation>カードは そのままで</translation>
+    </message>
+    <message id="card.be_taken">
+        <source>カードをお取りください</source>
+        <translation>カードを 取（と）ってください</translation>
+    </message>
+    <message id="button.face">
+        <source>顔認証</source>
+        <translation>顔（かお）</translation>
+    </message>
+    <message id="button.pin">
+        <source>暗証番号</source>
+        <translation>番号（ばんごう）</translation>
+    </message>
+    <message id="button.use_face">
+        <source>顔認証にする</source>
+        <translation>顔（かお）で する</translation>
+    </message>
+    <message id="button.use_pin">
+        <source>暗証番号にする</source>
+        <translation>番号（ばんごう）で する</translation>
+    </message>
+    <message id="button.staff">
+        <source>係員を呼ぶ</source>
+        <translation>係（かかり）の人（ひと）を 呼（よ）ぶ</translation>
+    </message>
+    <message id="help.ask">
+        <source>窓口の係員に声をおかけください</source>
+        <translation>窓口（まどぐち）の 人（ひと）に 言（い）ってください</translation>
+    </message>
+    <message id="button.back">
+        <source>もどる</source>
+        <translation>もどる</translation>
+    </message>
+    <message id="button.finish">
+        <source>わかりました</source>
+        <translation>わかりました</translation>
+    </message>
+    <message id="button.erase">
+        <source>1つ消す</source>
+        <translation>1つ 消（け）す</translation>
+    </message>
+    <message id="button.enter">
+        <source>確定</source>
+        <translation>OK</translation>
+    </message>
+    <message id="button.last_try">
+        <source>入力する</source>
+        <translation>押（お）す</translation>
+    </message>
+    <message id="digits.entered" numerus="yes">
+        <source>入力した数字は%n個です</source>
+        <translation><numerusform>押（お）した 数字（すうじ）は %n個（こ）です</numerusform></translation>
+    </message>
+    <message id="language.ja">
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message id="language.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="language.ja-x-easy">
+        <source>やさしい日本語</source>
+        <translation>やさしい日本語</translation>
+    </message>
+    <message id="language.zh-Hans">
+        <source>中文（简体）</source>
+        <translation>中文（简体）</translation>
+    </message>
+    <message id="language.zh-Hant">
+        <source>中文（繁體）</source>
+        <translation>中文（繁體）</translation>
+    </message>
+    <message id="language.ko">
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message id="language.pt">
+        <source>Português</source>
+        <translation>Português</translation>
+    </message>
+    <message id="language.vi">
+        <source>Tiếng Việt</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="language.es">
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message id="language.fil">
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message id="settings.open">
+        <source>文字・色・音</source>
+        <translation>文字（もじ）・色（いろ）・音（おと）</translation>
+    </message>
+    <message id="settings.text">
+        <source>文字の大きさ</source>
+        <translation>文字（もじ）の 大（おお）きさ</translation>
+    </message>
+    <message id="settings.text.0">
+        <source>小</source>
+        <translation>小（ちい）さい</translation>
+    </message>
+    <message id="settings.text.1">
+        <source>中</source>
+        <translation>ふつう</translation>
+    </message>
+    <message id="settings.text.2">
+        <source>大</source>
+        <translation>大（おお）きい</translation>
+    </message>
+    <message id="settings.text.3">
+        <source>特大</source>
+        <translation>とても 大（おお）きい</translation>
+    </message>
+    <message id="settings.colours">
+        <source>色</source>
+        <translation>色（いろ）</translation>
+    </message>
+    <message id="settings.colours.light">
+        <source>明るい</source>
+        <translation>明（あか）るい</translation>
+    </message>
+    <message id="settings.colours.dark">
+        <source>暗い</source>
+        <translation>暗（くら）い</translation>
+    </message>
+    <message id="settings.colours.contrast">
+        <source>くっきり</source>
+        <translation>はっきり</translation>
+    </message>
+    <message id="settings.volume">
+        <source>音の大きさ</source>
+        <translation>音（おと）</translation>
+    </message>
+    <message id="settings.volume.0">
+        <source>なし</source>
+        <translation>なし</translation>
+    </message>
+    <message id="settings.volume.1">
+        <source>小</source>
+        <translation>小（ちい）さい</translation>
+    </message>
+    <message id="settings.volume.2">
+        <source>中</source>
+        <translation>ふつう</translation>
+    </message>
+    <message id="settings.volume.3">
+        <source>大</source>
+        <translation>大（おお）きい</translation>
+    </message>
+    <message id="settings.repeat">
+        <source>もう一度聞く</source>
+        <translation>もう一度（いちど） 聞（き）く</translation>
+    </message>
+    <message id="settings.calm">
+        <source>動きを止める</source>
+        <translation>動（うご）かない</translation>
+    </message>
+    <message id="settings.low">
+        <source>低い位置に出す</source>
+        <translation>下（した）に 出（だ）す</translation>
+    </message>
+    <message id="button.close">
+        <source>閉じる</source>
+        <translation>閉（と）じる</translation>
+    </message>
+    <message id="button.erase_all">
+        <source>全部消す</source>
+        <translation>全部（ぜんぶ） 消（け）す</translation>
+    </message>
+    <message id="voice.entered">
+        <source>入力しました</source>
+        <translation>入（はい）りました</translation>
+    </message>
+    <message id="voice.where_card">
+        <source>カードは、手前の台に、写真を上にして置きます。</source>
+        <translation>カードを 前（まえ）の 台（だい）に、写真（しゃしん）を 上（うえ）にして 置（お）きます。</translation>
+    </message>
+    <message id="voice.where_keys">
+        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <translation>押（お）すところは 画面（がめん）の 下（した）に あります。</translation>
+    </message>
+    <message id="voice.where_camera">
+        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
+        <translation>カメラは 画面（がめん）の 上（うえ）に あります。</translation>
+    </message>
+    <message id="voice.where_pad">
+        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
+        <translation>数字（すうじ）は 画面（がめん）の 下（した）に あります。</translation>
+    </message>
+</context>
+</TS>

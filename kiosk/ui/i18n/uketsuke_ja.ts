@@ -1,0 +1,789 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="ja_JP">
+<context>
+    <name></name>
+    <message id="attract.title">
+        <source>マイナンバーカードを
+置いてください</source>
+        <translation>マイナンバーカードを
+置いてください</translation>
+    </message>
+    <message id="attract.body">
+        <source>カードを置くと、受付が始まります。</source>
+        <translation>カードを置くと、受付が始まります。</translation>
+    </message>
+    <message id="attract.no_camera">
+        <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
+        <translation>いまは顔認証を使えません。4桁の暗証番号で受付できます。</translation>
+    </message>
+    <message id="out_of_service.title">
+        <source>いまは、ここで
+受付できません</source>
+        <translation>いまは、ここで
+受付できません</translation>
+    </message>
+    <message id="out_of_service.no_service">
+        <source>カードを読み取る準備ができていません。</source>
+        <translation>カードを読み取る準備ができていません。</translation>
+    </message>
+    <message id="out_of_service.no_reader">
+        <source>カードリーダーがつながっていません。</source>
+        <translation>カードリーダーがつながっていません。</translation>
+    </message>
+    <message id="out_of_service.remedy">
+        <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
+        <translation>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</translation>
+    </message>
+    <message id="reading.title">
+        <source>カードを
+読み取っています</source>
+        <translation>カードを
+読み取っています</translation>
+    </message>
+    <message id="reading.body">
+        <source>カードに触れずに、少しお待ちください。</source>
+        <translation>カードに触れずに、少しお待ちください。</translation>
+    </message>
+    <message id="choose_method.title">
+        <source>本人確認の方法を
+選んでください</source>
+        <translation>本人確認の方法を
+選んでください</translation>
+    </message>
+    <message id="choose_method.staff">
+        <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
+        <translation>どちらも難しいときは、「係員を呼ぶ」を押してください。</translation>
+    </message>
+    <message id="face_offer.ready">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>カメラに顔を映します。暗証番号はいりません。</translation>
+    </message>
+    <message id="face_offer.preparing">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>カメラに顔を映します。暗証番号はいりません。</translation>
+    </message>
+    <message id="face_offer.no_photo">
+        <source>このカードには顔写真がないため、顔認証は使えません。</source>
+        <translation>このカードには顔写真がないため、顔認証は使えません。</translation>
+    </message>
+    <message id="face_offer.photo_unusable">
+        <source>カードの顔写真を読み取れないため、顔認証は使えません。</source>
+        <translation>カードの顔写真を読み取れないため、顔認証は使えません。</translation>
+    </message>
+    <message id="face_offer.surface_unreadable">
+        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <translation>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</translation>
+    </message>
+    <message id="face_offer.no_camera">
+        <source>カメラが動いていないため、顔認証は使えません。</source>
+        <translation>カメラが動いていないため、顔認証は使えません。</translation>
+    </message>
+    <message id="face_offer.again">
+        <source>顔を確認できませんでした。もう一度試せます。</source>
+        <translation>顔を確認できませんでした。もう一度試せます。</translation>
+    </message>
+    <message id="face_offer.unavailable">
+        <source>この機械では、顔認証は使えません。</source>
+        <translation>この機械では、顔認証は使えません。</translation>
+    </message>
+    <message id="face_offer.not_matched">
+        <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
+        <translation>顔では確認できませんでした。ほかの方法をお選びください。</translation>
+    </message>
+    <message id="pin_offer.ready">
+        <source>カード申請時に決めた4桁を入力します。</source>
+        <translation>カード申請時に決めた4桁を入力します。</translation>
+    </message>
+    <message id="pin_offer.locked">
+        <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</translation>
+    </message>
+    <message id="pin_offer.no_pin">
+        <source>このカードには暗証番号がありません。</source>
+        <translation>このカードには暗証番号がありません。</translation>
+    </message>
+    <message id="face.preparing">
+        <source>カードの写真を読んでいます。
+枠に顔を合わせてください</source>
+        <translation>カードの写真を読んでいます。
+枠に顔を合わせてください</translation>
+    </message>
+    <message id="guidance.none">
+        <source>枠に顔を合わせて、
+そのままお待ちください</source>
+        <translation>枠に顔を合わせて、
+そのままお待ちください</translation>
+    </message>
+    <message id="guidance.no_face">
+        <source>カメラのほうに
+顔を向けてください</source>
+        <translation>カメラのほうに
+顔を向けてください</translation>
+    </message>
+    <message id="guidance.several_faces">
+        <source>おひとりだけで
+映ってください</source>
+        <translation>おひとりだけで
+映ってください</translation>
+    </message>
+    <message id="guidance.come_closer">
+        <source>もう少し
+近づいてください</source>
+        <translation>もう少し
+近づいてください</translation>
+    </message>
+    <message id="guidance.step_back">
+        <source>もう少し
+離れてください</source>
+        <translation>もう少し
+離れてください</translation>
+    </message>
+    <message id="guidance.centre_face">
+        <source>顔を枠の中に
+合わせてください</source>
+        <translation>顔を枠の中に
+合わせてください</translation>
+    </message>
+    <message id="guidance.look_straight">
+        <source>正面を
+見てください</source>
+        <translation>正面を
+見てください</translation>
+    </message>
+    <message id="guidance.hold_still">
+        <source>そのまま
+動かないでください</source>
+        <translation>そのまま
+動かないでください</translation>
+    </message>
+    <message id="guidance.too_dark">
+        <source>暗くて顔が見えません。
+明るいほうを向いてください</source>
+        <translation>暗くて顔が見えません。
+明るいほうを向いてください</translation>
+    </message>
+    <message id="guidance.too_bright">
+        <source>まぶしくて顔が見えません。
+光を背にしないでください</source>
+        <translation>まぶしくて顔が見えません。
+光を背にしないでください</translation>
+    </message>
+    <message id="guidance.no_picture">
+        <source>カメラが映りません。
+ほかの方法をお選びください</source>
+        <translation>カメラが映りません。
+ほかの方法をお選びください</translation>
+    </message>
+    <message id="guidance.turn_left">
+        <source>顔をゆっくり
+左に向けてください</source>
+        <translation>顔をゆっくり
+左に向けてください</translation>
+    </message>
+    <message id="guidance.turn_right">
+        <source>顔をゆっくり
+右に向けてください</source>
+        <translation>顔をゆっくり
+右に向けてください</translation>
+    </message>
+    <message id="guidance.nod">
+        <source>ゆっくり一度
+うなずいてください</source>
+        <translation>ゆっくり一度
+うなずいてください</translation>
+    </message>
+    <message id="guidance.blink">
+        <source>まばたきを
+してください</source>
+        <translation>まばたきを
+してください</translation>
+    </message>
+    <message id="face.preview">
+        <source>カメラに映ったあなたの顔</source>
+        <translation>カメラに映ったあなたの顔</translation>
+    </message>
+    <message id="pin.title">
+        <source>4桁の暗証番号を
+入力してください</source>
+        <translation>4桁の暗証番号を
+入力してください</translation>
+    </message>
+    <message id="pin.tries_left" numerus="yes">
+        <source>入力できるのは、あと%n回です。</source>
+        <translation><numerusform>入力できるのは、あと%n回です。</numerusform></translation>
+    </message>
+    <message id="pin.wrong">
+        <source>暗証番号が違います。</source>
+        <translation>暗証番号が違います。</translation>
+    </message>
+    <message id="pin.too_few">
+        <source>4桁すべて押してから、「確定」を押してください。</source>
+        <translation>4桁すべて押してから、「確定」を押してください。</translation>
+    </message>
+    <message id="pin.last_try.title">
+        <source>次に間違えると、
+暗証番号が使えなくなります</source>
+        <translation>次に間違えると、
+暗証番号が使えなくなります</translation>
+    </message>
+    <message id="pin.last_try.body">
+        <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
+        <translation>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</translation>
+    </message>
+    <message id="staff_check.title">
+        <source>係員が確認します</source>
+        <translation>係員が確認します</translation>
+    </message>
+    <message id="staff_check.body">
+        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
+        <translation>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</translation>
+    </message>
+    <message id="staff_check.wrong">
+        <source>パスワードが違います。</source>
+        <translation>パスワードが違います。</translation>
+    </message>
+    <message id="staff_check.too_few">
+        <source>パスワードは4桁以上です。</source>
+        <translation>パスワードは4桁以上です。</translation>
+    </message>
+    <message id="waiting.identity">
+        <source>ご本人を
+確認しています</source>
+        <translation>ご本人を
+確認しています</translation>
+    </message>
+    <message id="waiting.qualification">
+        <source>保険の資格を
+確認しています</source>
+        <translation>保険の資格を
+確認しています</translation>
+    </message>
+    <message id="waiting.registration">
+        <source>健康保険証としての
+利用登録をしています</source>
+        <translation>健康保険証としての
+利用登録をしています</translation>
+    </message>
+    <message id="waiting.storage">
+        <source>受付を
+記録しています</source>
+        <translation>受付を
+記録しています</translation>
+    </message>
+    <message id="waiting.body">
+        <source>カードはそのまま、少しお待ちください。</source>
+        <translation>カードはそのまま、少しお待ちください。</translation>
+    </message>
+    <message id="completed.badge">
+        <source>受付完了</source>
+        <translation>受付完了</translation>
+    </message>
+    <message id="completed.title">
+        <source>カードを
+お取りください</source>
+        <translation>カードを
+お取りください</translation>
+    </message>
+    <message id="completed.body">
+        <source>カードを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>カードを忘れずに、
+お呼びするまでお待ちください。</translation>
+    </message>
+    <message id="farewell.badge">
+        <source>受付完了</source>
+        <translation>受付完了</translation>
+    </message>
+    <message id="farewell.title">
+        <source>お呼びするまで
+お待ちください</source>
+        <translation>お呼びするまで
+お待ちください</translation>
+    </message>
+    <message id="farewell.body">
+        <source>椅子にかけてお待ちください。</source>
+        <translation>椅子にかけてお待ちください。</translation>
+    </message>
+    <message id="notice.certificate_expires_soon">
+        <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
+        <translation>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</translation>
+    </message>
+    <message id="notice.certificate_grace">
+        <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
+        <translation>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</translation>
+    </message>
+    <message id="notice.new_qualification_exists">
+        <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
+        <translation>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</translation>
+    </message>
+    <message id="notice.result_delayed">
+        <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
+        <translation>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.title">
+        <source>マイナンバーカードでは
+ないようです</source>
+        <translation>マイナンバーカードでは
+ないようです</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.remedy">
+        <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
+        <translation>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</translation>
+    </message>
+    <message id="stopped.card_unreadable.title">
+        <source>カードを
+読み取れませんでした</source>
+        <translation>カードを
+読み取れませんでした</translation>
+    </message>
+    <message id="stopped.card_unreadable.remedy">
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
+        <translation>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</translation>
+    </message>
+    <message id="stopped.card_removed.title">
+        <source>途中でカードが
+取られました</source>
+        <translation>途中でカードが
+取られました</translation>
+    </message>
+    <message id="stopped.card_removed.remedy">
+        <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
+        <translation>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</translation>
+    </message>
+    <message id="stopped.certificate_missing.title">
+        <source>カードに電子証明書が
+入っていません</source>
+        <translation>カードに電子証明書が
+入っていません</translation>
+    </message>
+    <message id="stopped.certificate_missing.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</translation>
+    </message>
+    <message id="stopped.certificate_expired.title">
+        <source>電子証明書の期限が
+切れています</source>
+        <translation>電子証明書の期限が
+切れています</translation>
+    </message>
+    <message id="stopped.certificate_expired.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</translation>
+    </message>
+    <message id="stopped.certificate_revoked.title">
+        <source>電子証明書が
+失効しています</source>
+        <translation>電子証明書が
+失効しています</translation>
+    </message>
+    <message id="stopped.certificate_revoked.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</translation>
+    </message>
+    <message id="stopped.identity_impossible.title">
+        <source>ご本人の確認が
+できませんでした</source>
+        <translation>ご本人の確認が
+できませんでした</translation>
+    </message>
+    <message id="stopped.identity_impossible.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</translation>
+    </message>
+    <message id="stopped.staff_called.title">
+        <source>係員が
+お手伝いします</source>
+        <translation>係員が
+お手伝いします</translation>
+    </message>
+    <message id="stopped.staff_called.remedy">
+        <source>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</source>
+        <translation>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</translation>
+    </message>
+    <message id="stopped.not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>健康保険証としての
+利用登録がありません</translation>
+    </message>
+    <message id="stopped.not_registered.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</translation>
+    </message>
+    <message id="stopped.not_qualified.title">
+        <source>有効な保険の資格が
+見つかりませんでした</source>
+        <translation>有効な保険の資格が
+見つかりませんでした</translation>
+    </message>
+    <message id="stopped.not_qualified.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</translation>
+    </message>
+    <message id="stopped.service_unreachable.title">
+        <source>保険の確認先に
+つながりません</source>
+        <translation>保険の確認先に
+つながりません</translation>
+    </message>
+    <message id="stopped.service_unreachable.remedy">
+        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</translation>
+    </message>
+    <message id="stopped.service_refused.title">
+        <source>保険の資格を
+確認できませんでした</source>
+        <translation>保険の資格を
+確認できませんでした</translation>
+    </message>
+    <message id="stopped.service_refused.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</translation>
+    </message>
+    <message id="stopped.consent_not_stored.title">
+        <source>同意を
+記録できませんでした</source>
+        <translation>同意を
+記録できませんでした</translation>
+    </message>
+    <message id="stopped.consent_not_stored.remedy">
+        <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
+        <translation>この受付は完了していません。窓口の係員に声をおかけください。</translation>
+    </message>
+    <message id="stopped.timed_out.title">
+        <source>操作がなかったため、
+終了しました</source>
+        <translation>操作がなかったため、
+終了しました</translation>
+    </message>
+    <message id="stopped.timed_out.remedy">
+        <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</translation>
+    </message>
+    <message id="stopped.reset_by_staff.title">
+        <source>係員が手続きを
+終了しました</source>
+        <translation>係員が手続きを
+終了しました</translation>
+    </message>
+    <message id="stopped.reset_by_staff.remedy">
+        <source>カードを取り、係員の案内にしたがってください。</source>
+        <translation>カードを取り、係員の案内にしたがってください。</translation>
+    </message>
+    <message id="stopped.internal_fault.title">
+        <source>機械の調子が悪く、
+続けられません</source>
+        <translation>機械の調子が悪く、
+続けられません</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy">
+        <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</translation>
+    </message>
+    <message id="free_dial.name">
+        <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
+        <translation>マイナンバー総合フリーダイヤル（音声案内で5番）</translation>
+    </message>
+    <message id="free_dial.number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="free_dial.hours">
+        <source>平日 9時30分〜20時00分
+土日祝 9時30分〜17時30分
+（年末年始を除く）</source>
+        <translation>平日 9時30分〜20時00分
+土日祝 9時30分〜17時30分
+（年末年始を除く）</translation>
+    </message>
+    <message id="step.1">
+        <source>読み取り</source>
+        <translation>読み取り</translation>
+    </message>
+    <message id="step.2">
+        <source>本人確認</source>
+        <translation>本人確認</translation>
+    </message>
+    <message id="step.3">
+        <source>同意取得</source>
+        <translation>同意取得</translation>
+    </message>
+    <message id="step.4">
+        <source>受付完了</source>
+        <translation>受付完了</translation>
+    </message>
+    <message id="card.be_placed">
+        <source>カードを置いてください</source>
+        <translation>カードを置いてください</translation>
+    </message>
+    <message id="card.stay">
+        <source>カードは置いたままで</source>
+        <translation>カードは置いたままで</translation>
+    </message>
+    <message id="card.be_taken">
+        <source>カードをお取りください</source>
+        <translation>カードをお取りください</translation>
+    </message>
+    <message id="button.face">
+        <source>顔認証</source>
+        <translation>顔認証</translation>
+    </message>
+    <message id="button.pin">
+        <source>暗証番号</source>
+        <translation>暗証番号</translation>
+    </message>
+    <message id="button.use_face">
+        <source>顔認証にする</source>
+        <translation>顔認証にする</translation>
+    </message>
+    <message id="button.use_pin">
+        <source>暗証番号にする</source>
+        <translation>暗証番号にする</translation>
+    </message>
+    <message id="button.staff">
+        <source>係員を呼ぶ</source>
+        <translation>係員を呼ぶ</translation>
+    </message>
+    <message id="help.ask">
+        <source>窓口の係員に声をおかけください</source>
+        <translation>窓口の係員に声をおかけください</translation>
+    </message>
+    <message id="button.back">
+        <source>もどる</source>
+        <translation>もどる</translation>
+    </message>
+    <message id="button.finish">
+        <source>わかりました</source>
+        <translation>わかりました</translation>
+    </message>
+    <message id="button.erase">
+        <source>1つ消す</source>
+        <translation>1つ消す</translation>
+    </message>
+    <message id="button.enter">
+        <source>確定</source>
+        <translation>確定</translation>
+    </message>
+    <message id="button.last_try">
+        <source>入力する</source>
+        <translation>入力する</translation>
+    </message>
+    <message id="digits.entered" numerus="yes">
+        <source>入力した数字は%n個です</source>
+        <translation><numerusform>入力した数字は%n個です</numerusform></translation>
+    </message>
+    <message id="language.ja">
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message id="language.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="language.ja-x-easy">
+        <source>やさしい日本語</source>
+        <translation>やさしい日本語</translation>
+    </message>
+    <message id="language.zh-Hans">
+        <source>中文（简体）</source>
+        <translation>中文（简体）</translation>
+    </message>
+    <message id="language.zh-Hant">
+        <source>中文（繁體）</source>
+        <translation>中文（繁體）</translation>
+    </message>
+    <message id="language.ko">
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message id="language.pt">
+        <source>Português</source>
+        <translation>Português</translation>
+    </message>
+    <message id="language.vi">
+        <source>Tiếng Việt</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="language.es">
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message id="language.fil">
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message id="settings.open">
+        <source>文字・色・音</source>
+        <translation>文字・色・音</translation>
+    </message>
+    <message id="settings.text">
+        <source>文字の大きさ</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message id="settings.text.0">
+        <source>小</source>
+        <translation>小</translation>
+    </message>
+    <message id="settings.text.1">
+        <source>中</source>
+        <translation>中</translation>
+    </message>
+    <message id="settings.text.2">
+        <source>大</source>
+        <translation>大</translation>
+    </message>
+    <message id="settings.text.3">
+        <source>特大</source>
+        <translation>特大</translation>
+    </message>
+    <message id="settings.colours">
+        <source>色</source>
+        <translation>色</translation>
+    </message>
+    <message id="settings.colours.light">
+        <source>明るい</source>
+        <translation>明るい</translation>
+    </message>
+    <message id="settings.colours.dark">
+        <source>暗い</source>
+        <translation>暗い</translation>
+    </message>
+    <message id="settings.colours.contrast">
+        <source>くっきり</source>
+        <translation>くっきり</translation>
+    </message>
+    <message id="settings.volume">
+        <source>音の大きさ</source>
+        <translation>音の大きさ</translation>
+    </message>
+    <message id="settings.volume.0">
+        <source>なし</source>
+        <translation>なし</translation>
+    </message>
+    <message id="settings.volume.1">
+        <source>小</source>
+        <translation>小</translation>
+    </message>
+    <message id="settings.volume.2">
+        <source>中</source>
+        <translation>中</translation>
+    </message>
+    <message id="settings.volume.3">
+        <source>大</source>
+        <translation>大</translation>
+    </message>
+    <message id="settings.repeat">
+        <source>もう一度聞く</source>
+        <translation>もう一度聞く</translation>
+    </message>
+    <message id="settings.calm">
+        <source>動きを止める</source>
+        <translation>動きを止める</translation>
+    </message>
+    <message id="settings.low">
+        <source>低い位置に出す</source>
+        <translation>低い位置に出す</translation>
+    </message>
+    <message id="button.close">
+        <source>閉じる</source>
+        <translation>閉じる</translation>
+    </message>
+    <message id="button.erase_all">
+        <source>全部消す</source>
+        <translation>全部消す</translation>
+    </message>
+    <message id="dock.card">
+        <source>カード</source>
+        <translation>カード</translation>
+    </message>
+    <message id="dock.card.remove">
+        <source>カードを取る</source>
+        <translation>カードを取る</translation>
+    </message>
+    <message id="dock.camera">
+        <source>カメラの前に立つ人</source>
+        <translation>カメラの前に立つ人</translation>
+    </message>
+    <message id="dock.nobody">
+        <source>だれもいない</source>
+        <translation>だれもいない</translation>
+    </message>
+    <message id="dock.service">
+        <source>資格確認サービス</source>
+        <translation>資格確認サービス</translation>
+    </message>
+    <message id="dock.service.ok">
+        <source>正常</source>
+        <translation>正常</translation>
+    </message>
+    <message id="dock.service.slow">
+        <source>遅い</source>
+        <translation>遅い</translation>
+    </message>
+    <message id="dock.service.down">
+        <source>停止</source>
+        <translation>停止</translation>
+    </message>
+    <message id="dock.service.unknown_card">
+        <source>該当資格なし</source>
+        <translation>該当資格なし</translation>
+    </message>
+    <message id="dock.service.unregistered">
+        <source>利用登録なし</source>
+        <translation>利用登録なし</translation>
+    </message>
+    <message id="dock.service.certificate_expired">
+        <source>証明書期限切れ</source>
+        <translation>証明書期限切れ</translation>
+    </message>
+    <message id="dock.devices">
+        <source>機器</source>
+        <translation>機器</translation>
+    </message>
+    <message id="dock.unplug_reader">
+        <source>リーダーを外す</source>
+        <translation>リーダーを外す</translation>
+    </message>
+    <message id="dock.plug_reader">
+        <source>リーダーをつなぐ</source>
+        <translation>リーダーをつなぐ</translation>
+    </message>
+    <message id="dock.unplug_camera">
+        <source>カメラを外す</source>
+        <translation>カメラを外す</translation>
+    </message>
+    <message id="dock.plug_camera">
+        <source>カメラをつなぐ</source>
+        <translation>カメラをつなぐ</translation>
+    </message>
+    <message id="dock.staff">
+        <source>係員</source>
+        <translation>係員</translation>
+    </message>
+    <message id="dock.staff_reset">
+        <source>係員による終了</source>
+        <translation>係員による終了</translation>
+    </message>
+    <message id="voice.entered">
+        <source>入力しました</source>
+        <translation>入力しました</translation>
+    </message>
+    <message id="voice.where_card">
+        <source>カードは、手前の台に、写真を上にして置きます。</source>
+        <translation>カードは、手前の台に、写真を上にして置きます。</translation>
+    </message>
+    <message id="voice.where_keys">
+        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <translation>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</translation>
+    </message>
+    <message id="voice.where_camera">
+        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
+        <translation>カメラは画面の上にあります。画面の正面に顔を向けてください。</translation>
+    </message>
+    <message id="voice.where_pad">
+        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
+        <translation>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,713 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="ja_JP">
+<context>
+    <name></name>
+    <message id="attract.title">
+        <source>マイナンバーカードを
+置いてください</source>
+        <translation>Coloque seu
+cartão My Number</translation>
+    </message>
+    <message id="attract.body">
+        <source>カードを置くと、受付が始まります。</source>
+        <translation>O atendimento começa quando o cartão é colocado.</translation>
+    </message>
+    <message id="attract.no_camera">
+        <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
+        <translation>O reconhecimento facial não funciona agora. Use a senha de 4 dígitos.</translation>
+    </message>
+    <message id="out_of_service.title">
+        <source>いまは、ここで
+受付できません</source>
+        <translation>O atendimento não é
+possível aqui agora</translation>
+    </message>
+    <message id="out_of_service.no_service">
+        <source>カードを読み取る準備ができていません。</source>
+        <translation>O leitor ainda não está pronto.</translation>
+    </message>
+    <message id="out_of_service.no_reader">
+        <source>カードリーダーがつながっていません。</source>
+        <translation>O leitor de cartão não está conectado.</translation>
+    </message>
+    <message id="out_of_service.remedy">
+        <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
+        <translation>Vá ao balcão com seu cartão My Number ou seu certificado de elegibilidade.</translation>
+    </message>
+    <message id="reading.title">
+        <source>カードを
+読み取っています</source>
+        <translation>Lendo o cartão</translation>
+    </message>
+    <message id="reading.body">
+        <source>カードに触れずに、少しお待ちください。</source>
+        <translation>Aguarde um momento e não toque no cartão.</translation>
+    </message>
+    <message id="choose_method.title">
+        <source>本人確認の方法を
+選んでください</source>
+        <translation>Escolha rosto
+ou senha</translation>
+    </message>
+    <message id="choose_method.staff">
+        <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
+        <translation>Se nenhum servir, toque em “Chamar funcionário”.</translation>
+    </message>
+    <message id="face_offer.ready">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Olhe para a câmera. Sem senha.</translation>
+    </message>
+    <message id="face_offer.preparing">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Olhe para a câmera. Sem senha.</translation>
+    </message>
+    <message id="face_offer.no_photo">
+        <source>このカードには顔写真がないため、顔認証は使えません。</source>
+        <translation>Este cartão não tem foto. O rosto não pode ser comparado.</translation>
+    </message>
+    <message id="face_offer.photo_unusable">
+        <source>カードの顔写真を読み取れないため、顔認証は使えません。</source>
+        <translation>A foto do cartão não pode ser lida. O rosto não pode ser comparado.</translation>
+    </message>
+    <message id="face_offer.surface_unreadable">
+        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <translation>A frente do cartão não pode ser lida. Tire o cartão da capa e coloque de novo.</translation>
+    </message>
+    <message id="face_offer.no_camera">
+        <source>カメラが動いていないため、顔認証は使えません。</source>
+        <translation>A câmera não funciona. O rosto não pode ser comparado.</translation>
+    </message>
+    <message id="face_offer.again">
+        <source>顔を確認できませんでした。もう一度試せます。</source>
+        <translation>Seu rosto não foi reconhecido. Você pode tentar de novo.</translation>
+    </message>
+    <message id="face_offer.unavailable">
+        <source>この機械では、顔認証は使えません。</source>
+        <translation>O reconhecimento facial não está disponível aqui.</translation>
+    </message>
+    <message id="face_offer.not_matched">
+        <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
+        <translation>Seu rosto não pôde ser confirmado. Escolha outra forma.</translation>
+    </message>
+    <message id="pin_offer.ready">
+        <source>カード申請時に決めた4桁を入力します。</source>
+        <translation>Digite os 4 dígitos do cartão.</translation>
+    </message>
+    <message id="pin_offer.locked">
+        <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>A senha está bloqueada. A prefeitura pode desbloqueá-la.</translation>
+    </message>
+    <message id="pin_offer.no_pin">
+        <source>このカードには暗証番号がありません。</source>
+        <translation>Este cartão não tem senha.</translation>
+    </message>
+    <message id="face.preparing">
+        <source>カードの写真を読んでいます。
+枠に顔を合わせてください</source>
+        <translation>Lendo a foto do cartão.
+Coloque o rosto no oval</translation>
+    </message>
+    <message id="guidance.none">
+        <source>枠に顔を合わせて、
+そのままお待ちください</source>
+        <translation>Mantenha o rosto no oval
+e aguarde</translation>
+    </message>
+    <message id="guidance.no_face">
+        <source>カメラのほうに
+顔を向けてください</source>
+        <translation>Olhe para
+a câmera</translation>
+    </message>
+    <message id="guidance.several_faces">
+        <source>おひとりだけで
+映ってください</source>
+        <translation>Só uma pessoa,
+por favor</translation>
+    </message>
+    <message id="guidance.come_closer">
+        <source>もう少し
+近づいてください</source>
+        <translation>Chegue um pouco
+mais perto</translation>
+    </message>
+    <message id="guidance.step_back">
+        <source>もう少し
+離れてください</source>
+        <translation>Afaste-se
+um pouco</translation>
+    </message>
+    <message id="guidance.centre_face">
+        <source>顔を枠の中に
+合わせてください</source>
+        <translation>Coloque o rosto
+no oval</translation>
+    </message>
+    <message id="guidance.turn_left">
+        <source>顔をゆっくり
+左に向けてください</source>
+        <translation>Vire devagar
+o rosto à esquerda</translation>
+    </message>
+    <message id="guidance.turn_right">
+        <source>顔をゆっくり
+右に向けてください</source>
+        <translation>Vire devagar
+o rosto à direita</translation>
+    </message>
+    <message id="guidance.nod">
+        <source>ゆっくり一度
+うなずいてください</source>
+        <translation>Acene devagar
+uma vez</translation>
+    </message>
+    <message id="guidance.blink">
+        <source>まばたきを
+してください</source>
+        <translation>Pisque os olhos</translation>
+    </message>
+    <message id="guidance.look_straight">
+        <source>正面を
+見てください</source>
+        <translation>Olhe para
+a frente</translation>
+    </message>
+    <message id="guidance.hold_still">
+        <source>そのまま
+動かないでください</source>
+        <translation>Não se mova</translation>
+    </message>
+    <message id="guidance.too_dark">
+        <source>暗くて顔が見えません。
+明るいほうを向いてください</source>
+        <translation>Está escuro.
+Vire-se para a luz</translation>
+    </message>
+    <message id="guidance.too_bright">
+        <source>まぶしくて顔が見えません。
+光を背にしないでください</source>
+        <translation>Está claro demais.
+Evite a luz atrás de você</translation>
+    </message>
+    <message id="guidance.no_picture">
+        <source>カメラが映りません。
+ほかの方法をお選びください</source>
+        <translation>A câmera não mostra imagem.
+Escolha outra forma</translation>
+    </message>
+    <message id="face.preview">
+        <source>カメラに映ったあなたの顔</source>
+        <translation>Seu rosto visto pela câmera</translation>
+    </message>
+    <message id="pin.title">
+        <source>4桁の暗証番号を
+入力してください</source>
+        <translation>Digite sua senha
+de 4 dígitos</translation>
+    </message>
+    <message id="pin.tries_left" numerus="yes">
+        <source>入力できるのは、あと%n回です。</source>
+        <translation><numerusform>Você tem mais uma tentativa.</numerusform><numerusform>Você tem mais %n tentativas.</numerusform></translation>
+    </message>
+    <message id="pin.wrong">
+        <source>暗証番号が違います。</source>
+        <translation>A senha não está correta.</translation>
+    </message>
+    <message id="pin.too_few">
+        <source>4桁すべて押してから、「確定」を押してください。</source>
+        <translation>Digite os 4 dígitos e depois “OK”.</translation>
+    </message>
+    <message id="pin.last_try.title">
+        <source>次に間違えると、
+暗証番号が使えなくなります</source>
+        <translation>Mais um erro
+bloqueia sua senha</translation>
+    </message>
+    <message id="pin.last_try.body">
+        <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
+        <translation>Só a prefeitura desbloqueia a senha. Se não tiver certeza, escolha outra forma.</translation>
+    </message>
+    <message id="staff_check.title">
+        <source>係員が確認します</source>
+        <translation>O funcionário confere</translation>
+    </message>
+    <message id="staff_check.body">
+        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
+        <translation>Funcionário: compare a pessoa com a foto do cartão e digite a senha de conferência.</translation>
+    </message>
+    <message id="staff_check.wrong">
+        <source>パスワードが違います。</source>
+        <translation>A senha não está correta.</translation>
+    </message>
+    <message id="staff_check.too_few">
+        <source>パスワードは4桁以上です。</source>
+        <translation>A senha tem pelo menos 4 dígitos.</translation>
+    </message>
+    <message id="waiting.identity">
+        <source>ご本人を
+確認しています</source>
+        <translation>Confirmando
+quem você é</translation>
+    </message>
+    <message id="waiting.qualification">
+        <source>保険の資格を
+確認しています</source>
+        <translation>Verificando
+seu seguro</translation>
+    </message>
+    <message id="waiting.registration">
+        <source>健康保険証としての
+利用登録をしています</source>
+        <translation>Registrando o cartão
+no seguro de saúde</translation>
+    </message>
+    <message id="waiting.storage">
+        <source>受付を
+記録しています</source>
+        <translation>Registrando
+o atendimento</translation>
+    </message>
+    <message id="waiting.body">
+        <source>カードはそのまま、少しお待ちください。</source>
+        <translation>Deixe o cartão no lugar. Um momento, por favor.</translation>
+    </message>
+    <message id="completed.badge">
+        <source>受付完了</source>
+        <translation>Atendimento concluído</translation>
+    </message>
+    <message id="completed.title">
+        <source>カードを
+お取りください</source>
+        <translation>Retire o cartão</translation>
+    </message>
+    <message id="completed.body">
+        <source>カードを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>Não esqueça o cartão
+e aguarde ser chamado.</translation>
+    </message>
+    <message id="farewell.badge">
+        <source>受付完了</source>
+        <translation>Atendimento concluído</translation>
+    </message>
+    <message id="farewell.title">
+        <source>お呼びするまで
+お待ちください</source>
+        <translation>Aguarde
+ser chamado</translation>
+    </message>
+    <message id="farewell.body">
+        <source>椅子にかけてお待ちください。</source>
+        <translation>Sente-se, por favor.</translation>
+    </message>
+    <message id="notice.certificate_expires_soon">
+        <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
+        <translation>O certificado do cartão vence em breve. Renove-o na prefeitura.</translation>
+    </message>
+    <message id="notice.certificate_grace">
+        <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
+        <translation>O certificado do cartão venceu. Hoje só o seguro é verificado. Renove-o logo na prefeitura.</translation>
+    </message>
+    <message id="notice.new_qualification_exists">
+        <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
+        <translation>Foi encontrado um seguro mais novo. Avise o balcão.</translation>
+    </message>
+    <message id="notice.result_delayed">
+        <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
+        <translation>O balcão ainda não recebeu seu atendimento. Fale com um funcionário.</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.title">
+        <source>マイナンバーカードでは
+ないようです</source>
+        <translation>Este não parece ser
+um cartão My Number</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.remedy">
+        <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
+        <translation>Retire o cartão e coloque o cartão My Number. Se tiver certificado de elegibilidade, mostre-o no balcão.</translation>
+    </message>
+    <message id="stopped.card_unreadable.title">
+        <source>カードを
+読み取れませんでした</source>
+        <translation>O cartão não
+pôde ser lido</translation>
+    </message>
+    <message id="stopped.card_unreadable.remedy">
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
+        <translation>Tire o cartão da capa e coloque-o reto de novo. Se não der certo, mostre o certificado de elegibilidade no balcão.</translation>
+    </message>
+    <message id="stopped.card_removed.title">
+        <source>途中でカードが
+取られました</source>
+        <translation>O cartão foi
+retirado cedo</translation>
+    </message>
+    <message id="stopped.card_removed.remedy">
+        <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
+        <translation>Coloque o cartão para recomeçar e deixe-o até o fim.</translation>
+    </message>
+    <message id="stopped.certificate_missing.title">
+        <source>カードに電子証明書が
+入っていません</source>
+        <translation>O cartão não tem
+certificado</translation>
+    </message>
+    <message id="stopped.certificate_missing.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Hoje, mostre o certificado de elegibilidade no balcão. A prefeitura pode emitir o certificado do cartão.</translation>
+    </message>
+    <message id="stopped.certificate_expired.title">
+        <source>電子証明書の期限が
+切れています</source>
+        <translation>O certificado do
+cartão venceu</translation>
+    </message>
+    <message id="stopped.certificate_expired.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoje, mostre o certificado de elegibilidade no balcão. A prefeitura renova o certificado do cartão.</translation>
+    </message>
+    <message id="stopped.certificate_revoked.title">
+        <source>電子証明書が
+失効しています</source>
+        <translation>O certificado do
+cartão não vale mais</translation>
+    </message>
+    <message id="stopped.certificate_revoked.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoje, mostre o certificado de elegibilidade no balcão. A prefeitura emite um novo.</translation>
+    </message>
+    <message id="stopped.identity_impossible.title">
+        <source>ご本人の確認が
+できませんでした</source>
+        <translation>Não foi possível
+confirmar quem você é</translation>
+    </message>
+    <message id="stopped.identity_impossible.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Pergunte no balcão. Se tiver certificado de elegibilidade, mostre-o.</translation>
+    </message>
+    <message id="stopped.staff_called.title">
+        <source>係員が
+お手伝いします</source>
+        <translation>Um funcionário
+vai ajudar</translation>
+    </message>
+    <message id="stopped.staff_called.remedy">
+        <source>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</source>
+        <translation>Aguarde aqui. Se tiver pressa, fale no balcão.</translation>
+    </message>
+    <message id="stopped.not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>O cartão não está registrado
+no seguro de saúde</translation>
+    </message>
+    <message id="stopped.not_registered.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Hoje, mostre o certificado de elegibilidade no balcão. Você também pode recolocar o cartão e registrá-lo aqui.</translation>
+    </message>
+    <message id="stopped.not_qualified.title">
+        <source>有効な保険の資格が
+見つかりませんでした</source>
+        <translation>Nenhum seguro válido
+foi encontrado</translation>
+    </message>
+    <message id="stopped.not_qualified.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Pergunte no balcão. Se tiver certificado de elegibilidade, mostre-o.</translation>
+    </message>
+    <message id="stopped.service_unreachable.title">
+        <source>保険の確認先に
+つながりません</source>
+        <translation>O serviço de seguro
+não responde</translation>
+    </message>
+    <message id="stopped.service_unreachable.remedy">
+        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>Mostre o cartão My Number e o certificado de elegibilidade no balcão. Ou recoloque o cartão mais tarde.</translation>
+    </message>
+    <message id="stopped.service_refused.title">
+        <source>保険の資格を
+確認できませんでした</source>
+        <translation>O seguro não pôde
+ser verificado</translation>
+    </message>
+    <message id="stopped.service_refused.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Pergunte no balcão. Se tiver certificado de elegibilidade, mostre-o.</translation>
+    </message>
+    <message id="stopped.consent_not_stored.title">
+        <source>同意を
+記録できませんでした</source>
+        <translation>Seu consentimento
+não foi gravado</translation>
+    </message>
+    <message id="stopped.consent_not_stored.remedy">
+        <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
+        <translation>O atendimento não foi concluído. Fale no balcão.</translation>
+    </message>
+    <message id="stopped.timed_out.title">
+        <source>操作がなかったため、
+終了しました</source>
+        <translation>Paramos porque
+nada foi tocado</translation>
+    </message>
+    <message id="stopped.timed_out.remedy">
+        <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Retire o cartão e coloque-o de novo para recomeçar. Se precisar, chame um funcionário.</translation>
+    </message>
+    <message id="stopped.reset_by_staff.title">
+        <source>係員が手続きを
+終了しました</source>
+        <translation>O funcionário
+encerrou</translation>
+    </message>
+    <message id="stopped.reset_by_staff.remedy">
+        <source>カードを取り、係員の案内にしたがってください。</source>
+        <translation>Retire o cartão e siga a orientação do funcionário.</translation>
+    </message>
+    <message id="stopped.internal_fault.title">
+        <source>機械の調子が悪く、
+続けられません</source>
+        <translation>Há um problema
+com a máquina</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy">
+        <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Retire o cartão e fale no balcão. Se tiver certificado de elegibilidade, mostre-o.</translation>
+    </message>
+    <message id="free_dial.name">
+        <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
+        <translation>Linha gratuita My Number (tecle 5)</translation>
+    </message>
+    <message id="free_dial.number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="free_dial.hours">
+        <source>平日 9時30分〜20時00分
+土日祝 9時30分〜17時30分
+（年末年始を除く）</source>
+        <translation>Seg–sex 9:30–20:00
+Sáb, dom, feriados 9:30–17:30
+(fechado no Ano-Novo)</translation>
+    </message>
+    <message id="step.1">
+        <source>読み取り</source>
+        <translation>Leitura</translation>
+    </message>
+    <message id="step.2">
+        <source>本人確認</source>
+        <translation>Identidade</translation>
+    </message>
+    <message id="step.3">
+        <source>同意取得</source>
+        <translation>Consentir</translation>
+    </message>
+    <message id="step.4">
+        <source>受付完了</source>
+        <translation>Concluído</translation>
+    </message>
+    <message id="card.be_placed">
+        <source>カードを置いてください</source>
+        <translation>Coloque o cartão</translation>
+    </message>
+    <message id="card.stay">
+        <source>カードは置いたままで</source>
+        <translation>Deixe o cartão no lugar</translation>
+    </message>
+    <message id="card.be_taken">
+        <source>カードをお取りください</source>
+        <translation>Retire o cartão agora</translation>
+    </message>
+    <message id="button.face">
+        <source>顔認証</source>
+        <translation>Rosto</translation>
+    </message>
+    <message id="button.pin">
+        <source>暗証番号</source>
+        <translation>Senha</translation>
+    </message>
+    <message id="button.use_face">
+        <source>顔認証にする</source>
+        <translation>Usar o rosto</translation>
+    </message>
+    <message id="button.use_pin">
+        <source>暗証番号にする</source>
+        <translation>Usar a senha</translation>
+    </message>
+    <message id="button.staff">
+        <source>係員を呼ぶ</source>
+        <translation>Chamar funcionário</translation>
+    </message>
+    <message id="help.ask">
+        <source>窓口の係員に声をおかけください</source>
+        <translation>Fale com o balcão</translation>
+    </message>
+    <message id="button.back">
+        <source>もどる</source>
+        <translation>Voltar</translation>
+    </message>
+    <message id="button.finish">
+        <source>わかりました</source>
+        <translation>Entendi</translation>
+    </message>
+    <message id="button.erase">
+        <source>1つ消す</source>
+        <translation>Apagar</translation>
+    </message>
+    <message id="button.enter">
+        <source>確定</source>
+        <translation>OK</translation>
+    </message>
+    <message id="button.last_try">
+        <source>入力する</source>
+        <translation>Digitar senha</translation>
+    </message>
+    <message id="digits.entered" numerus="yes">
+        <source>入力した数字は%n個です</source>
+        <translation><numerusform>Um dígito inserido</numerusform><numerusform>%n dígitos inseridos</numerusform></translation>
+    </message>
+    <message id="language.ja">
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message id="language.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="language.ja-x-easy">
+        <source>やさしい日本語</source>
+        <translation>やさしい日本語</translation>
+    </message>
+    <message id="language.zh-Hans">
+        <source>中文（简体）</source>
+        <translation>中文（简体）</translation>
+    </message>
+    <message id="language.zh-Hant">
+        <source>中文（繁體）</source>
+        <translation>中文（繁體）</translation>
+    </message>
+    <message id="language.ko">
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message id="language.pt">
+        <source>Português</source>
+        <translation>Português</translation>
+    </message>
+    <message id="language.vi">
+        <source>Tiếng Việt</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="language.es">
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message id="language.fil">
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message id="settings.open">
+        <source>文字・色・音</source>
+        <translation>Letra, cor, som</translation>
+    </message>
+    <message id="settings.text">
+        <source>文字の大きさ</source>
+        <translation>Tamanho da letra</translation>
+    </message>
+    <message id="settings.text.0">
+        <source>小</source>
+        <translation>Pequena</translation>
+    </message>
+    <message id="settings.text.1">
+        <source>中</source>
+        <translation>Média</translation>
+    </message>
+    <message id="settings.text.2">
+        <source>大</source>
+        <translation>Grande</translation>
+    </message>
+    <message id="settings.text.3">
+        <source>特大</source>
+        <translation>Enorme</translation>
+    </message>
+    <message id="settings.colours">
+        <source>色</source>
+        <translation>Cores</translation>
+    </message>
+    <message id="settings.colours.light">
+        <source>明るい</source>
+        <translation>Claro</translation>
+    </message>
+    <message id="settings.colours.dark">
+        <source>暗い</source>
+        <translation>Escuro</translation>
+    </message>
+    <message id="settings.colours.contrast">
+        <source>くっきり</source>
+        <translation>Contraste</translation>
+    </message>
+    <message id="settings.volume">
+        <source>音の大きさ</source>
+        <translation>Som</translation>
+    </message>
+    <message id="settings.volume.0">
+        <source>なし</source>
+        <translation>Sem</translation>
+    </message>
+    <message id="settings.volume.1">
+        <source>小</source>
+        <translation>Baixo</translation>
+    </message>
+    <message id="settings.volume.2">
+        <source>中</source>
+        <translation>Médio</translation>
+    </message>
+    <message id="settings.volume.3">
+        <source>大</source>
+        <translation>Alto</translation>
+    </message>
+    <message id="settings.repeat">
+        <source>もう一度聞く</source>
+        <translation>Repetir</translation>
+    </message>
+    <message id="settings.calm">
+        <source>動きを止める</source>
+        <translation>Sem movimento</translation>
+    </message>
+    <message id="settings.low">
+        <source>低い位置に出す</source>
+        <translation>Mais abaixo</translation>
+    </message>
+    <message id="button.close">
+        <source>閉じる</source>
+        <translation>Fechar</translation>
+    </message>
+    <message id="button.erase_all">
+        <source>全部消す</source>
+        <translation>Apagar tudo</translation>
+    </message>
+    <message id="voice.entered">
+        <source>入力しました</source>
+        <translation>Digitado</translation>
+    </message>
+    <message id="voice.where_card">
+        <source>カードは、手前の台に、写真を上にして置きます。</source>
+        <translation>Coloque o cartão na bandeja à sua frente, com a foto para cima.</translation>
+    </message>
+    <message id="voice.where_keys">
+        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <translation>Os botões ficam na metade de baixo da tela. No teclado, mais avança e Enter confirma.</translation>
+    </message>
+    <message id="voice.where_camera">
+        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
+        <translation>A câmera fica acima da tela.</translation>
+    </message>
+    <message id="voice.where_pad">
+        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
+        <translation>As teclas ficam na metade de baixo da tela. O teclado também serve.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,711 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="ja_JP">
+<context>
+    <name></name>
+    <message id="attract.title">
+        <source>マイナンバーカードを
+置いてください</source>
+        <translation>Hãy đặt
+thẻ My Number</translation>
+    </message>
+    <message id="attract.body">
+        <source>カードを置くと、受付が始まります。</source>
+        <translation>Đặt thẻ vào để bắt đầu tiếp nhận.</translation>
+    </message>
+    <message id="attract.no_camera">
+        <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
+        <translation>Hiện không dùng được nhận diện khuôn mặt. Hãy dùng mã PIN 4 số.</translation>
+    </message>
+    <message id="out_of_service.title">
+        <source>いまは、ここで
+受付できません</source>
+        <translation>Hiện không thể
+tiếp nhận tại đây</translation>
+    </message>
+    <message id="out_of_service.no_service">
+        <source>カードを読み取る準備ができていません。</source>
+        <translation>Máy đọc thẻ chưa sẵn sàng.</translation>
+    </message>
+    <message id="out_of_service.no_reader">
+        <source>カードリーダーがつながっていません。</source>
+        <translation>Máy đọc thẻ chưa được kết nối.</translation>
+    </message>
+    <message id="out_of_service.remedy">
+        <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
+        <translation>Hãy mang thẻ My Number hoặc giấy xác nhận tư cách đến quầy.</translation>
+    </message>
+    <message id="reading.title">
+        <source>カードを
+読み取っています</source>
+        <translation>Đang đọc thẻ</translation>
+    </message>
+    <message id="reading.body">
+        <source>カードに触れずに、少しお待ちください。</source>
+        <translation>Xin chờ một lát và đừng chạm vào thẻ.</translation>
+    </message>
+    <message id="choose_method.title">
+        <source>本人確認の方法を
+選んでください</source>
+        <translation>Chọn khuôn mặt
+hoặc mã PIN</translation>
+    </message>
+    <message id="choose_method.staff">
+        <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
+        <translation>Nếu cả hai đều khó, hãy bấm “Gọi nhân viên”.</translation>
+    </message>
+    <message id="face_offer.ready">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Nhìn vào camera. Không cần mã PIN.</translation>
+    </message>
+    <message id="face_offer.preparing">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>Nhìn vào camera. Không cần mã PIN.</translation>
+    </message>
+    <message id="face_offer.no_photo">
+        <source>このカードには顔写真がないため、顔認証は使えません。</source>
+        <translation>Thẻ này không có ảnh nên không dùng được khuôn mặt.</translation>
+    </message>
+    <message id="face_offer.photo_unusable">
+        <source>カードの顔写真を読み取れないため、顔認証は使えません。</source>
+        <translation>Không đọc được ảnh trong thẻ nên không dùng được khuôn mặt.</translation>
+    </message>
+    <message id="face_offer.surface_unreadable">
+        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <translation>Không đọc được mặt trước của thẻ. Hãy lấy thẻ ra khỏi bao và đặt lại.</translation>
+    </message>
+    <message id="face_offer.no_camera">
+        <source>カメラが動いていないため、顔認証は使えません。</source>
+        <translation>Camera không hoạt động nên không dùng được khuôn mặt.</translation>
+    </message>
+    <message id="face_offer.again">
+        <source>顔を確認できませんでした。もう一度試せます。</source>
+        <translation>Chưa nhận ra khuôn mặt. Bạn có thể thử lại.</translation>
+    </message>
+    <message id="face_offer.unavailable">
+        <source>この機械では、顔認証は使えません。</source>
+        <translation>Máy này không dùng được nhận diện khuôn mặt.</translation>
+    </message>
+    <message id="face_offer.not_matched">
+        <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
+        <translation>Không xác nhận được bằng khuôn mặt. Hãy chọn cách khác.</translation>
+    </message>
+    <message id="pin_offer.ready">
+        <source>カード申請時に決めた4桁を入力します。</source>
+        <translation>Nhập 4 số của thẻ.</translation>
+    </message>
+    <message id="pin_offer.locked">
+        <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Mã PIN đã bị khóa. Văn phòng thành phố có thể mở khóa.</translation>
+    </message>
+    <message id="pin_offer.no_pin">
+        <source>このカードには暗証番号がありません。</source>
+        <translation>Thẻ này không có mã PIN.</translation>
+    </message>
+    <message id="face.preparing">
+        <source>カードの写真を読んでいます。
+枠に顔を合わせてください</source>
+        <translation>Đang đọc ảnh trong thẻ.
+Đưa mặt vào khung</translation>
+    </message>
+    <message id="guidance.none">
+        <source>枠に顔を合わせて、
+そのままお待ちください</source>
+        <translation>Giữ mặt trong khung
+và chờ</translation>
+    </message>
+    <message id="guidance.no_face">
+        <source>カメラのほうに
+顔を向けてください</source>
+        <translation>Hãy nhìn về
+phía camera</translation>
+    </message>
+    <message id="guidance.several_faces">
+        <source>おひとりだけで
+映ってください</source>
+        <translation>Chỉ một người
+thôi ạ</translation>
+    </message>
+    <message id="guidance.come_closer">
+        <source>もう少し
+近づいてください</source>
+        <translation>Lại gần
+thêm một chút</translation>
+    </message>
+    <message id="guidance.step_back">
+        <source>もう少し
+離れてください</source>
+        <translation>Lùi ra
+một chút</translation>
+    </message>
+    <message id="guidance.centre_face">
+        <source>顔を枠の中に
+合わせてください</source>
+        <translation>Đưa mặt
+vào khung</translation>
+    </message>
+    <message id="guidance.turn_left">
+        <source>顔をゆっくり
+左に向けてください</source>
+        <translation>Từ từ quay mặt
+sang trái</translation>
+    </message>
+    <message id="guidance.turn_right">
+        <source>顔をゆっくり
+右に向けてください</source>
+        <translation>Từ từ quay mặt
+sang phải</translation>
+    </message>
+    <message id="guidance.nod">
+        <source>ゆっくり一度
+うなずいてください</source>
+        <translation>Gật đầu chậm
+một lần</translation>
+    </message>
+    <message id="guidance.blink">
+        <source>まばたきを
+してください</source>
+        <translation>Hãy chớp mắt</translation>
+    </message>
+    <message id="guidance.look_straight">
+        <source>正面を
+見てください</source>
+        <translation>Nhìn thẳng</translation>
+    </message>
+    <message id="guidance.hold_still">
+        <source>そのまま
+動かないでください</source>
+        <translation>Giữ yên</translation>
+    </message>
+    <message id="guidance.too_dark">
+        <source>暗くて顔が見えません。
+明るいほうを向いてください</source>
+        <translation>Tối quá.
+Hãy quay về phía sáng</translation>
+    </message>
+    <message id="guidance.too_bright">
+        <source>まぶしくて顔が見えません。
+光を背にしないでください</source>
+        <translation>Chói quá.
+Đừng quay lưng về phía sáng</translation>
+    </message>
+    <message id="guidance.no_picture">
+        <source>カメラが映りません。
+ほかの方法をお選びください</source>
+        <translation>Camera không có hình.
+Hãy chọn cách khác</translation>
+    </message>
+    <message id="face.preview">
+        <source>カメラに映ったあなたの顔</source>
+        <translation>Khuôn mặt của bạn trên camera</translation>
+    </message>
+    <message id="pin.title">
+        <source>4桁の暗証番号を
+入力してください</source>
+        <translation>Nhập mã PIN
+4 số</translation>
+    </message>
+    <message id="pin.tries_left" numerus="yes">
+        <source>入力できるのは、あと%n回です。</source>
+        <translation><numerusform>Còn %n lần nhập.</numerusform></translation>
+    </message>
+    <message id="pin.wrong">
+        <source>暗証番号が違います。</source>
+        <translation>Mã PIN không đúng.</translation>
+    </message>
+    <message id="pin.too_few">
+        <source>4桁すべて押してから、「確定」を押してください。</source>
+        <translation>Bấm đủ 4 số rồi bấm “OK”.</translation>
+    </message>
+    <message id="pin.last_try.title">
+        <source>次に間違えると、
+暗証番号が使えなくなります</source>
+        <translation>Sai thêm một lần
+mã PIN sẽ bị khóa</translation>
+    </message>
+    <message id="pin.last_try.body">
+        <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
+        <translation>Nếu bị khóa, chỉ văn phòng thành phố mở được mã PIN. Nếu không chắc, hãy chọn cách khác.</translation>
+    </message>
+    <message id="staff_check.title">
+        <source>係員が確認します</source>
+        <translation>Nhân viên kiểm tra</translation>
+    </message>
+    <message id="staff_check.body">
+        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
+        <translation>Nhân viên: so sánh người với ảnh trên thẻ rồi nhập mật khẩu kiểm tra.</translation>
+    </message>
+    <message id="staff_check.wrong">
+        <source>パスワードが違います。</source>
+        <translation>Mật khẩu không đúng.</translation>
+    </message>
+    <message id="staff_check.too_few">
+        <source>パスワードは4桁以上です。</source>
+        <translation>Mật khẩu có ít nhất 4 số.</translation>
+    </message>
+    <message id="waiting.identity">
+        <source>ご本人を
+確認しています</source>
+        <translation>Đang xác nhận
+bạn là ai</translation>
+    </message>
+    <message id="waiting.qualification">
+        <source>保険の資格を
+確認しています</source>
+        <translation>Đang kiểm tra
+bảo hiểm</translation>
+    </message>
+    <message id="waiting.registration">
+        <source>健康保険証としての
+利用登録をしています</source>
+        <translation>Đang đăng ký thẻ làm
+thẻ bảo hiểm y tế</translation>
+    </message>
+    <message id="waiting.storage">
+        <source>受付を
+記録しています</source>
+        <translation>Đang ghi lại
+việc tiếp nhận</translation>
+    </message>
+    <message id="waiting.body">
+        <source>カードはそのまま、少しお待ちください。</source>
+        <translation>Để yên thẻ và chờ một lát.</translation>
+    </message>
+    <message id="completed.badge">
+        <source>受付完了</source>
+        <translation>Tiếp nhận xong</translation>
+    </message>
+    <message id="completed.title">
+        <source>カードを
+お取りください</source>
+        <translation>Hãy lấy thẻ</translation>
+    </message>
+    <message id="completed.body">
+        <source>カードを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>Đừng quên thẻ
+và chờ được gọi.</translation>
+    </message>
+    <message id="farewell.badge">
+        <source>受付完了</source>
+        <translation>Tiếp nhận xong</translation>
+    </message>
+    <message id="farewell.title">
+        <source>お呼びするまで
+お待ちください</source>
+        <translation>Hãy chờ
+được gọi</translation>
+    </message>
+    <message id="farewell.body">
+        <source>椅子にかけてお待ちください。</source>
+        <translation>Mời bạn ngồi chờ.</translation>
+    </message>
+    <message id="notice.certificate_expires_soon">
+        <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
+        <translation>Chứng thư trong thẻ sắp hết hạn. Hãy gia hạn tại văn phòng thành phố.</translation>
+    </message>
+    <message id="notice.certificate_grace">
+        <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
+        <translation>Chứng thư trong thẻ đã hết hạn. Hôm nay chỉ kiểm tra bảo hiểm. Hãy sớm gia hạn.</translation>
+    </message>
+    <message id="notice.new_qualification_exists">
+        <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
+        <translation>Có bảo hiểm mới hơn. Hãy báo cho quầy.</translation>
+    </message>
+    <message id="notice.result_delayed">
+        <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
+        <translation>Quầy chưa nhận được kết quả. Hãy nói với nhân viên.</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.title">
+        <source>マイナンバーカードでは
+ないようです</source>
+        <translation>Đây có vẻ không phải
+thẻ My Number</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.remedy">
+        <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
+        <translation>Lấy thẻ ra và đặt thẻ My Number. Nếu có giấy xác nhận tư cách, hãy đưa cho quầy.</translation>
+    </message>
+    <message id="stopped.card_unreadable.title">
+        <source>カードを
+読み取れませんでした</source>
+        <translation>Không đọc được thẻ</translation>
+    </message>
+    <message id="stopped.card_unreadable.remedy">
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
+        <translation>Lấy thẻ ra khỏi bao và đặt thẳng lại. Nếu vẫn không được, hãy đưa giấy xác nhận tư cách cho quầy.</translation>
+    </message>
+    <message id="stopped.card_removed.title">
+        <source>途中でカードが
+取られました</source>
+        <translation>Thẻ bị lấy ra
+quá sớm</translation>
+    </message>
+    <message id="stopped.card_removed.remedy">
+        <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
+        <translation>Đặt thẻ lại để bắt đầu lại và để yên đến khi xong.</translation>
+    </message>
+    <message id="stopped.certificate_missing.title">
+        <source>カードに電子証明書が
+入っていません</source>
+        <translation>Thẻ không có
+chứng thư</translation>
+    </message>
+    <message id="stopped.certificate_missing.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Hôm nay hãy đưa giấy xác nhận tư cách cho quầy. Văn phòng thành phố cấp chứng thư.</translation>
+    </message>
+    <message id="stopped.certificate_expired.title">
+        <source>電子証明書の期限が
+切れています</source>
+        <translation>Chứng thư trong thẻ
+đã hết hạn</translation>
+    </message>
+    <message id="stopped.certificate_expired.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hôm nay hãy đưa giấy xác nhận tư cách cho quầy. Gia hạn tại văn phòng thành phố.</translation>
+    </message>
+    <message id="stopped.certificate_revoked.title">
+        <source>電子証明書が
+失効しています</source>
+        <translation>Chứng thư trong thẻ
+không còn hiệu lực</translation>
+    </message>
+    <message id="stopped.certificate_revoked.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hôm nay hãy đưa giấy xác nhận tư cách cho quầy. Văn phòng thành phố cấp lại chứng thư.</translation>
+    </message>
+    <message id="stopped.identity_impossible.title">
+        <source>ご本人の確認が
+できませんでした</source>
+        <translation>Không xác nhận được
+bạn là ai</translation>
+    </message>
+    <message id="stopped.identity_impossible.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy đưa ra.</translation>
+    </message>
+    <message id="stopped.staff_called.title">
+        <source>係員が
+お手伝いします</source>
+        <translation>Nhân viên
+sẽ giúp bạn</translation>
+    </message>
+    <message id="stopped.staff_called.remedy">
+        <source>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</source>
+        <translation>Hãy chờ ở đây. Nếu gấp, hãy nói với quầy.</translation>
+    </message>
+    <message id="stopped.not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>Thẻ chưa đăng ký làm
+thẻ bảo hiểm y tế</translation>
+    </message>
+    <message id="stopped.not_registered.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Hôm nay hãy đưa giấy xác nhận tư cách cho quầy. Cũng có thể đặt lại thẻ và đăng ký tại đây.</translation>
+    </message>
+    <message id="stopped.not_qualified.title">
+        <source>有効な保険の資格が
+見つかりませんでした</source>
+        <translation>Không tìm thấy
+bảo hiểm còn hiệu lực</translation>
+    </message>
+    <message id="stopped.not_qualified.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy đưa ra.</translation>
+    </message>
+    <message id="stopped.service_unreachable.title">
+        <source>保険の確認先に
+つながりません</source>
+        <translation>Không kết nối được
+nơi kiểm tra bảo hiểm</translation>
+    </message>
+    <message id="stopped.service_unreachable.remedy">
+        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>Hãy đưa thẻ My Number và giấy xác nhận tư cách cho quầy. Cũng có thể đặt lại thẻ sau ít lâu.</translation>
+    </message>
+    <message id="stopped.service_refused.title">
+        <source>保険の資格を
+確認できませんでした</source>
+        <translation>Không kiểm tra được
+bảo hiểm</translation>
+    </message>
+    <message id="stopped.service_refused.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy đưa ra.</translation>
+    </message>
+    <message id="stopped.consent_not_stored.title">
+        <source>同意を
+記録できませんでした</source>
+        <translation>Không ghi được
+sự đồng ý</translation>
+    </message>
+    <message id="stopped.consent_not_stored.remedy">
+        <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
+        <translation>Việc tiếp nhận chưa xong. Hãy nói với quầy.</translation>
+    </message>
+    <message id="stopped.timed_out.title">
+        <source>操作がなかったため、
+終了しました</source>
+        <translation>Đã dừng vì
+không có thao tác</translation>
+    </message>
+    <message id="stopped.timed_out.remedy">
+        <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Lấy thẻ ra và đặt lại để bắt đầu lại. Nếu cần giúp, hãy gọi nhân viên.</translation>
+    </message>
+    <message id="stopped.reset_by_staff.title">
+        <source>係員が手続きを
+終了しました</source>
+        <translation>Nhân viên
+đã kết thúc</translation>
+    </message>
+    <message id="stopped.reset_by_staff.remedy">
+        <source>カードを取り、係員の案内にしたがってください。</source>
+        <translation>Hãy lấy thẻ và làm theo hướng dẫn của nhân viên.</translation>
+    </message>
+    <message id="stopped.internal_fault.title">
+        <source>機械の調子が悪く、
+続けられません</source>
+        <translation>Máy có sự cố,
+không thể tiếp tục</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy">
+        <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Hãy lấy thẻ và nói với quầy. Nếu có giấy xác nhận tư cách, hãy đưa ra.</translation>
+    </message>
+    <message id="free_dial.name">
+        <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
+        <translation>Đường dây miễn phí My Number (bấm 5)</translation>
+    </message>
+    <message id="free_dial.number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="free_dial.hours">
+        <source>平日 9時30分〜20時00分
+土日祝 9時30分〜17時30分
+（年末年始を除く）</source>
+        <translation>T2–T6 9:30–20:00
+T7, CN, lễ 9:30–17:30
+(nghỉ Tết dương lịch)</translation>
+    </message>
+    <message id="step.1">
+        <source>読み取り</source>
+        <translation>Đọc thẻ</translation>
+    </message>
+    <message id="step.2">
+        <source>本人確認</source>
+        <translation>Xác nhận</translation>
+    </message>
+    <message id="step.3">
+        <source>同意取得</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message id="step.4">
+        <source>受付完了</source>
+        <translation>Xong</translation>
+    </message>
+    <message id="card.be_placed">
+        <source>カードを置いてください</source>
+        <translation>Hãy đặt thẻ</translation>
+    </message>
+    <message id="card.stay">
+        <source>カードは置いたままで</source>
+        <translation>Để yên thẻ</translation>
+    </message>
+    <message id="card.be_taken">
+        <source>カードをお取りください</source>
+        <translation>Hãy lấy thẻ</translation>
+    </message>
+    <message id="button.face">
+        <source>顔認証</source>
+        <translation>Khuôn mặt</translation>
+    </message>
+    <message id="button.pin">
+        <source>暗証番号</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message id="button.use_face">
+        <source>顔認証にする</source>
+        <translation>Dùng khuôn mặt</translation>
+    </message>
+    <message id="button.use_pin">
+        <source>暗証番号にする</source>
+        <translation>Dùng mã PIN</translation>
+    </message>
+    <message id="button.staff">
+        <source>係員を呼ぶ</source>
+        <translation>Gọi nhân viên</translation>
+    </message>
+    <message id="help.ask">
+        <source>窓口の係員に声をおかけください</source>
+        <translation>Hãy nói với quầy</translation>
+    </message>
+    <message id="button.back">
+        <source>もどる</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message id="button.finish">
+        <source>わかりました</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message id="button.erase">
+        <source>1つ消す</source>
+        <translation>Xóa</translation>
+    </message>
+    <message id="button.enter">
+        <source>確定</source>
+        <translation>OK</translation>
+    </message>
+    <message id="button.last_try">
+        <source>入力する</source>
+        <translation>Nhập mã PIN</translation>
+    </message>
+    <message id="digits.entered" numerus="yes">
+        <source>入力した数字は%n個です</source>
+        <translation><numerusform>Đã nhập %n số</numerusform></translation>
+    </message>
+    <message id="language.ja">
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message id="language.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="language.ja-x-easy">
+        <source>やさしい日本語</source>
+        <translation>やさしい日本語</translation>
+    </message>
+    <message id="language.zh-Hans">
+        <source>中文（简体）</source>
+        <translation>中文（简体）</translation>
+    </message>
+    <message id="language.zh-Hant">
+        <source>中文（繁體）</source>
+        <translation>中文（繁體）</translation>
+    </message>
+    <message id="language.ko">
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message id="language.pt">
+        <source>Português</source>
+        <translation>Português</translation>
+    </message>
+    <message id="language.vi">
+        <source>Tiếng Việt</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="language.es">
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message id="language.fil">
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message id="settings.open">
+        <source>文字・色・音</source>
+        <translation>Chữ, màu, âm thanh</translation>
+    </message>
+    <message id="settings.text">
+        <source>文字の大きさ</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message id="settings.text.0">
+        <source>小</source>
+        <translation>Nhỏ</translation>
+    </message>
+    <message id="settings.text.1">
+        <source>中</source>
+        <translation>Vừa</translation>
+    </message>
+    <message id="settings.text.2">
+        <source>大</source>
+        <translation>Lớn</translation>
+    </message>
+    <message id="settings.text.3">
+        <source>特大</source>
+        <translation>Rất lớn</translation>
+    </message>
+    <message id="settings.colours">
+        <source>色</source>
+        <translation>Màu</translation>
+    </message>
+    <message id="settings.colours.light">
+        <source>明るい</source>
+        <translation>Sáng</translation>
+    </message>
+    <message id="settings.colours.dark">
+        <source>暗い</source>
+        <translation>Tối</translation>
+    </message>
+    <message id="settings.colours.contrast">
+        <source>くっきり</source>
+        <translation>Tương phản</translation>
+    </message>
+    <message id="settings.volume">
+        <source>音の大きさ</source>
+        <translation>Âm thanh</translation>
+    </message>
+    <message id="settings.volume.0">
+        <source>なし</source>
+        <translation>Tắt</translation>
+    </message>
+    <message id="settings.volume.1">
+        <source>小</source>
+        <translation>Nhỏ</translation>
+    </message>
+    <message id="settings.volume.2">
+        <source>中</source>
+        <translation>Vừa</translation>
+    </message>
+    <message id="settings.volume.3">
+        <source>大</source>
+        <translation>Lớn</translation>
+    </message>
+    <message id="settings.repeat">
+        <source>もう一度聞く</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message id="settings.calm">
+        <source>動きを止める</source>
+        <translation>Dừng chuyển động</translation>
+    </message>
+    <message id="settings.low">
+        <source>低い位置に出す</source>
+        <translation>Hiện thấp hơn</translation>
+    </message>
+    <message id="button.close">
+        <source>閉じる</source>
+        <translation>Đóng</translation>
+    </message>
+    <message id="button.erase_all">
+        <source>全部消す</source>
+        <translation>Xóa hết</translation>
+    </message>
+    <message id="voice.entered">
+        <source>入力しました</source>
+        <translation>Đã nhập</translation>
+    </message>
+    <message id="voice.where_card">
+        <source>カードは、手前の台に、写真を上にして置きます。</source>
+        <translation>Đặt thẻ lên khay trước mặt, mặt có ảnh hướng lên.</translation>
+    </message>
+    <message id="voice.where_keys">
+        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <translation>Các nút ở nửa dưới màn hình. Trên bàn phím số, dấu cộng để chuyển, Enter để chọn.</translation>
+    </message>
+    <message id="voice.where_camera">
+        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
+        <translation>Camera ở phía trên màn hình.</translation>
+    </message>
+    <message id="voice.where_pad">
+        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
+        <translation>Phím số ở nửa dưới màn hình. Có thể dùng bàn phím số.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,706 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="ja_JP">
+<context>
+    <name></name>
+    <message id="attract.title">
+        <source>マイナンバーカードを
+置いてください</source>
+        <translation>请放置
+个人编号卡</translation>
+    </message>
+    <message id="attract.body">
+        <source>カードを置くと、受付が始まります。</source>
+        <translation>放好卡后即开始受理。</translation>
+    </message>
+    <message id="attract.no_camera">
+        <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
+        <translation>人脸识别目前无法使用，可用4位密码受理。</translation>
+    </message>
+    <message id="out_of_service.title">
+        <source>いまは、ここで
+受付できません</source>
+        <translation>目前无法
+在此受理</translation>
+    </message>
+    <message id="out_of_service.no_service">
+        <source>カードを読み取る準備ができていません。</source>
+        <translation>读卡准备尚未完成。</translation>
+    </message>
+    <message id="out_of_service.no_reader">
+        <source>カードリーダーがつながっていません。</source>
+        <translation>读卡器未连接。</translation>
+    </message>
+    <message id="out_of_service.remedy">
+        <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
+        <translation>请携带个人编号卡或资格确认书到受理窗口。</translation>
+    </message>
+    <message id="reading.title">
+        <source>カードを
+読み取っています</source>
+        <translation>正在读取卡片</translation>
+    </message>
+    <message id="reading.body">
+        <source>カードに触れずに、少しお待ちください。</source>
+        <translation>请勿触碰卡片，稍等片刻。</translation>
+    </message>
+    <message id="choose_method.title">
+        <source>本人確認の方法を
+選んでください</source>
+        <translation>请选择
+本人确认方式</translation>
+    </message>
+    <message id="choose_method.staff">
+        <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
+        <translation>如果都有困难，请按“呼叫工作人员”。</translation>
+    </message>
+    <message id="face_offer.ready">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>请看摄像头，无需密码。</translation>
+    </message>
+    <message id="face_offer.preparing">
+        <source>カメラに顔を映します。暗証番号はいりません。</source>
+        <translation>请看摄像头，无需密码。</translation>
+    </message>
+    <message id="face_offer.no_photo">
+        <source>このカードには顔写真がないため、顔認証は使えません。</source>
+        <translation>此卡没有照片，无法使用人脸识别。</translation>
+    </message>
+    <message id="face_offer.photo_unusable">
+        <source>カードの顔写真を読み取れないため、顔認証は使えません。</source>
+        <translation>无法读取卡内照片，无法使用人脸识别。</translation>
+    </message>
+    <message id="face_offer.surface_unreadable">
+        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <translation>无法读取卡片正面，不能使用人脸识别。请将卡从卡套中取出后重新放置。</translation>
+    </message>
+    <message id="face_offer.no_camera">
+        <source>カメラが動いていないため、顔認証は使えません。</source>
+        <translation>摄像头未工作，无法使用人脸识别。</translation>
+    </message>
+    <message id="face_offer.again">
+        <source>顔を確認できませんでした。もう一度試せます。</source>
+        <translation>未能识别您的面部，可以再试一次。</translation>
+    </message>
+    <message id="face_offer.unavailable">
+        <source>この機械では、顔認証は使えません。</source>
+        <translation>本机无法使用人脸识别。</translation>
+    </message>
+    <message id="face_offer.not_matched">
+        <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
+        <translation>无法通过面部确认，请选择其他方式。</translation>
+    </message>
+    <message id="pin_offer.ready">
+        <source>カード申請時に決めた4桁を入力します。</source>
+        <translation>请输入此卡的4位密码。</translation>
+    </message>
+    <message id="pin_offer.locked">
+        <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>密码已锁定，无法使用。可在居住地的市区町村窗口解锁。</translation>
+    </message>
+    <message id="pin_offer.no_pin">
+        <source>このカードには暗証番号がありません。</source>
+        <translation>此卡没有密码。</translation>
+    </message>
+    <message id="face.preparing">
+        <source>カードの写真を読んでいます。
+枠に顔を合わせてください</source>
+        <translation>正在读取卡内照片。
+请将面部对准框内</translation>
+    </message>
+    <message id="guidance.none">
+        <source>枠に顔を合わせて、
+そのままお待ちください</source>
+        <translation>请将面部对准框内，
+稍等片刻</translation>
+    </message>
+    <message id="guidance.no_face">
+        <source>カメラのほうに
+顔を向けてください</source>
+        <translation>请面向摄像头</translation>
+    </message>
+    <message id="guidance.several_faces">
+        <source>おひとりだけで
+映ってください</source>
+        <translation>请一个人
+面对摄像头</translation>
+    </message>
+    <message id="guidance.come_closer">
+        <source>もう少し
+近づいてください</source>
+        <translation>请再靠近一点</translation>
+    </message>
+    <message id="guidance.step_back">
+        <source>もう少し
+離れてください</source>
+        <translation>请再离远一点</translation>
+    </message>
+    <message id="guidance.centre_face">
+        <source>顔を枠の中に
+合わせてください</source>
+        <translation>请将面部
+对准框内</translation>
+    </message>
+    <message id="guidance.turn_left">
+        <source>顔をゆっくり
+左に向けてください</source>
+        <translation>请慢慢
+把脸转向左边</translation>
+    </message>
+    <message id="guidance.turn_right">
+        <source>顔をゆっくり
+右に向けてください</source>
+        <translation>请慢慢
+把脸转向右边</translation>
+    </message>
+    <message id="guidance.nod">
+        <source>ゆっくり一度
+うなずいてください</source>
+        <translation>请慢慢
+点一次头</translation>
+    </message>
+    <message id="guidance.blink">
+        <source>まばたきを
+してください</source>
+        <translation>请眨眼</translation>
+    </message>
+    <message id="guidance.look_straight">
+        <source>正面を
+見てください</source>
+        <translation>请正视前方</translation>
+    </message>
+    <message id="guidance.hold_still">
+        <source>そのまま
+動かないでください</source>
+        <translation>请保持不动</translation>
+    </message>
+    <message id="guidance.too_dark">
+        <source>暗くて顔が見えません。
+明るいほうを向いてください</source>
+        <translation>光线太暗。
+请面向明亮处</translation>
+    </message>
+    <message id="guidance.too_bright">
+        <source>まぶしくて顔が見えません。
+光を背にしないでください</source>
+        <translation>光线太强。
+请避免背光</translation>
+    </message>
+    <message id="guidance.no_picture">
+        <source>カメラが映りません。
+ほかの方法をお選びください</source>
+        <translation>摄像头没有画面。
+请选择其他方式</translation>
+    </message>
+    <message id="face.preview">
+        <source>カメラに映ったあなたの顔</source>
+        <translation>摄像头中您的面部</translation>
+    </message>
+    <message id="pin.title">
+        <source>4桁の暗証番号を
+入力してください</source>
+        <translation>请输入
+4位密码</translation>
+    </message>
+    <message id="pin.tries_left" numerus="yes">
+        <source>入力できるのは、あと%n回です。</source>
+        <translation><numerusform>还可以输入%n次。</numerusform></translation>
+    </message>
+    <message id="pin.wrong">
+        <source>暗証番号が違います。</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message id="pin.too_few">
+        <source>4桁すべて押してから、「確定」を押してください。</source>
+        <translation>请输入全部4位后，再按“确定”。</translation>
+    </message>
+    <message id="pin.last_try.title">
+        <source>次に間違えると、
+暗証番号が使えなくなります</source>
+        <translation>再错一次，
+密码将被锁定</translation>
+    </message>
+    <message id="pin.last_try.body">
+        <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
+        <translation>密码锁定后，须到市区町村窗口办理解锁。如果没有把握，请选择其他方式。</translation>
+    </message>
+    <message id="staff_check.title">
+        <source>係員が確認します</source>
+        <translation>由工作人员确认</translation>
+    </message>
+    <message id="staff_check.body">
+        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
+        <translation>工作人员：请比对本人与卡上照片，然后输入确认用密码。</translation>
+    </message>
+    <message id="staff_check.wrong">
+        <source>パスワードが違います。</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message id="staff_check.too_few">
+        <source>パスワードは4桁以上です。</source>
+        <translation>密码至少4位。</translation>
+    </message>
+    <message id="waiting.identity">
+        <source>ご本人を
+確認しています</source>
+        <translation>正在确认
+您的身份</translation>
+    </message>
+    <message id="waiting.qualification">
+        <source>保険の資格を
+確認しています</source>
+        <translation>正在确认
+您的保险资格</translation>
+    </message>
+    <message id="waiting.registration">
+        <source>健康保険証としての
+利用登録をしています</source>
+        <translation>正在登记为
+健康保险证</translation>
+    </message>
+    <message id="waiting.storage">
+        <source>受付を
+記録しています</source>
+        <translation>正在记录受理</translation>
+    </message>
+    <message id="waiting.body">
+        <source>カードはそのまま、少しお待ちください。</source>
+        <translation>请勿取走卡片，稍等片刻。</translation>
+    </message>
+    <message id="completed.badge">
+        <source>受付完了</source>
+        <translation>受理完成</translation>
+    </message>
+    <message id="completed.title">
+        <source>カードを
+お取りください</source>
+        <translation>请取走卡片</translation>
+    </message>
+    <message id="completed.body">
+        <source>カードを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>请勿忘记卡片，
+并等候叫号。</translation>
+    </message>
+    <message id="farewell.badge">
+        <source>受付完了</source>
+        <translation>受理完成</translation>
+    </message>
+    <message id="farewell.title">
+        <source>お呼びするまで
+お待ちください</source>
+        <translation>请等候叫号</translation>
+    </message>
+    <message id="farewell.body">
+        <source>椅子にかけてお待ちください。</source>
+        <translation>请就座等候。</translation>
+    </message>
+    <message id="notice.certificate_expires_soon">
+        <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
+        <translation>卡内电子证书即将到期，请到市区町村窗口更新。</translation>
+    </message>
+    <message id="notice.certificate_grace">
+        <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
+        <translation>卡内电子证书已过期。今天只确认保险资格，请尽快到市区町村窗口更新。</translation>
+    </message>
+    <message id="notice.new_qualification_exists">
+        <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
+        <translation>发现了新的保险资格，请告知窗口工作人员。</translation>
+    </message>
+    <message id="notice.result_delayed">
+        <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
+        <translation>受理结果尚未送达窗口，请告知工作人员。</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.title">
+        <source>マイナンバーカードでは
+ないようです</source>
+        <translation>这似乎不是
+个人编号卡</translation>
+    </message>
+    <message id="stopped.not_a_my_number_card.remedy">
+        <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
+        <translation>请取走卡片，重新放置个人编号卡。持有资格确认书的人士请在窗口出示。</translation>
+    </message>
+    <message id="stopped.card_unreadable.title">
+        <source>カードを
+読み取れませんでした</source>
+        <translation>无法读取卡片</translation>
+    </message>
+    <message id="stopped.card_unreadable.remedy">
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
+        <translation>请将卡从卡套中取出，重新放正。仍不成功时，请在窗口出示资格确认书等。</translation>
+    </message>
+    <message id="stopped.card_removed.title">
+        <source>途中でカードが
+取られました</source>
+        <translation>卡片在中途
+被取走</translation>
+    </message>
+    <message id="stopped.card_removed.remedy">
+        <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
+        <translation>重新放卡即可从头开始。完成之前请勿取走卡片。</translation>
+    </message>
+    <message id="stopped.certificate_missing.title">
+        <source>カードに電子証明書が
+入っていません</source>
+        <translation>卡内没有
+电子证书</translation>
+    </message>
+    <message id="stopped.certificate_missing.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>今天请在窗口出示资格确认书等。电子证书可在市区町村窗口办理。</translation>
+    </message>
+    <message id="stopped.certificate_expired.title">
+        <source>電子証明書の期限が
+切れています</source>
+        <translation>电子证书
+已过期</translation>
+    </message>
+    <message id="stopped.certificate_expired.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今天请在窗口出示资格确认书等。可在市区町村窗口更新。</translation>
+    </message>
+    <message id="stopped.certificate_revoked.title">
+        <source>電子証明書が
+失効しています</source>
+        <translation>电子证书
+已失效</translation>
+    </message>
+    <message id="stopped.certificate_revoked.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今天请在窗口出示资格确认书等。可在市区町村窗口重新办理。</translation>
+    </message>
+    <message id="stopped.identity_impossible.title">
+        <source>ご本人の確認が
+できませんでした</source>
+        <translation>无法确认
+您的身份</translation>
+    </message>
+    <message id="stopped.identity_impossible.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>请咨询窗口工作人员。持有资格确认书的人士请出示。</translation>
+    </message>
+    <message id="stopped.staff_called.title">
+        <source>係員が
+お手伝いします</source>
+        <translation>工作人员
+将协助您</translation>
+    </message>
+    <message id="stopped.staff_called.remedy">
+        <source>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</source>
+        <translation>请在此等候。如需尽快处理，请告知窗口。</translation>
+    </message>
+    <message id="stopped.not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>此卡未登记为
+健康保险证</translation>
+    </message>
+    <message id="stopped.not_registered.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>今天请在窗口出示资格确认书等。也可重新放卡，在此登记。</translation>
+    </message>
+    <message id="stopped.not_qualified.title">
+        <source>有効な保険の資格が
+見つかりませんでした</source>
+        <translation>未找到有效的
+保险资格</translation>
+    </message>
+    <message id="stopped.not_qualified.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>请咨询窗口工作人员。持有资格确认书的人士请出示。</translation>
+    </message>
+    <message id="stopped.service_unreachable.title">
+        <source>保険の確認先に
+つながりません</source>
+        <translation>无法连接
+保险确认服务</translation>
+    </message>
+    <message id="stopped.service_unreachable.remedy">
+        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>请在窗口出示个人编号卡和资格确认书等。也可稍后重新放卡。</translation>
+    </message>
+    <message id="stopped.service_refused.title">
+        <source>保険の資格を
+確認できませんでした</source>
+        <translation>无法确认
+保险资格</translation>
+    </message>
+    <message id="stopped.service_refused.remedy">
+        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>请咨询窗口工作人员。持有资格确认书的人士请出示。</translation>
+    </message>
+    <message id="stopped.consent_not_stored.title">
+        <source>同意を
+記録できませんでした</source>
+        <translation>无法记录
+您的同意</translation>
+    </message>
+    <message id="stopped.consent_not_stored.remedy">
+        <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
+        <translation>本次受理尚未完成，请告知窗口工作人员。</translation>
+    </message>
+    <message id="stopped.timed_out.title">
+        <source>操作がなかったため、
+終了しました</source>
+        <translation>因无操作，
+已结束</translation>
+    </message>
+    <message id="stopped.timed_out.remedy">
+        <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>取走卡片并重新放置，即可从头开始。需要帮助时请呼叫工作人员。</translation>
+    </message>
+    <message id="stopped.reset_by_staff.title">
+        <source>係員が手続きを
+終了しました</source>
+        <translation>工作人员
+已结束受理</translation>
+    </message>
+    <message id="stopped.reset_by_staff.remedy">
+        <source>カードを取り、係員の案内にしたがってください。</source>
+        <translation>请取走卡片，并按工作人员的指引操作。</translation>
+    </message>
+    <message id="stopped.internal_fault.title">
+        <source>機械の調子が悪く、
+続けられません</source>
+        <translation>机器出现故障，
+无法继续</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy">
+        <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>请取走卡片，并告知窗口工作人员。持有资格确认书的人士请出示。</translation>
+    </message>
+    <message id="free_dial.name">
+        <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
+        <translation>个人编号免费电话（语音5号）</translation>
+    </message>
+    <message id="free_dial.number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="free_dial.hours">
+        <source>平日 9時30分〜20時00分
+土日祝 9時30分〜17時30分
+（年末年始を除く）</source>
+        <translation>平日 9:30–20:00
+周末及节日 9:30–17:30
+（年末年初除外）</translation>
+    </message>
+    <message id="step.1">
+        <source>読み取り</source>
+        <translation>读卡</translation>
+    </message>
+    <message id="step.2">
+        <source>本人確認</source>
+        <translation>本人确认</translation>
+    </message>
+    <message id="step.3">
+        <source>同意取得</source>
+        <translation>同意</translation>
+    </message>
+    <message id="step.4">
+        <source>受付完了</source>
+        <translation>完成</translation>
+    </message>
+    <message id="card.be_placed">
+        <source>カードを置いてください</source>
+        <translation>请放置卡片</translation>
+    </message>
+    <message id="card.stay">
+        <source>カードは置いたままで</source>
+        <translation>请勿取走卡片</translation>
+    </message>
+    <message id="card.be_taken">
+        <source>カードをお取りください</source>
+        <translation>请取走卡片</translation>
+    </message>
+    <message id="button.face">
+        <source>顔認証</source>
+        <translation>人脸识别</translation>
+    </message>
+    <message id="button.pin">
+        <source>暗証番号</source>
+        <translation>密码</translation>
+    </message>
+    <message id="button.use_face">
+        <source>顔認証にする</source>
+        <translation>改用人脸识别</translation>
+    </message>
+    <message id="button.use_pin">
+        <source>暗証番号にする</source>
+        <translation>改用密码</translation>
+    </message>
+    <message id="button.staff">
+        <source>係員を呼ぶ</source>
+        <translation>呼叫工作人员</translation>
+    </message>
+    <message id="help.ask">
+        <source>窓口の係員に声をおかけください</source>
+        <translation>请告知窗口工作人员</translation>
+    </message>
+    <message id="button.back">
+        <source>もどる</source>
+        <translation>返回</translation>
+    </message>
+    <message id="button.finish">
+        <source>わかりました</source>
+        <translation>知道了</translation>
+    </message>
+    <message id="button.erase">
+        <source>1つ消す</source>
+        <translation>删除</translation>
+    </message>
+    <message id="button.enter">
+        <source>確定</source>
+        <translation>确定</translation>
+    </message>
+    <message id="button.last_try">
+        <source>入力する</source>
+        <translation>输入</translation>
+    </message>
+    <message id="digits.entered" numerus="yes">
+        <source>入力した数字は%n個です</source>
+        <translation><numerusform>已输入%n位数字</numerusform></translation>
+    </message>
+    <message id="language.ja">
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message id="language.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="language.ja-x-easy">
+        <source>やさしい日本語</source>
+        <translation>やさしい日本語</translation>
+    </message>
+    <message id="language.zh-Hans">
+        <source>中文（简体）</source>
+        <translation>中文（简体）</translation>
+    </message>
+    <message id="language.zh-Hant">
+        <source>中文（繁體）</source>
+        <translation>中文（繁體）</translation>
+    </message>
+    <message id="language.ko">
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message id="language.pt">
+        <source>Português</source>
+        <translation>Português</translation>
+    </message>
+    <message id="language.vi">
+        <source>Tiếng Việt</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="language.es">
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message id="language.fil">
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message id="settings.open">
+        <source>文字・色・音</source>
+        <translation>文字・颜色・声音</translation>
+    </message>
+    <message id="settings.text">
+        <source>文字の大きさ</source>
+        <translation>文字大小</translation>
+    </message>
+    <message id="settings.text.0">
+        <source>小</source>
+        <translation>小</translation>
+    </message>
+    <message id="settings.text.1">
+        <source>中</source>
+        <translation>中</translation>
+    </message>
+    <message id="settings.text.2">
+        <source>大</source>
+        <translation>大</translation>
+    </message>
+    <message id="settings.text.3">
+        <source>特大</source>
+        <translation>特大</translation>
+    </message>
+    <message id="settings.colours">
+        <source>色</source>
+        <translation>颜色</translation>
+    </message>
+    <message id="settings.colours.light">
+        <source>明るい</source>
+        <translation>明亮</translation>
+    </message>
+    <message id="settings.colours.dark">
+        <source>暗い</source>
+        <translation>黑暗</translation>
+    </message>
+    <message id="settings.colours.contrast">
+        <source>くっきり</source>
+        <translation>高对比度</translation>
+    </message>
+    <message id="settings.volume">
+        <source>音の大きさ</source>
+        <translation>音量</translation>
+    </message>
+    <message id="settings.volume.0">
+        <source>なし</source>
+        <translation>无</translation>
+    </message>
+    <message id="settings.volume.1">
+        <source>小</source>
+        <translation>小</translation>
+    </message>
+    <message id="settings.volume.2">
+        <source>中</source>
+        <translation>中</translation>
+    </message>
+    <message id="settings.volume.3">
+        <source>大</source>
+        <translation>大</translation>
+    </message>
+    <message id="settings.repeat">
+        <source>もう一度聞く</source>
+        <translation>再听一次</translation>
+    </message>
+    <message id="settings.calm">
+        <source>動きを止める</source>
+        <translation>停止动画</translation>
+    </message>
+    <message id="settings.low">
+        <source>低い位置に出す</source>
+        <translation>显示在下方</translation>
+    </message>
+    <message id="button.close">
+        <source>閉じる</source>
+        <translation>关闭</translation>
+    </message>
+    <message id="button.erase_all">
+        <source>全部消す</source>
+        <translation>全部删除</translation>
+    </message>
+    <message id="voice.entered">
+        <source>入力しました</source>
+        <translation>已输入</translation>
+    </message>
+    <message id="voice.where_card">
+        <source>カードは、手前の台に、写真を上にして置きます。</source>
+        <translation>请将卡片照片面朝上放在前方托盘上。</translation>
+    </message>
+    <message id="voice.where_keys">
+        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <translation>按钮在屏幕下半部。数字键盘上按加号前进，按回车确认。</translation>
+    </message>
+    <message id="voice.where_camera">
+        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
+        <translation>摄像头在屏幕上方。</translation>
+    </message>
+    <message id="voice.where_pad">
+        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
+        <translation>数字键在屏幕下半部，也可使用数字键盘。</translation>
+    </message>
+</context>
+</TS>

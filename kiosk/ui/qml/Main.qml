@@ -1,0 +1,304 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Uketsuke.Controls
+import Uketsuke.Kiosk
+import Uketsuke.Screens
+import Uketsuke.Style
+
+// The glass: progress and card at the edge, one screen in the middle, language, settings and help below.
+Rectangle {
+    id: root
+
+    required property Bridge bridge
+    required property Wishes wishes
+    required property real panelDiagonalMm
+
+    // These screens say themselves, large, where the card is.
+    readonly property bool cardBandShown: !["Attract", "OutOfService", "Completed", "Farewell"].includes(bridge.screen)
+
+    color: Theme.page
+    focus: true
+
+    // Two keys reach everything: Tab, + or an arrow goes on to the next control, Enter presses it.
+    // On a numeric keypad - goes back, digits and Backspace write on the PIN pad, * speaks again.
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
+            bridge.pinDigit(event.key - Qt.Key_0);
+        else
+            switch (event.key) {
+            case Qt.Key_Backspace:
+            case Qt.Key_Delete:
+                bridge.pinErase();
+                break;
+            case Qt.Key_Plus:
+            case Qt.Key_Right:
+            case Qt.Key_Down:
+                move(true);
+                break;
+            case Qt.Key_Minus:
+            case Qt.Key_Left:
+            case Qt.Key_Up:
+                move(false);
+                break;
+            case Qt.Key_Asterisk:
+                bridge.repeatVoice();
+                break;
+            case Qt.Key_Enter:
+            case Qt.Key_Return:
+                press();
+                break;
+            default:
+                event.accepted = false;
+            }
+    }
+
+    function move(forward: bool) {
+        const next = (Window.activeFocusItem ?? root).nextItemInFocusChain(forward);
+        if (next)
+            next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
+    function press() {
+        const focused = Window.activeFocusItem as AbstractButton;
+        if (focused)
+            focused.click();
+        else
+            bridge.pinEnter();
+    }
+
+    // Nothing is chosen beforehand on a new screen, not even by the focus.
+    Connections {
+        target: root.bridge
+
+        function onSceneChanged() {
+            root.forceActiveFocus();
+        }
+    }
+
+    Binding {
+        target: Theme
+        property: "mm"
+        when: root.width > 0
+        value: Math.hypot(root.width, root.height) / root.panelDiagonalMm
+    }
+    Binding {
+        target: Theme
+        property: "widthMm"
+        when: root.width > 0
+        value: root.width / Theme.mm
+    }
+    Binding {
+        target: Theme
+        property: "heightMm"
+        when: root.width > 0
+        value: root.height / Theme.mm
+    }
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: root.wishes.textSize
+    }
+    Binding {
+        target: Theme
+        property: "colours"
+        value: root.wishes.colours
+    }
+    Binding {
+        target: Theme
+        property: "calm"
+        value: root.wishes.calm
+    }
+    Binding {
+        target: Theme
+        property: "low"
+        value: root.wishes.low
+    }
+
+    Edge {
+        id: edge
+
+        bridge: root.bridge
+        cardShown: root.cardBandShown
+        width: Theme.edgeAbove ? root.width : Theme.mm * (Theme.compact ? 54 : 76)
+        height: Theme.edgeAbove ? implicitHeight : root.height - help.height
+    }
+    Loader {
+        id: screen
+
+        objectName: "screen"
+        x: Theme.edgeAbove ? 0 : edge.width
+        // For somebody who sits, all that is touched lies in the lower half.
+        y: Theme.halved ? Math.max(root.height / 2, edge.height) : Theme.edgeAbove ? edge.height : 0
+        width: root.width - x
+        height: root.height - help.height - y
+        visible: root.wishes.panel === ""
+        sourceComponent: root.screenFor(root.bridge.screen)
+    }
+    Loader {
+        objectName: "panel"
+        x: screen.x
+        y: screen.y
+        width: screen.width
+        height: screen.height
+        sourceComponent: root.wishes.panel === "languages" ? languages : root.wishes.panel === "settings" ? settings : null
+    }
+    Loader {
+        id: warmer
+
+        visible: false
+    }
+    HelpBar {
+        id: help
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        bridge: root.bridge
+        wishes: root.wishes
+    }
+
+    Component {
+        id: languages
+
+        LanguagePanel {
+            bridge: root.bridge
+            wishes: root.wishes
+        }
+    }
+    Component {
+        id: settings
+
+        SettingsPanel {
+            bridge: root.bridge
+            wishes: root.wishes
+        }
+    }
+
+    // Makes every screen once and throws it away: what a first time costs is paid before the first
+    // patient comes, and no screen stalls when it is first shown.
+    function warm() {
+        const names = ["Attract", "OutOfService", "Reading", "ChooseMethod", "Face", "Pin", "StaffCheck", "Question", "Waiting", "Completed", "Farewell", "Stopped"];
+        for (const name of names)
+            warmer.sourceComponent = screenFor(name);
+        warmer.sourceComponent = null;
+    }
+
+    function screenFor(name: string): Component {
+        switch (name) {
+        case "Attract":
+            return attract;
+        case "OutOfService":
+            return outOfService;
+        case "Reading":
+            return reading;
+        case "ChooseMethod":
+            return chooseMethod;
+        case "Face":
+            return face;
+        case "Pin":
+            return pin;
+        case "StaffCheck":
+            return staffCheck;
+        case "Question":
+            return question;
+        case "Waiting":
+            return waiting;
+        case "Completed":
+            return completed;
+        case "Farewell":
+            return farewell;
+        case "Stopped":
+            return stopped;
+        default:
+            return null;
+        }
+    }
+
+    Component {
+        id: attract
+
+        AttractScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: outOfService
+
+        OutOfServiceScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: reading
+
+        ReadingScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: chooseMethod
+
+        ChooseMethodScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: face
+
+        FaceScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: pin
+
+        PinScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: staffCheck
+
+        StaffCheckScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: question
+
+        QuestionScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: waiting
+
+        WaitingScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: completed
+
+        CompletedScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: farewell
+
+        FarewellScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: stopped
+
+        StoppedScreen {
+            bridge: root.bridge
+        }
+    }
+}

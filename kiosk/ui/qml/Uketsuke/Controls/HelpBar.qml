@@ -1,0 +1,56 @@
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// Language, type and colours, and help: in the same place on every screen.
+Rectangle {
+    id: root
+
+    required property Bridge bridge
+    required property Wishes wishes
+    readonly property real buttonWidth: (width - 2 * Theme.margin - 2 * Theme.gap) / 3
+
+    implicitHeight: Theme.helpHeight
+    color: Theme.quiet
+
+    Rectangle { // Where the bar begins, also where all grounds are black
+        width: parent.width
+        height: Theme.stroke
+        color: Theme.line
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        spacing: Theme.gap
+
+        BarButton {
+            Layout.preferredWidth: root.buttonWidth
+            objectName: "openLanguages"
+            // The English word helps whoever cannot read the language that is shown.
+            text: root.bridge.language === "en" ? "Language" : qsTrId("language." + root.bridge.language) + "  Language"
+            chosen: root.wishes.panel === "languages"
+            onClicked: root.wishes.toggle("languages")
+        }
+        BarButton {
+            Layout.preferredWidth: root.buttonWidth
+            objectName: "openSettings"
+            text: qsTrId("settings.open")
+            chosen: root.wishes.panel === "settings"
+            onClicked: root.wishes.toggle("settings")
+        }
+        BarButton {
+            Layout.preferredWidth: root.buttonWidth
+            objectName: "callStaff"
+            visible: root.bridge.screen !== "StaffCheck"
+            text: root.bridge.staffCalled ? qsTrId("help.ask") : qsTrId("button.staff")
+            chosen: root.bridge.staffCalled
+            onClicked: root.bridge.callStaff()
+        }
+        Item {
+            Layout.preferredWidth: root.buttonWidth
+            visible: root.bridge.screen === "StaffCheck"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// Every language, written in itself.
+Rectangle {
+    id: root
+
+    required property Bridge bridge
+    required property Wishes wishes
+
+    color: Theme.page
+
+    ColumnLayout {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        spacing: Theme.wideGap
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.upright ? 2 : !Theme.flat ? 3 : Theme.widthMm > 200 ? 5 : 4
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
+
+            Repeater {
+                model: root.bridge.languages
+
+                BarButton {
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Theme.buttonHeight
+                    objectName: "language_" + modelData
+                    text: qsTrId("language." + modelData)
+                    fontPx: Theme.bodyPx
+                    chosen: modelData === root.bridge.language
+                    onClicked: {
+                        root.bridge.setLanguage(modelData);
+                        root.wishes.close();
+                    }
+                }
+            }
+        }
+        BarButton {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: Theme.mm * 60
+            Layout.preferredHeight: Theme.buttonHeight
+            objectName: "closePanel"
+            text: qsTrId("button.close")
+            fontPx: Theme.bodyPx
+            onClicked: root.wishes.close()
+        }
+    }
+}

@@ -1,0 +1,139 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// Type, colours, sound, motion and height: each choice shows at once what it does.
+Rectangle {
+    id: root
+
+    required property Bridge bridge
+    required property Wishes wishes
+
+    color: Theme.page
+
+    component Heading: AppText {
+        Layout.fillWidth: true
+        font.bold: true
+        font.pixelSize: Math.min(Theme.smallPx, Theme.edgePx)
+        leading: 1.2
+    }
+    component Choice: BarButton {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        fontPx: Math.min(Theme.smallPx, Theme.edgePx)
+    }
+
+    GridLayout {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        columns: Theme.upright ? 1 : 2
+        columnSpacing: Theme.wideGap
+        rowSpacing: Theme.upright ? Theme.gap * 1.5 : Theme.mm * 2.6
+        uniformCellWidths: true
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignBottom
+            spacing: Theme.mm
+
+            Heading {
+                words: qsTrId("settings.text")
+            }
+            RowLayout {
+                spacing: Theme.mm * 2.6
+
+                Repeater {
+                    model: 4
+
+                    Choice {
+                        required property int index
+
+                        objectName: "textSize_" + index
+                        text: qsTrId("settings.text." + index)
+                        chosen: root.wishes.textSize === index
+                        onClicked: root.wishes.setTextSize(index)
+                    }
+                }
+            }
+        }
+        ColumnLayout {
+            Layout.alignment: Qt.AlignBottom
+            spacing: Theme.mm
+
+            Heading {
+                words: qsTrId("settings.colours")
+            }
+            RowLayout {
+                spacing: Theme.mm * 2.6
+
+                Repeater {
+                    model: ["light", "dark", "contrast"]
+
+                    Choice {
+                        required property string modelData
+
+                        objectName: "colours_" + modelData
+                        text: qsTrId("settings.colours." + modelData)
+                        chosen: root.wishes.colours === modelData
+                        onClicked: root.wishes.setColours(modelData)
+                    }
+                }
+            }
+        }
+        ColumnLayout {
+            Layout.alignment: Qt.AlignBottom
+            spacing: Theme.mm
+
+            Heading {
+                words: qsTrId("settings.volume")
+            }
+            RowLayout {
+                spacing: Theme.mm * 2.6
+
+                Repeater {
+                    model: 4
+
+                    Choice {
+                        required property int index
+
+                        objectName: "volume_" + index
+                        text: qsTrId("settings.volume." + index)
+                        chosen: root.wishes.volume === index
+                        onClicked: root.wishes.setVolume(index)
+                    }
+                }
+            }
+        }
+        RowLayout {
+            Layout.alignment: Qt.AlignBottom
+            spacing: Theme.mm * 2.6
+
+            Choice {
+                objectName: "repeat"
+                text: qsTrId("settings.repeat")
+                onClicked: root.bridge.repeatVoice()
+            }
+            Choice {
+                objectName: "calm"
+                text: qsTrId("settings.calm")
+                chosen: root.wishes.calm
+                onClicked: root.wishes.setCalm(!root.wishes.calm)
+            }
+            Choice {
+                objectName: "low"
+                text: qsTrId("settings.low")
+                chosen: root.wishes.low
+                onClicked: root.wishes.setLow(!root.wishes.low)
+            }
+            Choice {
+                objectName: "closePanel"
+                text: qsTrId("button.close")
+                onClicked: root.wishes.close()
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Controls
+import Uketsuke.Images
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// Nobody is here: what to do, in one picture and one line.
+Message {
+    id: root
+
+    required property Bridge bridge
+    property int other: 1 // Which language says it below, for whoever cannot read the one above
+
+    pictureSize: Theme.mm * (Theme.upright ? 130 : Theme.compact ? 80 : 120)
+    titlePx: Theme.displayPx
+    title: bridge.title
+    body: bridge.body
+    notice: bridge.notice
+    picture: CardPicture {
+        cardMay: "be_placed"
+    }
+
+    AppText {
+        Layout.fillWidth: true
+        objectName: "otherLanguage"
+        words: root.bridge.attractLines[root.other % root.bridge.attractLines.length].replace(/\n/g, " ")
+        color: Theme.primary
+        font.bold: true
+        font.pixelSize: Math.min(Theme.leadPx, Theme.cardPx)
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.mm * 3
+        wrapMode: Text.NoWrap
+        horizontalAlignment: Text.AlignHCenter
+    }
+    Timer {
+        interval: 3000
+        repeat: true
+        running: root.visible && !Theme.calm
+        onTriggered: root.other = (root.other + 1) % root.bridge.attractLines.length
+    }
+}

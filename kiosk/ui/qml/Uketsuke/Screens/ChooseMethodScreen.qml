@@ -1,0 +1,98 @@
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Controls
+import Uketsuke.Images
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// Face or PIN. A way that is closed is not a grey button but a sentence that says why.
+Item {
+    id: root
+
+    required property Bridge bridge
+
+    Fitting {
+        place: root
+        words: root.bridge.title + root.bridge.faceNote + root.bridge.pinNote + root.bridge.notice
+        needed: column.implicitHeight + tiles.implicitHeight - tiles.Layout.maximumHeight + 2 * Theme.margin
+    }
+    ColumnLayout {
+        id: column
+
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        spacing: Theme.compact ? Theme.gap : Theme.wideGap
+
+        TitleText {
+            Layout.fillWidth: true
+            title: root.bridge.title
+            horizontalAlignment: Text.AlignHCenter
+        }
+        InfoPanel {
+            Layout.fillWidth: true
+            visible: words.length > 0
+            warning: true
+            words: root.bridge.notice
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+        GridLayout {
+            id: tiles
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.maximumHeight: Theme.mm * (Theme.upright ? 188 : 104)
+            Layout.preferredHeight: Layout.maximumHeight
+            columns: Theme.upright ? 1 : 2
+            columnSpacing: Theme.wideGap
+            rowSpacing: Theme.wideGap
+            uniformCellWidths: true
+            uniformCellHeights: true
+
+            ChoiceTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                objectName: "chooseFace"
+                visible: root.bridge.faceOffered
+                text: qsTrId("button.face")
+                note: root.bridge.faceNote
+                picture: FacePicture {}
+                onClicked: root.bridge.chooseFace()
+            }
+            ChoiceTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                objectName: "choosePin"
+                visible: root.bridge.pinOffered
+                text: qsTrId("button.pin")
+                note: root.bridge.pinNote
+                picture: PadPicture {}
+                onClicked: root.bridge.choosePin()
+            }
+            InfoPanel {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: !root.bridge.faceOffered
+                words: root.bridge.faceNote
+            }
+            InfoPanel {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: !root.bridge.pinOffered
+                words: root.bridge.pinNote
+            }
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+        AppText {
+            Layout.fillWidth: true
+            // A low panel has no room for it beside a notice; the button says it as well.
+            visible: !Theme.flat && (!Theme.compact || root.bridge.notice.length === 0)
+            words: qsTrId("choose_method.staff")
+            color: Theme.softText
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+}

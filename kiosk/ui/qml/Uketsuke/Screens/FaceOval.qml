@@ -1,0 +1,90 @@
+import QtQuick
+import QtQuick.Shapes
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// The mirrored picture of the camera, an oval to put the face in, and the ring around it that
+// fills as good pictures arrive.
+Item {
+    id: root
+
+    required property real progress // 0..1
+    readonly property real ovalWidth: Math.min(width * 0.72, height * 0.72 * 0.76)
+    readonly property real ovalHeight: ovalWidth / 0.76
+    readonly property real ringWidth: Theme.mm * (Theme.flat ? 2 : 3)
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTrId("face.preview")
+
+    PreviewItem {
+        anchors.fill: parent
+        objectName: "preview"
+    }
+    Shape { // Everything outside the oval is pale; the corners are round.
+        anchors.fill: parent
+
+        ShapePath {
+            strokeWidth: -1
+            fillColor: Qt.alpha(Theme.page, 0.72)
+            fillRule: ShapePath.OddEvenFill
+
+            PathRectangle {
+                width: root.width
+                height: root.height
+            }
+            PathAngleArc {
+                centerX: root.width / 2
+                centerY: root.height / 2
+                radiusX: root.ovalWidth / 2
+                radiusY: root.ovalHeight / 2
+                startAngle: 0
+                sweepAngle: 360
+                moveToStart: true
+            }
+        }
+        ShapePath {
+            strokeWidth: -1
+            fillColor: Theme.page
+            fillRule: ShapePath.OddEvenFill
+
+            PathRectangle {
+                width: root.width
+                height: root.height
+            }
+            PathRectangle {
+                width: root.width
+                height: root.height
+                radius: Theme.radius * 2
+            }
+        }
+        ShapePath {
+            strokeColor: Theme.tintPressed
+            strokeWidth: root.ringWidth
+            fillColor: "transparent"
+
+            PathAngleArc {
+                centerX: root.width / 2
+                centerY: root.height / 2
+                radiusX: root.ovalWidth / 2
+                radiusY: root.ovalHeight / 2
+                startAngle: 0
+                sweepAngle: 360
+            }
+        }
+        ShapePath {
+            strokeColor: root.progress > 0 ? Theme.primary : "transparent"
+            strokeWidth: root.ringWidth
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+
+            PathAngleArc {
+                centerX: root.width / 2
+                centerY: root.height / 2
+                radiusX: root.ovalWidth / 2
+                radiusY: root.ovalHeight / 2
+                startAngle: -90
+                sweepAngle: 360 * root.progress
+            }
+        }
+    }
+}

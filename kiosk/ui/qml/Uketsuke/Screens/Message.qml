@@ -1,0 +1,95 @@
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Controls
+import Uketsuke.Style
+
+// A picture with a title and a sentence, in the middle of the glass; controls go below.
+Item {
+    id: root
+
+    property alias picture: picture.sourceComponent
+    property real pictureSize: Theme.mm * (Theme.compact ? 36 : 60)
+    property string badge: ""
+    property string title: ""
+    property real titlePx: Theme.titlePx
+    property string body: ""
+    property string notice: ""
+    default property alias below: below.data
+
+    Fitting {
+        place: root
+        words: root.title + root.body + root.notice
+        needed: column.implicitHeight - (picture.visible ? picture.Layout.preferredHeight + column.spacing : 0) + 2 * Theme.margin
+    }
+    ColumnLayout {
+        id: column
+
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm * 260)
+        height: Math.min(parent.height - 2 * Theme.margin, implicitHeight)
+        spacing: Theme.compact ? Theme.gap : Theme.wideGap
+
+        Loader {
+            id: picture
+
+            Layout.alignment: Qt.AlignHCenter
+            // The words come first: the picture takes what they leave.
+            Layout.fillHeight: true
+            Layout.minimumHeight: 0
+            Layout.preferredHeight: Math.min(root.pictureSize, root.height * 0.7) * 0.62
+            Layout.maximumHeight: root.pictureSize * 0.62
+            Layout.preferredWidth: root.pictureSize
+            visible: status === Loader.Ready
+            opacity: height < Theme.mm * 14 ? 0 : 1
+        }
+        Rectangle {
+            Layout.alignment: Qt.AlignHCenter
+            visible: root.badge.length > 0
+            implicitWidth: badgeText.implicitWidth + Theme.mm * 12
+            implicitHeight: badgeText.implicitHeight + Theme.mm * 4
+            radius: height / 2
+            color: Theme.goodTint
+            border.color: Theme.goodLine
+            border.width: Theme.stroke
+
+            AppText {
+                id: badgeText
+
+                objectName: "badge"
+                anchors.centerIn: parent
+                anchors.verticalCenterOffset: drop
+                words: root.badge
+                color: Theme.good
+                font.bold: true
+            }
+        }
+        TitleText {
+            Layout.fillWidth: true
+            title: root.title
+            font.pixelSize: root.titlePx
+            horizontalAlignment: Text.AlignHCenter
+        }
+        AppText {
+            Layout.fillWidth: true
+            visible: words.length > 0
+            objectName: "body"
+            words: root.body
+            font.pixelSize: Theme.leadPx
+            horizontalAlignment: Text.AlignHCenter
+        }
+        InfoPanel {
+            Layout.fillWidth: true
+            visible: words.length > 0
+            warning: true
+            words: root.notice
+        }
+        ColumnLayout {
+            id: below
+
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignHCenter
+            visible: children.length > 0
+            spacing: Theme.wideGap
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Controls
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// What to type, how much of it is in, and the keys. The keys lie below the words on an upright
+// panel, beside them on a wide one, and below one line of words on a small flat one.
+Item {
+    id: root
+
+    required property Bridge bridge
+    required property int places
+    required property string tooFew
+    default property alias others: others.data
+
+    readonly property bool inLine: Theme.flat && Theme.widthMm < 200
+    readonly property bool stacked: Theme.upright || inLine
+    readonly property int alignment: Theme.upright ? Text.AlignHCenter : Text.AlignLeft
+    readonly property string info: bridge.tooFewDigits ? tooFew : bridge.notice
+
+    Fitting {
+        place: root
+        words: root.bridge.title + root.bridge.body + root.info
+        needed: (root.stacked ? grid.implicitHeight : wording.implicitHeight + others.implicitHeight + Theme.gap) + 2 * Theme.margin
+    }
+    GridLayout {
+        id: grid
+
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        columnSpacing: Theme.wideGap
+        rowSpacing: Theme.flat ? Theme.mm * 2.6 : Theme.gap
+
+        GridLayout {
+            id: wording
+
+            Layout.row: 0
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.fillHeight: true
+            columns: root.inLine ? 2 : 1
+            rowSpacing: Theme.flat ? Theme.mm * 1.5 : Theme.gap
+            columnSpacing: Theme.gap
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.fillHeight: true
+                spacing: Theme.flat ? Theme.mm * 0.5 : Theme.gap
+
+                TitleText {
+                    Layout.fillWidth: true
+                    // One line has room for one thing: what went wrong, or else what to do.
+                    visible: !Theme.flat || root.info.length === 0
+                    title: root.bridge.title
+                    horizontalAlignment: root.alignment
+                    leading: root.inLine ? 1.15 : 1.4
+                }
+                InfoPanel {
+                    Layout.fillWidth: true
+                    visible: root.inLine && words.length > 0
+                    warning: true
+                    words: root.info
+                    fontPx: Theme.smallPx
+                    leading: 1.15
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    objectName: "body"
+                    words: root.bridge.body
+                    font.pixelSize: Theme.flat ? Theme.smallPx : Theme.bodyPx
+                    leading: Theme.flat ? 1.15 : Theme.compact ? 1.4 : 1.5
+                    horizontalAlignment: root.alignment
+                }
+                Item {
+                    Layout.fillHeight: true
+                    visible: !root.inLine
+                }
+                InfoPanel {
+                    Layout.fillWidth: true
+                    visible: !root.inLine && words.length > 0
+                    warning: true
+                    words: root.info
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: !root.inLine
+                Layout.preferredWidth: root.inLine ? Theme.mm * 40 : -1
+                spacing: Theme.gap
+
+                DigitDots {
+                    Layout.fillWidth: true
+                    centred: Theme.upright
+                    count: root.bridge.digitCount
+                    places: root.places
+                }
+                BarButton {
+                    Layout.preferredWidth: Theme.mm * (Theme.upright ? 34 : 22)
+                    objectName: "eraseAll"
+                    visible: !root.inLine // The smallest panel has room for the key that erases one.
+                    text: qsTrId("button.erase_all")
+                    onClicked: root.bridge.pinEraseAll()
+                }
+            }
+            Item {
+                Layout.fillHeight: true
+                visible: !root.inLine
+            }
+        }
+        NumberPad {
+            Layout.row: root.stacked ? 1 : 0
+            Layout.column: root.stacked ? 0 : 1
+            Layout.rowSpan: root.stacked ? 1 : 2
+            Layout.columnSpan: root.inLine ? 2 : 1
+            Layout.alignment: Qt.AlignCenter
+            bridge: root.bridge
+            keyWidth: Theme.flat ? Theme.pinKey : Theme.mm * (Theme.upright ? 50 : Theme.compact ? 22 : 38)
+            keyHeight: Theme.compact ? Theme.pinKey : Theme.mm * (Theme.upright ? 25 : 28)
+        }
+        ColumnLayout {
+            id: others
+
+            Layout.row: root.inLine ? 0 : root.stacked ? 2 : 1
+            Layout.column: root.inLine ? 1 : 0
+            Layout.fillWidth: !root.inLine
+            Layout.preferredWidth: root.inLine ? Theme.mm * 34 : -1
+            Layout.topMargin: Theme.upright ? Theme.gap : 0
+        }
+    }
+}

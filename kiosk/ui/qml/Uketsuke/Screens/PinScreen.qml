@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Controls
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// Four digits, hidden; or, before the last try, the warning that it is the last.
+Item {
+    id: root
+
+    required property Bridge bridge
+
+    Loader {
+        anchors.fill: parent
+        sourceComponent: root.bridge.lastTryPending ? warning : pad
+    }
+
+    Component {
+        id: pad
+
+        PadPage {
+            bridge: root.bridge
+            places: 4
+            tooFew: qsTrId("pin.too_few")
+
+            AppButton {
+                Layout.fillWidth: true
+                objectName: "chooseFace"
+                visible: root.bridge.faceOffered
+                text: qsTrId("button.use_face")
+                fontPx: Theme.bodyPx
+                onClicked: root.bridge.chooseFace()
+            }
+            AppButton {
+                Layout.fillWidth: true
+                objectName: "back"
+                visible: !root.bridge.faceOffered
+                text: qsTrId("button.back")
+                fontPx: Theme.bodyPx
+                onClicked: root.bridge.back()
+            }
+        }
+    }
+
+    Component {
+        id: warning
+
+        Message {
+            title: root.bridge.title
+            body: root.bridge.body
+            notice: root.bridge.notice
+
+            GridLayout {
+                Layout.fillWidth: true
+                columns: Theme.upright ? 1 : 3
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
+
+                AppButton {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    objectName: "chooseFace"
+                    visible: root.bridge.faceOffered
+                    text: qsTrId("button.use_face")
+                    onClicked: root.bridge.chooseFace()
+                }
+                AppButton {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    objectName: "confirmLastTry"
+                    text: qsTrId("button.last_try")
+                    onClicked: root.bridge.confirmLastTry()
+                }
+                AppButton {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    objectName: "back"
+                    text: qsTrId("button.back")
+                    onClicked: root.bridge.back()
+                }
+            }
+        }
+    }
+}

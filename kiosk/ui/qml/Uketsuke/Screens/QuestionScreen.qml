@@ -1,0 +1,67 @@
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Controls
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// One question; two answers of equal weight, nothing chosen beforehand.
+Item {
+    id: root
+
+    required property Bridge bridge
+    readonly property real answerHeight: Theme.mm * (Theme.upright ? 48 : Theme.flat ? 18 : Theme.compact ? 26 : 40)
+
+    Fitting {
+        place: root
+        words: root.bridge.title + root.bridge.body
+        needed: column.implicitHeight + 2 * Theme.margin
+    }
+    ColumnLayout {
+        id: column
+
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        spacing: Theme.wideGap
+
+        Item {
+            Layout.fillHeight: true
+        }
+        TitleText {
+            Layout.fillWidth: true
+            title: root.bridge.title
+            font.pixelSize: Theme.titlePx * (Theme.compact ? 1 : 1.12)
+        }
+        AppText {
+            Layout.fillWidth: true
+            objectName: "body"
+            words: root.bridge.body
+            font.pixelSize: Theme.leadPx
+            leading: Theme.compact ? 1.4 : 1.6
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            uniformCellSizes: true
+            spacing: Theme.wideGap
+
+            AppButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: root.answerHeight
+                objectName: "agree"
+                text: root.bridge.agreeText
+                fontPx: Theme.titlePx
+                onClicked: root.bridge.answer(true)
+            }
+            AppButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: root.answerHeight
+                objectName: "decline"
+                text: root.bridge.declineText
+                fontPx: Theme.titlePx
+                onClicked: root.bridge.answer(false)
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Images
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// The card is being read.
+Message {
+    required property Bridge bridge
+
+    pictureSize: Theme.mm * (Theme.compact ? 60 : 110)
+    title: bridge.title
+    body: bridge.body
+    picture: CardPicture {
+        cardMay: "stay"
+    }
+
+    WaitingDots {
+        Layout.alignment: Qt.AlignHCenter
+    }
+}

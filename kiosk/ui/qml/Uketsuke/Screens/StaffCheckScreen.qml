@@ -1,0 +1,20 @@
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Controls
+import Uketsuke.Style
+
+// 目視: staff compare the person with the card's photo and type the facility's password.
+PadPage {
+    id: root
+
+    places: Math.max(4, bridge.digitCount)
+    tooFew: qsTrId("staff_check.too_few")
+
+    AppButton {
+        Layout.fillWidth: true
+        objectName: "back"
+        text: qsTrId("button.back")
+        fontPx: Theme.bodyPx
+        onClicked: root.bridge.back()
+    }
+}

@@ -1,0 +1,37 @@
+import QtQuick
+import QtQuick.Layouts
+import Uketsuke.Controls
+import Uketsuke.Images
+import Uketsuke.Kiosk
+import Uketsuke.Style
+
+// The kiosk cannot go on: what to do now.
+Message {
+    id: root
+
+    required property Bridge bridge
+
+    title: bridge.title
+    body: bridge.remedy
+    picture: StaffPicture {}
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: Theme.flat ? 2 : 1
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.wideGap
+
+        PhonePanel {
+            Layout.fillWidth: true
+            visible: root.bridge.phoneShown
+        }
+        AppButton {
+            Layout.alignment: Qt.AlignCenter
+            Layout.preferredWidth: Theme.mm * (Theme.flat ? 34 : 90)
+            objectName: "finish"
+            text: qsTrId("button.finish")
+            filled: true
+            onClicked: root.bridge.finish()
+        }
+    }
+}

@@ -1,0 +1,86 @@
+"""Speaks at the glass: each new screen once, again on wish, and never beyond its screen."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk.ui.bridge import Bridge
+from kiosk.ui.shown import Shown
+from kiosk.ui.voice import TONES, Tone, VoicePlayer, entered, spoken
+
+FORGOTTEN_CARD_EVERY_MS = 8_000
+
+
+class Speaker(QObject):
+    """Listens to the bridge; the player is told what to say and when to be silent."""
+
+    def __init__(self, bridge: Bridge, player: VoicePlayer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._player = player
+        self._digits = 0
+        self._said = ""
+        self._forgotten = QTimer(self)
+        self._forgotten.setInterval(FORGOTTEN_CARD_EVERY_MS)
+        self._forgotten.timeout.connect(self._remind_of_card)
+        bridge.sceneChanged.connect(self._on_scene)
+        bridge.shownChanged.connect(self._on_words)
+        bridge.languageChanged.connect(self._on_words)
+        bridge.digitsChanged.connect(self._on_digits)
+        bridge.repeatWanted.connect(self.repeat)
+        bridge.wishes.changed.connect(self._on_wishes)
+
+    @Slot()
+    def repeat(self) -> None:
+        """Say the screen again."""
+        self._say(self._bridge.shown_now)
+
+    def close(self) -> None:
+        """The session or the kiosk ends: silence."""
+        self._forgotten.stop()
+        self._player.stop()
+
+    @property
+    def _volume(self) -> int:
+        return int(self._bridge.wishes.property("volume"))
+
+    @Slot()
+    def _on_scene(self) -> None:
+        self._player.stop()
+        shown = self._bridge.shown_now
+        tone = TONES.get(shown.name)
+        if tone is not None and self._volume:
+            self._player.play(tone, self._volume)
+        if shown.name == "Completed":
+            self._forgotten.start()
+        else:
+            self._forgotten.stop()
+        self._said = ""
+        self._on_words()
+
+    @Slot()
+    def _on_words(self) -> None:
+        # Guidance changes while a face is sought: said when the words are new, not at each frame.
+        shown = self._bridge.shown_now
+        if shown.title + shown.notice != self._said:
+            self._say(shown)
+
+    @Slot()
+    def _on_digits(self) -> None:
+        count = int(self._bridge.property("digitCount"))
+        if count > self._digits and self._volume:
+            self._player.say(entered(self._bridge.property("language")), self._volume)
+        self._digits = count
+
+    @Slot()
+    def _on_wishes(self) -> None:
+        if not self._volume:
+            self._player.stop()
+
+    @Slot()
+    def _remind_of_card(self) -> None:
+        if self._volume:
+            self._player.play(Tone.CARD_FORGOTTEN, self._volume)
+
+    def _say(self, shown: Shown) -> None:
+        self._said = shown.title + shown.notice
+        if self._volume:
+            self._player.say(spoken(shown, self._bridge.property("language")), self._volume)

@@ -1,0 +1,89 @@
+"""A finger on the glass, for rehearsals and tests: finds a control by name and touches it."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.ui.errors import CannotTap
+
+
+def tap(window: QQuickWindow, object_name: str) -> None:
+    """Press and release at the middle of a visible control; raises `CannotTap`."""
+    at = _middle_of(window, object_name)
+    QTest.touchEvent(window, _finger()).press(0, at, window).commit()
+    QTest.touchEvent(window, _finger()).release(0, at, window).commit()
+
+
+def visible_items(window: QQuickWindow) -> list[QQuickItem]:
+    """All that can be seen now."""
+    return [item for item in _items(window.contentItem()) if _is_seen(item)]
+
+
+@cache
+def _finger() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+def _middle_of(window: QQuickWindow, object_name: str) -> QPoint:
+    named = [item for item in _items(window.contentItem()) if item.objectName() == object_name]
+    if not named:
+        there = sorted({item.objectName() for item in visible_items(window)} - {""})
+        raise CannotTap(f"no control {object_name!r} on this screen; there are: {there}")
+    seen = [item for item in named if _is_seen(item)]
+    if not seen:
+        raise CannotTap(f"the control {object_name!r} is hidden or disabled")
+    item = seen[0]
+    middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+    if not QRectF(0, 0, window.width(), window.height()).contains(middle):
+        raise CannotTap(f"the control {object_name!r} lies outside the window")
+    hit = _topmost_touchable(window.contentItem(), middle)
+    if hit is not item:
+        over = "nothing that can be touched" if hit is None else repr(_described(hit))
+        raise CannotTap(f"the control {object_name!r} is covered: {over} is at its middle")
+    return middle.toPoint()
+
+
+def _items(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from _items(child)
+
+
+def _is_seen(item: QQuickItem) -> bool:
+    # isVisible and isEnabled already speak for all parents; opacity does not.
+    above: QQuickItem | None = item
+    while above is not None:
+        if above.opacity() == 0:
+            return False
+        above = above.parentItem()
+    return item.isVisible() and item.isEnabled() and item.width() > 0 and item.height() > 0
+
+
+def _topmost_touchable(item: QQuickItem, at: QPointF) -> QQuickItem | None:
+    """The item that Qt Quick would give a touch at `at`: the last drawn one that accepts it."""
+    if not item.isVisible() or not item.isEnabled():
+        return None
+    inside = item.contains(item.mapFromScene(at))
+    if item.clip() and not inside:
+        return None
+    # Stable sort: of equal z, the later child is drawn above.
+    for child in reversed(sorted(item.childItems(), key=QQuickItem.z)):
+        hit = _topmost_touchable(child, at)
+        if hit is not None:
+            return hit
+    return item if inside and _accepts_touch(item) else None
+
+
+def _accepts_touch(item: QQuickItem) -> bool:
+    # A text says that it takes presses, for links; without a link it hands them down.
+    return not item.inherits("QQuickText") and (
+        item.acceptTouchEvents() or item.acceptedMouseButtons() != Qt.MouseButton.NoButton
+    )
+
+
+def _described(item: QQuickItem) -> str:
+    return item.objectName() or item.metaObject().className()

@@ -1,0 +1,109 @@
+"""Spoken guidance: what each screen says aloud, and the port that says it.
+
+The words are those on the glass, and where to find camera, keys and card, for whoever cannot see
+them. A PIN is never spoken: a digit is answered by "entered", the same for each.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from hashlib import sha256
+from typing import Protocol
+
+from PySide6.QtCore import qtTrId
+
+from kiosk.ui.shown import Shown
+
+
+class Tone(Enum):
+    """Short sounds that need no language."""
+
+    CARD_SEEN = "card_seen"
+    SUCCESS = "success"
+    ERROR = "error"
+    CARD_FORGOTTEN = "card_forgotten"
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One thing to say; `language` as in `translations.LANGUAGES`."""
+
+    language: str
+    words: str
+
+    @property
+    def file_name(self) -> str:
+        """Where its recording lies: made from the words, so that changed words are spoken anew."""
+        return sha256(f"{self.language}|{self.words}".encode()).hexdigest()[:24] + ".wav"
+
+
+class VoicePlayer(Protocol):
+    """Plays one thing at a time; never blocks, and a missing sound device is no fault."""
+
+    def say(self, utterance: Utterance, volume: int) -> None:
+        """Begin to speak, instead of whatever is spoken; `volume` 1 quiet … 3 loud."""
+        ...
+
+    def play(self, tone: Tone, volume: int) -> None: ...
+
+    def stop(self) -> None:
+        """Silence, at once."""
+        ...
+
+
+TONES = {
+    "Reading": Tone.CARD_SEEN,
+    "Completed": Tone.SUCCESS,
+    "Stopped": Tone.ERROR,
+}
+"""Played before the words of a screen."""
+
+FURIGANA = re.compile(r"（[ぁ-ゖァ-ヶー]+）")
+
+
+def spoken(shown: Shown, language: str) -> Utterance:
+    """Everything that a screen says, in the order of the glass; a hint where to reach ends it."""
+    parts = [shown.title, shown.body, shown.remedy, shown.notice]
+    if shown.face_note:
+        parts += [f"{qtTrId('button.face')}, {shown.face_note}"]
+    if shown.pin_note:
+        parts += [f"{qtTrId('button.pin')}, {shown.pin_note}"]
+    if shown.agree:
+        parts += [shown.agree, shown.decline]
+    if shown.phone_shown:
+        parts += [qtTrId("free_dial.name"), qtTrId("free_dial.number")]
+    hint = HINTS.get(shown.name)
+    if hint is not None and not shown.last_try_pending:
+        parts.append(qtTrId(hint))
+    return Utterance(language, _in_one_breath(parts))
+
+
+def entered(language: str) -> Utterance:
+    """After a digit: that one was taken, never which."""
+    return Utterance(language, qtTrId("voice.entered"))
+
+
+HINTS = {
+    "Attract": "voice.where_card",
+    "ChooseMethod": "voice.where_keys",
+    "Face": "voice.where_camera",
+    "Pin": "voice.where_pad",
+    "Question": "voice.where_keys",
+}
+
+
+def _in_one_breath(parts: list[str]) -> str:
+    """One text of whole sentences, without line breaks and without readings said twice."""
+    plain = (FURIGANA.sub("", part).replace("\n", " ").strip() for part in parts)
+    return " ".join(_ended(part) for part in plain if part)
+
+
+def _ended(part: str) -> str:
+    """With a full stop, at which a voice makes a pause."""
+    if part[-1] in "。．.!?！？":
+        return part
+    return part + ("。" if _is_asian(part) else ".")
+
+
+def _is_asian(text: str) -> bool:
+    return any("\u3040" <= character <= "\u9fff" for character in text)

@@ -1,0 +1,92 @@
+"""The window at which the patient stands."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMetaObject, Qt, QUrl
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from kiosk.ui.bridge import Bridge
+from kiosk.ui.errors import PictureNotSaved, SceneNotLoaded
+from kiosk.ui.preview import PreviewItem, PreviewSource
+
+QML_DIR = Path(__file__).parent / "qml"
+
+# Universal-design letters first; Noto for the kanji that they lack.
+FONT_FAMILIES = ("BIZ UDPGothic", "Noto Sans CJK JP", "Noto Sans JP")
+
+DEFAULT_PANEL_DIAGONAL_MM = 396.0  # 15.6 inches
+
+
+class KioskWindow(QQuickView):
+    """Shows the screen that the bridge names; nothing here knows what a screen means."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        preview_source: PreviewSource,
+        *,
+        width_px: int,
+        height_px: int,
+        fullscreen: bool = False,
+        panel_diagonal_mm: float = DEFAULT_PANEL_DIAGONAL_MM,
+    ) -> None:
+        """Raises `SceneNotLoaded`. `panel_diagonal_mm` is the glass that the size stands for:
+        displays report their own size wrongly too often to rely on it."""
+        super().__init__()
+        use_kiosk_fonts()
+        self._bridge = bridge
+        self._preview_source = preview_source
+        self.setTitle("Uketsuke")
+        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.resize(width_px, height_px)
+        self.setInitialProperties(
+            {"bridge": bridge, "wishes": bridge.wishes, "panelDiagonalMm": panel_diagonal_mm}
+        )
+        load(self, "Main.qml")
+        QMetaObject.invokeMethod(self.rootObject(), "warm")
+        self._feed_preview()
+        bridge.languageChanged.connect(self.engine().retranslate)
+        bridge.screenChanged.connect(self._feed_preview)
+        if fullscreen:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+            self.showFullScreen()
+        else:
+            self.show()
+
+    def grab(self, path: Path) -> None:
+        """Save what is shown as PNG; raises `PictureNotSaved`."""
+        if not self.grabWindow().save(str(path)):
+            raise PictureNotSaved(f"{path} could not be written; check the folder and its space")
+
+    def close(self) -> bool:
+        """Take the scene down before the bridge that it is bound to."""
+        if self.rootObject() is None:
+            return super().close()  # Already taken down.
+        self._bridge.languageChanged.disconnect(self.engine().retranslate)
+        self._bridge.screenChanged.disconnect(self._feed_preview)
+        self.setSource(QUrl())
+        return super().close()
+
+    def _feed_preview(self) -> None:
+        # Asked of the screen that is there now: the last one may not be gone yet.
+        loader = self.rootObject().findChild(QQuickItem, "screen")
+        screen = loader.property("item") if loader is not None else None
+        item = screen.findChild(PreviewItem) if screen is not None else None
+        if item is not None:
+            item.set_source(self._preview_source)
+
+
+def use_kiosk_fonts() -> None:
+    """Draw every text in the kiosk's typeface."""
+    QGuiApplication.setFont(QFont(list(FONT_FAMILIES)))
+
+
+def load(view: QQuickView, file_name: str) -> None:
+    """Load a scene from the QML folder; raises `SceneNotLoaded`."""
+    QQuickStyle.setStyle("Basic")
+    view.engine().addImportPath(str(QML_DIR))
+    view.setSource(QUrl.fromLocalFile(str(QML_DIR / file_name)))
+    if view.status() is not QQuickView.Status.Ready:
+        raise SceneNotLoaded("; ".join(error.toString() for error in view.errors()))

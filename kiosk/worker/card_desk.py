@@ -1,0 +1,161 @@
+"""The card: read, photo, PIN, signatures; one thread owns PC/SC.
+
+Order matters: selecting another application drops a verified PIN (card.md 1.6), so everything
+that needs none is read first, and the signature follows the PIN directly.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+
+import structlog
+
+from kiosk.session.events import CardRead, CardRefused, FaceOfferKnown, PinAccepted, PinRejected
+from kiosk.session.screens import FaceOffer, PinOffer, StopReason
+from kiosk.session.states import Card
+from kiosk.worker.certificate import state_of
+from kiosk.worker.desk import Desk
+from kiosk.worker.messages import Begin, FromWorker
+from kiosk.worker.parts import WorkerParts
+from qualification.port import Challenge, IdentityMethod, IdentityProof, PinProof
+from reader import errors
+from reader.card import FaceRecord, MyNumberCard, TokenKind
+from reader.number_b import number_b_of
+
+log = structlog.get_logger(__name__)
+
+
+class CardDesk:
+    def __init__(self, parts: WorkerParts, begin: Begin, say: Callable[[FromWorker], None]) -> None:
+        self._parts = parts
+        self._reader = begin.reader
+        self._session_id = begin.session_id
+        self._say = say
+        self._desk = Desk("card")
+        self._card: MyNumberCard | None = None
+        self._face: FaceRecord | None = None
+        self._certificate = b""
+
+    @property
+    def apdu_count(self) -> int:
+        return 0 if self._card is None else self._card.apdu_count
+
+    @property
+    def certificate(self) -> bytes:
+        """DER; empty until the card is read."""
+        return self._certificate
+
+    def read(self, then_photo: Callable[[bytearray], None]) -> None:
+        """Read what the choice of method needs, then the photo, and hand it on."""
+        self._desk.do(self._read)
+        if self._parts.pinless is not None:
+            self._desk.do(lambda: self._read_face(then_photo))
+
+    def verify_pin(self, request_id: int, pin: bytearray) -> None:
+        self._desk.do(lambda: self._verify_pin(request_id, pin))
+
+    def prove(self, method: IdentityMethod, challenge: Challenge) -> Future[IdentityProof]:
+        """Sign the service's nonce, as `method` allows; the future raises `reader.errors`."""
+        future: Future[IdentityProof] = Future()
+
+        def sign() -> None:
+            try:
+                future.set_result(self._prove(method, challenge))
+            except errors.ReaderError as error:
+                future.set_exception(error)
+
+        self._desk.do(sign)
+        return future
+
+    def _refuse(self, reason: StopReason) -> None:
+        self._say(CardRefused(self._session_id, reason))
+
+    def _read(self) -> None:
+        try:
+            self._card = self._parts.open_card(self._reader)
+            card = self._read_basics(self._card)
+        except errors.ReaderError as error:
+            log.warning("card_not_read", kind=type(error).__name__)
+            self._refuse(stop_reason(error))
+        else:
+            if card is not None:
+                self._say(CardRead(self._session_id, card))
+
+    def _read_basics(self, card: MyNumberCard) -> Card | None:
+        """Token, certificate and PIN tries; None when the kiosk has been told why not."""
+        if card.token().kind is not TokenKind.CARD:
+            self._refuse(StopReason.NOT_A_MY_NUMBER_CARD)
+            return None
+        self._certificate = card.auth_certificate()
+        certificate = state_of(self._certificate)
+        if certificate is None:
+            self._refuse(StopReason.CERTIFICATE_EXPIRED)
+            return None
+        tries_left = card.pin_tries_left()
+        pin = PinOffer.READY
+        if tries_left == 0:
+            pin = PinOffer.LOCKED if card.has_pin() else PinOffer.NO_PIN
+        return Card(pin, tries_left, certificate)
+
+    def _read_face(self, then_photo: Callable[[bytearray], None]) -> None:
+        """Surface, 照合番号B, signed face record; a failure only takes the face away."""
+        if self._card is None or not self._certificate:
+            return
+        try:
+            number_b = number_b_of(self._parts.surface.scan())
+            self._face = self._card.open_face(number_b)
+        except errors.CardGone:
+            self._refuse(StopReason.CARD_REMOVED)
+        except errors.ReaderError as error:
+            log.warning("face_record_not_read", kind=type(error).__name__)
+            self._say(FaceOfferKnown(self._session_id, face_offer(error)))
+        else:
+            if self._face.photo:
+                then_photo(self._face.photo)
+            else:
+                self._say(FaceOfferKnown(self._session_id, FaceOffer.NO_PHOTO))
+
+    def _verify_pin(self, request_id: int, pin: bytearray) -> None:
+        assert self._card is not None  # noqa: S101 - The PIN is asked for after the card is read.
+        try:
+            self._card.verify_pin(pin)
+        except errors.PinWrong as error:
+            self._say(PinRejected(self._session_id, request_id, error.tries_left))
+        except errors.PinLocked:
+            self._say(PinRejected(self._session_id, request_id, tries_left=0))
+        except errors.ReaderError as error:
+            log.warning("pin_not_verified", kind=type(error).__name__)
+            self._refuse(stop_reason(error))
+        else:
+            self._say(PinAccepted(self._session_id, request_id))
+        finally:
+            pin[:] = bytes(len(pin))
+
+    def _prove(self, method: IdentityMethod, challenge: Challenge) -> IdentityProof:
+        assert self._card is not None  # noqa: S101 - Identity is proven after the card is read.
+        if method is IdentityMethod.PIN:
+            return PinProof(self._card.sign(challenge.nonce))
+        if self._parts.pinless is None or self._face is None:
+            raise errors.FaceRecordMissing
+        return self._parts.pinless.prove(self._card, self._face, method, challenge)
+
+
+def stop_reason(error: errors.ReaderError) -> StopReason:
+    """What the patient is told when the card cannot be used."""
+    match error:
+        case errors.CardGone():
+            return StopReason.CARD_REMOVED
+        case errors.NotAMyNumberCard():
+            return StopReason.NOT_A_MY_NUMBER_CARD
+        case errors.CertificateMissing():
+            return StopReason.CERTIFICATE_MISSING
+        case _:
+            return StopReason.CARD_UNREADABLE
+
+
+def face_offer(error: errors.ReaderError) -> FaceOffer:
+    """What the choice of method says when the card's photo cannot be had."""
+    match error:
+        case errors.SurfaceUnreadable() | errors.NumberBRefused():
+            return FaceOffer.SURFACE_UNREADABLE
+        case _:
+            return FaceOffer.PHOTO_UNUSABLE

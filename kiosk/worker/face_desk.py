@@ -1,0 +1,180 @@
+"""The face: camera, preview, and the comparison with the card's photo.
+
+The preview has a thread of its own, so that the patient sees themselves move while a frame is
+being compared.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+
+import structlog
+
+from faceauth.errors import CameraLost, PhotoUnusable
+from faceauth.port import Camera, Frame, Guidance, Observation, Reference, Verdict
+from kiosk.session.events import FaceMatched, FaceNotMatched, FaceObserved, FaceOfferKnown
+from kiosk.session.screens import FaceOffer
+from kiosk.worker.desk import Desk
+from kiosk.worker.messages import Begin, FromWorker
+from kiosk.worker.parts import WorkerParts
+from kiosk.worker.preview import PreviewWriter
+
+log = structlog.get_logger(__name__)
+
+ATTEMPT_MS = 30_000
+"""From the first frame with a face, good or not: longer attempts only tire the patient. With good
+frames the comparison itself ends after ten seconds, or with the last move that it asked for."""
+
+FRAME_WAIT_MS = 500
+"""No new frame for so long: the camera has stopped delivering."""
+
+REFERENCE_WAIT_S = 5.0
+"""The photo is usually embedded before the face is chosen; a slow card needs a little more."""
+
+CAMERA_GONE_MS = 3_000
+"""A camera that is not back by then is reported as lost; a loose plug recovers sooner."""
+
+
+class FaceDesk:
+    def __init__(
+        self,
+        parts: WorkerParts,
+        begin: Begin,
+        say: Callable[[FromWorker], None],
+        preview: PreviewWriter,
+    ) -> None:
+        self._camera = parts.camera
+        self._matcher = parts.matcher
+        self._pinless = parts.pinless is not None
+        self._session_id = begin.session_id
+        self._say = say
+        self._preview = preview
+        self._model = Desk("face-model")
+        self._attempts = Desk("face-attempt")
+        self._reference: Reference | None = None
+        self._reference_ready = threading.Event()
+        self._camera_lost = False
+        self._stop = threading.Event()
+
+    def open_camera(self) -> None:
+        """Open it while the card is being read: that takes a real camera up to a second."""
+        if not self._pinless:
+            return
+        if self._camera is None:
+            self._lose_camera()
+        else:
+            camera = self._camera
+            self._attempts.do(lambda: self._open(camera))
+
+    def enrol(self, photo: bytearray) -> None:
+        """Embed the card's photo while the patient reads the choice; wipes `photo`."""
+        self._model.do(lambda: self._enrol(photo))
+
+    def start(self, request_id: int) -> None:
+        self._stop = stop = threading.Event()
+        self._attempts.do(lambda: self._attempt(request_id, stop))
+        threading.Thread(target=self._show, args=(stop,), name="preview", daemon=True).start()
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def finish(self) -> None:
+        """Identity is proven: neither camera nor reference is needed any more."""
+        self.stop()
+        self._attempts.do(self._put_away)
+
+    def _open(self, camera: Camera) -> None:
+        try:
+            camera.open()
+        except CameraLost as error:
+            log.warning("camera_lost", problem=error.why.value)
+            self._lose_camera()
+
+    def _lose_camera(self) -> None:
+        self._camera_lost = True
+        self._say(FaceOfferKnown(self._session_id, FaceOffer.NO_CAMERA))
+
+    def _enrol(self, photo: bytearray) -> None:
+        try:
+            self._reference = self._matcher.enrol(photo)
+        except PhotoUnusable as error:
+            log.warning("photo_unusable", problem=error.problem.value)
+            self._say(FaceOfferKnown(self._session_id, FaceOffer.PHOTO_UNUSABLE))
+        else:
+            self._reference_ready.set()
+            if not self._camera_lost:
+                self._say(FaceOfferKnown(self._session_id, FaceOffer.READY))
+        finally:
+            photo[:] = bytes(len(photo))
+
+    def _attempt(self, request_id: int, stop: threading.Event) -> None:
+        if not self._reference_ready.wait(REFERENCE_WAIT_S) or stop.is_set():
+            return  # The machine's own deadline ends an attempt that cannot begin.
+        assert self._reference is not None  # noqa: S101 - Set before the event.
+        comparison = self._matcher.compare(self._reference)
+        try:
+            verdict = self._watch(request_id, comparison.feed, stop)
+        finally:
+            comparison.wipe()
+        match verdict:
+            case Verdict.MATCH:
+                self._say(FaceMatched(self._session_id, request_id))
+            case Verdict.NO_MATCH:
+                self._say(FaceNotMatched(self._session_id, request_id))
+            case Verdict.UNDECIDED:
+                pass  # Stopped from outside, or the camera is lost: both are known already.
+
+    def _watch(
+        self, request_id: int, feed: Callable[[Frame], Observation], stop: threading.Event
+    ) -> Verdict:
+        """Feed frames until a verdict, the end of the attempt, or a lost camera."""
+        shown: tuple[Guidance, float] | None = None
+        seen_at_ms: float | None = None
+        last_frame_ms = time.monotonic() * 1000
+        while not stop.is_set():
+            frame = self._next_frame(last_frame_ms)
+            if frame is None:
+                if time.monotonic() * 1000 - last_frame_ms > CAMERA_GONE_MS:
+                    self._lose_camera()
+                    return Verdict.UNDECIDED
+                observation = Observation(Guidance.NO_PICTURE, 0.0, Verdict.UNDECIDED)
+            else:
+                last_frame_ms = frame.captured_at_ms
+                observation = feed(frame)
+            if (observation.guidance, observation.progress) != shown:
+                shown = (observation.guidance, observation.progress)
+                self._say(FaceObserved(self._session_id, request_id, *shown))
+            if observation.verdict is not Verdict.UNDECIDED:
+                return observation.verdict
+            now_ms = time.monotonic() * 1000
+            if seen_at_ms is None and observation.guidance not in _NOBODY_YET:
+                seen_at_ms = now_ms
+            if seen_at_ms is not None and now_ms - seen_at_ms > ATTEMPT_MS:
+                return Verdict.NO_MATCH
+        return Verdict.UNDECIDED
+
+    def _next_frame(self, newer_than_ms: float) -> Frame | None:
+        if self._camera is None:
+            return None
+        try:
+            return self._camera.latest(newer_than_ms, FRAME_WAIT_MS)
+        except CameraLost:
+            self._stop.wait(FRAME_WAIT_MS / 1000)  # It reopens by itself.
+            return None
+
+    def _show(self, stop: threading.Event) -> None:
+        shown_ms = 0.0
+        while not stop.is_set():
+            frame = self._next_frame(shown_ms)
+            if frame is not None:
+                shown_ms = frame.captured_at_ms
+                self._preview.write(frame.bgr)
+
+    def _put_away(self) -> None:
+        if self._camera is not None:
+            self._camera.close()
+        if self._reference is not None:
+            self._reference.wipe()
+
+
+_NOBODY_YET = {Guidance.NO_FACE, Guidance.NO_PICTURE}

@@ -1,0 +1,52 @@
+"""What a session worker is made of: ports, put together by `kiosk.bootstrap`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from consent.port import ConsentLedger
+from faceauth.port import Camera, FaceMatcher
+from qualification.port import (
+    Challenge,
+    IdentityMethod,
+    IdentityProof,
+    QualificationService,
+)
+from reader.card import FaceRecord, MyNumberCard
+from reader.port import SurfaceScanner
+
+
+class PinlessProof(Protocol):
+    """Proof of identity without PIN, after a match or a look by staff (docs/adr/0007)."""
+
+    def prove(
+        self, card: MyNumberCard, face: FaceRecord, method: IdentityMethod, challenge: Challenge
+    ) -> IdentityProof: ...
+
+
+class MeteredService(QualificationService, Protocol):
+    """The service, with the time that its calls took."""
+
+    @property
+    def service_ms(self) -> float: ...
+
+
+@dataclass(frozen=True)
+class WorkerParts:
+    open_card: Callable[[str], MyNumberCard]
+    """Connects to the card in the reader of that name; raises `reader.errors`."""
+    surface: SurfaceScanner
+    camera: Camera | None
+    matcher: FaceMatcher
+    service: MeteredService
+    pinless: PinlessProof | None
+    """None: this kiosk cannot prove a face; the machine does not offer it."""
+    ledger: Callable[[], ConsentLedger]
+    """Opens the ledger, with its outbox."""
+    subject_pseudonym: Callable[[bytes], str]
+    """Certificate (DER) to pseudonym."""
+    facility_code: str
+    kiosk_id: str
+
+
+PartsFactory = Callable[[], WorkerParts]

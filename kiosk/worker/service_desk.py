@@ -1,0 +1,206 @@
+"""The online side of a session: the query while the patient reads, and the consents."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import structlog
+
+from consent.errors import ConsentNotStored as LedgerFault
+from consent.port import ConsentLedger, ConsentRecord, Decision, Item
+from kiosk import japan
+from kiosk.courier.conclusion import Conclusion
+from kiosk.session import effects
+from kiosk.session.events import (
+    ConsentNotStored,
+    ConsentStored,
+    EligibilityFailed,
+    EligibilityKnown,
+)
+from kiosk.session.screens import StopReason
+from kiosk.session.states import Eligibility
+from kiosk.worker.card_desk import CardDesk, stop_reason
+from kiosk.worker.desk import Desk
+from kiosk.worker.messages import Begin, Figures, FromWorker
+from kiosk.worker.parts import WorkerParts
+from qualification import errors
+from qualification.port import (
+    Challenge,
+    Decisions,
+    IdentityMethod,
+    PrescriptionForm,
+    Qualification,
+    Validity,
+)
+from reader.errors import ReaderError
+
+log = structlog.get_logger(__name__)
+
+CHECKUPS_FROM_AGE = 40  # Leaflet step 3 ②.
+
+_FORMS = {True: PrescriptionForm.ELECTRONIC, False: PrescriptionForm.PAPER}
+_VALID = {Validity.VALID, Validity.VALID_UNREGISTERED}
+
+
+class ServiceDesk:
+    def __init__(
+        self,
+        parts: WorkerParts,
+        begin: Begin,
+        say: Callable[[FromWorker], None],
+        card: CardDesk,
+    ) -> None:
+        self._parts = parts
+        self._session_id = begin.session_id
+        self._say = say
+        self._card = card
+        self._desk = Desk("service")
+        self._ledger_desk = Desk("ledger")
+        self._challenge: Challenge | None = None
+        self._service_session = ""
+        self._ledger: ConsentLedger | None = None
+
+    def prefetch(self) -> None:
+        """Open the connection and fetch a challenge while the card is read: neither is personal."""
+        self._desk.do(self._prefetch)
+        self._ledger_desk.do(self._open_ledger)
+
+    def query(self, request_id: int, method: IdentityMethod) -> None:
+        self._desk.do(lambda: self._answer(request_id, lambda: self._query(method)))
+
+    def register(self, request_id: int) -> None:
+        self._desk.do(lambda: self._answer(request_id, self._register))
+
+    def store(self, request: effects.StoreConsent) -> None:
+        """The ledger has its own thread: a slow network never delays a record."""
+        self._ledger_desk.do(lambda: self._store(request))
+
+    def _prefetch(self) -> None:
+        try:
+            self._challenge = self._parts.service.challenge()
+        except errors.QualificationError as error:
+            log.warning("challenge_not_fetched", kind=type(error).__name__)
+
+    def _fresh_challenge(self) -> Challenge:
+        challenge, self._challenge = self._challenge, None
+        if challenge is None or challenge.expires_at <= datetime.now(UTC):
+            return self._parts.service.challenge()
+        return challenge
+
+    def _answer(self, request_id: int, ask: Callable[[], Eligibility]) -> None:
+        answer: EligibilityKnown | EligibilityFailed
+        try:
+            answer = EligibilityKnown(self._session_id, request_id, ask())
+        except errors.QualificationError as error:
+            log.warning("eligibility_failed", kind=type(error).__name__)
+            reason = service_stop_reason(error)
+            answer = EligibilityFailed(self._session_id, request_id, reason)
+        except ReaderError as error:
+            log.warning("eligibility_failed", kind=type(error).__name__)
+            answer = EligibilityFailed(self._session_id, request_id, stop_reason(error))
+        self._tell_figures()
+        self._say(answer)
+
+    def _query(self, method: IdentityMethod) -> Eligibility:
+        challenge = self._fresh_challenge()
+        proof = self._card.prove(method, challenge).result()
+        person = self._parts.service.authenticate(challenge, self._card.certificate, proof)
+        self._service_session = person.session_id
+        if not person.registered:
+            return Eligibility(registered=False, valid=True, checkups_apply=True, notice=None)
+        return eligibility_of(self._parts.service.qualify(person.session_id), japan.today())
+
+    def _register(self) -> Eligibility:
+        self._parts.service.register(self._service_session)
+        return eligibility_of(self._parts.service.qualify(self._service_session), japan.today())
+
+    def _open_ledger(self) -> None:
+        try:
+            self._ledger = self._parts.ledger()
+        except LedgerFault as error:
+            log.error("ledger_not_opened", error=str(error))
+
+    def _store(self, request: effects.StoreConsent) -> None:
+        try:
+            if self._ledger is None:
+                self._ledger = self._parts.ledger()
+            self._keep(self._ledger, request)
+        except LedgerFault as error:
+            log.error("consent_not_stored", error=str(error))
+            self._say(ConsentNotStored(self._session_id, request.request_id))
+        else:
+            self._say(ConsentStored(self._session_id, request.request_id))
+
+    def _keep(self, ledger: ConsentLedger, request: effects.StoreConsent) -> None:
+        """The record and what the service has to be told, in one commit."""
+        decisions = decisions_of(request, datetime.now(UTC))
+        parcel = Conclusion(self._service_session, decisions).to_bytes()
+        if request.answers:
+            ledger.append(self._record(request), parcel)
+        else:
+            ledger.post(self._session_id, parcel)
+
+    def _record(self, request: effects.StoreConsent) -> ConsentRecord:
+        return ConsentRecord(
+            session_id=self._session_id,
+            answers=request.answers,
+            identity_method=request.method.value,
+            decided_at=datetime.now(UTC),
+            facility_code=self._parts.facility_code,
+            kiosk_id=self._parts.kiosk_id,
+            subject=self._parts.subject_pseudonym(self._card.certificate),
+        )
+
+    def _tell_figures(self) -> None:
+        service_ms = round(self._parts.service.service_ms)
+        self._say(Figures(self._session_id, self._card.apdu_count, service_ms))
+
+
+def eligibility_of(answer: Qualification, today: date) -> Eligibility:
+    """What the flow depends on; the rest of the answer stays with the service."""
+    born = answer.birth_date
+    if born is None:
+        return Eligibility(registered=True, valid=False, checkups_apply=False, notice=None)
+    birthday_passed = (today.month, today.day) >= (born.month, born.day)
+    age = today.year - born.year - (0 if birthday_passed else 1)
+    return Eligibility(
+        registered=True,
+        valid=answer.validity in _VALID,
+        checkups_apply=age >= CHECKUPS_FROM_AGE,
+        notice=None,
+    )
+
+
+def decisions_of(request: effects.StoreConsent, now: datetime) -> Decisions:
+    """The answers as the service wants them; None where nothing was asked.
+
+    医療費助成 is not among them: which element carries it is not public; the ledger has the answer.
+    """
+    given = {a.item: a.decision is Decision.AGREED for a in request.answers}
+    form = given.get(Item.PRESCRIPTION)
+    return Decisions(
+        medical_and_medicines=given.get(Item.MEDICAL_AND_MEDICINES),
+        health_checkups=given.get(Item.HEALTH_CHECKUPS),
+        limit_information=True if request.limit_unasked else given.get(Item.LIMIT_INFORMATION),
+        consented_at=now,
+        medicines=given.get(Item.MEDICINES),
+        medical_care=given.get(Item.MEDICAL_CARE),
+        surgery=given.get(Item.SURGERY),
+        prescription=None if form is None else _FORMS[form],
+    )
+
+
+def service_stop_reason(error: errors.QualificationError) -> StopReason:
+    """What the patient is told when the service does not help."""
+    match error:
+        case errors.Refused(code=errors.RefusalCode.CERTIFICATE_EXPIRED):
+            return StopReason.CERTIFICATE_EXPIRED
+        case errors.Refused(
+            code=errors.RefusalCode.CERTIFICATE_REVOKED | errors.RefusalCode.CERTIFICATE_ON_HOLD
+        ):
+            return StopReason.CERTIFICATE_REVOKED
+        case errors.Refused(code=errors.RefusalCode.PERSON_UNKNOWN):
+            return StopReason.NOT_QUALIFIED
+        case errors.Refused():
+            return StopReason.SERVICE_REFUSED
+        case _:
+            return StopReason.SERVICE_UNREACHABLE

@@ -1,0 +1,89 @@
+"""The session worker: one patient's card, face and answers, in a process that ends with them.
+
+The main thread listens to the kiosk; the card, the face and the service have a thread each, so
+that none waits for another. Everything said to the kiosk goes through `Voice`.
+"""
+
+import os
+import signal
+import threading
+from multiprocessing.connection import Connection
+
+import structlog
+
+from kiosk.session import effects
+from kiosk.worker.card_desk import CardDesk
+from kiosk.worker.face_desk import FaceDesk
+from kiosk.worker.messages import Begin, FromWorker, PinFollows, ToWorker, receive_pin
+from kiosk.worker.parts import PartsFactory, WorkerParts
+from kiosk.worker.preview import PreviewWriter
+from kiosk.worker.service_desk import ServiceDesk
+
+log = structlog.get_logger(__name__)
+
+
+def run_session(parts: PartsFactory, pipe: Connection, preview_name: str) -> None:
+    """Process entry: stand ready, then serve one session until the kiosk ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the kiosk, which ends us.
+    made = parts()
+    try:
+        begin = pipe.recv()
+        if isinstance(begin, Begin):
+            SessionWorker(made, begin, pipe, PreviewWriter(preview_name)).serve()
+    except (EOFError, OSError):
+        pass  # The kiosk is gone; so is the session.
+    finally:
+        os._exit(0)  # No thread may hold the personal data of this process any longer.
+
+
+class Voice:
+    """Speaks to the kiosk, from any thread."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._lock = threading.Lock()
+
+    def say(self, message: FromWorker) -> None:
+        with self._lock:
+            self._pipe.send(message)
+
+
+class SessionWorker:
+    """Hands each request to the desk it is for."""
+
+    def __init__(
+        self, parts: WorkerParts, begin: Begin, pipe: Connection, preview: PreviewWriter
+    ) -> None:
+        self._pipe = pipe
+        self._voice = Voice(pipe)
+        self._card = CardDesk(parts, begin, self._voice.say)
+        self._face = FaceDesk(parts, begin, self._voice.say, preview)
+        self._service = ServiceDesk(parts, begin, self._voice.say, self._card)
+        self._session_id = begin.session_id
+
+    def serve(self) -> None:
+        self._service.prefetch()
+        self._face.open_camera()
+        self._card.read(then_photo=self._face.enrol)
+        while True:
+            self._take(self._pipe.recv())
+
+    def _take(self, message: ToWorker) -> None:
+        match message:
+            case PinFollows(request_id=request_id):
+                self._card.verify_pin(request_id, receive_pin(self._pipe))
+            case effects.StartCapture(request_id=request_id):
+                self._face.start(request_id)
+            case effects.StopCapture():
+                self._face.stop()
+            case effects.QueryEligibility(request_id=request_id, method=method):
+                self._face.finish()
+                self._service.query(request_id, method)
+            case effects.Register(request_id=request_id):
+                self._service.register(request_id)
+            case effects.StoreConsent():
+                self._service.store(message)
+            case Begin():
+                log.error("worker_begun_twice", session_id=self._session_id)
+            case _:
+                raise AssertionError(message)

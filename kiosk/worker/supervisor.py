@@ -1,0 +1,172 @@
+"""Session workers as the kiosk process sees them: started, asked, ended, and never waited for.
+
+One worker stands ready before a card comes, so that no patient waits for a process to start;
+when it is taken, the next one is made. Ending a worker kills it: the operating system takes back
+everything personal at once, whatever state native code was in.
+"""
+
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import forkserver
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+import structlog
+
+from kiosk.session import effects
+from kiosk.session.events import WorkerDied
+from kiosk.worker.messages import Begin, FromWorker, send_pin
+from kiosk.worker.parts import PartsFactory
+from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.processes import process_context
+from kiosk.worker.session import run_session
+
+log = structlog.get_logger(__name__)
+
+
+class SessionWorkers:
+    """Implements `kiosk.session.runner.Workers`; `sink` is called from threads of its own."""
+
+    def __init__(
+        self,
+        parts: PartsFactory,
+        preview: PreviewMemory,
+        sink: Callable[[FromWorker], None],
+    ) -> None:
+        self._context = process_context()
+        self._parts = parts
+        self._preview = preview
+        self._sink = sink
+        self._nursery = ThreadPoolExecutor(1, thread_name_prefix="worker-nursery")
+        self._lock = threading.Lock()
+        self._spare: _Worker | None = None
+        self._current: _Worker | None = None
+        self._wanted: str | None = None
+        """The session that goes on; a worker still being made for another is not begun."""
+
+    def open(self) -> None:
+        """Load the models and make the first spare, behind the first screen."""
+        self._nursery.submit(self._open)
+
+    def wait_until_ready(self, timeout_s: float) -> None:
+        """Return when a spare stands ready; for rehearsals, which measure a warm kiosk."""
+        self._nursery.submit(lambda: None).result(timeout_s)
+
+    def start(self, session_id: str, reader: str) -> None:
+        self._preview.wipe()
+        self._wanted = session_id
+        self._nursery.submit(self._begin, session_id, reader)
+
+    def end(self, session_id: str) -> None:
+        if self._wanted != session_id:
+            return
+        with self._lock:
+            self._wanted = None
+            worker, self._current = self._current, None
+        if worker is not None:
+            worker.dismiss()
+            self._nursery.submit(worker.kill)
+        self._preview.wipe()
+
+    def ask(self, request: effects.Request) -> None:
+        worker = self._current
+        if worker is not None and worker.session_id == request.session_id:
+            worker.ask(request)
+
+    def close(self) -> None:
+        self._nursery.shutdown(wait=True)
+        for worker in (self._current, self._spare):
+            if worker is not None:
+                worker.dismiss()
+                worker.kill()
+
+    # The nursery's thread, where processes are made and buried: the GUI never waits for one.
+
+    def _open(self) -> None:
+        if sys.platform != "win32":
+            forkserver.ensure_running()
+        self._spare = self._new_worker()
+
+    def _begin(self, session_id: str, reader: str) -> None:
+        worker, self._spare = self._spare, None
+        if worker is None or not worker.alive:
+            worker = self._new_worker()
+        with self._lock:
+            if self._wanted == session_id:
+                worker.begin(session_id, reader)
+                self._current, worker = worker, None
+        self._spare = worker or self._new_worker()
+
+    def _new_worker(self) -> "_Worker":
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=run_session,
+            args=(self._parts, theirs, self._preview.name),
+            name="session-worker",
+            daemon=True,
+        )
+        process.start()
+        theirs.close()
+        return _Worker(process, ours, self._sink)
+
+
+class _Worker:
+    """One worker process and the thread that listens to it."""
+
+    def __init__(
+        self, process: BaseProcess, pipe: Connection, sink: Callable[[FromWorker], None]
+    ) -> None:
+        self.session_id: str | None = None
+        self._process = process
+        self._pipe = pipe
+        self._sink = sink
+        self._dismissed = False
+        self._thread = threading.Thread(target=self._listen, name="worker-listener", daemon=True)
+        self._thread.start()
+
+    @property
+    def alive(self) -> bool:
+        return self._process.is_alive()
+
+    def begin(self, session_id: str, reader: str) -> None:
+        self.session_id = session_id
+        self._send(Begin(session_id, reader))
+
+    def ask(self, request: effects.Request) -> None:
+        if isinstance(request, effects.VerifyPin):
+            try:
+                send_pin(self._pipe, request)
+            except OSError:
+                log.warning("worker_pipe_broken", session_id=self.session_id)
+        else:
+            self._send(request)
+
+    def dismiss(self) -> None:
+        """From now on whatever it says is not heard."""
+        self._dismissed = True
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self._thread.join()
+        self._pipe.close()
+        self._process.close()
+
+    def _send(self, message: object) -> None:
+        try:
+            self._pipe.send(message)
+        except OSError:  # It died; the listener reports that as an event.
+            log.warning("worker_pipe_broken", session_id=self.session_id)
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                message: FromWorker = self._pipe.recv()
+            except (EOFError, OSError):
+                break
+            if not self._dismissed:
+                self._sink(message)
+        if not self._dismissed and self.session_id is not None:
+            self._sink(WorkerDied(self.session_id))

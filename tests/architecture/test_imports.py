@@ -1,0 +1,147 @@
+"""Who may import what."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from tests.architecture.source_tree import (
+    DEVICE_PACKAGES,
+    PRODUCT_PACKAGES,
+    Module,
+    is_within,
+    modules,
+)
+
+COMPOSITION_ROOT = "kiosk.bootstrap"
+
+# The session must stay a pure function: these are all of Python that it may use.
+PURE_PARTS_OF_PYTHON = {
+    "collections",
+    "collections.abc",
+    "dataclasses",
+    "datetime",
+    "enum",
+    "typing",
+}
+
+# Modules outside the composition root that may reach past a port, and why.
+KNOWS_MORE_THAN_PORTS: dict[str, tuple[str, ...]] = {
+    # The card's commands and numbers are pure protocol over the port's connection: there is one
+    # My Number Card, and its virtual twin speaks the same bytes.
+    "kiosk.worker": ("reader.card", "reader.number_b"),
+    # The demo world makes, starts and steers what stands in for hardware; rehearsals steer it.
+    "kiosk.demo": ("reader.sim", "faceauth.sim", "qualification.service", "qualification.pki"),
+    "kiosk.service_commands": ("qualification.service",),
+    "kiosk.rehearsal": ("reader.sim", "faceauth.sim", "qualification.service"),
+    # Audits read the ledger's file without a kiosk around it.
+    "kiosk.consent_commands": ("consent",),
+    # Likewise the queue, and the receipt computer's side of the result folder.
+    "kiosk.results_commands": ("consent", "qualification"),
+    # A tool for whoever looks after the reader: no kiosk around it either.
+    "kiosk.card_commands": ("reader",),
+    "kiosk.surface_commands": ("reader",),
+    # Measuring needs no kiosk around it either.
+    "kiosk.face_commands": ("faceauth",),
+    # Loading the models before the fork is what this module is for.
+    "kiosk.worker.preload": ("faceauth.matcher", COMPOSITION_ROOT),
+}
+
+
+def breaches(allowed: Iterable[tuple[Module, str, bool]]) -> list[str]:
+    return [f"{module} imports {name}" for module, name, ok in allowed if not ok]
+
+
+@pytest.mark.parametrize("package", DEVICE_PACKAGES)
+def test_device_packages_know_neither_each_other_nor_the_kiosk(package: str) -> None:
+    others = [other for other in PRODUCT_PACKAGES if other != package]
+    assert not breaches(
+        (module, name, not any(is_within(name, other) for other in others))
+        for module in modules()
+        if module.package == package
+        for name in module.imports
+    )
+
+
+def test_the_session_is_pure() -> None:
+    def is_pure(name: str) -> bool:
+        return (
+            name in PURE_PARTS_OF_PYTHON
+            or is_within(name, "kiosk.session")
+            or name in {f"{package}.port" for package in DEVICE_PACKAGES}
+        )
+
+    assert not breaches(
+        (module, name, is_pure(name))
+        for module in modules()
+        if is_within(module.name, "kiosk.session")
+        for name in module.imports
+    )
+
+
+def test_the_session_meets_devices_at_their_ports_only() -> None:
+    assert not breaches(
+        (module, name, name.endswith(".port"))
+        for module in modules()
+        if is_within(module.name, "kiosk.session")
+        for name in module.imports
+        if name.split(".")[0] in DEVICE_PACKAGES
+    )
+
+
+def test_only_the_composition_root_names_concrete_parts() -> None:
+    def may(module: Module, name: str) -> bool:
+        if name.split(".", 1)[1:] in (["port"], ["errors"]):
+            return True
+        return any(
+            is_within(module.name, who) and any(is_within(name, part) for part in parts)
+            for who, parts in KNOWS_MORE_THAN_PORTS.items()
+        )
+
+    assert not breaches(
+        (module, name, may(module, name))
+        for module in modules()
+        if module.package == "kiosk" and module.name != COMPOSITION_ROOT
+        for name in module.imports
+        if name.split(".")[0] in DEVICE_PACKAGES
+    )
+
+
+@pytest.mark.parametrize(
+    ("library", "homes"),
+    [
+        ("PySide6", ["kiosk.ui"]),
+        ("shiboken6", ["kiosk.ui"]),
+        ("smartcard", ["reader.pcsc", "reader.presence"]),
+        ("cv2", ["faceauth", "reader.surface_ocr", "reader.sim.captures"]),
+        ("dlib", ["faceauth"]),
+        ("rapidocr", ["reader.surface_ocr"]),
+        ("httpx2", ["qualification"]),
+        ("starlette", ["qualification"]),
+        ("uvicorn", ["qualification"]),
+    ],
+)
+def test_a_library_stays_in_its_home(library: str, homes: list[str]) -> None:
+    assert not breaches(
+        (module, name, any(is_within(module.name, home) for home in homes))
+        for module in modules()
+        for name in module.imports
+        if is_within(name, library)
+    )
+
+
+def test_face_recognition_is_not_imported() -> None:
+    """It needs pkg_resources and loads every model; dlib is called directly instead."""
+    assert not breaches(
+        (module, name, False)
+        for module in modules()
+        for name in module.imports
+        if is_within(name, "face_recognition") or is_within(name, "face_recognition_models")
+    )
+
+
+def test_the_product_does_not_import_tests() -> None:
+    assert not breaches(
+        (module, name, not is_within(name, "tests"))
+        for module in modules()
+        for name in module.imports
+    )

@@ -1,0 +1,15 @@
+"""One application object without a display for the whole run: Qt allows no second kind."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kiosk's own kind; pytest-qt would make a QApplication, which needs QtWidgets."""
+    return QGuiApplication

@@ -1,0 +1,63 @@
+"""One application without a display for all tests of the screens."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+# No compiled QML outside the repository, and none from a former run.
+os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from consent.texts import TomlConsentTexts
+from kiosk.ui.bridge import Bridge, Facility
+from kiosk.ui.translations import Languages
+from kiosk.ui.window import KioskWindow
+from tests.ui.kiosk_parts import PORTRAIT, Glass, Intents, TestClock, TestPicture
+
+
+@pytest.fixture(scope="session")
+def languages(qapp: QCoreApplication) -> Languages:
+    return Languages()
+
+
+@pytest.fixture
+def glass_of(qtbot: QtBot, languages: Languages) -> Iterator[Callable[..., Glass]]:
+    """Opens kiosk windows of any size, and closes them after the test."""
+    opened: list[Glass] = []
+
+    def open_glass(
+        size: tuple[int, int, float] = PORTRAIT,
+        *,
+        fullscreen: bool = False,
+        facility: Facility | None = None,
+    ) -> Glass:
+        width_px, height_px, diagonal_mm = size
+        clock, intents, picture = TestClock(), Intents(), TestPicture()
+        bridge = Bridge(TomlConsentTexts(), intents, languages, clock, facility)
+        window = KioskWindow(
+            bridge,
+            picture,
+            width_px=width_px,
+            height_px=height_px,
+            fullscreen=fullscreen,
+            panel_diagonal_mm=diagonal_mm,
+        )
+        glass = Glass(window, bridge, intents, clock, picture, qtbot)
+        opened.append(glass)
+        return glass
+
+    yield open_glass
+    for glass in opened:
+        glass.window.close()
+        glass.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def glass(glass_of: Callable[..., Glass]) -> Glass:
+    return glass_of()

@@ -1,0 +1,127 @@
+"""What the scene really shows, measured from its items."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.ui.touch import visible_items
+
+# Layouts round to whole pixels, and glyphs overhang a little.
+TOLERANCE_PX = 2.0
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A text or a control and where it lies on the glass."""
+
+    name: str
+    rect: QRectF
+    item: QQuickItem
+
+
+def texts(window: QQuickWindow) -> list[Drawn]:
+    """Every visible text with the rectangle that its letters fill."""
+    found = []
+    for item in visible_items(window):
+        if item.inherits("QQuickText") and item.property("text"):
+            found.append(Drawn(str(item.property("text")), _letters(item), item))
+    return found
+
+
+def controls(window: QQuickWindow) -> list[Drawn]:
+    """Everything that can be touched."""
+    return [
+        Drawn(item.objectName(), _rect(item), item)
+        for item in visible_items(window)
+        if item.inherits("QQuickAbstractButton")
+    ]
+
+
+def named(window: QQuickWindow, object_name: str) -> QQuickItem:
+    """The visible item with this name."""
+    return next(item for item in visible_items(window) if item.objectName() == object_name)
+
+
+def text_of(window: QQuickWindow, object_name: str) -> str:
+    """The words of the visible text with this name; empty when there is none."""
+    for item in visible_items(window):
+        if item.objectName() == object_name:
+            # A title may be written with or without its line break.
+            return str(item.property("title") or item.property("words") or item.property("text"))
+    return ""
+
+
+def faults(window: QQuickWindow) -> Iterator[str]:
+    """Texts that are cut off, off the glass or over one another; controls likewise."""
+    glass = QRectF(0, 0, window.width(), window.height())
+    shown, touchable = texts(window), controls(window)
+    for text in shown:
+        if not _grown(glass).contains(text.rect):
+            yield f"{text.name!r} leaves the glass"
+        if text.rect.height() > text.item.height() + TOLERANCE_PX:
+            yield f"{text.name!r} is higher than its place"
+        if text.rect.width() > text.item.width() + TOLERANCE_PX:
+            yield f"{text.name!r} is wider than its place"
+        for control in touchable:
+            inside = _is_above(control.item, text.item)
+            if inside and not _grown(control.rect).contains(text.rect):
+                yield f"{text.name!r} leaves the control {control.name}"
+            if not inside and _overlap(control.rect, text.rect):
+                yield f"{text.name!r} lies over the control {control.name}"
+    for a, b in _pairs(shown):
+        if _overlap(a.rect, b.rect):
+            yield f"{a.name!r} lies over {b.name!r}"
+    for a, b in _pairs(touchable):
+        if _overlap(a.rect, b.rect):
+            yield f"the control {a.name} lies over {b.name}"
+    for control in touchable:
+        if not _grown(glass).contains(control.rect):
+            yield f"the control {control.name} leaves the glass"
+
+
+def _rect(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _letters(item: QQuickItem) -> QRectF:
+    """Where the letters are: Qt Quick aligns them inside the item."""
+    width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    free_width, free_height = item.width() - width, item.height() - height
+    left = {1: 0.0, 2: free_width, 4: free_width / 2}[_number(item, "horizontalAlignment")]
+    top = {32: 0.0, 64: free_height, 128: free_height / 2}[_number(item, "verticalAlignment")]
+    return item.mapRectToScene(QRectF(left, top, width, height))
+
+
+def _number(item: QQuickItem, name: str) -> int:
+    """An enum of Qt Quick's text, which Python has no type for."""
+    context = qmlContext(item)
+    assert context is not None
+    value, _ = QQmlExpression(context, item, name).evaluate()
+    return int(value)
+
+
+def _grown(rect: QRectF) -> QRectF:
+    return rect.adjusted(-TOLERANCE_PX, -TOLERANCE_PX, TOLERANCE_PX, TOLERANCE_PX)
+
+
+def _overlap(a: QRectF, b: QRectF) -> bool:
+    common = a.intersected(b)
+    return common.width() > TOLERANCE_PX and common.height() > TOLERANCE_PX
+
+
+def _is_above(ancestor: QQuickItem, item: QQuickItem) -> bool:
+    parent = item.parentItem()
+    while parent is not None:
+        if parent is ancestor:
+            return True
+        parent = parent.parentItem()
+    return False
+
+
+def _pairs(drawn: list[Drawn]) -> Iterator[tuple[Drawn, Drawn]]:
+    for i, a in enumerate(drawn):
+        for b in drawn[i + 1 :]:
+            yield a, b

@@ -1,0 +1,65 @@
+"""Face or PIN: both can be chosen, and a closed way says why it is closed."""
+
+import pytest
+
+from kiosk.session.intents import FaceChosen, PinChosen, StaffChosen
+from kiosk.session.screens import ChooseMethod, FaceOffer, Notice, PinOffer
+from tests.ui.kiosk_parts import Glass
+from tests.ui.scene import controls, texts
+
+CLOSED_FACE = [
+    FaceOffer.NO_PHOTO,
+    FaceOffer.PHOTO_UNUSABLE,
+    FaceOffer.SURFACE_UNREADABLE,
+    FaceOffer.NO_CAMERA,
+    FaceOffer.NOT_MATCHED,
+    FaceOffer.UNAVAILABLE,
+]
+
+
+def names(glass: Glass) -> set[str]:
+    return {control.name for control in controls(glass.window)}
+
+
+def says(glass: Glass, words: str) -> bool:
+    return any(words in str(text.item.property("words") or "") for text in texts(glass.window))
+
+
+@pytest.mark.parametrize("face", [FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN])
+def test_face_can_be_chosen(glass: Glass, face: FaceOffer) -> None:
+    glass.show(ChooseMethod(face, PinOffer.READY, None))
+    glass.tap("chooseFace")
+    assert glass.intents == [FaceChosen()]
+
+
+def test_pin_can_be_chosen(glass: Glass) -> None:
+    glass.show(ChooseMethod(FaceOffer.READY, PinOffer.READY, None))
+    glass.tap("choosePin")
+    assert glass.intents == [PinChosen()]
+
+
+def test_staff_can_be_called(glass: Glass) -> None:
+    glass.show(ChooseMethod(FaceOffer.READY, PinOffer.READY, None))
+    glass.tap("callStaff")
+    assert glass.intents == [StaffChosen()]
+
+
+@pytest.mark.parametrize("face", CLOSED_FACE)
+def test_closed_face_is_a_sentence_and_no_button(glass: Glass, face: FaceOffer) -> None:
+    glass.show(ChooseMethod(face, PinOffer.READY, None))
+    assert "chooseFace" not in names(glass)
+    assert "choosePin" in names(glass)
+    assert says(glass, str(glass.shown("faceNote")))
+
+
+@pytest.mark.parametrize("pin", [PinOffer.LOCKED, PinOffer.NO_PIN])
+def test_closed_pin_is_a_sentence_and_no_button(glass: Glass, pin: PinOffer) -> None:
+    glass.show(ChooseMethod(FaceOffer.READY, pin, None))
+    assert "choosePin" not in names(glass)
+    assert "chooseFace" in names(glass)
+    assert says(glass, str(glass.shown("pinNote")))
+
+
+def test_a_notice_is_shown(glass: Glass) -> None:
+    glass.show(ChooseMethod(FaceOffer.READY, PinOffer.READY, Notice.CERTIFICATE_EXPIRES_SOON))
+    assert says(glass, "期限が近づいています")

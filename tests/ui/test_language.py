@@ -1,0 +1,68 @@
+"""Languages: changed with one tap on every screen, and back to Japanese for the next patient."""
+
+import pytest
+
+from kiosk.session.screens import (
+    Attract,
+    Reading,
+    Screen,
+    Stopped,
+    StopReason,
+    Waiting,
+    WaitingFor,
+)
+from kiosk.ui.every_screen import every_screen
+from tests.ui.kiosk_parts import Glass
+from tests.ui.scene import controls, text_of, texts
+
+ATTRACT = Attract(camera_works=True)
+
+
+@pytest.mark.parametrize(
+    "screen", [ATTRACT, Reading(), Stopped(StopReason.CARD_UNREADABLE, card_present=True)]
+)
+def test_one_tap_changes_every_word(glass: Glass, screen: Screen) -> None:
+    glass.show(screen)
+    glass.choose_language("en")
+    # But for the line that invites in every language in turn.
+    own = [t for t in texts(glass.window) if t.item.objectName() != "otherLanguage"]
+    japanese = [t.name for t in own if any("\u3040" < c < "\u9fff" for c in t.name)]
+    assert japanese == []
+    glass.choose_language("ja")
+    assert "係員を呼ぶ" in "".join(t.name for t in texts(glass.window)).replace("\u2060", "")
+
+
+def test_the_language_stays_through_a_session(glass: Glass) -> None:
+    glass.show(ATTRACT)
+    glass.choose_language("en")
+    for screen in every_screen():
+        if not isinstance(screen, Attract):
+            glass.show(screen)
+            assert glass.shown("language") == "en"
+
+
+def test_the_next_patient_starts_in_japanese(glass: Glass) -> None:
+    glass.show(Waiting(WaitingFor.QUALIFICATION))
+    glass.choose_language("en")
+    glass.show(ATTRACT)
+    assert glass.shown("language") == "ja"
+    assert text_of(glass.window, "title").startswith("マイナンバーカード")
+
+
+def test_a_choice_on_the_first_screen_outlives_its_own_updates(glass: Glass) -> None:
+    glass.show(ATTRACT)
+    glass.choose_language("en")
+    glass.show(Attract(camera_works=False))
+    assert glass.shown("language") == "en"
+
+
+def test_languages_and_help_are_in_the_same_place_on_every_screen(glass: Glass) -> None:
+    bar = ("openLanguages", "openSettings", "callStaff")
+    places: dict[str, set[tuple[int, int]]] = {name: set() for name in bar}
+    for screen in every_screen():
+        glass.show(screen)
+        for control in controls(glass.window):
+            if control.name in places:
+                corner = control.rect.topLeft().toPoint()
+                places[control.name].add((corner.x(), corner.y()))
+    assert {name: len(seen) for name, seen in places.items()} == dict.fromkeys(places, 1)

@@ -1,0 +1,39 @@
+"""Japanese lines break between phrases, not within words."""
+
+import re
+
+import pytest
+from PySide6.QtQml import QJSEngine, QJSValue
+
+from kiosk.ui.window import QML_DIR
+
+
+@pytest.fixture
+def phrases(qapp: object) -> QJSEngine:
+    engine = QJSEngine()
+    source = (QML_DIR / "Uketsuke" / "Controls" / "phrases.js").read_text("utf-8")
+    engine.evaluate(source.replace(".pragma library", ""))
+    return engine
+
+
+@pytest.mark.parametrize(
+    "split",
+    [
+        "マイナンバーカードを|置いてください",
+        "暗証番号は|ロックされているため、|使えません。",
+        "そのまま|お待ちください",
+        "同意しない・|40歳未満",
+        "フリーダイヤル|（音声案内で5番）",
+        "枠に|顔を|合わせて、\n|そのまま",
+        "Please take a seat.",
+    ],
+)
+def test_breaks_between_phrases(phrases: QJSEngine, split: str) -> None:
+    together = phrases.globalObject().property("keptTogether")
+    kept = together.call([QJSValue(split.replace("|", ""))]).toString()
+    if split.isascii():
+        assert kept == split
+        return
+    # A break may come wherever no joiner forbids it; before a line break it means nothing.
+    breaks = re.sub("(?<=[^\u2060])(?=[^\u2060\n])", "|", kept)
+    assert breaks.replace("\u2060", "") == split

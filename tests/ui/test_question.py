@@ -1,0 +1,68 @@
+"""One question at a time, answered once, with the words that were on the glass."""
+
+import pytest
+
+from consent.port import Answer, Decision, Item
+from consent.texts import TomlConsentTexts
+from kiosk.session.intents import Answered
+from kiosk.session.screens import CardMay, Question, ScreenModel
+from kiosk.ui.bridge import TAP_GUARD_MS
+from tests.ui.kiosk_parts import Glass
+from tests.ui.scene import controls, text_of
+
+MEDICINES = Question(Item.MEDICAL_AND_MEDICINES)
+CHECKUPS = Question(Item.HEALTH_CHECKUPS)
+
+
+@pytest.mark.parametrize("item", Item)
+@pytest.mark.parametrize(
+    ("button", "decision"), [("agree", Decision.AGREED), ("decline", Decision.DECLINED)]
+)
+def test_an_answer_names_the_text_that_was_read(
+    glass: Glass, item: Item, button: str, decision: Decision
+) -> None:
+    text = TomlConsentTexts().text(item, "ja")
+    glass.show(Question(item))
+    assert text_of(glass.window, "title") == text.title
+    assert text_of(glass.window, "body") == text.body
+    glass.tap(button)
+    assert glass.intents == [Answered(Answer(item, decision, text.text_id, text.version, "ja"))]
+
+
+def test_an_answer_in_english_names_the_english_text(glass: Glass) -> None:
+    glass.show(MEDICINES)
+    glass.choose_language("en")
+    assert text_of(glass.window, "title").startswith("Do you agree")
+    glass.tap("agree")
+    (intent,) = glass.intents
+    assert isinstance(intent, Answered)
+    assert intent.answer.language == "en"
+
+
+def test_a_double_tap_answers_one_question(glass: Glass) -> None:
+    glass.show(MEDICINES)
+    glass.tap("agree", "agree")
+    assert len(glass.intents) == 1
+
+
+def test_the_second_tap_of_a_double_tap_does_not_answer_the_next_question(glass: Glass) -> None:
+    glass.show(MEDICINES)
+    glass.tap("agree")
+    glass.bridge.show(ScreenModel(CHECKUPS, 3, CardMay.STAY))
+    glass.settle()
+    glass.clock.pass_ms(TAP_GUARD_MS - 1)
+    glass.tap("agree")
+    assert len(glass.intents) == 1
+    glass.clock.pass_ms(1)
+    glass.tap("decline")
+    items = [i.answer.item for i in glass.intents if isinstance(i, Answered)]
+    assert items == [Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS]
+
+
+def test_both_answers_weigh_the_same(glass: Glass) -> None:
+    glass.show(CHECKUPS)
+    agree, decline = (c for c in controls(glass.window) if c.name in ("agree", "decline"))
+    assert agree.rect.size() == decline.rect.size()
+    assert agree.item.property("filled") == decline.item.property("filled")
+    assert not agree.item.hasActiveFocus()
+    assert not decline.item.hasActiveFocus()

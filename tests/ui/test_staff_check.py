@@ -1,0 +1,46 @@
+"""Staff compare by eye and type the facility's password on the same pad."""
+
+from kiosk.session.intents import BackChosen, StaffPasswordEntered
+from kiosk.session.screens import StaffCheck
+from kiosk.ui.bridge import STAFF_PASSWORD_MAX_DIGITS
+from tests.ui.kiosk_parts import Glass
+from tests.ui.scene import controls, faults, text_of
+
+
+def entered(glass: Glass) -> list[bytes]:
+    return [bytes(i.password.buffer) for i in glass.intents if isinstance(i, StaffPasswordEntered)]
+
+
+def test_the_password_arrives(glass: Glass) -> None:
+    glass.show(StaffCheck(was_wrong=False))
+    glass.tap(*(f"digit{d}" for d in "20240625"), "enter")
+    assert entered(glass) == [b"20240625"]
+
+
+def test_the_longest_password_arrives_and_fits(glass: Glass) -> None:
+    glass.show(StaffCheck(was_wrong=False))
+    glass.tap(*["digit1"] * STAFF_PASSWORD_MAX_DIGITS, "digit2")
+    glass.settle()
+    assert list(faults(glass.window)) == []
+    glass.tap("enter")
+    assert entered(glass) == [b"1" * STAFF_PASSWORD_MAX_DIGITS]
+
+
+def test_a_short_password_is_not_sent_and_said(glass: Glass) -> None:
+    glass.show(StaffCheck(was_wrong=False))
+    glass.tap("digit1", "enter")
+    glass.settle()
+    assert glass.intents == []
+    assert "4桁以上" in text_of(glass.window, "info")
+
+
+def test_a_wrong_password_is_said(glass: Glass) -> None:
+    glass.show(StaffCheck(was_wrong=True))
+    assert "違います" in text_of(glass.window, "info")
+
+
+def test_back_leads_out_and_staff_need_not_be_called(glass: Glass) -> None:
+    glass.show(StaffCheck(was_wrong=False))
+    assert "callStaff" not in {control.name for control in controls(glass.window)}
+    glass.tap("back")
+    assert glass.intents == [BackChosen()]

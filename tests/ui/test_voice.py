@@ -1,0 +1,141 @@
+"""Eyes closed: the voice alone leads through the whole flow, and it never tells a PIN."""
+
+import wave
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from consent.port import Item
+from kiosk.session.screens import (
+    Attract,
+    CardMay,
+    ChooseMethod,
+    Completed,
+    FaceOffer,
+    Pin,
+    PinOffer,
+    Question,
+    Reading,
+    ScreenModel,
+)
+from kiosk.ui.sound import LOUDNESS, write_tones
+from kiosk.ui.speaker import Speaker
+from kiosk.ui.voice import Tone, Utterance
+from tests.ui.kiosk_parts import Glass
+
+
+class Ears:
+    """A `VoicePlayer` that writes down what is heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+        self.volumes: list[int] = []
+
+    def say(self, utterance: Utterance, volume: int) -> None:
+        self.heard.append(utterance.words)
+        self.volumes.append(volume)
+
+    def play(self, tone: Tone, volume: int) -> None:
+        self.heard.append(f"<{tone.value}>")
+        self.volumes.append(volume)
+
+    def stop(self) -> None:
+        self.heard.append("<silence>")
+
+    def last(self) -> str:
+        return self.heard[-1]
+
+
+@pytest.fixture
+def listened(glass: Glass) -> tuple[Glass, Ears, Speaker]:
+    ears = Ears()
+    return glass, ears, Speaker(glass.bridge, ears, glass.bridge)
+
+
+PAD = Pin(3, was_wrong=False, confirm_last_try=False, face_offered=True)
+Listened = tuple[Glass, Ears, Speaker]
+
+
+def test_the_whole_flow_with_eyes_closed(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(Attract(camera_works=True))
+    assert "手前の台" in ears.last()
+    glass.show(Reading())
+    assert "<card_seen>" in ears.heard
+    assert "読み取っています" in ears.last()
+    glass.show(ChooseMethod(FaceOffer.READY, PinOffer.READY, None))
+    assert "顔認証" in ears.last()
+    assert "エンターで押します" in ears.last()
+    glass.show(PAD)
+    assert "4桁の暗証番号" in ears.last()
+    assert "あと3回" in ears.last()
+    glass.tap("digit7", "digit3", "digit9", "digit1")
+    assert ears.heard[-4:] == ["入力しました"] * 4
+    glass.tap("enter")
+    glass.show(Question(Item.MEDICAL_AND_MEDICINES))
+    assert "同意する" in ears.last()
+    assert "同意しない" in ears.last()
+    glass.show(Completed(None))
+    assert "<success>" in ears.heard
+    assert "カードを" in ears.last()
+
+
+def test_speech_ends_with_its_screen(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    heard = len(ears.heard)
+    glass.show(Reading())
+    assert ears.heard[heard] == "<silence>"
+
+
+def test_it_is_said_again_on_wish(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    once = ears.last()
+    glass.tap("openSettings")
+    glass.settle()
+    glass.tap("repeat")
+    assert ears.heard[-2:] == [once, once]
+
+
+def test_no_sound_when_it_is_off(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(Attract(camera_works=True))
+    glass.bridge.wishes.setVolume(0)
+    ears.heard.clear()
+    glass.show(PAD)
+    glass.tap("digit1")
+    assert set(ears.heard) == {"<silence>"}
+
+
+def test_the_voice_speaks_the_chosen_language(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    glass.choose_language("en")
+    assert ears.last().startswith("Enter your 4-digit PIN.")
+
+
+def test_updates_of_the_same_words_are_not_said_again(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    heard = len(ears.heard)
+    glass.bridge.show(ScreenModel(PAD, 2, CardMay.STAY))
+    assert len(ears.heard) == heard
+
+
+def test_readings_are_not_said_twice(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    glass.choose_language("ja-x-easy")
+    assert "（" not in ears.last()
+
+
+def test_tones_are_louder_step_by_step(tmp_path: Path, glass_of: Callable[..., Glass]) -> None:
+    write_tones(tmp_path)
+    peaks = []
+    for volume in LOUDNESS:
+        with wave.open(str(tmp_path / str(volume) / "success.wav")) as file:
+            frames = file.readframes(file.getnframes())
+        peaks.append(max(abs(x) for x in memoryview(frames).cast("h")))
+    assert peaks == sorted(set(peaks))

@@ -1,0 +1,134 @@
+"""`python -m tests.visual.gallery`: pictures of the screens in `docs/screens`, with an index."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from consent.port import Item
+from faceauth.port import Guidance
+from kiosk.session import screens
+from kiosk.session.screens import CardMay, ScreenModel
+from kiosk.ui.event_loop import EventLoop
+from reader.port import ReaderProblem
+from tests.ui.kiosk_parts import Glass
+from tests.visual.opened import open_glass
+
+FOLDER = Path("docs/screens")
+# In the public domain (NASA); fetched at set-up. No other face is shown.
+ASTRONAUT = Path(".demo/photos/astronaut.png")
+WIDTH_PX = {"portrait": 432, "landscape": 768}
+
+STORY = {
+    "1-attract": ScreenModel(screens.Attract(camera_works=True), 0, CardMay.BE_PLACED),
+    "2-reading": ScreenModel(screens.Reading(), 1, CardMay.STAY),
+    "3-choose-method": ScreenModel(
+        screens.ChooseMethod(screens.FaceOffer.READY, screens.PinOffer.READY, None),
+        2,
+        CardMay.STAY,
+    ),
+    "4-face": ScreenModel(
+        screens.Face(Guidance.NONE, 0.6, pin_offered=True, preparing=False), 2, CardMay.STAY
+    ),
+    "5-pin": ScreenModel(
+        screens.Pin(3, was_wrong=False, confirm_last_try=False, face_offered=True),
+        2,
+        CardMay.STAY,
+    ),
+    "6-pin-last-try": ScreenModel(
+        screens.Pin(1, was_wrong=True, confirm_last_try=True, face_offered=True),
+        2,
+        CardMay.STAY,
+    ),
+    "7-staff-check": ScreenModel(screens.StaffCheck(was_wrong=False), 2, CardMay.STAY),
+    "8-question": ScreenModel(screens.Question(Item.MEDICAL_AND_MEDICINES), 3, CardMay.STAY),
+    "9-waiting": ScreenModel(screens.Waiting(screens.WaitingFor.QUALIFICATION), 3, CardMay.STAY),
+    "10-completed": ScreenModel(screens.Completed(None), 4, CardMay.BE_TAKEN),
+    "11-farewell": ScreenModel(screens.Farewell(None), 4, CardMay.BE_PLACED),
+    "12-stopped": ScreenModel(
+        screens.Stopped(screens.StopReason.SERVICE_UNREACHABLE, card_present=True),
+        0,
+        CardMay.BE_TAKEN,
+    ),
+    "13-out-of-service": ScreenModel(
+        screens.OutOfService(ReaderProblem.NO_READER), 0, CardMay.BE_PLACED
+    ),
+}
+
+
+def main() -> None:
+    EventLoop(offscreen=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
+    for size in WIDTH_PX:
+        with open_glass(size) as glass:
+            _show_astronaut(glass)
+            for language in ("ja", "en"):
+                for name, model in STORY.items():
+                    glass.bridge.show(model)
+                    glass.bridge.setLanguage(language)
+                    _save(glass, f"{name}-{size}-{language}", WIDTH_PX[size])
+            if size == "portrait":
+                _save_wishes(glass)
+    (FOLDER / "README.md").write_text(_index(), "utf-8")
+
+
+def _save_wishes(glass: Glass) -> None:
+    """What a patient can change, on the screen of the choice."""
+    bridge, wishes = glass.bridge, glass.bridge.wishes
+    bridge.show(STORY["3-choose-method"])
+    for language in ("ja-x-easy", "zh-Hans", "vi"):
+        bridge.setLanguage(language)
+        _save(glass, f"wishes-language-{language}", WIDTH_PX["portrait"])
+    bridge.setLanguage("ja")
+    for panel in ("languages", "settings"):
+        wishes.toggle(panel)
+        _save(glass, f"wishes-{panel}", WIDTH_PX["portrait"])
+    wishes.close()
+    wishes.setLow(True)
+    _save(glass, "wishes-low", WIDTH_PX["portrait"])
+    wishes.setLow(False)
+    wishes.setTextSize(3)
+    for colours in ("dark", "contrast"):
+        wishes.setColours(colours)
+        _save(glass, f"wishes-{colours}", WIDTH_PX["portrait"])
+
+
+def _show_astronaut(glass: Glass) -> None:
+    picture = cv2.imread(str(ASTRONAUT))
+    if picture is None:
+        raise SystemExit(f"{ASTRONAUT} is missing: run `make setup` first.")
+    height, width, _ = picture.shape
+    top = max(0, (height - width * 9 // 16) // 4)
+    crop = picture[top : top + width * 9 // 16]
+    glass.picture.bgr = np.ascontiguousarray(cv2.resize(crop, (1280, 720)))
+    glass.picture.number += 1
+
+
+def _save(glass: Glass, name: str, width_px: int) -> None:
+    glass.settle()
+    small = glass.window.grabWindow().scaledToWidth(
+        width_px, Qt.TransformationMode.SmoothTransformation
+    )
+    small.convertToFormat(QImage.Format.Format_Indexed8).save(str(FOLDER / f"{name}.png"))
+
+
+def _index() -> str:
+    lines = ["# The screens", "", "Made by `make screens`.", ""]
+    for size in WIDTH_PX:
+        lines += [f"## {size.capitalize()}", "", "| | 日本語 | English |", "|---|---|---|"]
+        for name in STORY:
+            pictures = " | ".join(f"![{name}]({name}-{size}-{c}.png)" for c in ("ja", "en"))
+            lines.append(f"| {name.partition('-')[2]} | {pictures} |")
+        lines.append("")
+    lines += ["## What a patient can change", ""]
+    names = sorted(path.name for path in FOLDER.glob("wishes-*.png"))
+    lines += [f"![{name.removesuffix('.png')}]({name})" for name in names]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()

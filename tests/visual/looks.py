@@ -1,0 +1,103 @@
+"""Every way in which the glass can look, and what must hold for each of them."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from itertools import combinations, product
+
+from kiosk.session.screens import CardMay, Face, Screen, ScreenModel
+from kiosk.ui.every_screen import every_screen
+from kiosk.ui.translations import LANGUAGES
+from kiosk.ui.wishes import COLOURS, TEXT_SIZES
+from tests.ui.kiosk_parts import FORMATS, Glass
+from tests.ui.scene import controls, faults
+from tests.visual.measure import faint_texts
+
+TARGET_MM = 12.7  # VVSG 2.0
+PIN_KEY_MM = 20.0
+# What a face screen offers and what it says are laid out apart from each other.
+SCREENS: tuple[Screen, ...] = tuple(
+    screen
+    for screen in every_screen()
+    if not (isinstance(screen, Face) and screen.pin_offered == screen.preparing)
+)
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way; `screen` is an index into `SCREENS`."""
+
+    format: str
+    language: str
+    text_size: int
+    colours: str
+    low: bool
+    screen: int
+
+
+VALUES: dict[str, list[object]] = {
+    "format": list(FORMATS),
+    "language": list(LANGUAGES),
+    "text_size": list(range(TEXT_SIZES)),
+    "colours": list(COLOURS),
+    "low": [False, True],
+    "screen": list(range(len(SCREENS))),
+}
+
+
+def every_look() -> Iterator[Look]:
+    for values in product(*VALUES.values()):
+        yield Look(*values)  # type: ignore[arg-type]
+
+
+def pairwise() -> list[Look]:
+    """A sample in which every two values of different kinds meet at least once."""
+    kinds = [field.name for field in fields(Look)]
+    missing = {
+        (a, x, b, y) for a, b in combinations(kinds, 2) for x in VALUES[a] for y in VALUES[b]
+    }
+    chance = random.Random(20241202)  # The same sample each time.
+    sample = []
+    while missing:
+        a, x, b, y = min(missing, key=str)
+        best: tuple[int, dict[str, object]] = (-1, {})
+        for _ in range(12):
+            values = {kind: chance.choice(VALUES[kind]) for kind in kinds} | {a: x, b: y}
+            covered = sum(pair in missing for pair in _pairs(values))
+            best = max(best, (covered, values), key=lambda each: each[0])
+        missing -= set(_pairs(best[1]))
+        sample.append(Look(**best[1]))  # type: ignore[arg-type]
+    return sample
+
+
+def _pairs(values: dict[str, object]) -> Iterator[tuple[str, object, str, object]]:
+    for a, b in combinations(VALUES, 2):
+        yield a, values[a], b, values[b]
+
+
+def put_on(glass: Glass, look: Look) -> None:
+    """Make the glass look so."""
+    bridge = glass.bridge
+    bridge.show(ScreenModel(SCREENS[look.screen], step=2, card_may=CardMay.STAY))
+    bridge.setLanguage(look.language)  # Also after the first screen, which sets it back.
+    bridge.wishes.setTextSize(look.text_size)
+    bridge.wishes.setColours(look.colours)
+    bridge.wishes.setLow(look.low)
+    glass.settle()
+
+
+def defects(glass: Glass, look: Look) -> Iterator[str]:
+    """All that is wrong with how the glass looks now."""
+    window = glass.window
+    picture = window.grabWindow()
+    yield from faults(window)
+    yield from faint_texts(window, picture)
+    width_px, height_px, diagonal_mm = FORMATS[look.format]
+    px_per_mm = float((width_px**2 + height_px**2) ** 0.5 / diagonal_mm)
+    halved = look.low and height_px / px_per_mm >= 100  # A lower panel is in reach as a whole.
+    for control in controls(window):
+        least_px = (PIN_KEY_MM if control.name.startswith("digit") else TARGET_MM) * px_per_mm - 1
+        if min(control.rect.width(), control.rect.height()) < least_px:
+            yield f"the control {control.name} is too small"
+        if halved and control.rect.top() < height_px / 2 - 1:
+            yield f"the control {control.name} is not in the lower half"

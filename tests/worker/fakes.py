@@ -1,0 +1,104 @@
+"""Parts of a session worker that do as they are told, for what the supervisor must survive."""
+
+import os
+import threading
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import cast
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from consent.port import ConsentLedger, ConsentRecord
+from faceauth.port import FaceMatcher
+from kiosk.worker.parts import MeteredService, PartsFactory, WorkerParts
+from qualification.errors import ServiceUnreachable
+from reader.card import MyNumberCard, Token, TokenKind
+from reader.errors import PinWrong
+from reader.port import SurfaceScanner
+
+RIGHT_PIN = b"1234"
+
+
+def certificate_der() -> bytes:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "TEST")])
+    now = datetime.now(UTC)
+    return (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1000))
+        .sign(key, hashes.SHA256())
+        .public_bytes(serialization.Encoding.DER)
+    )
+
+
+class FakeCard:
+    apdu_count = 1
+
+    def __init__(self, temper: str) -> None:
+        self._temper = temper
+
+    def token(self) -> Token:
+        if self._temper == "crashes":
+            os.abort()
+        if self._temper == "has_a_bug":
+            raise ZeroDivisionError("secret 1234")
+        if self._temper == "hangs":
+            threading.Event().wait()
+        return Token(TokenKind.CARD.value, TokenKind.CARD)
+
+    def auth_certificate(self) -> bytes:
+        return certificate_der()
+
+    def pin_tries_left(self) -> int:
+        return 3
+
+    def verify_pin(self, pin: bytearray) -> None:
+        if bytes(pin) != RIGHT_PIN:
+            raise PinWrong(2)
+
+    def sign(self, nonce: bytes) -> bytes:
+        return nonce
+
+
+class NoService:
+    service_ms = 0.0
+
+    def challenge(self) -> None:
+        raise ServiceUnreachable("https://nowhere")
+
+
+class FakeLedger:
+    def append(self, record: ConsentRecord, parcel: bytes | None = None) -> None:
+        pass
+
+    def post(self, key: str, parcel: bytes) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+def parts(temper: str) -> PartsFactory:
+    return partial(_parts, temper)
+
+
+def _parts(temper: str) -> WorkerParts:
+    return WorkerParts(
+        open_card=lambda _reader: cast(MyNumberCard, FakeCard(temper)),
+        surface=cast(SurfaceScanner, None),
+        camera=None,
+        matcher=cast(FaceMatcher, None),
+        service=cast(MeteredService, NoService()),
+        pinless=None,
+        ledger=lambda: cast(ConsentLedger, FakeLedger()),
+        subject_pseudonym=lambda _certificate: "subject",
+        facility_code="1312345678",
+        kiosk_id="test",
+    )

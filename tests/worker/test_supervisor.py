@@ -1,0 +1,126 @@
+"""A session worker that dies, hangs or has a bug is one more fault with a defined end."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from queue import Queue
+
+import pytest
+
+from kiosk.session import effects
+from kiosk.session.events import (
+    CardRead,
+    ConsentStored,
+    EligibilityFailed,
+    PinAccepted,
+    PinRejected,
+    WorkerDied,
+)
+from kiosk.session.screens import StopReason
+from kiosk.session.secret import Secret
+from kiosk.worker.messages import Figures, FromWorker
+from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.supervisor import SessionWorkers
+from qualification.port import IdentityMethod
+from tests.worker.fakes import parts
+
+PATIENCE_S = 60
+
+
+class Desk:
+    """A kiosk process reduced to its workers and what they said."""
+
+    def __init__(self, temper: str, preview: PreviewMemory) -> None:
+        self.said: Queue[FromWorker] = Queue()
+        self.workers = SessionWorkers(parts(temper), preview, self.said.put)
+        self.workers.open()
+
+    def hear(self) -> FromWorker:
+        """What the session says next, its running costs aside."""
+        while isinstance(message := self.said.get(timeout=PATIENCE_S), Figures):
+            pass
+        return message
+
+
+@pytest.fixture
+def desk() -> Iterator[Callable[[str], Desk]]:
+    with ExitStack() as stack:
+        preview = PreviewMemory()
+        stack.callback(preview.close)
+
+        def make(temper: str) -> Desk:
+            made = Desk(temper, preview)
+            stack.callback(made.workers.close)
+            return made
+
+        yield make
+
+
+def test_the_card_is_read_without_asking(desk: Callable[[str], Desk]) -> None:
+    good = desk("good")
+    good.workers.start("s1", "Reader")
+    read = good.hear()
+    assert isinstance(read, CardRead)
+    assert read.card.pin_tries_left == 3
+
+
+def test_a_pin_reaches_the_card_and_its_answer_the_kiosk(desk: Callable[[str], Desk]) -> None:
+    good = desk("good")
+    good.workers.start("s1", "Reader")
+    good.hear()
+    good.workers.ask(effects.VerifyPin("s1", 1, Secret(bytearray(b"9999"))))
+    assert good.hear() == PinRejected("s1", 1, tries_left=2)
+    good.workers.ask(effects.VerifyPin("s1", 2, Secret(bytearray(b"1234"))))
+    assert good.hear() == PinAccepted("s1", 2)
+
+
+def test_an_unreachable_service_is_said_and_consents_are_stored_all_the_same(
+    desk: Callable[[str], Desk],
+) -> None:
+    good = desk("good")
+    good.workers.start("s1", "Reader")
+    good.hear()
+    good.workers.ask(effects.QueryEligibility("s1", 1, IdentityMethod.PIN))
+    assert good.hear() == EligibilityFailed("s1", 1, StopReason.SERVICE_UNREACHABLE)
+    good.workers.ask(effects.StoreConsent("s1", 2, IdentityMethod.PIN, ()))
+    assert good.hear() == ConsentStored("s1", 2)
+
+
+def test_a_crash_in_native_code_ends_one_session_only(desk: Callable[[str], Desk]) -> None:
+    bad = desk("crashes")
+    bad.workers.start("s1", "Reader")
+    assert bad.hear() == WorkerDied("s1")
+    bad.workers.end("s1")
+    bad.workers.start("s2", "Reader")
+    assert bad.hear() == WorkerDied("s2")
+
+
+def test_a_bug_ends_the_session_and_says_nothing_personal(
+    desk: Callable[[str], Desk], capfd: pytest.CaptureFixture[str]
+) -> None:
+    bad = desk("has_a_bug")
+    bad.workers.start("s1", "Reader")
+    assert bad.hear() == WorkerDied("s1")
+    captured = capfd.readouterr()
+    assert "1234" not in captured.out + captured.err
+
+
+def test_ending_a_hanging_worker_does_not_wait_for_it(desk: Callable[[str], Desk]) -> None:
+    bad = desk("hangs")
+    bad.workers.start("s1", "Reader")
+    before = time.monotonic()
+    bad.workers.end("s1")
+    assert time.monotonic() - before < PATIENCE_S
+    bad.workers.start("s2", "Reader")
+    bad.workers.end("s2")
+    assert bad.said.empty(), "a worker that was told to end is not heard any more"
+
+
+def test_two_sessions_in_a_row_have_a_worker_each(desk: Callable[[str], Desk]) -> None:
+    good = desk("good")
+    for session_id in ("s1", "s2"):
+        good.workers.start(session_id, "Reader")
+        read = good.hear()
+        assert isinstance(read, CardRead)
+        assert read.session_id == session_id
+        good.workers.end(session_id)
