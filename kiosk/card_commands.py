@@ -1,6 +1,9 @@
 """`uketsuke card …`: virtual cards, and reading any card that lies in a reader."""
 
+import codecs
 import json
+import math
+import os
 import signal
 import sys
 import threading
@@ -13,20 +16,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk import log
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
-    from reader.card import MyNumberCard
+    from reader.errors import ReaderError
     from reader.report import FindAuthority
+    from reader.sim.vpcd import VpcdReader
 
 app = typer.Typer(no_args_is_help=True, help="Virtual cards, and reading any card.")
 
 VPCD_HOST = "127.0.0.1"
 LATENCIES_KBIT_S = {"none": None, "nfc106": 106, "nfc424": 424}
 _STDIN = Path("-")
+_MAX_SECRET_FILE_BYTES = 64
 _POLL_S = 0.2
+_HINT_S = 3.0
+"""pcscd looks twice a second: if it has not by then, it is not there."""
 
 
 class Exit(IntEnum):
@@ -44,8 +52,10 @@ class Exit(IntEnum):
 
 @app.command()
 def serve(
-    person: Annotated[str, typer.Option(help="Whose card; `card people` lists them")],
-    port: Annotated[int, typer.Option(help="Where pcscd's virtual reader (vpcd) listens")] = 35963,
+    person: Annotated[str, typer.Option(help="Whose card: a key or name of `card people`")],
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help="Where pcscd's virtual reader (vpcd) listens")
+    ] = 35963,
     state: Annotated[
         Path | None, typer.Option(help="File that keeps tries left and changed PINs")
     ] = None,
@@ -66,14 +76,15 @@ def serve(
 
     if latency not in LATENCIES_KBIT_S:
         raise SetupFault(f"--latency {latency}: choose {', '.join(LATENCIES_KBIT_S)}.")
+    key, world = find_person(person).key, default_world()
     try:
         faults = parse_faults(fault)
         memory = CardMemory(state)
     except ValueError as error:
         raise SetupFault(str(error)) from None
     except OSError as error:
-        raise SetupFault(f"--state {state} cannot be read ({error.strerror}).") from None
-    key, world = find_person(person).key, default_world()
+        raise SetupFault(f"--state {state} cannot be kept ({error.strerror}).") from None
+    log.configure(None)
     issue_cards(PEOPLE_FILE, world.photos, world.cards, date.today())
     card = VirtualCard(load_content(world.cards, key), memory, faults, LATENCIES_KBIT_S[latency])
     stop = threading.Event()
@@ -81,10 +92,34 @@ def serve(
         signal.signal(wanted, lambda *_: stop.set())
     reader = VpcdReader(VPCD_HOST, port)
     reader.insert(card)
-    print(f"The card of {key} goes to {VPCD_HOST}:{port}. Stop with Ctrl-C.", file=sys.stderr)
-    while not stop.wait(_POLL_S) and reader.has_card():
-        pass
+    _say(f"The card of {key} goes to {VPCD_HOST}:{port}. Stop with Ctrl-C.")
+    _tell_until_taken(reader, stop)
     reader.close()
+
+
+def _tell_until_taken(reader: "VpcdReader", stop: threading.Event) -> None:
+    """Say when the card lies in the virtual reader, and when nothing takes it."""
+    was_looked_at, hint_at = False, time.monotonic() + _HINT_S
+    while not stop.wait(_POLL_S):
+        if not reader.has_card():
+            _say("The card was taken, as planned.")
+            return
+        is_looked_at = reader.is_looked_at()
+        if is_looked_at and not was_looked_at:
+            _say("It lies in the reader.")
+        if was_looked_at and not is_looked_at:
+            _say("The reader is gone. Waiting for it.")
+        if not is_looked_at and time.monotonic() > hint_at:
+            hint_at = math.inf
+            _say(
+                "Nobody takes the card. Is pcscd running, with its virtual reader (Debian: pcscd, "
+                "vsmartcard-vpcd)? Does another card lie there? Waiting."
+            )
+        was_looked_at = is_looked_at
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)
 
 
 @app.command()
@@ -160,97 +195,41 @@ def read(
 
     A wrong PIN costs a try, also the last one.
     """
+    from reader.reading import Reading
+
     if pin_file == number_b_file == _STDIN:
         raise SetupFault("Only one of --pin-file and --number-b-file can be standard input.")
+    if photo is not None and number_b_file is None:
+        raise SetupFault("--photo needs --number-b-file, which opens the photo.")
     pin = _secret(pin_file, 4, "--pin-file")
     number_b = _secret(number_b_file, 14, "--number-b-file")
     find_authority = _authorities(authority)
-    session = _Reading(reader, traffic)
-    code = session.run(pin, number_b, find_authority)
-    if photo is not None and session.report.face is not None and session.report.face.photo:
-        try:
-            photo.write_bytes(session.report.face.photo)
-        except OSError as error:
-            raise SetupFault(f"--photo {photo} cannot be written ({error.strerror}).") from None
-    print(json.dumps(session.as_json_object(), ensure_ascii=False, indent=None if json_ else 1))
-    sys.exit(code)
+    reading = Reading()
+    reading.run(reader, pin, number_b, find_authority, _say if traffic else None)
+    print(json.dumps(reading.as_json_object(), ensure_ascii=False, indent=None if json_ else 1))
+    face = reading.report.face
+    if photo is not None and face is not None and face.photo:
+        _write_photo(photo, face.photo)
+    sys.exit(_exit_code(reading.error))
 
 
-class _Reading:
-    """One card, read as far as it goes."""
-
-    def __init__(self, pattern: str, traffic: bool) -> None:
-        from reader.report import CardReport
-
-        self.report: CardReport = CardReport()
-        self._pattern = pattern
-        self._traffic = traffic
-        self._card: MyNumberCard | None = None
-        self._reader: str | None = None
-        self._atr = b""
-        self._error: str | None = None
-        self._started = time.monotonic()
-        self._elapsed_ms = 0
-
-    def run(
-        self,
-        pin: bytearray | None,
-        number_b: bytearray | None,
-        find_authority: "FindAuthority",
-    ) -> Exit:
-        from reader.errors import EnvironmentFault
-        from reader.report import fill_report
-
-        try:
-            self._card = self._connect()
-            fill_report(self.report, self._card, pin, number_b, find_authority)
-        except EnvironmentFault as error:
-            self._error = str(error)
-            return _exit_code(error)
-        finally:
-            self._elapsed_ms = round((time.monotonic() - self._started) * 1000)
-            for secret in (pin, number_b):
-                if secret is not None:
-                    secret[:] = bytes(len(secret))
-            if self._card is not None:
-                self._card.close()
-        return Exit.READ
-
-    def _connect(self) -> "MyNumberCard":
-        from reader.card import MyNumberCard
-        from reader.pcsc import PcscCardSource, find_card
-        from reader.traffic import TrafficLog
-
-        found = find_card(self._pattern)
-        self._reader, self._atr = found.reader, found.atr
-        connection = PcscCardSource().connect(found.reader)
-        if self._traffic:
-            connection = TrafficLog(connection, lambda line: print(line, file=sys.stderr))
-        return MyNumberCard(connection)
-
-    def as_json_object(self) -> dict[str, object]:
-        from reader.report import air_times
-
-        card = self._card
-        return {
-            "atr": self._atr.hex().upper() or None,
-            "reader": self._reader,
-            **self.report.as_json_object(),
-            "apdu_count": 0 if card is None else card.apdu_count,
-            "bytes_sent": 0 if card is None else card.bytes_sent,
-            "bytes_received": 0 if card is None else card.bytes_received,
-            "elapsed_ms": self._elapsed_ms,
-            "air_time_ms": None if card is None else air_times(card),
-            "error": self._error,
-        }
+def _write_photo(path: Path, photo: bytearray) -> None:
+    """For the owner alone."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(photo)
+    except OSError as error:
+        raise SetupFault(f"--photo {path} cannot be written ({error.strerror}).") from None
 
 
-def _exit_code(error: Exception) -> Exit:
+def _exit_code(error: "ReaderError | None") -> Exit:
     from reader import errors
-    from reader.port import ReaderProblem
 
     match error:
-        case errors.ReaderUnavailable(problem=ReaderProblem.NO_READER | ReaderProblem.NO_SERVICE):
+        case None:
+            return Exit.READ
+        case errors.ReaderUnavailable():
             return Exit.NO_READER
         case errors.NoCard():
             return Exit.NO_CARD
@@ -270,11 +249,17 @@ def _secret(path: Path | None, digits: int, option: str) -> bytearray | None:
     """The digits in a file, in a buffer that the reading wipes."""
     if path is None:
         return None
+    content = bytearray(_MAX_SECRET_FILE_BYTES)
     try:
-        content = sys.stdin.buffer.readline() if path == _STDIN else path.read_bytes()
+        if path == _STDIN:
+            content[:] = sys.stdin.buffer.readline(_MAX_SECRET_FILE_BYTES)
+        else:
+            with path.open("rb", buffering=0) as file:
+                del content[file.readinto(content) :]
     except OSError as error:
         raise SetupFault(f"{option} {path} cannot be read ({error.strerror}).") from None
-    secret = bytearray(content.strip())
+    secret = content.removeprefix(codecs.BOM_UTF8).strip()  # Editors on Windows write both.
+    content[:] = bytes(len(content))
     if len(secret) != digits or not secret.isdigit():
         raise SetupFault(f"{option} must hold {digits} digits and nothing else.")
     return secret

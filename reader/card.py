@@ -71,7 +71,7 @@ class MyNumberCard:
         """
         if self.pin_tries_left() > 0 or jpki.has_sign_certificate(self._exchange):
             return True
-        return attributes.pin_tries_left(self._exchange) > 0
+        return self.attributes_pin_tries_left() > 0
 
     def verify_pin(self, pin: bytearray) -> None:
         """Verify the 4-digit PIN, once. Raises `PinWrong`, `PinLocked`. The caller wipes `pin`."""
@@ -117,6 +117,10 @@ class MyNumberCard:
             return attributes.read_by_number_b(self._exchange, number_b)
         finally:
             apdu.wipe(number_b)
+
+    def attributes_pin_tries_left(self) -> int:
+        """Tries left of the 券面事項入力補助用 PIN; costs none."""
+        return attributes.pin_tries_left(self._exchange)
 
     def attributes_by_pin(self, pin: bytearray) -> FourAttributes:
         """The same with the 券面事項入力補助用 PIN, which need not be the one of the certificate.

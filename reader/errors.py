@@ -42,9 +42,9 @@ class EnvironmentFault(ReaderError):
 
 
 class ReaderUnavailable(EnvironmentFault):
-    def __init__(self, problem: ReaderProblem) -> None:
+    def __init__(self, problem: ReaderProblem, message: str | None = None) -> None:
         self.problem = problem
-        super().__init__(_READER_REMEDIES[problem])
+        super().__init__(message or _READER_REMEDIES[problem])
 
 
 _READER_REMEDIES = {

@@ -91,14 +91,14 @@ class PcscContext:
         if code != scard.SCARD_S_SUCCESS:
             raise PcscFault(code)
 
-    def readers(self) -> list[str]:
-        """Names of all readers; empty when there is none."""
+    def readers(self, pattern: str = "") -> list[str]:
+        """Names of the readers with `pattern` in it, in capitals or not; empty: of all."""
         self._assert_owner()
         code, names = scard.SCardListReaders(self._handle, [])
         if code & 0xFFFFFFFF == scard.SCARD_E_NO_READERS_AVAILABLE & 0xFFFFFFFF:
             return []
         _check(code)
-        return list(names)
+        return [name for name in names if pattern.casefold() in name.casefold()]
 
     def wait(self, known: Sequence[ReaderState], timeout_ms: int) -> list[ReaderState] | None:
         """The new states once one differs from what is `known`; None when none did in time."""
@@ -144,7 +144,7 @@ def check_service() -> None:
 
 
 def find_card(reader_pattern: str) -> ReaderState:
-    """A card in a reader whose name contains the pattern; the first one that has a card.
+    """The first card that lies in a reader with the pattern in its name.
 
     Raises `ReaderUnavailable`, `NoCard`.
     """
@@ -153,9 +153,9 @@ def find_card(reader_pattern: str) -> ReaderState:
     except PcscFault:
         raise _no_service() from None
     try:
-        names = [name for name in context.readers() if reader_pattern in name]
+        names = context.readers(reader_pattern)
         if not names:
-            raise _no_reader()
+            raise _none_of_that_name(reader_pattern, context.readers())
         states = context.wait([ReaderState(name) for name in names], 0) or []
     except PcscFault as fault:
         raise _ERRORS.get(fault.code, _no_service)() from None
@@ -187,6 +187,13 @@ def _no_service() -> ReaderError:
 
 def _no_reader() -> ReaderError:
     return ReaderUnavailable(ReaderProblem.NO_READER)
+
+
+def _none_of_that_name(pattern: str, others: list[str]) -> ReaderError:
+    if not others:
+        return _no_reader()
+    message = f"No reader has {pattern!r} in its name. Connected: {', '.join(others)}."
+    return ReaderUnavailable(ReaderProblem.NO_READER, message)
 
 
 _ERRORS: dict[int, Callable[[], ReaderError]] = {

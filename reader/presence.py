@@ -30,7 +30,7 @@ CANCEL_MS = 20
 
 
 class PcscPresenceMonitor:
-    """Watches every PC/SC reader whose name contains `reader_pattern`; empty: all of them.
+    """Watches every PC/SC reader with `reader_pattern` in its name; empty: all of them.
 
     Survives the service being restarted and readers coming and going. The sink is called on the
     thread "reader-presence".
@@ -89,7 +89,7 @@ class PcscPresenceMonitor:
         """Until stopped; raises `PcscFault` when the service is gone."""
         known: dict[str, ReaderState] = {}
         while not self._stopping.is_set():
-            names = [name for name in context.readers() if self._pattern in name]
+            names = context.readers(self._pattern)
             if not names:
                 tell(self._tracker.lost(ReaderProblem.NO_READER))
             known = {name: known.get(name, ReaderState(name)) for name in (*names, READERS_CHANGED)}

@@ -1,6 +1,8 @@
 """All that can be read from a card, in one report, for whoever looks after the reader."""
 
+import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,6 +31,7 @@ _KINDS = {
     TokenKind.IPHONE: "iphone",
 }
 FACE_ONLY = "face_only"
+NONCE_BYTES = 32
 
 FindAuthority = Callable[[bytes], rsa.RSAPublicKey | None]
 """The authority for a card-verifiable certificate's issuer key id; None when it is unknown."""
@@ -45,9 +48,12 @@ class CardReport:
     number_b_tries_left: int | None = None
     card_expires: date | None = None
     face: FaceRecord | None = field(default=None, repr=False)
+    photo: dict[str, object] | None = None
     signature: str | None = None
     """Of the face record: valid, invalid or unchecked."""
     four_attributes: FourAttributes | None = field(default=None, repr=False)
+    remarks: list[str] = field(default_factory=list)
+    """What whoever reads the card should know although it was read; nothing personal."""
 
     def as_json_object(self) -> dict[str, object]:
         return {
@@ -59,6 +65,7 @@ class CardReport:
             "card_expires": _day(self.card_expires),
             "face_record": self._face_record(),
             "four_attributes": self._attributes(),
+            "remarks": self.remarks,
         }
 
     def _face_record(self) -> dict[str, object] | None:
@@ -69,7 +76,7 @@ class CardReport:
         return {
             "birth_date": _day(self.face.birth_date),
             "expires": _day(self.face.expires),
-            "photo": photo_figures(self.face.photo),
+            "photo": self.photo,
             "signature": self.signature,
         }
 
@@ -92,7 +99,7 @@ def fill_report(
     number_b: bytearray | None,
     find_authority: FindAuthority,
 ) -> None:
-    """Read what may be read with these secrets, which are wiped. Raises `reader.errors`.
+    """Read what is free, then what these secrets open; they are wiped. Raises `reader.errors`.
 
     The 照合番号B opens the four attributes; without it the PIN does, where it is the same as the
     one of the certificate.
@@ -101,35 +108,34 @@ def fill_report(
     report.token_label, report.kind = token.label, _KINDS[token.kind]
     if token.kind is TokenKind.JUKI_OLD:
         raise NotAMyNumberCard
-    _read_certificate_and_pin(report, card, token.kind, pin)
+    _read_what_is_free(report, card, token.kind)
+    if pin is not None:
+        _verify_pin(report, card, pin)
+        if token.kind is TokenKind.ANDROID:
+            report.auth_certificate = card.auth_certificate()
     if token.kind is not TokenKind.CARD:
         return  # A phone carries nothing more.
-    report.card_expires = card.card_expires()
-    if number_b is None:
-        report.number_b_tries_left = card.number_b_tries_left()
-    else:
-        _read_face(report, card, bytearray(number_b), find_authority)
+    if number_b is not None:
+        _open_face(report, card, bytearray(number_b), find_authority)
         report.four_attributes = card.attributes_by_number_b(number_b)
+    elif pin is not None:
+        _read_attributes_by_pin(report, card, pin)
+
+
+def _read_what_is_free(report: CardReport, card: MyNumberCard, kind: TokenKind) -> None:
+    if kind is not TokenKind.ANDROID:  # That one shows its certificate after the PIN only.
+        with suppress(CertificateMissing):
+            report.auth_certificate = card.auth_certificate()
+    report.pin_tries_left = card.pin_tries_left()
+    if kind is not TokenKind.CARD:
+        return
     if report.pin_tries_left == 0 and not card.has_pin():
         report.kind = FACE_ONLY
-    if pin is not None and report.four_attributes is None:
-        try:
-            report.four_attributes = card.attributes_by_pin(pin)
-        except (PinWrong, PinLocked):
-            return  # Another PIN than the one of the certificate, which was right.
+    report.card_expires = card.card_expires()
+    report.number_b_tries_left = card.number_b_tries_left()
 
 
-def _read_certificate_and_pin(
-    report: CardReport, card: MyNumberCard, kind: TokenKind, pin: bytearray | None
-) -> None:
-    if kind is not TokenKind.ANDROID:
-        try:
-            report.auth_certificate = card.auth_certificate()
-        except CertificateMissing:
-            report.auth_certificate = None
-    report.pin_tries_left = card.pin_tries_left()
-    if pin is None:
-        return
+def _verify_pin(report: CardReport, card: MyNumberCard, pin: bytearray) -> None:
     try:
         card.verify_pin(pin)
         report.pin_tries_left = PIN_TRIES
@@ -139,28 +145,48 @@ def _read_certificate_and_pin(
     except PinLocked:
         report.pin_tries_left = 0
         raise
-    if kind is TokenKind.ANDROID:
-        report.auth_certificate = card.auth_certificate()
 
 
-def _read_face(
+def _read_attributes_by_pin(report: CardReport, card: MyNumberCard, pin: bytearray) -> None:
+    """With the PIN of the certificate, which most people set alike; a wrong guess costs one try.
+
+    Nobody was asked about that PIN, so a second try of it is never spent.
+    """
+    if card.attributes_pin_tries_left() < PIN_TRIES:
+        report.remarks.append("The 券面事項入力補助用 PIN has lost tries before: it was not tried.")
+        return
+    try:
+        report.four_attributes = card.attributes_by_pin(pin)
+    except PinWrong as wrong:
+        report.remarks.append(
+            f"The 券面事項入力補助用 PIN is another one: {wrong.tries_left} tries are left."
+        )
+
+
+def _open_face(
     report: CardReport, card: MyNumberCard, number_b: bytearray, find_authority: FindAuthority
 ) -> None:
+    face: FaceRecord | None = None
     try:
-        report.face = card.open_face(number_b)
+        face = card.open_face(number_b)
         report.number_b_tries_left = NUMBER_B_TRIES
-        authority = find_authority(issuer_key_id(report.face.evidence.cv_certificate))
+        authority = find_authority(issuer_key_id(face.evidence.cv_certificate))
         if authority is not None:
-            verify_evidence(report.face.evidence, authority)
+            verify_evidence(face.evidence, authority)
+        card.prove_genuine(secrets.token_bytes(NONCE_BYTES))
+        report.photo = photo_figures(face.photo)
+        report.face = face
         report.signature = "unchecked" if authority is None else "valid"
     except NumberBRefused as refused:
         report.number_b_tries_left = refused.tries_left
         raise
-    except FaceRecordForged:
+    except FaceRecordForged as forged:
         report.number_b_tries_left = NUMBER_B_TRIES
-        if report.face is not None:
-            report.face.wipe()
-        report.face, report.signature = None, "invalid"
+        report.signature = "invalid"
+        report.remarks.append(str(forged))
+    finally:
+        if face is not None and report.face is None:
+            face.wipe()
 
 
 def air_times(card: MyNumberCard) -> dict[str, int]:

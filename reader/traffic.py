@@ -27,10 +27,9 @@ class TrafficLog:
         write(WARNING)
 
     def transmit(self, apdu: bytes | bytearray) -> tuple[bytes, int]:
-        shown = apdu.hex().upper()
-        if len(apdu) > _HEADER_BYTES and apdu[1] in _WITH_SECRET:
-            shown = f"{apdu[:_HEADER_BYTES].hex().upper()} [{len(apdu) - _HEADER_BYTES} bytes]"
-        self._write(f"> {shown}")
+        hidden = len(apdu) - _HEADER_BYTES if apdu[1] in _WITH_SECRET else 0
+        shown = apdu[:_HEADER_BYTES] if hidden > 0 else apdu
+        self._write(f"> {shown.hex().upper()}" + (f" [{hidden} bytes]" if hidden > 0 else ""))
         data, sw = self._connection.transmit(apdu)
         self._write(f"< {data.hex().upper()} {sw:04X}".replace("  ", " "))
         return data, sw

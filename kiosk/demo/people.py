@@ -33,8 +33,11 @@ def load_people(path: Path = PEOPLE_FILE) -> dict[str, Person]:
     return {person.key: person for person in people}
 
 
-def find_person(key: str) -> Person:
+def find_person(key_or_name: str) -> Person:
+    """By key, or by name with or without its space."""
     people = load_people()
-    if key not in people:
-        raise SetupFault(f"There is no demo person {key!r}. There are: {', '.join(people)}.")
-    return people[key]
+    wanted = "".join(key_or_name.split())
+    for person in people.values():
+        if wanted in (person.key, "".join(person.name.split())):
+            return person
+    raise SetupFault(f"There is no demo person {key_or_name!r}. There are: {', '.join(people)}.")

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+import structlog
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import NoDigestInfo, Prehashed
@@ -22,6 +23,8 @@ from reader.apdu import Sw, digest_info
 from reader.sim.content import Application, CardContent, Key, Pin
 from reader.sim.faults import CardTaken, FaultPlan
 from reader.sim.memory import CardMemory
+
+log = structlog.get_logger(__name__)
 
 _MIN_AID_PREFIX = 5
 _MAX_SIGNED_BYTES = 245  # RSA-2048, PKCS#1 v1.5
@@ -292,11 +295,19 @@ class VirtualCard:
         known = self._memory.secret(person, name, pin.secret).encode("ascii")
         right = hmac.compare_digest(secret, known)
         left = pin.tries if right else left - 1
-        self._memory.set_tries_left(person, name, left)
+        self._verified.discard(file_id)
+        self._remember(lambda: self._memory.set_tries_left(person, name, left))
         if not right:
-            self._verified.discard(file_id)
             raise Refused(0x63C0 | left)
         self._verified.add(file_id)
+
+    def _remember(self, write: Callable[[], None]) -> None:
+        """A full disk is a failing memory: nothing is opened, and a wrong try stays counted."""
+        try:
+            write()
+        except OSError as error:
+            log.error("card_state_not_written", error=type(error).__name__)
+            raise Refused(Sw.MEMORY_FAILURE) from None
 
     def _change_pin(self, command: Command) -> bytes:
         """JPKI and 券面事項入力補助AP (fact sheet card 3.5)."""
@@ -323,7 +334,7 @@ class VirtualCard:
         secret = command.data.decode("latin-1")
         if not re.fullmatch(pin.form, secret, re.ASCII):
             raise Refused(Sw.BAD_DATA)
-        self._memory.set_secret(self._content.person, name, secret)
+        self._remember(lambda: self._memory.set_secret(self._content.person, name, secret))
         return b""
 
     def _sign(self, command: Command) -> bytes:

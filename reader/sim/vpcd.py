@@ -34,6 +34,7 @@ class VpcdReader:
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._link: socket.socket | None = None
+        self._looked_at = False
         self._empty_since = time.monotonic() - NOTICE_MS / 1000
 
     def insert(self, card: VirtualCard) -> None:
@@ -58,6 +59,11 @@ class VpcdReader:
         """False once a planned fault has taken it."""
         return self._thread is not None and self._thread.is_alive()
 
+    def is_looked_at(self) -> bool:
+        """Whether pcscd has asked for the card. A connection alone tells nothing: the machine
+        accepts it for vpcd even while another card lies in the slot."""
+        return self._looked_at
+
     def set_plugged(self, plugged: bool) -> None:
         """The virtual reader is part of pcscd: it is unplugged by stopping pcscd."""
         if not plugged:
@@ -75,28 +81,29 @@ class VpcdReader:
                     link.settimeout(None)
                     self._link = link
                     if not stop.is_set():
-                        _serve(card, link)
+                        self._serve(card, link)
             except CardTaken:
                 return
             except OSError:
                 pass
             finally:
+                self._looked_at = False
                 if self._link is not None:
                     self._link, self._empty_since = None, time.monotonic()
                 card.power_off()
             stop.wait(RETRY_MS / 1000)
 
-
-def _serve(card: VirtualCard, link: socket.socket) -> None:
-    while message := receive(link):
-        match message:
-            case Control.GET_ATR:
-                send(link, card.atr)
-            case Control.POWER_OFF:
-                card.power_off()
-            case Control.POWER_ON:
-                card.power_on()
-            case Control.RESET:
-                card.reset()
-            case _:
-                send(link, card.transmit(message))
+    def _serve(self, card: VirtualCard, link: socket.socket) -> None:
+        while message := receive(link):
+            self._looked_at = True
+            match message:
+                case Control.GET_ATR:
+                    send(link, card.atr)
+                case Control.POWER_OFF:
+                    card.power_off()
+                case Control.POWER_ON:
+                    card.power_on()
+                case Control.RESET:
+                    card.reset()
+                case _:
+                    send(link, card.transmit(message))

@@ -20,15 +20,21 @@ NewCard = Callable[..., VirtualCard]
 
 
 @pytest.fixture(scope="session")
-def photos_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("photos")
+def world_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo world of drawn faces: what `UKETSUKE_DEMO_DIR` names."""
+    return tmp_path_factory.mktemp("world")
+
+
+@pytest.fixture(scope="session")
+def photos_dir(world_dir: Path) -> Path:
+    folder = world_dir / "photos"
     draw_faces(folder)
     return folder
 
 
 @pytest.fixture(scope="session")
-def cards_dir(tmp_path_factory: pytest.TempPathFactory, photos_dir: Path) -> Path:
-    folder = tmp_path_factory.mktemp("cards")
+def cards_dir(world_dir: Path, photos_dir: Path) -> Path:
+    folder = world_dir / "cards"
     issue_cards(PEOPLE, photos_dir, folder, date.today())
     return folder
 
