@@ -9,6 +9,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--reader",
+        metavar="NAME",
+        help="run the contract of card readers on a real one with NAME in its name and a My "
+        "Number Card on it; no PIN is sent",
+    )
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     """The kiosk's own kind; pytest-qt would make a QApplication, which needs QtWidgets."""

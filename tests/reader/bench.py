@@ -1,4 +1,4 @@
-"""A reader on the bench, in two makes: loopback and pcscd with its virtual reader."""
+"""A reader on the bench, in three makes: loopback, pcscd with its virtual reader, a real one."""
 
 import os
 import queue
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.loopback import READER_NAME, LoopbackCardSource, LoopbackPresenceMonitor
-from reader.pcsc import PcscCardSource, PcscContext, ReaderState
+from reader.pcsc import PcscCardSource, PcscContext, ReaderState, find_card
 from reader.port import CardConnection, CardInserted, CardSource, PresenceEvent, PresenceMonitor
 from reader.presence import PcscPresenceMonitor
 from reader.sim.card import VirtualCard
@@ -43,7 +43,9 @@ class EventLog:
         return seen
 
 
-class Bench(Protocol):
+class AnyBench(Protocol):
+    """One whose card may be real: no faults are planned for it, and no secret is sent."""
+
     reader_name: str
 
     def source(self, reply_limit_ms: int = 10_000) -> CardSource: ...
@@ -51,6 +53,10 @@ class Bench(Protocol):
     def monitor(self) -> PresenceMonitor: ...
 
     def insert(self, card: VirtualCard) -> None: ...
+
+
+class Bench(AnyBench, Protocol):
+    """One whose card is virtual."""
 
     def remove(self) -> None: ...
 
@@ -124,8 +130,27 @@ class PcscBench:
         context.release()
 
 
+class RealBench:
+    """A real reader of this machine, on which somebody has laid a My Number Card."""
+
+    def __init__(self, reader_pattern: str) -> None:
+        self.reader_name = find_card(reader_pattern).reader
+
+    def source(self, reply_limit_ms: int = 10_000) -> CardSource:
+        return PcscCardSource(reply_limit_ms)
+
+    def monitor(self) -> PresenceMonitor:
+        return PcscPresenceMonitor(self.reader_name)
+
+    def insert(self, card: VirtualCard) -> None:
+        """Another one lies there."""
+
+    def close(self) -> None:
+        pass
+
+
 @contextmanager
-def announced(bench: Bench, card: VirtualCard) -> Iterator[None]:
+def announced(bench: AnyBench, card: VirtualCard) -> Iterator[None]:
     """`card` lies in the reader, and the monitor has said so."""
     log, monitor = EventLog(), bench.monitor()
     monitor.start(log)
@@ -139,7 +164,7 @@ def announced(bench: Bench, card: VirtualCard) -> Iterator[None]:
 
 @contextmanager
 def connected(
-    bench: Bench, card: VirtualCard, reply_limit_ms: int = 10_000
+    bench: AnyBench, card: VirtualCard, reply_limit_ms: int = 10_000
 ) -> Iterator[CardConnection]:
     """`card` lies in the reader and is powered."""
     with announced(bench, card):

@@ -13,7 +13,7 @@ from reader.sim.memory import CardMemory
 from reader.sim.pcscd import PrivatePcscd, why_unavailable
 from reader.sim.people import issue_cards
 from reader.sim.vpcd import VpcdReader
-from tests.reader.bench import Bench, LoopbackBench, PcscBench
+from tests.reader.bench import AnyBench, Bench, LoopbackBench, PcscBench, RealBench
 from tests.reader.photos import PEOPLE, draw_faces
 
 NewCard = Callable[..., VirtualCard]
@@ -65,9 +65,17 @@ def new_card(hanako: CardContent) -> NewCard:
     return make
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "any_bench" in metafunc.fixturenames:
+        real = metafunc.config.getoption("--reader") is not None
+        metafunc.parametrize("any_bench", ["loopback", "real" if real else "pcscd"], indirect=True)
+
+
 @pytest.fixture(scope="session")
-def daemon() -> Iterator[PrivatePcscd]:
+def daemon(pytestconfig: pytest.Config) -> Iterator[PrivatePcscd]:
     reason = why_unavailable()
+    if pytestconfig.getoption("--reader") is not None:
+        reason = "--reader: a process talks to one pcscd, and now to that of the real reader"
     if reason is not None:
         pytest.skip(reason)
     with PrivatePcscd() as running:
@@ -90,19 +98,27 @@ def pcscd_bench(
     bench.close()
 
 
-@pytest.fixture(params=["loopback", "pcsc"])
-def bench(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Bench]:
+@pytest.fixture
+def loopback_bench(tmp_path: Path) -> Iterator[LoopbackBench]:
+    bench = LoopbackBench(tmp_path)
+    yield bench
+    bench.close()
+
+
+@pytest.fixture(params=["loopback", "pcscd"])
+def bench(request: pytest.FixtureRequest) -> Bench:
     """A reader with nothing on it."""
-    made: LoopbackBench | PcscBench
-    if request.param == "loopback":
-        made = LoopbackBench(tmp_path)
-    else:
-        monkeypatch.setenv("PCSCLITE_CSOCK_NAME", "")  # Restored after the bench has set it.
-        made = PcscBench(request.getfixturevalue("daemon"), request.getfixturevalue("vpcd_reader"))
-    yield made
-    made.close()
+    made: Bench = request.getfixturevalue(f"{request.param}_bench")
+    return made
+
+
+@pytest.fixture
+def any_bench(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> AnyBench:
+    """The same, or with `--reader` a real one in place of pcscd's virtual reader."""
+    if request.param == "real":
+        return RealBench(pytestconfig.getoption("--reader"))
+    made: AnyBench = request.getfixturevalue(f"{request.param}_bench")
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import NoCard
+from reader.pcsc import find_card
 from reader.port import (
     CardInserted,
     CardRemoved,
@@ -16,7 +18,8 @@ from reader.port import (
 from reader.presence import PcscPresenceMonitor
 from reader.presence_tracker import PresenceTracker, Seen
 from reader.sim.pcscd import PrivatePcscd
-from tests.reader.bench import Bench, EventLog, LoopbackBench
+from reader.sim.vpcd import VpcdReader
+from tests.reader.bench import Bench, EventLog, LoopbackBench, PcscBench
 from tests.reader.conftest import NewCard
 
 LOST = ReaderLost(ReaderProblem.NO_SERVICE)
@@ -79,6 +82,25 @@ def test_no_reader_of_that_name(daemon: PrivatePcscd, monkeypatch: pytest.Monkey
     log, monitor = EventLog(), PcscPresenceMonitor("No Such Maker")
     monitor.start(log)
     assert log.next() == ReaderLost(ReaderProblem.NO_READER)
+    monitor.stop()
+
+
+def test_of_two_readers_the_one_with_a_card_is_taken(
+    daemon: PrivatePcscd, pcscd_bench: PcscBench, new_card: NewCard
+) -> None:
+    other = f"{daemon.reader_name[:-1]}1"
+    log, monitor = EventLog(), PcscPresenceMonitor("uketsuke VIRTUAL")
+    monitor.start(log)
+    assert log.next() == ReaderFound(daemon.reader_name)
+    slot = VpcdReader("127.0.0.1", daemon.vpcd_port + 1)
+    slot.insert(new_card())
+    assert log.next() == ReaderFound(other)
+    assert log.next() == CardInserted(other)
+    assert find_card("virtual").reader == other
+    slot.remove()
+    assert log.next() == CardRemoved(other)
+    with pytest.raises(NoCard):
+        find_card("virtual")
     monitor.stop()
 
 
