@@ -48,7 +48,7 @@ class ReaderUnavailable(EnvironmentFault):
 
 
 _READER_REMEDIES = {
-    ReaderProblem.NO_SERVICE: "The smart card service (pcscd) does not answer. Start it.",
+    ReaderProblem.NO_SERVICE: "The smart card service (pcscd) does not answer. Restart it.",
     ReaderProblem.NO_READER: "No card reader is connected. Plug it in.",
 }
 

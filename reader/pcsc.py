@@ -3,10 +3,10 @@
 Two users, each with a context and a thread of its own: the presence monitor of the kiosk process
 (`reader.presence`) and the card connection of the session worker (`PcscCardSource`).
 
-Time limits. `SCardTransmit` blocks for as long as the driver waits for the card and cannot be
-cancelled (`SCardCancel` ends only `SCardGetStatusChange`). pyscard releases the GIL meanwhile, so
-each connection has a thread that makes the calls, and the caller waits for it only so long. A
-thread stuck behind a mute card is abandoned; it ends with the session worker's process.
+Time limits. `SCardTransmit` blocks for as long as the driver waits for the card, and every call for
+as long as the service hangs; neither can be interrupted. pyscard releases the GIL meanwhile, so the
+calls are made by a thread, for which the caller waits only so long. A thread that is stuck is
+abandoned; it ends with the session worker's process.
 
 Exclusive use is a reconnect with SCARD_SHARE_EXCLUSIVE that leaves the card as it is, so that a
 verified PIN survives it. A transaction would do on Linux, but blocks without limit while another
@@ -41,6 +41,7 @@ from reader.port import CardConnection, ReaderProblem
 T = TypeVar("T")
 
 CONNECT_LIMIT_MS = 5000  # Power-up of a contactless card with a bad coupling takes seconds.
+SERVICE_LIMIT_MS = 5000
 REPLY_LIMIT_MS = 5000  # An RSA signature takes about 350 ms; cards may ask for more time.
 SETTLE_LIMIT_MS = 1500  # A new card may still be moving, or be looked at by Windows itself.
 SETTLE_POLL_MS = 20
@@ -83,7 +84,7 @@ class ReaderState:
 
 
 class PcscContext:
-    """One thread owns it; only `cancel` may be called from another."""
+    """One thread owns it."""
 
     def __init__(self) -> None:
         self._owner = threading.get_ident()
@@ -114,10 +115,6 @@ class PcscContext:
             for name, state, atr in states
         ]
 
-    def cancel(self) -> None:
-        """End a `wait` of the owning thread, which then raises `PcscFault`."""
-        scard.SCardCancel(self._handle)
-
     def connect(self, reader: str) -> tuple[Any, int]:
         """Power the card, shared with others; return (card, protocol)."""
         self._assert_owner()
@@ -137,10 +134,7 @@ class PcscContext:
 
 def check_service() -> None:
     """The PC/SC service answers, or `ReaderUnavailable(NO_SERVICE)`."""
-    try:
-        PcscContext().release()
-    except PcscFault:
-        raise _no_service() from None
+    _on_a_thread(lambda: PcscContext().release())
 
 
 def find_card(reader_pattern: str) -> ReaderState:
@@ -148,17 +142,16 @@ def find_card(reader_pattern: str) -> ReaderState:
 
     Raises `ReaderUnavailable`, `NoCard`.
     """
-    try:
-        context = PcscContext()
-    except PcscFault:
-        raise _no_service() from None
+    return _on_a_thread(lambda: _find_card(reader_pattern))
+
+
+def _find_card(reader_pattern: str) -> ReaderState:
+    context = PcscContext()
     try:
         names = context.readers(reader_pattern)
         if not names:
             raise _none_of_that_name(reader_pattern, context.readers())
         states = context.wait([ReaderState(name) for name in names], 0) or []
-    except PcscFault as fault:
-        raise _ERRORS.get(fault.code, _no_service)() from None
     finally:
         context.release()
     for state in states:
@@ -167,8 +160,23 @@ def find_card(reader_pattern: str) -> ReaderState:
     raise NoCard
 
 
-def is_cancelled(fault: PcscFault) -> bool:
-    return fault.code == int(scard.SCARD_E_CANCELLED) & 0xFFFFFFFF
+def _on_a_thread(call: Callable[[], T]) -> T:
+    """Raises `ReaderUnavailable(NO_SERVICE)` for a service that hangs, too."""
+    answer: Future[T] = Future()
+    threading.Thread(target=_settle, args=(answer, call), name="pcsc-look", daemon=True).start()
+    try:
+        return answer.result(SERVICE_LIMIT_MS / 1000)
+    except FutureTimeout:
+        raise _no_service() from None
+    except PcscFault as fault:
+        raise _ERRORS.get(fault.code, _no_service)() from None
+
+
+def _settle(answer: "Future[T]", call: Callable[[], T]) -> None:
+    try:
+        answer.set_result(call())
+    except BaseException as error:  # Whoever waits for the answer gets it.
+        answer.set_exception(error)
 
 
 def is_unknown_reader(fault: PcscFault) -> bool:
@@ -285,14 +293,7 @@ class PcscCardConnection:
         if self._abandoned:
             raise CardMute
         answer: Future[T] = Future()
-
-        def run() -> None:
-            try:
-                answer.set_result(call())
-            except BaseException as error:  # The waiting caller gets it.
-                answer.set_exception(error)
-
-        self._jobs.put(run)
+        self._jobs.put(lambda: _settle(answer, call))
         try:
             return answer.result(limit_ms / 1000)
         except FutureTimeout:

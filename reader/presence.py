@@ -1,23 +1,17 @@
 """What lies in the reader, told from a thread of its own; nothing personal.
 
-Not pyscard's `CardMonitor`: that one stops for good when pcscd goes away. pyscard releases the
-GIL in `SCardGetStatusChange`, so the thread may wait there without stalling the screens.
+Not pyscard's `CardMonitor`: that one stops for good when pcscd goes away. Two threads: one waits in
+PC/SC, where nothing can be interrupted, and puts what it sees into a queue, at least once a second;
+the other tells it. A service that hangs is noticed by the second one, as silence.
 """
 
+import queue
 import threading
-import time
 from collections.abc import Callable
 
 import structlog
 
-from reader.pcsc import (
-    READERS_CHANGED,
-    PcscContext,
-    PcscFault,
-    ReaderState,
-    is_cancelled,
-    is_unknown_reader,
-)
+from reader.pcsc import READERS_CHANGED, PcscContext, PcscFault, ReaderState, is_unknown_reader
 from reader.port import PresenceEvent, ReaderProblem
 from reader.presence_tracker import PresenceTracker, Seen
 
@@ -25,8 +19,10 @@ log = structlog.get_logger(__name__)
 
 WAIT_MS = 1000  # Bounded, in case a change is missed; PC/SC reports changes at once.
 RETRY_MS = 300  # How soon a missing service is tried again.
+HUNG_MS = 10_000  # Far more than a busy machine takes to look: a false alarm ends a session.
 STOP_MS = 5000
-CANCEL_MS = 20
+
+Look = list[Seen] | ReaderProblem
 
 
 class PcscPresenceMonitor:
@@ -38,60 +34,59 @@ class PcscPresenceMonitor:
 
     def __init__(self, reader_pattern: str = "") -> None:
         self._pattern = reader_pattern
-        self._tracker = PresenceTracker()
+        self._looks: queue.SimpleQueue[Look] = queue.SimpleQueue()
         self._stopping = threading.Event()
-        self._context: PcscContext | None = None
-        self._thread: threading.Thread | None = None
+        self._teller: threading.Thread | None = None
 
     def start(self, sink: Callable[[PresenceEvent], None]) -> None:
-        self._thread = threading.Thread(
-            target=self._run, args=(sink,), name="reader-presence", daemon=True
+        self._teller = threading.Thread(
+            target=self._tell, args=(sink,), name="reader-presence", daemon=True
         )
-        self._thread.start()
+        self._teller.start()
+        threading.Thread(target=self._run, name="pcsc-presence", daemon=True).start()
 
     def stop(self) -> None:
-        """End the thread and wait for it; safe to call twice."""
+        """Nothing is told any more; safe to call twice. The thread in PC/SC ends in `WAIT_MS`."""
         self._stopping.set()
-        thread, self._thread = self._thread, None
-        if thread is None:
-            return
-        deadline = time.monotonic() + STOP_MS / 1000
-        while thread.is_alive() and time.monotonic() < deadline:
-            context = self._context
-            if context is not None:
-                context.cancel()  # Has no effect just before a wait begins: so until it has.
-            thread.join(CANCEL_MS / 1000)
+        self._looks.put([])  # Wakes the teller.
+        teller, self._teller = self._teller, None
+        if teller is not None:
+            teller.join(STOP_MS / 1000)
 
-    def _run(self, sink: Callable[[PresenceEvent], None]) -> None:
-        def tell(events: list[PresenceEvent]) -> None:
+    def _tell(self, sink: Callable[[PresenceEvent], None]) -> None:
+        tracker = PresenceTracker()
+        while True:
+            look: Look
+            try:
+                look = self._looks.get(timeout=HUNG_MS / 1000)
+            except queue.Empty:
+                look = ReaderProblem.NO_SERVICE
+            if self._stopping.is_set():
+                return
+            events = tracker.lost(look) if isinstance(look, ReaderProblem) else tracker.look(look)
             for event in events:
                 log.info("presence", kind=type(event).__name__)
                 sink(event)
 
+    def _run(self) -> None:
         while not self._stopping.is_set():
             try:
-                self._context = context = PcscContext()
+                context = PcscContext()
+                try:
+                    self._watch(context)
+                finally:
+                    context.release()
             except PcscFault:
-                tell(self._tracker.lost(ReaderProblem.NO_SERVICE))
+                self._looks.put(ReaderProblem.NO_SERVICE)
                 self._stopping.wait(RETRY_MS / 1000)
-                continue
-            try:
-                self._watch(context, tell)
-            except PcscFault as fault:
-                if not is_cancelled(fault):
-                    tell(self._tracker.lost(ReaderProblem.NO_SERVICE))
-                    self._stopping.wait(RETRY_MS / 1000)
-            finally:
-                self._context = None
-                context.release()
 
-    def _watch(self, context: PcscContext, tell: Callable[[list[PresenceEvent]], None]) -> None:
+    def _watch(self, context: PcscContext) -> None:
         """Until stopped; raises `PcscFault` when the service is gone."""
         known: dict[str, ReaderState] = {}
         while not self._stopping.is_set():
             names = context.readers(self._pattern)
             if not names:
-                tell(self._tracker.lost(ReaderProblem.NO_READER))
+                self._looks.put(ReaderProblem.NO_READER)
             known = {name: known.get(name, ReaderState(name)) for name in (*names, READERS_CHANGED)}
             try:
                 states = context.wait(list(known.values()), WAIT_MS)
@@ -105,7 +100,6 @@ class PcscPresenceMonitor:
             seen = [
                 Seen(name, known[name].has_card, known[name].changes)
                 for name in names
-                if not known[name].is_gone and known[name] != ReaderState(name)
+                if not known[name].is_gone
             ]
-            if seen:
-                tell(self._tracker.look(seen))
+            self._looks.put(seen or ReaderProblem.NO_READER)

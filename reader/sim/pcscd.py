@@ -12,6 +12,8 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -132,6 +134,16 @@ class PrivatePcscd:
     def restart(self) -> None:
         self.stop()
         self.start()
+
+    @contextmanager
+    def hung(self) -> Iterator[None]:
+        """The daemon neither answers nor ends."""
+        assert self._process is not None  # noqa: S101 - One that was stopped does not hang.
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def _remove_folder(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import NoCard
+from reader import pcsc, presence
+from reader.errors import NoCard, ReaderUnavailable
 from reader.pcsc import find_card
 from reader.port import (
     CardInserted,
@@ -102,6 +103,25 @@ def test_of_two_readers_the_one_with_a_card_is_taken(
     with pytest.raises(NoCard):
         find_card("virtual")
     monitor.stop()
+
+
+def test_a_service_that_hangs_is_a_lost_one(
+    daemon: PrivatePcscd, pcscd_bench: PcscBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It accepts connections and never answers, so nothing can be interrupted."""
+    monkeypatch.setattr(presence, "HUNG_MS", 2000)
+    monkeypatch.setattr(pcsc, "SERVICE_LIMIT_MS", 200)
+    log, monitor = EventLog(), pcscd_bench.monitor()
+    monitor.start(log)
+    log.until(ReaderFound(daemon.reader_name))
+    with daemon.hung():
+        log.until(LOST)
+        with pytest.raises(ReaderUnavailable) as unavailable:
+            find_card("")
+        assert unavailable.value.problem is ReaderProblem.NO_SERVICE
+    log.until(ReaderFound(daemon.reader_name))
+    with daemon.hung():
+        monitor.stop()
 
 
 def test_a_loopback_reader_is_unplugged_with_its_card(tmp_path: Path, new_card: NewCard) -> None:
