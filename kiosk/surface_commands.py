@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk import log
 from kiosk.errors import SetupFault
 
 app = typer.Typer(no_args_is_help=True, help="The camera above the card.")
@@ -35,6 +36,7 @@ def evaluate(
     from reader.sim.surface_trial import run_trial
     from reader.surface_ocr import RapidLines
 
+    log.configure(None)
     world = default_world()
     issue_cards(PEOPLE_FILE, world.photos, world.cards, date.today())
     try:
@@ -47,7 +49,7 @@ def evaluate(
         and trial.median_ms <= MAX_MEDIAN_MS
     )
     if json_:
-        print(json.dumps(asdict(trial)))
+        print(json.dumps(asdict(trial) | {"exact_share": trial.exact_share, "passed": passed}))
     else:
         print(f"captures             {trial.captures}")
         print(f"all three exact      {trial.exact} ({trial.exact_share:.1%})")

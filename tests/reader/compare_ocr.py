@@ -1,4 +1,7 @@
-"""The two engines of ADR 14 on the same captures: `python -m tests.reader.compare_ocr COUNT`."""
+"""The two engines of ADR 14 on the same captures: `python -m tests.reader.compare_ocr COUNT`.
+
+Needs Debian's tesseract-ocr and tesseract-ocr-jpn.
+"""
 
 import sys
 import tempfile

@@ -73,6 +73,29 @@ def test_cards_of_other_eras(lines: RapidLines, cards_dir: Path, person: str) ->
     assert OcrSurfaceScanner(Camera(taken), lines).scan() == surface.reading
 
 
+def test_worse_pictures_than_life_are_refused_and_not_misread(
+    lines: RapidLines, hanako: CardContent
+) -> None:
+    printed, ended = printed_card(hanako.surface), []
+    for seed in range(12):
+        rng = np.random.default_rng(seed)
+        how = replace(
+            distortion(rng),
+            blur_px=int(rng.integers(6, 22)),
+            noise=float(rng.uniform(10, 50)),
+            glare=float(rng.uniform(0.5, 1)),
+            jpeg_quality=int(rng.integers(10, 50)),
+        )
+        try:
+            found = OcrSurfaceScanner(Camera(capture(printed, how, rng)), lines).scan()
+        except SurfaceUnreadable:
+            ended.append("refused")
+        else:
+            assert found == hanako.surface.reading
+            ended.append("read")
+    assert "refused" in ended  # They really are that bad.
+
+
 def test_no_card_below_the_camera() -> None:
     width, height = FRAME_PX
     for empty in (
