@@ -152,6 +152,10 @@ class HttpsQualificationService:
             medical_and_medicines=decisions.medical_and_medicines,
             health_checkups=decisions.health_checkups,
             limit_information=decisions.limit_information,
+            medicines=decisions.medicines,
+            medical_care=decisions.medical_care,
+            surgery=decisions.surgery,
+            prescription=decisions.prescription,
             consented_at=decisions.consented_at,
         )
         body = self._send("POST", "/v1/conclusions", request, Retries(KEYED, idempotency_key))

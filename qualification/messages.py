@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, WithJsonSchema
 
 from qualification.oqs.codes import CharacterCode
-from qualification.port import CertificateStanding
+from qualification.port import CertificateStanding, PrescriptionForm
 
 MAX_REQUEST_BYTES = 64 * 1024
 """A certificate and its evidence take some 4 KiB."""
@@ -117,13 +117,17 @@ class QualificationRequest(_Request):
 
 
 class ConclusionRequest(_Request):
-    """None where the question was not asked."""
+    """None where the question was not asked; care and medicines together, or each alone."""
 
     session_id: Identifier
     character_code: CharacterCode
     medical_and_medicines: bool | None
     health_checkups: bool | None
     limit_information: bool | None
+    medicines: bool | None = None
+    medical_care: bool | None = None
+    surgery: bool | None = None
+    prescription: PrescriptionForm | None = None
     consented_at: AwareDatetime
 
 

@@ -10,6 +10,7 @@ import typing
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime, timedelta, timezone
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
@@ -37,7 +38,7 @@ _ENCODING_NAMES = {
 
 def build(message: Message, encoding: CharacterCode) -> bytes:
     """The file; what Shift_JIS lacks is written as a character reference and so not lost."""
-    text = ET.tostring(_group_element(_ROOT, message), encoding="unicode")
+    text = _group_text(_ROOT, message)
     if encoding is CharacterCode.UTF_8:
         return _declaration("UTF-8") + text.encode("utf-8")
     # Python's codec turns these two silently into backslash and tilde.
@@ -127,28 +128,29 @@ def _value_type(hint: object) -> type:
     return typing.cast(type, arguments[0] if arguments else hint)
 
 
-def _group_element(name: str, group: Group) -> ET.Element:
-    element = ET.Element(name)
-    lists: dict[str, ET.Element] = {}
+def _group_text(name: str, group: Group) -> str:
+    others = list(group.others)
+    parts = [f"<{name}>"]
     for f in _fields(type(group)):
         value = getattr(group, f.attribute)
         if value is None or value == ():
             continue
         if f.item is not None:
-            wrapper = ET.SubElement(element, f.name)
-            wrapper.extend(_group_element(f.item, item) for item in value)
-            lists[f.name] = wrapper
+            items = "".join(_group_text(f.item, item) for item in value)
+            parts.append(f"<{f.name}>{items}{_kept_in_list(f.name, others)}</{f.name}>")
         elif isinstance(value, Group):
-            element.append(_group_element(f.name, value))
+            parts.append(_group_text(f.name, value))
         else:
-            ET.SubElement(element, f.name).text = _text(value)
-    for text in group.others:
-        other = fromstring(text)
-        if other.tag in lists:  # What was in a list between its known items.
-            lists[other.tag].extend(other)
-        else:
-            element.append(other)
-    return element
+            parts.append(f"<{f.name}>{escape(_text(value))}</{f.name}>")
+    return "".join((*parts, *others, f"</{name}>"))
+
+
+def _kept_in_list(name: str, others: list[str]) -> str:
+    """Take out of `others` what was in that list between its known items."""
+    start, end = f"<{name}>", f"</{name}>"
+    kept = [text for text in others if text.startswith(start)]
+    others[:] = [text for text in others if not text.startswith(start)]
+    return "".join(text.removeprefix(start).removesuffix(end) for text in kept)
 
 
 def _text(value: str | date | datetime | Code) -> str:

@@ -12,6 +12,7 @@ from qualification.oqs.codes import (
     LimitConsent,
     Match,
     Preschool,
+    PrescriptionIssue,
     Presence,
     ProcessingStatus,
     QualificationValidity,
@@ -30,7 +31,7 @@ from qualification.oqs.message import (
     SpecificDiseasesCertificate,
 )
 from qualification.oqs.xml import JAPAN_TIME
-from qualification.port import Decisions
+from qualification.port import Decisions, PrescriptionForm
 from qualification.service.registry import Entry, Insurance, Ticket
 
 CONSENT_LASTS = timedelta(hours=24)
@@ -48,6 +49,12 @@ _REDUCED_STANDARD_SHARE = {
 
 _ELDERLY_RECIPIENT = range(70, 75)
 """高齢受給者: from 70 years until 後期高齢者医療 begins with 75."""
+
+_ISSUES = {
+    None: None,
+    PrescriptionForm.ELECTRONIC: PrescriptionIssue.ELECTRONIC,
+    PrescriptionForm.PAPER: PrescriptionIssue.PAPER,
+}
 
 _NOTHING_ASKED = Decisions(None, None, None, datetime.fromtimestamp(0, JAPAN_TIME))
 
@@ -82,6 +89,7 @@ class Answers:
             message_body=MessageBody(
                 processing_result_status=ProcessingStatus.NORMAL,
                 processing_result_message=self._message(person),
+                prescription_issue_select=_ISSUES[decisions.prescription],
                 qualification_validity=person.insurance.validity,
                 results=self._results(person, facility_code, decisions, today),
             ),
@@ -117,7 +125,9 @@ def _result(
 ) -> ResultOfQualificationConfirmation:
     limit = bool(decisions.limit_information)
     checkups = bool(decisions.health_checkups)
-    medical = bool(decisions.medical_and_medicines)
+    medicines = bool(decisions.medical_and_medicines or decisions.medicines)
+    care = bool(decisions.medical_and_medicines or decisions.medical_care)
+    surgery = bool(decisions.surgery)
     # There is no question of its own for 特定疾病: it goes with the limit information.
     diseases = limit and bool(insurance.diseases)
     agreed_at = decisions.consented_at
@@ -155,14 +165,15 @@ def _result(
         specific_health_checkups_info_cons_flg=_flag(checkups),
         specific_health_checkups_info_cons_time=agreed_at if checkups else None,
         specific_health_checkups_info_available_time=until if checkups else None,
-        pharmacists_info_cons_flg=_flag(medical),
-        pharmacists_info_cons_time=agreed_at if medical else None,
-        pharmacists_info_available_time=until if medical else None,
-        diagnosis_info_cons_flg=_flag(medical),
-        diagnosis_info_cons_time=agreed_at if medical else None,
-        diagnosis_info_available_time=until if medical else None,
-        # The question is about care other than surgery (leaflet); surgery is never asked here.
-        operation_info_cons_flg=Consent.NONE,
+        pharmacists_info_cons_flg=_flag(medicines),
+        pharmacists_info_cons_time=agreed_at if medicines else None,
+        pharmacists_info_available_time=until if medicines else None,
+        diagnosis_info_cons_flg=_flag(care),
+        diagnosis_info_cons_time=agreed_at if care else None,
+        diagnosis_info_available_time=until if care else None,
+        operation_info_cons_flg=_flag(surgery),
+        operation_info_cons_time=agreed_at if surgery else None,
+        operation_info_available_time=until if surgery else None,
         others=marks,
     )
 

@@ -6,21 +6,22 @@ as of its last moment, but never with revocation of that moment: a card lost aft
 lost.
 """
 
-import asyncio
 import threading
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from asn1crypto import x509 as asn1_x509  # type: ignore[import-untyped]
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from pyhanko_certvalidator import CertificateValidator, ValidationContext
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.authority import CertTrustAnchor
 from pyhanko_certvalidator.errors import (
     InsufficientRevinfoError,
     RevokedError,
@@ -28,11 +29,13 @@ from pyhanko_certvalidator.errors import (
 from pyhanko_certvalidator.errors import (
     ValidationError as PathInvalid,
 )
+from pyhanko_certvalidator.path import ValidationPath
 from pyhanko_certvalidator.policy_decl import (
     CertRevTrustPolicy,
     RevocationCheckingPolicy,
     RevocationCheckingRule,
 )
+from pyhanko_certvalidator.validate import async_validate_path, validate_usage
 
 from qualification.errors import RefusalCode, Refused, RevocationUnknown, ServiceNotStarted
 from qualification.oqs.xml import JAPAN_TIME
@@ -96,9 +99,6 @@ class CardCertificates:
         self._revocation = revocation
         # asn1crypto parses on first use; a second thread would see a structure half parsed.
         self._one_at_a_time = threading.Lock()
-        # The validator is asynchronous, for its own downloads; a loop for each call would cost more
-        # than the validation.
-        self._loop = asyncio.new_event_loop()
 
     def check(self, der: bytes, now: datetime) -> CardCertificate:
         """Valid, not revoked, for user authentication, or `Refused`.
@@ -125,29 +125,39 @@ class CardCertificates:
             revinfo_policy=_POLICIES[evidence.way],
         )
         with self._one_at_a_time:
-            self._validate(asn1_x509.Certificate.load(der), context)
+            _validate(self._roots[issuer], asn1_x509.Certificate.load(der), context)
         return CardCertificate(key, _id(certificate, issuer), found)
 
     def close(self) -> None:
-        self._loop.close()
         self._revocation.close()
 
-    def _validate(self, certificate: asn1_x509.Certificate, context: ValidationContext) -> None:
-        validator = CertificateValidator(certificate, validation_context=context)
-        try:
-            self._loop.run_until_complete(
-                validator.async_validate_usage(  # type: ignore[no-untyped-call]
-                    {"digital_signature"}, {"client_auth"}
-                )
-            )
-        except RevokedError as error:
-            if error.reason.native == "certificate_hold":
-                raise Refused(RefusalCode.CERTIFICATE_ON_HOLD) from None
-            raise Refused(RefusalCode.CERTIFICATE_REVOKED) from None
-        except InsufficientRevinfoError as error:
-            raise RevocationUnknown("what CRL or OCSP said cannot be used") from error
-        except PathInvalid:
-            raise Refused(RefusalCode.CERTIFICATE_UNKNOWN) from None
+
+def _validate(
+    root: asn1_x509.Certificate, certificate: asn1_x509.Certificate, context: ValidationContext
+) -> None:
+    """The authority issues cards' certificates itself, so the path is known and not searched."""
+    try:
+        _finished(
+            async_validate_path(context, ValidationPath(CertTrustAnchor(root), [], certificate))
+        )
+        validate_usage(certificate, {"digital_signature"}, {"client_auth"}, False)
+    except RevokedError as error:
+        if error.reason.native == "certificate_hold":
+            raise Refused(RefusalCode.CERTIFICATE_ON_HOLD) from None
+        raise Refused(RefusalCode.CERTIFICATE_REVOKED) from None
+    except InsufficientRevinfoError as error:
+        raise RevocationUnknown("what CRL or OCSP said cannot be used") from error
+    except PathInvalid:
+        raise Refused(RefusalCode.CERTIFICATE_UNKNOWN) from None
+
+
+def _finished(validation: Coroutine[Any, Any, Any]) -> None:
+    """The validator is asynchronous for downloads of its own; it has none to wait for."""
+    try:
+        validation.send(None)
+    except StopIteration:
+        return
+    raise RuntimeError("the validator waits for something")
 
 
 def standing(valid_from: datetime, valid_until: datetime, now: datetime) -> CertificateStanding:
@@ -175,7 +185,8 @@ def _id(certificate: x509.Certificate, issuer: x509.Certificate) -> str:
 def _issuer(
     certificate: x509.Certificate, authorities: Sequence[x509.Certificate]
 ) -> x509.Certificate | None:
-    return next((a for a in authorities if _issued(certificate, a)), None)
+    # Most cards are of the newest generation, which comes last.
+    return next((a for a in reversed(authorities) if _issued(certificate, a)), None)
 
 
 def _issued(certificate: x509.Certificate, authority: x509.Certificate) -> bool:

@@ -60,7 +60,7 @@ class Desk:
 
     def challenge(self, call: Call) -> messages.ChallengeAnswer:
         self._store.sweep(call.now)
-        with self._store.write() as transaction:
+        with self._store.write_once() as transaction:
             issued = transaction.issue_challenge(call.peer.fingerprint, call.now)
         return messages.ChallengeAnswer(
             challenge_id=issued.challenge_id, nonce=issued.nonce, expires_at=issued.expires_at
@@ -70,7 +70,7 @@ class Desk:
         self, call: Call, request: messages.AuthenticationRequest
     ) -> messages.AuthenticationAnswer:
         # Used up before anything is checked: one challenge, one try.
-        with self._store.write() as transaction:
+        with self._store.write_once() as transaction:
             nonce = transaction.use_challenge(request.challenge_id, call.peer.fingerprint, call.now)
         if nonce is None:
             raise Refused(RefusalCode.CHALLENGE_INVALID)
@@ -84,7 +84,7 @@ class Desk:
         method = self._check_proof(call, nonce, card, person, request)
         session_id = secrets.token_urlsafe(18)
         registered = person.registered and call.scenario is not Scenario.UNREGISTERED
-        with self._store.write() as transaction:
+        with self._store.write_once() as transaction:
             transaction.start_session(
                 session_id=session_id,
                 client=call.peer.fingerprint,
@@ -163,10 +163,7 @@ class Desk:
                 session_id=session.session_id,
                 person_key=session.person_key,
                 facility_code=call.peer.facility_code,
-                medical_and_medicines=decisions.medical_and_medicines,
-                health_checkups=decisions.health_checkups,
-                limit_information=decisions.limit_information,
-                consented_at=decisions.consented_at,
+                decisions=decisions,
             )
         message = self._answers.answer(
             _entry(session.entry),
@@ -213,6 +210,10 @@ def _allowed(session: Session, request: messages.ConclusionRequest) -> Decisions
         health_checkups=request.health_checkups if medical_allowed else None,
         limit_information=request.limit_information,
         consented_at=request.consented_at,
+        medicines=request.medicines if medical_allowed else None,
+        medical_care=request.medical_care if medical_allowed else None,
+        surgery=request.surgery if medical_allowed else None,
+        prescription=request.prescription,
     )
 
 

@@ -25,6 +25,7 @@ from sqlalchemy import (
     delete,
     event,
     func,
+    inspect,
     select,
     update,
 )
@@ -34,7 +35,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from qualification.errors import ServiceNotStarted
-from qualification.port import CertificateStanding, IdentityMethod
+from qualification.port import CertificateStanding, Decisions, IdentityMethod, PrescriptionForm
 
 CHALLENGE_LASTS = timedelta(minutes=5)
 """Taken when the card arrives; a slow patient types the PIN two or three minutes later."""
@@ -51,6 +52,9 @@ _CONNECTIONS = 4
 
 _SWEEP_EVERY = timedelta(minutes=1)
 _ROWS_AT_ONCE = 1000
+
+_BEGIN = "uketsuke_begin"
+"""Execution option: how a transaction of SQLite begins; empty: not at all."""
 
 
 class _UtcDateTime(TypeDecorator[datetime]):
@@ -128,6 +132,10 @@ class ConsentRow(Base):
     medical_and_medicines: Mapped[bool | None]
     health_checkups: Mapped[bool | None]
     limit_information: Mapped[bool | None]
+    medicines: Mapped[bool | None]
+    medical_care: Mapped[bool | None]
+    surgery: Mapped[bool | None]
+    prescription: Mapped[PrescriptionForm | None]
     consented_at: Mapped[datetime]
 
 
@@ -298,7 +306,15 @@ class Transaction:
             .values(registered=True)
         )
 
-    def record_consent(self, **values: object) -> None:
+    def record_consent(
+        self, session_id: str, person_key: str, facility_code: str, decisions: Decisions
+    ) -> None:
+        values = {
+            "session_id": session_id,
+            "person_key": person_key,
+            "facility_code": facility_code,
+            **vars(decisions),
+        }
         self._connection.execute(self._statements.record_consent, values)
 
     def consents(self) -> int:
@@ -358,11 +374,11 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         is_sqlite = engine.dialect.name == "sqlite"
-        # One statement needs no BEGIN and ROLLBACK, which PostgreSQL would get as two more trips.
-        self._reading = (
-            engine if is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
+        # One statement is a transaction by itself: BEGIN and COMMIT would be two more trips.
+        self._one_statement = engine.execution_options(
+            **({_BEGIN: ""} if is_sqlite else {"isolation_level": "AUTOCOMMIT"})
         )
-        self._writing = engine.execution_options(uketsuke_writes=True)
+        self._several = engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
         # SQLite has one writer at a time: here they queue in order, there they would poll.
         self._one_writer = threading.Lock() if is_sqlite else nullcontext()
         self._statements = _Statements(engine.dialect.name)
@@ -374,6 +390,7 @@ class Store:
         try:
             engine = _engine(database_url)
             with engine.begin() as connection:
+                _drop_older(connection)
                 Base.metadata.create_all(connection)
         except (SQLAlchemyError, ImportError, OSError) as error:
             raise ServiceNotStarted(
@@ -383,18 +400,24 @@ class Store:
         return cls(engine)
 
     def close(self) -> None:
-        self._reading.dispose()
+        self._one_statement.dispose()
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """For one statement: a second one may see what was committed in between."""
-        with self._reading.connect() as connection:
+        with self._one_statement.connect() as connection:
             yield Transaction(connection, self._statements)
+
+    @contextmanager
+    def write_once(self) -> Iterator[Transaction]:
+        """For one statement, which is committed as soon as it is done."""
+        with self._one_writer, self.read() as transaction:
+            yield transaction
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """Committed at the end, rolled back by an exception."""
-        with self._one_writer, self._writing.begin() as connection:
+        with self._one_writer, self._several.begin() as connection:
             yield Transaction(connection, self._statements)
 
     def sweep(self, now: datetime) -> None:
@@ -405,8 +428,20 @@ class Store:
                 transaction.sweep(now)
 
 
+def _drop_older(connection: Connection) -> None:
+    """Tables of an older version of this service: what the mock holds is made anew."""
+    found = inspect(connection)
+    for table in Base.metadata.sorted_tables:
+        if found.has_table(table.name):
+            columns = {column["name"] for column in found.get_columns(table.name)}
+            if columns != set(table.columns.keys()):
+                table.drop(connection)
+
+
 def _engine(database_url: str) -> Engine:
     # Parameters are personal: they must not stand in error messages.
+    if database_url.startswith("postgresql://"):  # SQLAlchemy would look for another driver.
+        database_url = database_url.replace("postgresql", "postgresql+psycopg", 1)
     if not database_url.startswith("sqlite"):
         return create_engine(database_url, hide_parameters=True, pool_size=_CONNECTIONS)
     engine = create_engine(database_url, hide_parameters=True)
@@ -430,6 +465,8 @@ def _set_up_sqlite(connection: Any, record: ConnectionPoolEntry) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    # Who reads first and writes then may find another writer in between, and fail at once.
-    writes = connection.get_execution_options().get("uketsuke_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    # Who reads first and writes then may find another writer in between, and fail at once: so a
+    # transaction that writes says so with its BEGIN.
+    begin = connection.get_execution_options().get(_BEGIN, "BEGIN")
+    if begin:
+        connection.exec_driver_sql(begin)

@@ -8,13 +8,21 @@ import pytest
 from qualification.client import HttpsQualificationService
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
-from qualification.oqs.codes import CharacterCode, Consent, LimitCategory, LimitConsent, Sex
+from qualification.oqs.codes import (
+    CharacterCode,
+    Consent,
+    LimitCategory,
+    LimitConsent,
+    PrescriptionIssue,
+    Sex,
+)
 from qualification.oqs.message import ResultOfQualificationConfirmation
 from qualification.port import (
     CertificateStanding,
     Decisions,
     IdentityMethod,
     OqsResult,
+    PrescriptionForm,
     Validity,
 )
 from qualification.service.process import ServiceProcess
@@ -88,6 +96,57 @@ def test_each_consent_stands_alone(client: HttpsQualificationService, world: Wor
     assert result.diagnosis_info_cons_flg is Consent.NONE
 
 
+SAID = {
+    "medicines": "pharmacists_info",
+    "medical_care": "diagnosis_info",
+    "surgery": "operation_info",
+}
+
+
+@pytest.mark.parametrize("asked", SAID)
+@pytest.mark.parametrize("said", [True, False])
+def test_what_is_asked_for_alone_is_told_alone(
+    client: HttpsQualificationService, world: World, asked: str, said: bool
+) -> None:
+    answers = {item: said if item == asked else None for item in SAID}
+    decisions = Decisions(
+        None,
+        None,
+        None,
+        CONSENTED_AT,
+        medicines=answers["medicines"],
+        medical_care=answers["medical_care"],
+        surgery=answers["surgery"],
+    )
+    session_id = authenticate(client, world.cards["hanako"]).session_id
+    result = _only_result(client.conclude(session_id, decisions))
+    for item, element in SAID.items():
+        agreed = said and item == asked
+        assert getattr(result, f"{element}_cons_flg") is (Consent.GIVEN if agreed else Consent.NONE)
+        assert getattr(result, f"{element}_cons_time") == (CONSENTED_AT if agreed else None)
+        assert (getattr(result, f"{element}_available_time") is not None) == agreed
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        (None, None),
+        (PrescriptionForm.ELECTRONIC, PrescriptionIssue.ELECTRONIC),
+        (PrescriptionForm.PAPER, PrescriptionIssue.PAPER),
+    ],
+)
+def test_form_of_the_prescription_is_told(
+    client: HttpsQualificationService,
+    world: World,
+    form: PrescriptionForm | None,
+    told: PrescriptionIssue | None,
+) -> None:
+    session_id = authenticate(client, world.cards["hanako"]).session_id
+    decisions = Decisions(None, None, None, CONSENTED_AT, prescription=form)
+    body = xml.parse(client.conclude(session_id, decisions).xml).message_body
+    assert body.prescription_issue_select is told
+
+
 def test_conclusion_that_is_reported_again_gives_the_result_again(
     client: HttpsQualificationService, world: World
 ) -> None:
@@ -114,8 +173,10 @@ def test_certificate_in_grace_gives_qualification_without_medical_data(
 ) -> None:
     authenticated = authenticate(client, world.cards["grace"])
     assert authenticated.certificate is CertificateStanding.GRACE
-    result = _only_result(client.conclude(authenticated.session_id, EVERYTHING))
+    everything = replace(EVERYTHING, medicines=True, medical_care=True, surgery=True)
+    result = _only_result(client.conclude(authenticated.session_id, everything))
     assert result.insured_identification_number == "67890"
+    assert result.operation_info_cons_flg is Consent.NONE
     assert result.pharmacists_info_cons_flg is Consent.NONE
     assert result.diagnosis_info_cons_flg is Consent.NONE
     assert result.specific_health_checkups_info_cons_flg is Consent.NONE

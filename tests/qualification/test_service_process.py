@@ -3,6 +3,8 @@
 import base64
 import shutil
 import socket
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -104,6 +106,19 @@ def test_database_that_cannot_be_opened_is_told(own: ServiceConfig, tmp_path: Pa
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(ServiceNotStarted, match="database"):
         serve(replace(own, database_url=f"sqlite:///{tmp_path / 'file' / 's.sqlite'}"))
+
+
+def test_database_of_an_older_version_is_made_anew(own: ServiceConfig, world: World) -> None:
+    path = Path(own.database_url.removeprefix("sqlite:///"))
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE consent (session_id TEXT PRIMARY KEY)")
+    with (
+        ServiceProcess(own) as process,
+        connected(world.client_config(process.url)) as client,
+    ):
+        session_id = authenticate(client, world.cards["hanako"]).session_id
+        assert client.conclude(session_id, Decisions(True, None, None, datetime.now(UTC))).xml
 
 
 def test_demo_people_of_the_product_can_be_registered() -> None:
