@@ -208,6 +208,12 @@ class Bridge(QObject):
     def declineText(self) -> str:
         return self._shown.decline
 
+    @Property(str, notify=shownChanged)
+    def topic(self) -> str:
+        """What a question is about, a value of `consent.port.Item`; empty elsewhere."""
+        screen = self._model.screen
+        return screen.item.value if isinstance(screen, Question) else ""
+
     @Property(bool, notify=shownChanged)
     def staffCalled(self) -> bool:
         """Where the session has nothing to do about it, the patient is still told where to go."""

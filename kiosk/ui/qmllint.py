@@ -16,7 +16,7 @@ import PySide6
 from kiosk.ui.window import QML_DIR
 
 UI_DIR = Path(__file__).parent
-PYTHON_TYPES = [UI_DIR / f"{name}.py" for name in ("bridge", "dock", "preview", "wishes")]
+PYTHON_TYPES = [UI_DIR / f"{name}.py" for name in ("bridge", "dock", "fitter", "preview", "wishes")]
 IMPORT_NAME = "Uketsuke.Kiosk"
 QT_DIR = Path(PySide6.__file__).parent
 TOOL_TIMEOUT_S = 120

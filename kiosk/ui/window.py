@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtQuickControls2 import QQuickStyle
 
+from kiosk.ui import fitter  # noqa: F401 - Registers its type.
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.errors import PictureNotSaved, SceneNotLoaded
 from kiosk.ui.preview import PreviewItem, PreviewSource

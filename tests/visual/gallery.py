@@ -19,6 +19,7 @@ from tests.visual.opened import open_glass
 FOLDER = Path("docs/screens")
 # In the public domain (NASA); fetched at set-up. No other face is shown.
 ASTRONAUT = Path(".demo/photos/astronaut.png")
+FACE_X_PX, FACE_Y_PX = 224, 118
 WIDTH_PX = {"portrait": 432, "landscape": 768}
 
 STORY = {
@@ -101,9 +102,13 @@ def _show_astronaut(glass: Glass) -> None:
     picture = cv2.imread(str(ASTRONAUT))
     if picture is None:
         raise SystemExit(f"{ASTRONAUT} is missing: run `make setup` first.")
-    height, width, _ = picture.shape
-    top = max(0, (height - width * 9 // 16) // 4)
-    crop = picture[top : top + width * 9 // 16]
+    # Her head in the middle, as large as the oval wants it.
+    height_px = 270
+    width_px = height_px * 16 // 9
+    edge = 40
+    wider = cv2.copyMakeBorder(picture, edge, edge, edge, edge, cv2.BORDER_REPLICATE)
+    left, top = edge + FACE_X_PX - width_px // 2, edge + FACE_Y_PX - height_px // 2
+    crop = wider[top : top + height_px, left : left + width_px]
     glass.picture.bgr = np.ascontiguousarray(cv2.resize(crop, (1280, 720)))
     glass.picture.number += 1
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from itertools import combinations, product
 
+from PySide6.QtCore import QRectF
+
 from kiosk.session.screens import CardMay, Face, Screen, ScreenModel
 from kiosk.ui.every_screen import every_screen
 from kiosk.ui.translations import LANGUAGES
@@ -15,6 +17,7 @@ from tests.visual.measure import faint_texts
 
 TARGET_MM = 12.7  # VVSG 2.0
 PIN_KEY_MM = 20.0
+GAP_MM = 2.5
 # What a face screen offers and what it says are laid out apart from each other.
 SCREENS: tuple[Screen, ...] = tuple(
     screen
@@ -94,6 +97,9 @@ def defects(glass: Glass, look: Look) -> Iterator[str]:
     yield from faint_texts(window, picture)
     width_px, height_px, diagonal_mm = FORMATS[look.format]
     px_per_mm = float((width_px**2 + height_px**2) ** 0.5 / diagonal_mm)
+    for one, other in combinations(controls(window), 2):
+        if _gap_px(one.rect, other.rect) < GAP_MM * px_per_mm - 1:
+            yield f"the controls {one.name} and {other.name} are too near each other"
     halved = look.low and height_px / px_per_mm >= 100  # A lower panel is in reach as a whole.
     for control in controls(window):
         least_px = (PIN_KEY_MM if control.name.startswith("digit") else TARGET_MM) * px_per_mm - 1
@@ -101,3 +107,10 @@ def defects(glass: Glass, look: Look) -> Iterator[str]:
             yield f"the control {control.name} is too small"
         if halved and control.rect.top() < height_px / 2 - 1:
             yield f"the control {control.name} is not in the lower half"
+
+
+def _gap_px(a: QRectF, b: QRectF) -> float:
+    """What a finger that slips has between two controls, the longer way where they are askew."""
+    beside = max(a.left() - b.right(), b.left() - a.right())
+    above = max(a.top() - b.bottom(), b.top() - a.bottom())
+    return max(beside, above)

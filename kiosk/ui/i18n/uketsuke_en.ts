@@ -47,7 +47,8 @@ possible here now</translation>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
-        <translation>Choose face or PIN</translation>
+        <translation>Choose how to
+confirm your identity</translation>
     </message>
     <message id="choose_method.staff">
         <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>

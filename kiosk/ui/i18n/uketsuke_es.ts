@@ -11,11 +11,11 @@ tarjeta My Number</translation>
     </message>
     <message id="attract.body">
         <source>カードを置くと、受付が始まります。</source>
-        <translation>La recepción empieza al colocar la tarjeta.</translation>
+        <translation>El registro empieza al colocar la tarjeta.</translation>
     </message>
     <message id="attract.no_camera">
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
-        <translation>El reconocimiento facial no funciona ahora. Use el PIN de 4 cifras.</translation>
+        <translation>El reconocimiento facial no funciona ahora. Use el PIN de 4 dígitos.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
@@ -52,7 +52,7 @@ o PIN</translation>
     </message>
     <message id="choose_method.staff">
         <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
-        <translation>Si ninguno le sirve, pulse «Llamar al personal».</translation>
+        <translation>Si ninguno le sirve, presione «Llamar al personal».</translation>
     </message>
     <message id="face_offer.ready">
         <source>カメラに顔を映します。暗証番号はいりません。</source>
@@ -92,7 +92,7 @@ o PIN</translation>
     </message>
     <message id="pin_offer.ready">
         <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>Introduzca las 4 cifras.</translation>
+        <translation>Ingrese los 4 dígitos.</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -159,8 +159,8 @@ la cara a la derecha</translation>
     <message id="guidance.nod">
         <source>ゆっくり一度
 うなずいてください</source>
-        <translation>Asienta despacio
-una vez</translation>
+        <translation>Asienta con la cabeza
+una vez, despacio</translation>
     </message>
     <message id="guidance.blink">
         <source>まばたきを
@@ -202,8 +202,8 @@ Elija otra forma</translation>
     <message id="pin.title">
         <source>4桁の暗証番号を
 入力してください</source>
-        <translation>Introduzca su PIN
-de 4 cifras</translation>
+        <translation>Ingrese su PIN
+de 4 dígitos</translation>
     </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
@@ -215,7 +215,7 @@ de 4 cifras</translation>
     </message>
     <message id="pin.too_few">
         <source>4桁すべて押してから、「確定」を押してください。</source>
-        <translation>Pulse las 4 cifras y después «OK».</translation>
+        <translation>Presione los 4 dígitos y después «OK».</translation>
     </message>
     <message id="pin.last_try.title">
         <source>次に間違えると、
@@ -233,7 +233,7 @@ bloqueará su PIN</translation>
     </message>
     <message id="staff_check.body">
         <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>Personal: compare la cara con la foto e introduzca la contraseña.</translation>
+        <translation>Personal: compare la cara con la foto e ingrese la contraseña.</translation>
     </message>
     <message id="staff_check.wrong">
         <source>パスワードが違います。</source>
@@ -241,7 +241,7 @@ bloqueará su PIN</translation>
     </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
-        <translation>La contraseña tiene al menos 4 cifras.</translation>
+        <translation>La contraseña tiene al menos 4 dígitos.</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を
@@ -273,7 +273,7 @@ su llegada</translation>
     </message>
     <message id="completed.badge">
         <source>受付完了</source>
-        <translation>Registro completo</translation>
+        <translation>Registro completado</translation>
     </message>
     <message id="completed.title">
         <source>カードを
@@ -288,7 +288,7 @@ y espere a que le llamen.</translation>
     </message>
     <message id="farewell.badge">
         <source>受付完了</source>
-        <translation>Registro completo</translation>
+        <translation>Registro completado</translation>
     </message>
     <message id="farewell.title">
         <source>お呼びするまで
@@ -450,7 +450,7 @@ su consentimiento</translation>
         <source>操作がなかったため、
 終了しました</source>
         <translation>Terminó porque
-no se pulsó nada</translation>
+no se tocó nada</translation>
     </message>
     <message id="stopped.timed_out.remedy">
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
@@ -478,7 +478,7 @@ tiene un problema</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
-        <translation>Línea gratuita My Number (pulse 5)</translation>
+        <translation>Línea gratuita My Number (presione 5)</translation>
     </message>
     <message id="free_dial.number">
         <source>0120-95-0178</source>
@@ -506,7 +506,7 @@ Sáb, dom, festivos 9:30–17:30
     </message>
     <message id="step.4">
         <source>受付完了</source>
-        <translation>Completo</translation>
+        <translation>Fin</translation>
     </message>
     <message id="card.be_placed">
         <source>カードを置いてください</source>
@@ -562,11 +562,11 @@ Sáb, dom, festivos 9:30–17:30
     </message>
     <message id="button.last_try">
         <source>入力する</source>
-        <translation>Introducir PIN</translation>
+        <translation>Ingresar PIN</translation>
     </message>
     <message id="digits.entered" numerus="yes">
         <source>入力した数字は%n個です</source>
-        <translation><numerusform>Una cifra introducida</numerusform><numerusform>%n cifras introducidas</numerusform></translation>
+        <translation><numerusform>Un dígito ingresado</numerusform><numerusform>%n dígitos ingresados</numerusform></translation>
     </message>
     <message id="language.ja">
         <source>日本語</source>
@@ -674,7 +674,7 @@ Sáb, dom, festivos 9:30–17:30
     </message>
     <message id="settings.calm">
         <source>動きを止める</source>
-        <translation>Sin movimiento</translation>
+        <translation>Pantalla fija</translation>
     </message>
     <message id="settings.low">
         <source>低い位置に出す</source>
@@ -690,7 +690,7 @@ Sáb, dom, festivos 9:30–17:30
     </message>
     <message id="voice.entered">
         <source>入力しました</source>
-        <translation>Introducido</translation>
+        <translation>Ingresado</translation>
     </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
@@ -698,11 +698,11 @@ Sáb, dom, festivos 9:30–17:30
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>Los botones están en la mitad inferior de la pantalla. En el teclado, más avanza y Enter pulsa.</translation>
+        <translation>Los botones están en la mitad inferior de la pantalla. En el teclado, más avanza y Enter presiona.</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>La cámara está encima de la pantalla.</translation>
+        <translation>La cámara está encima de la pantalla. Mire al centro de la pantalla.</translation>
     </message>
     <message id="voice.where_pad">
         <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>

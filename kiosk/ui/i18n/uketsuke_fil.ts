@@ -11,11 +11,11 @@ My Number Card</translation>
     </message>
     <message id="attract.body">
         <source>カードを置くと、受付が始まります。</source>
-        <translation>Magsisimula kapag nailagay na ang kard.</translation>
+        <translation>Magsisimula kapag nailagay na ang card.</translation>
     </message>
     <message id="attract.no_camera">
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
-        <translation>Hindi gumagana ang camera ngayon. Gamitin ang 4 na numerong PIN.</translation>
+        <translation>Hindi gumagana ang camera ngayon. Gamitin ang 4-digit na PIN.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
@@ -38,11 +38,11 @@ mag-check in dito</translation>
     <message id="reading.title">
         <source>カードを
 読み取っています</source>
-        <translation>Binabasa ang kard</translation>
+        <translation>Binabasa ang card</translation>
     </message>
     <message id="reading.body">
         <source>カードに触れずに、少しお待ちください。</source>
-        <translation>Sandali lang po. Huwag galawin ang kard.</translation>
+        <translation>Sandali lang po. Huwag galawin ang card.</translation>
     </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
@@ -64,15 +64,15 @@ o PIN</translation>
     </message>
     <message id="face_offer.no_photo">
         <source>このカードには顔写真がないため、顔認証は使えません。</source>
-        <translation>Walang litrato ang kard na ito kaya hindi magagamit ang mukha.</translation>
+        <translation>Walang litrato ang card na ito kaya hindi magagamit ang mukha.</translation>
     </message>
     <message id="face_offer.photo_unusable">
         <source>カードの顔写真を読み取れないため、顔認証は使えません。</source>
-        <translation>Hindi mabasa ang litrato sa kard kaya hindi magagamit ang mukha.</translation>
+        <translation>Hindi mabasa ang litrato sa card kaya hindi magagamit ang mukha.</translation>
     </message>
     <message id="face_offer.surface_unreadable">
         <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
-        <translation>Hindi mabasa ang harap ng kard. Alisin sa lalagyan at ilagay muli.</translation>
+        <translation>Hindi mabasa ang harap ng card. Alisin sa lalagyan at ilagay muli.</translation>
     </message>
     <message id="face_offer.no_camera">
         <source>カメラが動いていないため、顔認証は使えません。</source>
@@ -92,7 +92,7 @@ o PIN</translation>
     </message>
     <message id="pin_offer.ready">
         <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>Ilagay ang 4 na numero ng kard.</translation>
+        <translation>Ilagay ang 4-digit na PIN ng card.</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -100,12 +100,12 @@ o PIN</translation>
     </message>
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
-        <translation>Walang PIN ang kard na ito.</translation>
+        <translation>Walang PIN ang card na ito.</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
 枠に顔を合わせてください</source>
-        <translation>Binabasa ang litrato sa kard.
+        <translation>Binabasa ang litrato sa card.
 Itapat ang mukha sa bilog</translation>
     </message>
     <message id="guidance.none">
@@ -159,8 +159,8 @@ lumingon sa kanan</translation>
     <message id="guidance.nod">
         <source>ゆっくり一度
 うなずいてください</source>
-        <translation>Tumango nang
-dahan-dahan</translation>
+        <translation>Tumango nang isang
+beses, dahan-dahan</translation>
     </message>
     <message id="guidance.blink">
         <source>まばたきを
@@ -203,8 +203,8 @@ Pumili ng ibang paraan</translation>
     <message id="pin.title">
         <source>4桁の暗証番号を
 入力してください</source>
-        <translation>Ilagay ang 4 na
-numerong PIN</translation>
+        <translation>Ilagay ang inyong
+4-digit na PIN</translation>
     </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
@@ -234,7 +234,7 @@ mala-lock ang PIN</translation>
     </message>
     <message id="staff_check.body">
         <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>Staff: ihambing ang tao sa litrato ng kard, saka ilagay ang password.</translation>
+        <translation>Staff: ihambing ang tao sa litrato ng card, saka ilagay ang password.</translation>
     </message>
     <message id="staff_check.wrong">
         <source>パスワードが違います。</source>
@@ -259,7 +259,7 @@ inyong insurance</translation>
     <message id="waiting.registration">
         <source>健康保険証としての
 利用登録をしています</source>
-        <translation>Inirerehistro ang kard
+        <translation>Inirerehistro ang card
 sa health insurance</translation>
     </message>
     <message id="waiting.storage">
@@ -270,7 +270,7 @@ inyong pagdating</translation>
     </message>
     <message id="waiting.body">
         <source>カードはそのまま、少しお待ちください。</source>
-        <translation>Iwan ang kard. Sandali lang po.</translation>
+        <translation>Iwan ang card. Sandali lang po.</translation>
     </message>
     <message id="completed.badge">
         <source>受付完了</source>
@@ -279,12 +279,12 @@ inyong pagdating</translation>
     <message id="completed.title">
         <source>カードを
 お取りください</source>
-        <translation>Kunin ang kard</translation>
+        <translation>Kunin ang card</translation>
     </message>
     <message id="completed.body">
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
-        <translation>Huwag kalimutan ang kard,
+        <translation>Huwag kalimutan ang card,
 at hintaying tawagin.</translation>
     </message>
     <message id="farewell.badge">
@@ -303,11 +303,11 @@ tawagin kayo</translation>
     </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
-        <translation>Malapit nang mapaso ang certificate ng kard. I-renew sa city o town office.</translation>
+        <translation>Malapit nang mapaso ang certificate ng card. I-renew sa city o town office.</translation>
     </message>
     <message id="notice.certificate_grace">
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
-        <translation>Paso na ang certificate ng kard. Insurance lang ang titingnan ngayon. I-renew agad.</translation>
+        <translation>Paso na ang certificate ng card. Insurance lang ang titingnan ngayon. I-renew agad.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -325,43 +325,43 @@ My Number Card</translation>
     </message>
     <message id="stopped.not_a_my_number_card.remedy">
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
-        <translation>Kunin ang kard at ilagay ang My Number Card. Kung may eligibility certificate, ipakita sa reception.</translation>
+        <translation>Kunin ang card at ilagay ang My Number Card. Kung may eligibility certificate, ipakita sa reception.</translation>
     </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>
         <translation>Hindi mabasa
-ang kard</translation>
+ang card</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
         <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>Alisin ang kard sa lalagyan at ilagay nang tuwid. Kung ayaw pa rin, ipakita ang eligibility certificate sa reception.</translation>
+        <translation>Alisin ang card sa lalagyan at ilagay nang tuwid. Kung ayaw pa rin, ipakita ang eligibility certificate sa reception.</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
 取られました</source>
         <translation>Masyadong maagang
-kinuha ang kard</translation>
+kinuha ang card</translation>
     </message>
     <message id="stopped.card_removed.remedy">
         <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
-        <translation>Ilagay ang kard para magsimula muli at iwan hanggang matapos.</translation>
+        <translation>Ilagay ang card para magsimula muli at iwan hanggang matapos.</translation>
     </message>
     <message id="stopped.certificate_missing.title">
         <source>カードに電子証明書が
 入っていません</source>
         <translation>Walang certificate
-ang kard</translation>
+ang card</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
         <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Sa city o town office makukuha ang certificate ng kard.</translation>
+        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Sa city o town office makukuha ang certificate ng card.</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
 切れています</source>
         <translation>Paso na ang
-certificate ng kard</translation>
+certificate ng card</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
         <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
@@ -371,7 +371,7 @@ certificate ng kard</translation>
         <source>電子証明書が
 失効しています</source>
         <translation>Wala nang bisa ang
-certificate ng kard</translation>
+certificate ng card</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
@@ -400,12 +400,12 @@ ng staff</translation>
     <message id="stopped.not_registered.title">
         <source>健康保険証としての
 利用登録がありません</source>
-        <translation>Hindi rehistrado ang kard
+        <translation>Hindi rehistrado ang card
 sa health insurance</translation>
     </message>
     <message id="stopped.not_registered.remedy">
         <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Puwede ring ilagay muli ang kard at magparehistro dito.</translation>
+        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Puwede ring ilagay muli ang card at magparehistro dito.</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -425,7 +425,7 @@ insurance service</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
         <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>Ipakita ang My Number Card at eligibility certificate sa reception. Puwede ring ilagay muli ang kard mamaya.</translation>
+        <translation>Ipakita ang My Number Card at eligibility certificate sa reception. Puwede ring ilagay muli ang card mamaya.</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を
@@ -455,7 +455,7 @@ walang pinindot</translation>
     </message>
     <message id="stopped.timed_out.remedy">
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
-        <translation>Kunin at ilagay muli ang kard para magsimula. Kung kailangan ng tulong, tawagin ang staff.</translation>
+        <translation>Kunin at ilagay muli ang card para magsimula. Kung kailangan ng tulong, tawagin ang staff.</translation>
     </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
@@ -465,7 +465,7 @@ ang check-in</translation>
     </message>
     <message id="stopped.reset_by_staff.remedy">
         <source>カードを取り、係員の案内にしたがってください。</source>
-        <translation>Kunin ang kard at sundin ang staff.</translation>
+        <translation>Kunin ang card at sundin ang staff.</translation>
     </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
@@ -475,7 +475,7 @@ ang makina</translation>
     </message>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Kunin ang kard at magsabi sa reception. Kung may eligibility certificate, ipakita ito.</translation>
+        <translation>Kunin ang card at magsabi sa reception. Kung may eligibility certificate, ipakita ito.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -495,11 +495,11 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="step.1">
         <source>読み取り</source>
-        <translation>Basahin</translation>
+        <translation>Pagbasa</translation>
     </message>
     <message id="step.2">
         <source>本人確認</source>
-        <translation>Sino kayo</translation>
+        <translation>Pagkilala</translation>
     </message>
     <message id="step.3">
         <source>同意取得</source>
@@ -511,15 +511,15 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="card.be_placed">
         <source>カードを置いてください</source>
-        <translation>Ilagay ang kard</translation>
+        <translation>Ilagay ang card</translation>
     </message>
     <message id="card.stay">
         <source>カードは置いたままで</source>
-        <translation>Iwan ang kard</translation>
+        <translation>Iwan ang card</translation>
     </message>
     <message id="card.be_taken">
         <source>カードをお取りください</source>
-        <translation>Kunin na ang kard</translation>
+        <translation>Kunin na ang card</translation>
     </message>
     <message id="button.face">
         <source>顔認証</source>
@@ -623,7 +623,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="settings.text.1">
         <source>中</source>
-        <translation>Katamtaman</translation>
+        <translation>Normal</translation>
     </message>
     <message id="settings.text.2">
         <source>大</source>
@@ -631,7 +631,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="settings.text.3">
         <source>特大</source>
-        <translation>Napakalaki</translation>
+        <translation>Sobrang laki</translation>
     </message>
     <message id="settings.colours">
         <source>色</source>
@@ -663,7 +663,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="settings.volume.2">
         <source>中</source>
-        <translation>Katamtaman</translation>
+        <translation>Normal</translation>
     </message>
     <message id="settings.volume.3">
         <source>大</source>
@@ -695,7 +695,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
-        <translation>Ilagay ang kard sa patungan sa harap, nakataas ang litrato.</translation>
+        <translation>Ilagay ang card sa patungan sa harap, nakataas ang litrato.</translation>
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
@@ -703,7 +703,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>Nasa itaas ng screen ang camera.</translation>
+        <translation>Nasa itaas ng screen ang camera. Humarap sa gitna ng screen.</translation>
     </message>
     <message id="voice.where_pad">
         <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>

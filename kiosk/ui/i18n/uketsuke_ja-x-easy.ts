@@ -495,8 +495,8 @@
 土日祝 9時30分〜17時30分
 （年末年始を除く）</source>
         <translation>月〜金 9:30〜20:00
-土・日・祝日 9:30〜17:30
-（年末年始は 休み）</translation>
+土・日・祝日（しゅくじつ） 9:30〜17:30
+年末年始（ねんまつねんし）は 休（やす）み</translation>
     </message>
     <message id="step.1">
         <source>読み取り</source>
@@ -624,7 +624,7 @@
     </message>
     <message id="settings.text.0">
         <source>小</source>
-        <translation>小（ちい）さい</translation>
+        <translation>ちいさい</translation>
     </message>
     <message id="settings.text.1">
         <source>中</source>
@@ -632,11 +632,11 @@
     </message>
     <message id="settings.text.2">
         <source>大</source>
-        <translation>大（おお）きい</translation>
+        <translation>おおきい</translation>
     </message>
     <message id="settings.text.3">
         <source>特大</source>
-        <translation>とても 大（おお）きい</translation>
+        <translation>とても おおきい</translation>
     </message>
     <message id="settings.colours">
         <source>色</source>
@@ -664,7 +664,7 @@
     </message>
     <message id="settings.volume.1">
         <source>小</source>
-        <translation>小（ちい）さい</translation>
+        <translation>ちいさい</translation>
     </message>
     <message id="settings.volume.2">
         <source>中</source>
@@ -672,15 +672,15 @@
     </message>
     <message id="settings.volume.3">
         <source>大</source>
-        <translation>大（おお）きい</translation>
+        <translation>おおきい</translation>
     </message>
     <message id="settings.repeat">
         <source>もう一度聞く</source>
-        <translation>もう一度（いちど） 聞（き）く</translation>
+        <translation>もういちど きく</translation>
     </message>
     <message id="settings.calm">
         <source>動きを止める</source>
-        <translation>動（うご）かない</translation>
+        <translation>うごかない</translation>
     </message>
     <message id="settings.low">
         <source>低い位置に出す</source>
@@ -704,7 +704,7 @@
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>押（お）すところは 画面（がめん）の 下（した）に あります。</translation>
+        <translation>押（お）すところは 画面（がめん）の 下（した）に あります。キーでは、プラスで 次（つぎ）へ、エンターで 押（お）します。</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

@@ -345,7 +345,7 @@
         <source>途中でカードが
 取られました</source>
         <translation>途中でカードが
-取られました</translation>
+取り出されました</translation>
     </message>
     <message id="stopped.card_removed.remedy">
         <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>

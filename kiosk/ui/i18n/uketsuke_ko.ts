@@ -149,13 +149,13 @@
         <source>顔をゆっくり
 左に向けてください</source>
         <translation>얼굴을 천천히
-왼쪽으로</translation>
+왼쪽으로 돌려 주세요</translation>
     </message>
     <message id="guidance.turn_right">
         <source>顔をゆっくり
 右に向けてください</source>
         <translation>얼굴을 천천히
-오른쪽으로</translation>
+오른쪽으로 돌려 주세요</translation>
     </message>
     <message id="guidance.nod">
         <source>ゆっくり一度
@@ -196,7 +196,7 @@
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>
-        <translation>카메라가 보이지 않습니다.
+        <translation>카메라 화면이 나오지 않습니다.
 다른 방법을 선택해 주세요</translation>
     </message>
     <message id="face.preview">
@@ -289,7 +289,7 @@
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>카드를 잊지 마시고
-부를 때까지 기다려 주세요.</translation>
+호명될 때까지 기다려 주세요.</translation>
     </message>
     <message id="farewell.badge">
         <source>受付完了</source>
@@ -298,7 +298,7 @@
     <message id="farewell.title">
         <source>お呼びするまで
 お待ちください</source>
-        <translation>부를 때까지
+        <translation>호명될 때까지
 기다려 주세요</translation>
     </message>
     <message id="farewell.body">
@@ -344,8 +344,8 @@
     <message id="stopped.card_removed.title">
         <source>途中でカードが
 取られました</source>
-        <translation>도중에 카드를
-가져가셨습니다</translation>
+        <translation>도중에 카드가
+빠졌습니다</translation>
     </message>
     <message id="stopped.card_removed.remedy">
         <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
@@ -707,7 +707,7 @@
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>카메라는 화면 위에 있습니다.</translation>
+        <translation>카메라는 화면 위에 있습니다. 화면 정면을 봐 주세요.</translation>
     </message>
     <message id="voice.where_pad">
         <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>

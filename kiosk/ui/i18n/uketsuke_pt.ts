@@ -11,7 +11,7 @@ cartão My Number</translation>
     </message>
     <message id="attract.body">
         <source>カードを置くと、受付が始まります。</source>
-        <translation>O atendimento começa quando o cartão é colocado.</translation>
+        <translation>O check-in começa quando você coloca o cartão.</translation>
     </message>
     <message id="attract.no_camera">
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
@@ -20,7 +20,7 @@ cartão My Number</translation>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
-        <translation>O atendimento não é
+        <translation>O check-in não é
 possível aqui agora</translation>
     </message>
     <message id="out_of_service.no_service">
@@ -159,8 +159,8 @@ o rosto à direita</translation>
     <message id="guidance.nod">
         <source>ゆっくり一度
 うなずいてください</source>
-        <translation>Acene devagar
-uma vez</translation>
+        <translation>Incline a cabeça
+uma vez, devagar</translation>
     </message>
     <message id="guidance.blink">
         <source>まばたきを
@@ -230,7 +230,8 @@ bloqueia sua senha</translation>
     </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
-        <translation>O funcionário confere</translation>
+        <translation>Um funcionário
+vai conferir</translation>
     </message>
     <message id="staff_check.body">
         <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
@@ -266,7 +267,7 @@ no seguro de saúde</translation>
         <source>受付を
 記録しています</source>
         <translation>Registrando
-o atendimento</translation>
+o check-in</translation>
     </message>
     <message id="waiting.body">
         <source>カードはそのまま、少しお待ちください。</source>
@@ -274,7 +275,7 @@ o atendimento</translation>
     </message>
     <message id="completed.badge">
         <source>受付完了</source>
-        <translation>Atendimento concluído</translation>
+        <translation>Check-in concluído</translation>
     </message>
     <message id="completed.title">
         <source>カードを
@@ -289,7 +290,7 @@ e aguarde ser chamado.</translation>
     </message>
     <message id="farewell.badge">
         <source>受付完了</source>
-        <translation>Atendimento concluído</translation>
+        <translation>Check-in concluído</translation>
     </message>
     <message id="farewell.title">
         <source>お呼びするまで
@@ -315,7 +316,7 @@ ser chamado</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
-        <translation>O balcão ainda não recebeu seu atendimento. Fale com um funcionário.</translation>
+        <translation>A recepção ainda não recebeu seu check-in. Fale com um funcionário.</translation>
     </message>
     <message id="stopped.not_a_my_number_card.title">
         <source>マイナンバーカードでは
@@ -445,7 +446,7 @@ não foi gravado</translation>
     </message>
     <message id="stopped.consent_not_stored.remedy">
         <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
-        <translation>O atendimento não foi concluído. Fale no balcão.</translation>
+        <translation>O check-in não foi concluído. Fale com a recepção.</translation>
     </message>
     <message id="stopped.timed_out.title">
         <source>操作がなかったため、
@@ -460,8 +461,8 @@ nada foi tocado</translation>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
-        <translation>O funcionário
-encerrou</translation>
+        <translation>Um funcionário
+encerrou o check-in</translation>
     </message>
     <message id="stopped.reset_by_staff.remedy">
         <source>カードを取り、係員の案内にしたがってください。</source>
@@ -503,7 +504,7 @@ Sáb, dom, feriados 9:30–17:30
     </message>
     <message id="step.3">
         <source>同意取得</source>
-        <translation>Consentir</translation>
+        <translation>Permissão</translation>
     </message>
     <message id="step.4">
         <source>受付完了</source>
@@ -543,7 +544,7 @@ Sáb, dom, feriados 9:30–17:30
     </message>
     <message id="help.ask">
         <source>窓口の係員に声をおかけください</source>
-        <translation>Fale com o balcão</translation>
+        <translation>Fale com a recepção</translation>
     </message>
     <message id="button.back">
         <source>もどる</source>
@@ -675,7 +676,7 @@ Sáb, dom, feriados 9:30–17:30
     </message>
     <message id="settings.calm">
         <source>動きを止める</source>
-        <translation>Sem movimento</translation>
+        <translation>Tela fixa</translation>
     </message>
     <message id="settings.low">
         <source>低い位置に出す</source>
@@ -703,7 +704,7 @@ Sáb, dom, feriados 9:30–17:30
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>A câmera fica acima da tela.</translation>
+        <translation>A câmera fica acima da tela. Olhe para o meio da tela.</translation>
     </message>
     <message id="voice.where_pad">
         <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>

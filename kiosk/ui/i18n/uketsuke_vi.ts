@@ -124,7 +124,7 @@ phía camera</translation>
         <source>おひとりだけで
 映ってください</source>
         <translation>Chỉ một người
-thôi ạ</translation>
+đứng trước camera</translation>
     </message>
     <message id="guidance.come_closer">
         <source>もう少し
@@ -247,7 +247,7 @@ mã PIN sẽ bị khóa</translation>
         <source>ご本人を
 確認しています</source>
         <translation>Đang xác nhận
-bạn là ai</translation>
+danh tính</translation>
     </message>
     <message id="waiting.qualification">
         <source>保険の資格を
@@ -302,19 +302,19 @@ và chờ được gọi.</translation>
     </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
-        <translation>Chứng thư trong thẻ sắp hết hạn. Hãy gia hạn tại văn phòng thành phố.</translation>
+        <translation>Chứng thư số trong thẻ sắp hết hạn. Hãy gia hạn tại văn phòng thành phố.</translation>
     </message>
     <message id="notice.certificate_grace">
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
-        <translation>Chứng thư trong thẻ đã hết hạn. Hôm nay chỉ kiểm tra bảo hiểm. Hãy sớm gia hạn.</translation>
+        <translation>Chứng thư số trong thẻ đã hết hạn. Hôm nay chỉ kiểm tra bảo hiểm. Hãy sớm gia hạn.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
-        <translation>Có bảo hiểm mới hơn. Hãy báo cho quầy.</translation>
+        <translation>Có bảo hiểm mới hơn. Hãy báo cho nhân viên tại quầy.</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
-        <translation>Quầy chưa nhận được kết quả. Hãy nói với nhân viên.</translation>
+        <translation>Quầy chưa nhận được kết quả tiếp nhận. Hãy báo cho nhân viên.</translation>
     </message>
     <message id="stopped.not_a_my_number_card.title">
         <source>マイナンバーカードでは
@@ -333,7 +333,7 @@ thẻ My Number</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
         <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>Lấy thẻ ra khỏi bao và đặt thẳng lại. Nếu vẫn không được, hãy đưa giấy xác nhận tư cách cho quầy.</translation>
+        <translation>Lấy thẻ ra khỏi bao và đặt thẳng lại. Nếu vẫn không được, hãy xuất trình giấy xác nhận tư cách tại quầy.</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -349,41 +349,41 @@ quá sớm</translation>
         <source>カードに電子証明書が
 入っていません</source>
         <translation>Thẻ không có
-chứng thư</translation>
+chứng thư số</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
         <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>Hôm nay hãy đưa giấy xác nhận tư cách cho quầy. Văn phòng thành phố cấp chứng thư.</translation>
+        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Văn phòng thành phố cấp chứng thư số.</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
 切れています</source>
-        <translation>Chứng thư trong thẻ
+        <translation>Chứng thư số trong thẻ
 đã hết hạn</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
         <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hôm nay hãy đưa giấy xác nhận tư cách cho quầy. Gia hạn tại văn phòng thành phố.</translation>
+        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Gia hạn tại văn phòng thành phố.</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
 失効しています</source>
-        <translation>Chứng thư trong thẻ
+        <translation>Chứng thư số trong thẻ
 không còn hiệu lực</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hôm nay hãy đưa giấy xác nhận tư cách cho quầy. Văn phòng thành phố cấp lại chứng thư.</translation>
+        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Văn phòng thành phố cấp lại chứng thư số.</translation>
     </message>
     <message id="stopped.identity_impossible.title">
         <source>ご本人の確認が
 できませんでした</source>
         <translation>Không xác nhận được
-bạn là ai</translation>
+danh tính</translation>
     </message>
     <message id="stopped.identity_impossible.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy đưa ra.</translation>
+        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy xuất trình.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -393,7 +393,7 @@ sẽ giúp bạn</translation>
     </message>
     <message id="stopped.staff_called.remedy">
         <source>そのままお待ちください。お急ぎのときは、窓口で声をおかけください。</source>
-        <translation>Hãy chờ ở đây. Nếu gấp, hãy nói với quầy.</translation>
+        <translation>Hãy chờ ở đây. Nếu gấp, hãy báo nhân viên tại quầy.</translation>
     </message>
     <message id="stopped.not_registered.title">
         <source>健康保険証としての
@@ -403,7 +403,7 @@ thẻ bảo hiểm y tế</translation>
     </message>
     <message id="stopped.not_registered.remedy">
         <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>Hôm nay hãy đưa giấy xác nhận tư cách cho quầy. Cũng có thể đặt lại thẻ và đăng ký tại đây.</translation>
+        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Cũng có thể đặt lại thẻ và đăng ký tại đây.</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -413,7 +413,7 @@ bảo hiểm còn hiệu lực</translation>
     </message>
     <message id="stopped.not_qualified.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy đưa ra.</translation>
+        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy xuất trình.</translation>
     </message>
     <message id="stopped.service_unreachable.title">
         <source>保険の確認先に
@@ -423,7 +423,7 @@ nơi kiểm tra bảo hiểm</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
         <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>Hãy đưa thẻ My Number và giấy xác nhận tư cách cho quầy. Cũng có thể đặt lại thẻ sau ít lâu.</translation>
+        <translation>Hãy xuất trình thẻ My Number và giấy xác nhận tư cách tại quầy. Cũng có thể đặt lại thẻ sau ít lâu.</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を
@@ -433,7 +433,7 @@ bảo hiểm</translation>
     </message>
     <message id="stopped.service_refused.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy đưa ra.</translation>
+        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy xuất trình.</translation>
     </message>
     <message id="stopped.consent_not_stored.title">
         <source>同意を
@@ -443,7 +443,7 @@ sự đồng ý</translation>
     </message>
     <message id="stopped.consent_not_stored.remedy">
         <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
-        <translation>Việc tiếp nhận chưa xong. Hãy nói với quầy.</translation>
+        <translation>Việc tiếp nhận chưa xong. Hãy báo nhân viên tại quầy.</translation>
     </message>
     <message id="stopped.timed_out.title">
         <source>操作がなかったため、
@@ -473,7 +473,7 @@ không thể tiếp tục</translation>
     </message>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Hãy lấy thẻ và nói với quầy. Nếu có giấy xác nhận tư cách, hãy đưa ra.</translation>
+        <translation>Hãy lấy thẻ và báo nhân viên tại quầy. Nếu có giấy xác nhận tư cách, hãy xuất trình.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -541,7 +541,7 @@ T7, CN, lễ 9:30–17:30
     </message>
     <message id="help.ask">
         <source>窓口の係員に声をおかけください</source>
-        <translation>Hãy nói với quầy</translation>
+        <translation>Hãy báo nhân viên ở quầy</translation>
     </message>
     <message id="button.back">
         <source>もどる</source>
@@ -701,7 +701,7 @@ T7, CN, lễ 9:30–17:30
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>Camera ở phía trên màn hình.</translation>
+        <translation>Camera ở phía trên màn hình. Hãy nhìn vào giữa màn hình.</translation>
     </message>
     <message id="voice.where_pad">
         <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>

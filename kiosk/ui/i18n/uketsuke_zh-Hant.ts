@@ -11,17 +11,17 @@
     </message>
     <message id="attract.body">
         <source>カードを置くと、受付が始まります。</source>
-        <translation>放好卡片後即開始受理。</translation>
+        <translation>放好卡片後即可開始報到。</translation>
     </message>
     <message id="attract.no_camera">
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
-        <translation>人臉辨識目前無法使用，可用4位密碼受理。</translation>
+        <translation>人臉辨識目前無法使用，可用4位密碼報到。</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
         <translation>目前無法
-在此受理</translation>
+在此報到</translation>
     </message>
     <message id="out_of_service.no_service">
         <source>カードを読み取る準備ができていません。</source>
@@ -33,7 +33,7 @@
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
-        <translation>請攜帶個人編號卡或資格確認書到受理窗口。</translation>
+        <translation>請攜帶個人編號卡或資格確認書到服務窗口。</translation>
     </message>
     <message id="reading.title">
         <source>カードを
@@ -48,7 +48,7 @@
         <source>本人確認の方法を
 選んでください</source>
         <translation>請選擇
-本人確認方式</translation>
+身分確認方式</translation>
     </message>
     <message id="choose_method.staff">
         <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
@@ -261,7 +261,8 @@
     <message id="waiting.storage">
         <source>受付を
 記録しています</source>
-        <translation>正在記錄受理</translation>
+        <translation>正在記錄
+報到資訊</translation>
     </message>
     <message id="waiting.body">
         <source>カードはそのまま、少しお待ちください。</source>
@@ -269,7 +270,7 @@
     </message>
     <message id="completed.badge">
         <source>受付完了</source>
-        <translation>受理完成</translation>
+        <translation>報到完成</translation>
     </message>
     <message id="completed.title">
         <source>カードを
@@ -284,7 +285,7 @@
     </message>
     <message id="farewell.badge">
         <source>受付完了</source>
-        <translation>受理完成</translation>
+        <translation>報到完成</translation>
     </message>
     <message id="farewell.title">
         <source>お呼びするまで
@@ -309,7 +310,7 @@
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
-        <translation>受理結果尚未送達窗口，請告知工作人員。</translation>
+        <translation>報到結果尚未送達窗口，請告知工作人員。</translation>
     </message>
     <message id="stopped.not_a_my_number_card.title">
         <source>マイナンバーカードでは
@@ -438,7 +439,7 @@
     </message>
     <message id="stopped.consent_not_stored.remedy">
         <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
-        <translation>本次受理尚未完成，請告知窗口工作人員。</translation>
+        <translation>本次報到尚未完成，請告知窗口工作人員。</translation>
     </message>
     <message id="stopped.timed_out.title">
         <source>操作がなかったため、
@@ -454,7 +455,7 @@
         <source>係員が手続きを
 終了しました</source>
         <translation>工作人員
-已結束受理</translation>
+已結束報到</translation>
     </message>
     <message id="stopped.reset_by_staff.remedy">
         <source>カードを取り、係員の案内にしたがってください。</source>
@@ -472,7 +473,7 @@
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
-        <translation>個人編號免付費電話（語音5號）</translation>
+        <translation>個人編號免付費電話（語音提示後按5）</translation>
     </message>
     <message id="free_dial.number">
         <source>0120-95-0178</source>
@@ -484,7 +485,7 @@
 （年末年始を除く）</source>
         <translation>平日 9:30–20:00
 週末及假日 9:30–17:30
-（年末年初除外）</translation>
+（年末年初休息）</translation>
     </message>
     <message id="step.1">
         <source>読み取り</source>
@@ -492,7 +493,7 @@
     </message>
     <message id="step.2">
         <source>本人確認</source>
-        <translation>本人確認</translation>
+        <translation>身分確認</translation>
     </message>
     <message id="step.3">
         <source>同意取得</source>
@@ -696,7 +697,7 @@
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>鏡頭在螢幕上方。</translation>
+        <translation>鏡頭在螢幕上方。請面向螢幕正中。</translation>
     </message>
     <message id="voice.where_pad">
         <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>

@@ -98,6 +98,11 @@ Rectangle {
     }
     Binding {
         target: Theme
+        property: "language"
+        value: root.bridge.language
+    }
+    Binding {
+        target: Theme
         property: "textSize"
         value: root.wishes.textSize
     }

@@ -27,13 +27,14 @@ AbstractButton {
         text: Phrases.keptTogether(root.text)
         color: root.filled ? Theme.textOnPrimary : Theme.primary
         font.bold: true
+        font.family: Theme.family
         font.pixelSize: root.fontPx
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.mm * 3
         textFormat: Text.PlainText
-        wrapMode: Text.Wrap
+        wrapMode: Text.WordWrap
     }
     background: TouchSurface {
         button: root

@@ -14,6 +14,7 @@ Text {
 
     text: Phrases.keptTogether(words)
     color: Theme.text
+    font.family: Theme.family
     font.pixelSize: Theme.bodyPx
     lineHeight: font.pixelSize * leading
     lineHeightMode: Text.FixedHeight

@@ -11,7 +11,6 @@ AbstractButton {
     required property Component picture
 
     padding: Theme.mm * (Theme.compact ? 3 : 5)
-    leftPadding: Theme.mm * (Theme.upright ? 10 : 5)
     implicitHeight: Math.max(Theme.target, row.implicitHeight + topPadding + bottomPadding)
 
     focusPolicy: Qt.StrongFocus
@@ -30,12 +29,23 @@ AbstractButton {
         columnSpacing: Theme.upright ? Theme.wideGap : Theme.gap
         rowSpacing: Theme.gap
 
-        Loader {
-            Layout.alignment: Qt.AlignCenter
+        Rectangle { // The ground of the picture
+            readonly property real pictureSize: Theme.mm * (Theme.upright || root.upright ? 36 : Theme.compact ? 22 : 26)
+
+            Layout.fillWidth: root.upright
+            Layout.fillHeight: true
+            Layout.preferredWidth: pictureSize + Theme.mm * (Theme.compact ? 6 : 14)
+            Layout.preferredHeight: pictureSize + Theme.mm * 2
             visible: root.upright || (!Theme.compact && Theme.textSize < 3)
-            Layout.preferredWidth: Theme.mm * (Theme.upright ? 36 : Theme.compact ? 22 : (root.upright ? 36 : 26))
-            Layout.preferredHeight: Layout.preferredWidth
-            sourceComponent: root.picture
+            radius: Theme.radius
+            color: Theme.tint
+
+            Loader {
+                anchors.centerIn: parent
+                width: Math.min(parent.pictureSize, parent.width, parent.height)
+                height: width
+                sourceComponent: root.picture
+            }
         }
         ColumnLayout {
             Layout.fillWidth: true

@@ -1,5 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
+import Uketsuke.Images
 import Uketsuke.Kiosk
 import Uketsuke.Style
 
@@ -26,23 +29,38 @@ Rectangle {
         spacing: Theme.gap
 
         BarButton {
+            id: languages
+
             Layout.preferredWidth: root.buttonWidth
             objectName: "openLanguages"
+            picture: GlobeIcon {
+                ink: languages.ink
+            }
             // The English word helps whoever cannot read the language that is shown.
-            text: root.bridge.language === "en" ? "Language" : qsTrId("language." + root.bridge.language) + "  Language"
+            text: root.bridge.language === "en" ? "Language" : qsTrId("language." + root.bridge.language) + (Theme.portrait || Theme.compact ? "\n" : " / ") + "Language"
             chosen: root.wishes.panel === "languages"
             onClicked: root.wishes.toggle("languages")
         }
         BarButton {
+            id: settings
+
             Layout.preferredWidth: root.buttonWidth
             objectName: "openSettings"
+            picture: LettersIcon {
+                ink: settings.ink
+            }
             text: qsTrId("settings.open")
             chosen: root.wishes.panel === "settings"
             onClicked: root.wishes.toggle("settings")
         }
         BarButton {
+            id: staff
+
             Layout.preferredWidth: root.buttonWidth
             objectName: "callStaff"
+            picture: HelpIcon {
+                ink: staff.ink
+            }
             visible: root.bridge.screen !== "StaffCheck"
             text: root.bridge.staffCalled ? qsTrId("help.ask") : qsTrId("button.staff")
             chosen: root.bridge.staffCalled

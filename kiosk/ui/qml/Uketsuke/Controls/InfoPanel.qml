@@ -8,6 +8,7 @@ Rectangle {
     property alias words: label.words
     property alias fontPx: label.font.pixelSize
     property alias leading: label.leading
+    property alias alignment: label.horizontalAlignment
     property bool warning: false
 
     implicitHeight: label.implicitHeight + 2 * Theme.mm * (Theme.flat ? 1.5 : Theme.compact ? 2.5 : 4)

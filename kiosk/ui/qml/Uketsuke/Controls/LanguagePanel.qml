@@ -17,7 +17,7 @@ Rectangle {
     ColumnLayout {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.verticalCenter: parent.verticalCenter
         anchors.margins: Theme.margin
         spacing: Theme.wideGap
 

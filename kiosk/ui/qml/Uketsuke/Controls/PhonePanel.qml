@@ -33,6 +33,9 @@ Rectangle {
             Layout.column: Theme.upright ? 0 : 1
             Layout.rowSpan: Theme.upright ? 1 : 2
             words: qsTrId("free_dial.hours")
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.mm * 2.8
             font.pixelSize: Theme.smallPx
             leading: Theme.flat ? 1.15 : 1.5
             horizontalAlignment: Text.AlignHCenter

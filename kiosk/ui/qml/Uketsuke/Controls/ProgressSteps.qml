@@ -56,6 +56,7 @@ GridLayout {
                     text: part.done ? "✓" : part.index + 1
                     color: part.current || part.done ? Theme.textOnPrimary : Theme.softText
                     font.bold: true
+                    font.family: Theme.family
                     font.pixelSize: Theme.edgePx
                 }
             }
@@ -68,6 +69,7 @@ GridLayout {
                 text: root.labels[part.index]
                 color: part.current ? Theme.primary : Theme.softText
                 font.bold: part.current
+                font.family: Theme.family
                 font.pixelSize: Theme.edgePx
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.mm * 2.6

@@ -23,13 +23,14 @@ Rectangle {
     component Choice: BarButton {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
+        Layout.preferredHeight: Theme.flat ? implicitHeight : Theme.target * 1.25
         fontPx: Math.min(Theme.smallPx, Theme.edgePx)
     }
 
     GridLayout {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.verticalCenter: parent.verticalCenter
         anchors.margins: Theme.margin
         columns: Theme.upright ? 1 : 2
         columnSpacing: Theme.wideGap
@@ -108,9 +109,12 @@ Rectangle {
                 }
             }
         }
-        RowLayout {
+        GridLayout {
             Layout.alignment: Qt.AlignBottom
-            spacing: Theme.mm * 2.6
+            columns: Theme.flat ? 4 : 2
+            columnSpacing: Theme.mm * 2.6
+            rowSpacing: Theme.mm * 2.6
+            uniformCellWidths: true
 
             Choice {
                 objectName: "repeat"

@@ -12,7 +12,7 @@ Message {
     required property Bridge bridge
     property int other: 1 // Which language says it below, for whoever cannot read the one above
 
-    pictureSize: Theme.mm * (Theme.upright ? 130 : Theme.compact ? 80 : 120)
+    pictureSize: Theme.mm * (Theme.upright ? 150 : Theme.compact ? 80 : 120)
     titlePx: Theme.displayPx
     title: bridge.title
     body: bridge.body
@@ -21,17 +21,38 @@ Message {
         cardMay: "be_placed"
     }
 
-    AppText {
+    Rectangle {
+        Layout.alignment: Qt.AlignHCenter
         Layout.fillWidth: true
-        objectName: "otherLanguage"
-        words: root.bridge.attractLines[root.other % root.bridge.attractLines.length].replace(/\n/g, " ")
-        color: Theme.primary
-        font.bold: true
-        font.pixelSize: Math.min(Theme.leadPx, Theme.cardPx)
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.mm * 3
-        wrapMode: Text.NoWrap
-        horizontalAlignment: Text.AlignHCenter
+        Layout.maximumWidth: Theme.mm * 150
+        implicitHeight: line.height + Theme.mm * (Theme.flat ? 2 : 6)
+        radius: height / 2
+        color: Theme.quiet
+
+        GlobeIcon {
+            x: Theme.mm * 6
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.mm * (Theme.flat ? 5 : 7)
+            height: width
+        }
+        AppText {
+            id: line
+
+            objectName: "otherLanguage"
+            anchors.verticalCenter: parent.verticalCenter
+            topPadding: drop
+            x: Theme.mm * 16
+            width: parent.width - 2 * x
+            words: root.bridge.attractLines[root.other % root.bridge.attractLines.length].replace(/\n/g, " ")
+            color: Theme.primary
+            font.bold: true
+            font.pixelSize: Math.min(Theme.leadPx, Theme.cardPx)
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.mm * 3
+            leading: 1.2
+            wrapMode: Text.NoWrap
+            horizontalAlignment: Text.AlignHCenter
+        }
     }
     Timer {
         interval: 3000

@@ -10,6 +10,8 @@ Item {
     id: root
 
     required property Bridge bridge
+    // Both ways weigh the same: as high as the one with more to say.
+    readonly property real wayHeight: tiles.visibleChildren.reduce((most, way) => Math.max(most, way.implicitHeight), 0)
 
     Fitting {
         place: root
@@ -53,6 +55,7 @@ Item {
             ChoiceTile {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: root.wayHeight
                 objectName: "chooseFace"
                 visible: root.bridge.faceOffered
                 text: qsTrId("button.face")
@@ -63,6 +66,7 @@ Item {
             ChoiceTile {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: root.wayHeight
                 objectName: "choosePin"
                 visible: root.bridge.pinOffered
                 text: qsTrId("button.pin")
@@ -73,12 +77,14 @@ Item {
             InfoPanel {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: root.wayHeight
                 visible: !root.bridge.faceOffered
                 words: root.bridge.faceNote
             }
             InfoPanel {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: root.wayHeight
                 visible: !root.bridge.pinOffered
                 words: root.bridge.pinNote
             }

@@ -9,6 +9,7 @@ Message {
 
     pictureSize: Theme.mm * (Theme.upright ? 130 : Theme.compact ? 70 : 110)
     titlePx: Theme.displayPx
+    ground: Theme.goodTint
     badge: qsTrId("completed.badge")
     title: bridge.title
     body: bridge.whatNext || bridge.body

@@ -7,8 +7,9 @@ import Uketsuke.Style
 Item {
     id: root
 
-    property alias picture: picture.sourceComponent
+    property alias picture: stage.picture
     property real pictureSize: Theme.mm * (Theme.compact ? 36 : 60)
+    property alias ground: stage.color
     property string badge: ""
     property string title: ""
     property real titlePx: Theme.titlePx
@@ -19,7 +20,7 @@ Item {
     Fitting {
         place: root
         words: root.title + root.body + root.notice
-        needed: column.implicitHeight - (picture.visible ? picture.Layout.preferredHeight + column.spacing : 0) + 2 * Theme.margin
+        needed: column.implicitHeight - stage.wanted + 2 * Theme.margin
     }
     ColumnLayout {
         id: column
@@ -29,18 +30,11 @@ Item {
         height: Math.min(parent.height - 2 * Theme.margin, implicitHeight)
         spacing: Theme.compact ? Theme.gap : Theme.wideGap
 
-        Loader {
-            id: picture
+        Stage {
+            id: stage
 
-            Layout.alignment: Qt.AlignHCenter
-            // The words come first: the picture takes what they leave.
-            Layout.fillHeight: true
-            Layout.minimumHeight: 0
-            Layout.preferredHeight: Math.min(root.pictureSize, root.height * 0.7) * 0.62
-            Layout.maximumHeight: root.pictureSize * 0.62
-            Layout.preferredWidth: root.pictureSize
-            visible: status === Loader.Ready
-            opacity: height < Theme.mm * 14 ? 0 : 1
+            pictureSize: root.pictureSize
+            most: root.height * 0.43
         }
         Rectangle {
             Layout.alignment: Qt.AlignHCenter
@@ -66,7 +60,7 @@ Item {
         TitleText {
             Layout.fillWidth: true
             title: root.title
-            font.pixelSize: root.titlePx
+            px: root.titlePx
             horizontalAlignment: Text.AlignHCenter
         }
         AppText {

@@ -19,5 +19,6 @@ Message {
         Layout.fillWidth: true
         words: root.bridge.remedy
         fontPx: Theme.leadPx
+        alignment: Text.AlignHCenter
     }
 }

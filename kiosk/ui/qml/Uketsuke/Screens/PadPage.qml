@@ -85,10 +85,11 @@ Item {
                     words: root.info
                 }
             }
-            RowLayout {
-                Layout.fillWidth: !root.inLine
-                Layout.preferredWidth: root.inLine ? Theme.mm * 40 : -1
-                spacing: Theme.gap
+            RowLayout { // As wide as the keys below it, or as the words above it
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: !root.stacked
+                Layout.preferredWidth: root.inLine ? Theme.mm * 40 : Theme.upright ? pad.width : -1
+                spacing: pad.spacing
 
                 DigitDots {
                     Layout.fillWidth: true
@@ -97,7 +98,7 @@ Item {
                     places: root.places
                 }
                 BarButton {
-                    Layout.preferredWidth: Theme.mm * (Theme.upright ? 34 : 22)
+                    Layout.preferredWidth: Theme.upright ? pad.keyWidth : Theme.mm * 30
                     objectName: "eraseAll"
                     visible: !root.inLine // The smallest panel has room for the key that erases one.
                     text: qsTrId("button.erase_all")
@@ -110,6 +111,8 @@ Item {
             }
         }
         NumberPad {
+            id: pad
+
             Layout.row: root.stacked ? 1 : 0
             Layout.column: root.stacked ? 0 : 1
             Layout.rowSpan: root.stacked ? 1 : 2
@@ -117,7 +120,7 @@ Item {
             Layout.alignment: Qt.AlignCenter
             bridge: root.bridge
             keyWidth: Theme.flat ? Theme.pinKey : Theme.mm * (Theme.upright ? 50 : Theme.compact ? 22 : 38)
-            keyHeight: Theme.compact ? Theme.pinKey : Theme.mm * (Theme.upright ? 25 : 28)
+            keyHeight: Theme.compact ? Theme.pinKey : Theme.mm * (Theme.upright ? 29 : 28)
         }
         ColumnLayout {
             id: others

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Uketsuke.Controls
+import Uketsuke.Images
 import Uketsuke.Kiosk
 import Uketsuke.Style
 
@@ -51,6 +52,8 @@ Item {
             title: root.bridge.title
             body: root.bridge.body
             notice: root.bridge.notice
+            ground: Theme.warnTint
+            picture: WarningPicture {}
 
             GridLayout {
                 Layout.fillWidth: true
@@ -62,6 +65,7 @@ Item {
                 AppButton {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.minimumHeight: implicitHeight
                     objectName: "chooseFace"
                     visible: root.bridge.faceOffered
                     text: qsTrId("button.use_face")
@@ -70,6 +74,7 @@ Item {
                 AppButton {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.minimumHeight: implicitHeight
                     objectName: "confirmLastTry"
                     text: qsTrId("button.last_try")
                     onClicked: root.bridge.confirmLastTry()
@@ -77,6 +82,7 @@ Item {
                 AppButton {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.minimumHeight: implicitHeight
                     objectName: "back"
                     text: qsTrId("button.back")
                     onClicked: root.bridge.back()

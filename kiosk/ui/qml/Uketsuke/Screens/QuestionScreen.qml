@@ -1,6 +1,9 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Uketsuke.Controls
+import Uketsuke.Images
 import Uketsuke.Kiosk
 import Uketsuke.Style
 
@@ -14,7 +17,7 @@ Item {
     Fitting {
         place: root
         words: root.bridge.title + root.bridge.body
-        needed: column.implicitHeight + 2 * Theme.margin
+        needed: column.implicitHeight - stage.wanted + 2 * Theme.margin
     }
     ColumnLayout {
         id: column
@@ -23,13 +26,18 @@ Item {
         anchors.margins: Theme.margin
         spacing: Theme.wideGap
 
-        Item {
-            Layout.fillHeight: true
+        Stage {
+            id: stage
+
+            pictureSize: Theme.mm * (Theme.compact ? 50 : Theme.upright ? 84 : 60)
+            picture: TopicPicture {
+                topic: root.bridge.topic
+            }
         }
         TitleText {
             Layout.fillWidth: true
             title: root.bridge.title
-            font.pixelSize: Theme.titlePx * (Theme.compact ? 1 : 1.12)
+            px: Theme.titlePx * (Theme.compact ? 1 : 1.12)
         }
         AppText {
             Layout.fillWidth: true

@@ -27,7 +27,7 @@ Message {
         }
         AppButton {
             Layout.alignment: Qt.AlignCenter
-            Layout.preferredWidth: Theme.mm * (Theme.flat ? 34 : 90)
+            Layout.preferredWidth: Theme.mm * (Theme.flat ? 44 : 90)
             objectName: "finish"
             text: qsTrId("button.finish")
             filled: true

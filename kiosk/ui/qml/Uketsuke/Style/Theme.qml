@@ -13,6 +13,7 @@ QtObject {
     property real heightMm: 345
     property int textSize: 1 // 0 small … 3 very large
     property string colours: "light"
+    property string language: "ja"
     property bool calm: false // Nothing moves by itself.
     property bool low: false // Every control in the lower half, for somebody who sits
     // Set by the screen: the words of one screen in one language step back until they fit.
@@ -60,8 +61,8 @@ QtObject {
         primary: "#c5d7fb" // blue-200
         primaryPressed: "#e8f1fe" // blue-50
         textOnPrimary: "#000060" // blue-1200
-        tint: "#00118f" // blue-1000
-        tintPressed: "#000060" // blue-1200
+        tint: "#000060" // blue-1200
+        tintPressed: "#00118f" // blue-1000
         tintLine: "#4979f5" // blue-500
         good: "#e6f5ec" // green-50
         goodTint: "#0c472a" // green-1000
@@ -93,7 +94,21 @@ QtObject {
         focusInner: "#000000"
     }
 
-    // Type: the em, not the height of the capital
+    // Type: universal-design letters; for the others the letters of their own country, where a
+    // Japanese typeface has some of the characters in Japanese forms and lacks the rest.
+    readonly property string family: {
+        switch (language) {
+        case "zh-Hans":
+            return "Noto Sans CJK SC";
+        case "zh-Hant":
+            return "Noto Sans CJK TC";
+        case "ko":
+            return "Noto Sans CJK KR";
+        default:
+            return "BIZ UDPGothic";
+        }
+    }
+    // The em, not the height of the capital
     readonly property real wished: [0.85, 1, 1.25, 1.55][textSize]
     readonly property real textScale: wished * fit * (flat && widthMm > 200 ? 1.3 : 1)
     readonly property real displayPx: mm * (flat ? 7 : compact ? 10.5 : 13) * textScale
