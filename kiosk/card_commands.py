@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk import log
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
@@ -65,6 +64,7 @@ def serve(
     ] = "",
 ) -> None:
     """Lay a virtual card on pcscd's virtual reader until interrupted."""
+    from kiosk import log
     from kiosk.demo.people import PEOPLE_FILE, find_person
     from kiosk.demo.world import default_world
     from reader.sim.card import VirtualCard
@@ -203,7 +203,7 @@ def read(
         raise SetupFault("--photo needs --number-b-file, which opens the photo.")
     pin = _secret(pin_file, 4, "--pin-file")
     number_b = _secret(number_b_file, 14, "--number-b-file")
-    find_authority = _authorities(authority)
+    find_authority = _authorities(authority) if number_b or authority else lambda _: None
     reading = Reading()
     reading.run(reader, pin, number_b, find_authority, _say if traffic else None)
     print(json.dumps(reading.as_json_object(), ensure_ascii=False, indent=None if json_ else 1))

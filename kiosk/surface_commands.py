@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from kiosk import log
 from kiosk.errors import SetupFault
 
 app = typer.Typer(no_args_is_help=True, help="The camera above the card.")
@@ -30,6 +29,7 @@ def evaluate(
     json_: Annotated[bool, typer.Option("--json", help="One JSON object")] = False,
 ) -> None:
     """Read rendered captures of the demo people's cards, and print how well it went."""
+    from kiosk import log
     from kiosk.demo.people import PEOPLE_FILE
     from kiosk.demo.world import default_world
     from reader.sim.people import issue_cards
