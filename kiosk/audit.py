@@ -6,13 +6,15 @@ Comparing the state before and after means that nothing can change a phase and f
 import structlog
 
 from kiosk.session.events import Event
-from kiosk.session.states import State, Stopped, session_of
+from kiosk.session.states import State, Stopped, card_left, session_of
 
 log = structlog.get_logger(__name__)
 
 
 def audit(old: State, event: Event, new: State) -> None:
-    """One line per change of phase; an observer of the runner."""
+    """One line per change of phase, and one for a card left behind; an observer of the runner."""
+    if card_left(new) and not card_left(old):
+        log.warning("card_left")
     if type(old.phase) is type(new.phase):
         return
     session = session_of(new.phase) or session_of(old.phase)

@@ -35,6 +35,7 @@ from kiosk.staff_password import StaffPassword
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.pinless import SimulatedPinlessProof
 from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.surface_frames import SurfaceFrames
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.oqs.codes import CharacterCode
 from qualification.result_folder import ResultFolder
@@ -46,6 +47,7 @@ from reader.port import CardSource, PresenceMonitor, SurfaceScanner
 from reader.presence import PcscPresenceMonitor
 from reader.sim.surface import SimulatedSurfaceScanner
 from reader.surface import NoSurfaceScanner
+from reader.surface_ocr import OcrSurfaceScanner, RapidLines
 
 if TYPE_CHECKING:
     from kiosk.ui.bridge import Bridge
@@ -149,6 +151,9 @@ def _surface(config: Config) -> SurfaceScanner:
     match config.identity.surface:
         case settings.Surface.NONE:
             return NoSurfaceScanner()
+        case settings.Surface.CAMERA:
+            frames = SurfaceFrames(OpenCvCamera(config.identity.surface_device))
+            return OcrSurfaceScanner(frames, RapidLines())
         case settings.Surface.SIMULATED:
             simulation = _simulation(config)
             return SimulatedSurfaceScanner(simulation.stage, simulation.cards)
@@ -197,6 +202,8 @@ def check_equipment(config: Config) -> None:
         check_service()
     if config.camera.kind is settings.CameraKind.OPENCV:
         probe(config.camera.device)
+    if config.identity.surface is settings.Surface.CAMERA:
+        probe(config.identity.surface_device)
 
 
 @dataclass(frozen=True)
@@ -256,7 +263,9 @@ def build_kiosk(
             face_available=pinless,
             staff_check_available=pinless and stored is not None,
             flow=config.flow.switched(),
-            patience=config.flow.patience,
+            patience=config.times.patience,
+            idle_warning_ms=round(config.times.idle_warning_s * 1000),
+            card_left_ms=round(config.times.card_left_s * 1000),
         ),
         glass=bridge,
         alarm=alarm,

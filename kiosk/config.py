@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, m
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from kiosk.errors import SetupFault
+from kiosk.session import delays
 from kiosk.session.flow import FlowName, FlowProfile, Switches, flow_profile
 
 
@@ -43,7 +44,10 @@ class Reader(_Section):
 
 
 class Surface(Enum):
+    """What reads the printed side of the card; where nothing can, its numbers are typed."""
+
     NONE = "none"
+    CAMERA = "camera"
     SIMULATED = "simulated"
 
 
@@ -97,6 +101,8 @@ class Face(_Section):
 
 class Identity(_Section):
     surface: Surface = Surface.NONE
+    surface_device: str = "1"
+    """Index or path of the camera above the card."""
     pinless: Pinless = Pinless.UNAVAILABLE
     card_face_authority: Path | None = None
     """SPKI PEM of the 券面 authority; without it a record is only checked for wholeness."""
@@ -125,8 +131,6 @@ class Flow(_Section):
     """Electronic or paper: for clinics that issue both."""
     subsidy: bool = False
     """医療費助成 (PMH): for facilities in a municipality that takes part."""
-    patience: Annotated[float, Field(gt=0, le=10)] = 1.0
-    """How much of the usual time patients get before the kiosk gives up: 2 for twice as long."""
 
     def switched(self) -> FlowProfile:
         return flow_profile(
@@ -147,6 +151,17 @@ class ResultEncoding(Enum):
 
     UTF_8 = "utf-8"
     SHIFT_JIS = "shift_jis"
+
+
+class Times(_Section):
+    """How long the kiosk waits for people; the usual times are in `kiosk/session/delays.py`."""
+
+    patience: Annotated[float, Field(gt=0, le=10)] = 1.0
+    """How much of the usual time a screen waits for an answer: 2 for twice as long."""
+    idle_warning_s: Annotated[float, Field(gt=0, le=300)] = delays.IDLE_WARNING_MS / 1000
+    """Then "are you still there?" stands this long before the reception is given up."""
+    card_left_s: Annotated[float, Field(gt=0, le=600)] = delays.CARD_LEFT_MS / 1000
+    """A card that lies there this long after its reception calls staff."""
 
 
 class Storage(_Section):
@@ -210,6 +225,7 @@ class Config(BaseSettings):
     face: Face = Face()
     service: Service
     flow: Flow = Flow()
+    times: Times = Times()
     storage: Storage
     screen: Screen = Screen()
     log: Log = Log()

@@ -16,7 +16,7 @@ from typing import Any
 import structlog
 
 from kiosk.errors import SetupFault
-from kiosk.session.states import State, Stopped
+from kiosk.session.states import State, Stopped, card_left
 
 log = structlog.get_logger(__name__)
 
@@ -35,6 +35,8 @@ class Status:
     reason: str | None
     """Why the session was stopped, if it was."""
     card_present: bool
+    card_left: bool
+    """It has lain there for so long after its reception that it was forgotten."""
     reader_problem: str | None
     camera_works: bool
 
@@ -46,6 +48,7 @@ def status_of(state: State, now_ms: int) -> Status:
         since_ms=now_ms - state.since_ms,
         reason=state.phase.reason.value if isinstance(state.phase, Stopped) else None,
         card_present=state.devices.card is not None,
+        card_left=card_left(state),
         reader_problem=None if problem is None else problem.value,
         camera_works=state.devices.camera_works,
     )

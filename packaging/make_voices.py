@@ -19,7 +19,7 @@ from kiosk.errors import SetupFault
 from kiosk.session.screens import Question
 from kiosk.ui.event_loop import EventLoop
 from kiosk.ui.every_screen import every_screen
-from kiosk.ui.shown import shown
+from kiosk.ui.shown import idle_warning, shown
 from kiosk.ui.sound import LOUDNESS, write_tones
 from kiosk.ui.translations import LANGUAGES, Languages
 from kiosk.ui.voice import Utterance, entered, spoken
@@ -45,7 +45,7 @@ def utterances(languages: Languages, chosen: tuple[str, ...]) -> Iterator[Uttera
     texts = TomlConsentTexts()
     for language in chosen:
         languages.install(language)
-        found = {entered(language): None}
+        found = {entered(language): None, spoken(idle_warning(), language): None}
         for screen in every_screen():
             question = texts.text(screen.item, language) if isinstance(screen, Question) else None
             found[spoken(shown(screen, question), language)] = None

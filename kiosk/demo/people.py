@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.errors import SetupFault
+from reader.number_b import number_b_of
+from reader.sim.content import load_content
 
 PEOPLE_FILE = Path(__file__).parent.parent.parent / "assets" / "people.toml"
 
@@ -20,7 +22,17 @@ class Person:
 
     @property
     def wrong_pin(self) -> str:
-        return "".join(str((int(digit) + 1) % 10) for digit in self.pin)
+        return other_digits(self.pin)
+
+
+def other_digits(digits: str) -> str:
+    """As many, and each another one."""
+    return "".join(str((int(digit) + 1) % 10) for digit in digits)
+
+
+def printed_number(cards: Path, person: Person) -> str:
+    """照合番号B as it stands on the face of this person's card."""
+    return number_b_of(load_content(cards, person.key).surface.reading).decode("ascii")
 
 
 def load_people(path: Path = PEOPLE_FILE) -> dict[str, Person]:

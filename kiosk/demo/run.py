@@ -58,6 +58,12 @@ class DemoActions:
     def plug_camera(self) -> None:
         self._handlers.camera.plug()
 
+    def cover_card(self) -> None:
+        self._handlers.table.set_surface_readable(False)
+
+    def uncover_card(self) -> None:
+        self._handlers.table.set_surface_readable(True)
+
     def staff_reset(self) -> None:
         self._kiosk.application.runner.dispatch(StaffReset())
 

@@ -12,14 +12,15 @@ from consent.port import Item
 from faceauth.port import MOVES, Guidance
 from kiosk import log
 from kiosk.bootstrap import Kiosk, build_kiosk
-from kiosk.config import CardTransport, Config, Flow, Orientation
-from kiosk.demo.people import Person, find_person
+from kiosk.config import CardTransport, Config, Flow, Orientation, Times
+from kiosk.demo.people import Person, find_person, printed_number
 from kiosk.demo.simulation import Handlers, Simulation, card_daemon
 from kiosk.demo.world import World
 from kiosk.rehearsal.patient import Eyes, LostPatience, Patient
 from kiosk.rehearsal.recorder import Recorder, Report
 from kiosk.rehearsal.result_share import ResultShare
 from kiosk.rehearsal.scenario import Scenario, Stage, Step
+from kiosk.session import delays
 from kiosk.session.events import Event
 from kiosk.session.flow import FlowName, flow_profile
 from kiosk.session.projection import project
@@ -71,14 +72,18 @@ def play_repeatedly(scenario: Scenario, options: Options, count: int) -> Iterato
 
 def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> Config:
     """What an earlier rehearsal could not deliver is no business of this one."""
-    flow = Flow(profile=options.profile, patience=scenario.stage.patience)
+    flow = Flow(profile=options.profile)
+    times = Times(
+        patience=scenario.stage.patience,
+        idle_warning_s=scenario.stage.patience * delays.IDLE_WARNING_MS / 1000,
+    )
     storage = base.storage.model_copy(update={"state": state})
     if any(step.results for step in scenario.steps):
         # Others must not lose their folder with ours.
         share = options.world.root / "results-share"
         share.mkdir(exist_ok=True)
         storage = storage.model_copy(update={"results": share})
-    return base.model_copy(update={"flow": flow, "storage": storage})
+    return base.model_copy(update={"flow": flow, "times": times, "storage": storage})
 
 
 def rehearse(
@@ -110,6 +115,7 @@ def _set(handlers: Handlers, stage: Stage, person: Person) -> None:
         handlers.camera.stand((find_person(stage.stands) if stage.stands else person).live)
     if stage.camera == "unplugged":
         handlers.camera.unplug()
+    handlers.table.set_surface_readable(stage.surface == "readable")
     handlers.service.play(ServiceScenario(stage.service), stage.service_delay_ms)
 
 
@@ -153,7 +159,8 @@ class _Run:
         self._recorder = Recorder(report, simulation.config.storage.results)
         self._stall = StallMeter()
         self._eyes = Eyes()
-        self._patient = Patient(scenario, person, self._eyes, self)
+        number_b = printed_number(options.world.cards, person)
+        self._patient = Patient(scenario, person, number_b, self._eyes, self)
         self._paused = threading.Event()
         self._patient_done = False
         self._placed = False

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Collection
 from typing import Protocol
 
-from kiosk.demo.people import Person
+from kiosk.demo.people import Person, other_digits
 from kiosk.demo.world import STAFF_PASSWORD
 from kiosk.rehearsal.scenario import Scenario, Step
 from kiosk.session import screens
@@ -87,9 +87,13 @@ def label_of(model: ScreenModel) -> str:
 class Patient:
     """Plays one scenario on a thread of its own."""
 
-    def __init__(self, scenario: Scenario, person: Person, eyes: Eyes, hands: Hands) -> None:
+    def __init__(
+        self, scenario: Scenario, person: Person, number_b: str, eyes: Eyes, hands: Hands
+    ) -> None:
+        """`number_b`: the digits on the card's face."""
         self._scenario = scenario
         self._person = person
+        self._number_b = number_b
         self._eyes = eyes
         self._hands = hands
         self.error: str | None = None
@@ -128,6 +132,8 @@ class Patient:
         if step.pin is not None:
             pin = self._person.pin if step.pin == "right" else self._person.wrong_pin
             self._type(pin)
+        if step.number_b is not None:
+            self._type_number_b(right=step.number_b == "right")
         if step.password is not None:
             digits = STAFF_PASSWORD.decode()
             self._type({"right": digits, "wrong": digits[::-1]}[step.password])
@@ -135,6 +141,15 @@ class Patient:
             self._hands.wait_until(step.wait)
         if step.card == "take":
             self._hands.take_card()
+
+    def _type_number_b(self, *, right: bool) -> None:
+        birth_date, expiry_year, code = (
+            self._number_b[:6],
+            self._number_b[6:10],
+            self._number_b[10:],
+        )
+        for digits in (birth_date, expiry_year, code if right else other_digits(code)):
+            self._type(digits)
 
     def _type(self, digits: str) -> None:
         for digit in digits:

@@ -13,6 +13,7 @@ from kiosk.session.states import (
     Completed,
     ConfirmingLastTry,
     Delivery,
+    EnteringNumberB,
     EnteringPin,
     Farewell,
     Phase,
@@ -22,7 +23,14 @@ from kiosk.session.states import (
 )
 from kiosk.worker.messages import Figures
 
-_PATIENT_ACTS = (ChoosingMethod, ConfirmingLastTry, EnteringPin, CheckingByEye, Asking)
+_PATIENT_ACTS = (
+    ChoosingMethod,
+    ConfirmingLastTry,
+    EnteringPin,
+    EnteringNumberB,
+    CheckingByEye,
+    Asking,
+)
 """Phases in which the kiosk waits for the patient; in all others the patient can only wait."""
 
 

@@ -27,6 +27,8 @@ class Step(_Part):
     """Object name of a control."""
     pin: Literal["right", "wrong"] | None = None
     """Type four digits and enter them."""
+    number_b: Literal["right", "wrong"] | None = None
+    """Type the three numbers printed on the card."""
     password: Literal["right", "wrong"] | None = None
     """Staff type the facility's password."""
     reader: Literal["unplug", "plug"] | None = None
@@ -50,6 +52,8 @@ class Stage(_Part):
     stands: str | None = None
     """Who stands before the camera: a person's key, or `nobody`; by default the card's owner."""
     camera: Literal["plugged", "unplugged"] = "plugged"
+    surface: Literal["readable", "unreadable"] = "readable"
+    """Whether the camera above the card can read its printed side."""
     service: str = "ok"
     service_delay_ms: int = 0
     patience: float = 1.0

@@ -12,8 +12,21 @@ FACE_MS = 45_000
 PIN_MS = 60_000
 """Remembering and typing four digits."""
 
+NUMBER_B_MS = 120_000
+"""Finding three numbers on the card and typing fourteen digits."""
+
+OPEN_FACE_RECORD_MS = 10_000
+"""The number is verified and some 5 kB are read, which takes up to 3 s at 106 kbit/s."""
+
 VERIFY_PIN_MS = 5_000
 """VERIFY takes well under 1 s; a card that is silent longer was moved."""
+
+IDLE_WARNING_MS = 20_000
+"""Time to say "I am still here" before a screen that nobody answers is given up: to see the
+question, to understand it and to reach out (WCAG 2.2.1 asks for at least 20 s)."""
+
+CARD_LEFT_MS = 60_000
+"""A card that still lies there when its reception is over was forgotten: staff are called."""
 
 STAFF_MS = 120_000
 """Staff have to walk to the kiosk."""

@@ -52,6 +52,15 @@ class VerifyPin:
 
 
 @dataclass(frozen=True)
+class OpenFaceRecord:
+    """Open the card's photo with the typed 照合番号B."""
+
+    session_id: str
+    request_id: int
+    number_b: Secret
+
+
+@dataclass(frozen=True)
 class QueryEligibility:
     session_id: str
     request_id: int
@@ -89,5 +98,13 @@ class DeliverResult:
     request_id: int
 
 
-Request = StartCapture | StopCapture | VerifyPin | QueryEligibility | Register | StoreConsent
+Request = (
+    StartCapture
+    | StopCapture
+    | VerifyPin
+    | OpenFaceRecord
+    | QueryEligibility
+    | Register
+    | StoreConsent
+)
 Effect = StartWorker | EndWorker | CheckStaffPassword | DeliverResult | Request

@@ -69,6 +69,27 @@ class FaceOfferKnown:
 
 
 @dataclass(frozen=True)
+class NumberBNeeded:
+    """Nothing could read the card's face: its photo opens with numbers that are typed."""
+
+    session_id: str
+
+
+@dataclass(frozen=True)
+class FaceRecordOpened:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
+class NumberBRejected:
+    """The number cannot be, or is not, this card's; it may be typed again."""
+
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
 class FaceObserved:
     session_id: str
     request_id: int
@@ -162,7 +183,9 @@ class WorkerDied:
 
 
 Answer = (
-    FaceObserved
+    FaceRecordOpened
+    | NumberBRejected
+    | FaceObserved
     | FaceMatched
     | FaceNotMatched
     | PinAccepted
@@ -179,6 +202,6 @@ Answer = (
 """Events that answer a numbered request."""
 
 CourierEvent = ResultDelivered | ResultNotDelivered
-WorkerEvent = CardRead | CardRefused | FaceOfferKnown | WorkerDied | Answer
+WorkerEvent = CardRead | CardRefused | FaceOfferKnown | NumberBNeeded | WorkerDied | Answer
 DeviceEvent = CardPlaced | CardTaken | ReaderCameBack | ReaderWentAway
 Event = DeviceEvent | StaffReset | TimePassed | WorkerEvent | Intent

@@ -7,6 +7,7 @@ from kiosk.session import events, intents
 from kiosk.session.effects import (
     CheckStaffPassword,
     Effect,
+    OpenFaceRecord,
     QueryEligibility,
     StartCapture,
     StopCapture,
@@ -20,8 +21,10 @@ from kiosk.session.states import (
     CheckingByEye,
     ChoosingMethod,
     ConfirmingLastTry,
+    EnteringNumberB,
     EnteringPin,
     Identifying,
+    OpeningFaceRecord,
     Pending,
     Rules,
     Session,
@@ -37,7 +40,15 @@ from qualification.port import IdentityMethod
 FACE_ATTEMPTS = 3
 """More would hold up the queue; the PIN or staff are quicker by then."""
 
+NUMBER_B_ATTEMPTS = 3
+"""The card takes ten wrong numbers in its life; whoever errs three times in a row needs help."""
+
 _FACE_MAY_BE_TRIED = {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
+
+_FACE = IdentityMethod.FACE
+
+_NOTHING_TO_COMPARE = {FaceOffer.NO_PHOTO, FaceOffer.SURFACE_UNREADABLE}
+"""Staff cannot compare a person with a photo that there is not, or that stays closed."""
 
 
 def begin(session: Session, card: Card, rules: Rules) -> Step:
@@ -61,6 +72,10 @@ def identify(phase: Identifying, event: Event, rules: Rules) -> Step | None:
             step = _checking_by_eye(phase, event)
         case ConfirmingLastTry():
             step = _confirming(phase, event)
+        case EnteringNumberB():
+            step = _entering_number_b(phase, event)
+        case OpeningFaceRecord():
+            step = _face_record_answered(phase, event)
         case ChoosingMethod():
             step = None
         case _:
@@ -70,34 +85,46 @@ def identify(phase: Identifying, event: Event, rules: Rules) -> Step | None:
 
 def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Step | None:
     """What a tap on another method does, wherever the patient is."""
-    if isinstance(phase, VerifyingPin | VerifyingStaff):
-        return _with_offer(phase, event)
+    if isinstance(phase, VerifyingPin | VerifyingStaff | OpeningFaceRecord):
+        return _with_news(phase, event)
     unproven = phase.unproven
     leave: tuple[Effect, ...] = ()
     if isinstance(phase, CapturingFace):
         leave = (StopCapture(unproven.session.session_id),)
     match event:
         case intents.FaceChosen() if unproven.face in _FACE_MAY_BE_TRIED and not leave:
-            return _start_capture(unproven)
+            return _face_phase(unproven)
         case intents.PinChosen() if unproven.card.pin is PinOffer.READY:
             return go(_pin_phase(unproven, was_wrong=False), *leave)
-        case intents.StaffChosen() if rules.staff_check_available:
+        case intents.StaffChosen() if _staff_may_check(unproven, rules):
             return go(CheckingByEye(unproven), *leave)
         case intents.StaffChosen():
             return stop(unproven.session, StopReason.STAFF_CALLED)
         case intents.BackChosen() if not isinstance(phase, ChoosingMethod):
             return go(ChoosingMethod(unproven), *leave)
         case _:
-            return _with_offer(phase, event)
+            return _with_news(phase, event)
 
 
-def _with_offer(phase: Identifying, event: Event) -> Step | None:
+def _with_news(phase: Identifying, event: Event) -> Step | None:
     """Keep what became known of the face for the moment at which it is chosen."""
     match event:
         case events.FaceOfferKnown(offer=offer):
             return go(replace(phase, unproven=replace(phase.unproven, face=offer)))
+        case events.NumberBNeeded():
+            return go(replace(phase, unproven=replace(phase.unproven, number_b_needed=True)))
         case _:
             return None
+
+
+def _staff_may_check(unproven: Unproven, rules: Rules) -> bool:
+    return rules.staff_check_available and unproven.face not in _NOTHING_TO_COMPARE
+
+
+def _face_phase(unproven: Unproven) -> Step:
+    if unproven.number_b_needed:
+        return go(EnteringNumberB(unproven, IdentityMethod.FACE))
+    return _start_capture(unproven)
 
 
 def _start_capture(unproven: Unproven) -> Step:
@@ -127,6 +154,9 @@ def _capturing(phase: CapturingFace, event: Event) -> Step | None:
         case events.FaceOfferKnown(offer=offer) if offer not in _FACE_MAY_BE_TRIED:
             unproven = replace(phase.unproven, face=offer)
             return go(ChoosingMethod(unproven), StopCapture(session_id))
+        case events.NumberBNeeded():
+            unproven = replace(phase.unproven, number_b_needed=True)
+            return go(EnteringNumberB(unproven, IdentityMethod.FACE), StopCapture(session_id))
         case _:
             return None
 
@@ -142,6 +172,41 @@ def _confirming(phase: ConfirmingLastTry, event: Event) -> Step | None:
     match event:
         case intents.LastTryConfirmed():
             return go(EnteringPin(phase.unproven))
+        case _:
+            return None
+
+
+def _entering_number_b(phase: EnteringNumberB, event: Event) -> Step | None:
+    match event:
+        case intents.NumberBEntered(number_b=number_b):
+            session = phase.unproven.session.asking()
+            unproven = replace(phase.unproven, session=session)
+            return go(
+                OpeningFaceRecord(unproven, phase.then, session.requests),
+                OpenFaceRecord(session.session_id, session.requests, number_b),
+            )
+        case _:
+            return None
+
+
+def _face_record_answered(phase: OpeningFaceRecord, event: Event) -> Step | None:
+    unproven = phase.unproven
+    match event:
+        case events.FaceRecordOpened():
+            unproven = replace(unproven, number_b_needed=False)
+            if phase.then is IdentityMethod.STAFF:
+                return prove(unproven, IdentityMethod.STAFF)
+            return _start_capture(unproven)
+        case events.NumberBRejected():
+            attempts = unproven.number_b_attempts + 1
+            unproven = replace(unproven, number_b_attempts=attempts)
+            if attempts == NUMBER_B_ATTEMPTS:
+                return go(ChoosingMethod(replace(unproven, face=FaceOffer.SURFACE_UNREADABLE)))
+            return go(EnteringNumberB(unproven, phase.then, was_wrong=True))
+        case events.FaceOfferKnown(offer=FaceOffer.NO_CAMERA) if phase.then is not _FACE:
+            return _with_news(phase, event)  # Staff need none.
+        case events.FaceOfferKnown(offer=offer) if offer not in _FACE_MAY_BE_TRIED:
+            return go(ChoosingMethod(replace(unproven, face=offer)))
         case _:
             return None
 
@@ -186,6 +251,8 @@ def _checking_by_eye(phase: CheckingByEye, event: Event) -> Step | None:
 
 def _staff_answered(phase: VerifyingStaff, event: Event) -> Step | None:
     match event:
+        case events.StaffAccepted() if phase.unproven.number_b_needed:
+            return go(EnteringNumberB(phase.unproven, IdentityMethod.STAFF))
         case events.StaffAccepted():
             return prove(phase.unproven, IdentityMethod.STAFF)
         case events.StaffRejected():

@@ -32,6 +32,13 @@ class PinEntered:
 
 
 @dataclass(frozen=True)
+class NumberBEntered:
+    """The 14 digits of 照合番号B, typed off the card's face."""
+
+    number_b: Secret
+
+
+@dataclass(frozen=True)
 class StaffPasswordEntered:
     password: Secret
 
@@ -49,6 +56,11 @@ class BackChosen:
 
 
 @dataclass(frozen=True)
+class StillHere:
+    """Any touch or key: somebody is at the glass, whatever else it means."""
+
+
+@dataclass(frozen=True)
 class FinishChosen:
     """Done reading a message."""
 
@@ -59,8 +71,10 @@ Intent = (
     | StaffChosen
     | LastTryConfirmed
     | PinEntered
+    | NumberBEntered
     | StaffPasswordEntered
     | Answered
     | BackChosen
+    | StillHere
     | FinishChosen
 )

@@ -23,9 +23,11 @@ from kiosk.session.states import (
     ConfirmingLastTry,
     Delivery,
     Devices,
+    EnteringNumberB,
     EnteringPin,
     Farewell,
     Idle,
+    OpeningFaceRecord,
     Pending,
     Phase,
     PlacedCard,
@@ -44,14 +46,15 @@ from kiosk.session.states import (
 from kiosk.session.step import Step, go, stop
 from kiosk.session.visiting import next_question, proceed
 
-_WAITS_FOR_PEOPLE = (
+_IDLE_WHEN_UNTOUCHED = (
     ChoosingMethod,
     ConfirmingLastTry,
-    CapturingFace,
     EnteringPin,
+    EnteringNumberB,
     CheckingByEye,
     Asking,
 )
+_WAITS_FOR_PEOPLE = (*_IDLE_WHEN_UNTOUCHED, CapturingFace)
 
 
 def initial(rules: Rules, now_ms: int) -> State:
@@ -62,19 +65,42 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
     """The next state and what is to be done; an event that means nothing changes nothing."""
     if _is_late(state.phase, event):
         return state, ()
+    if isinstance(event, intents.StillHere):
+        return _stay(state, now_ms), ()
+    if isinstance(event, events.TimePassed) and _is_due(state, now_ms) and _warns_first(state):
+        return replace(state, warned=True, since_ms=now_ms), ()
     devices = _devices_after(state.devices, event)
     phase, effects = _step(state, devices, event, now_ms) or go(state.phase)
     if isinstance(phase, Idle) and devices.card is not None:
         phase, more = _start(devices.card)
         effects += more
-    since_ms = state.since_ms if _same_wait(state.phase, phase) else now_ms
+    goes_on = _same_wait(state.phase, phase)
+    since_ms = state.since_ms if goes_on else now_ms
     if isinstance(event, events.CardTaken) and isinstance(phase, Stopped):
         since_ms = now_ms  # The message stays a while longer once the card is gone.
-    return State(phase, since_ms, state.rules, devices), effects
+    return State(phase, since_ms, state.rules, devices, goes_on and state.warned), effects
+
+
+def _stay(state: State, now_ms: int) -> State:
+    """The time to answer begins anew; a touch is all it takes."""
+    if not isinstance(state.phase, _IDLE_WHEN_UNTOUCHED):
+        return state
+    return replace(state, warned=False, since_ms=now_ms)
+
+
+def _warns_first(state: State) -> bool:
+    return isinstance(state.phase, _IDLE_WHEN_UNTOUCHED) and not state.warned
+
+
+def _is_due(state: State, now_ms: int) -> bool:
+    due_ms = deadline_ms(state)
+    return due_ms is not None and now_ms >= due_ms
 
 
 def deadline_ms(state: State) -> int | None:
     """When `TimePassed` is due; None where only a person or a device can end the phase."""
+    if state.warned:
+        return state.since_ms + state.rules.idle_warning_ms
     wait_ms = _wait_ms(state)
     if wait_ms is not None and isinstance(state.phase, _WAITS_FOR_PEOPLE):
         wait_ms = round(wait_ms * state.rules.patience)
@@ -92,9 +118,9 @@ def _is_late(phase: Phase, event: Event) -> bool:
         case events.EligibilityKnown() | events.EligibilityFailed():
             visit = getattr(phase, "visit", None)
             return visit is None or visit.query != Pending(event.request_id)
-        case events.CardRead() | events.CardRefused() | events.FaceOfferKnown():
+        case events.CardRead() | events.CardRefused() | events.WorkerDied():
             return False
-        case events.WorkerDied():
+        case events.FaceOfferKnown() | events.NumberBNeeded():
             return False
         case _:
             return bool(getattr(phase, "request_id", None) != event.request_id)
@@ -134,9 +160,7 @@ def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Step | N
     session = session_of(phase)
     match event:
         case events.TimePassed():
-            due_ms = deadline_ms(state)
-            is_due = due_ms is not None and now_ms >= due_ms
-            return _time_over(phase, state.rules) if is_due else None
+            return _time_over(state, devices) if _is_due(state, now_ms) else None
         case events.ReaderWentAway():
             return _without_card(phase, session)
         case events.StaffReset():
@@ -257,13 +281,14 @@ def _worker_died(phase: Phase, session: Session | None) -> Step | None:
             return None if session is None else stop(session, StopReason.INTERNAL_FAULT)
 
 
-def _time_over(phase: Phase, rules: Rules) -> Step | None:
+def _time_over(state: State, devices: Devices) -> Step | None:
+    phase = state.phase
     match phase:
         case Idle():
             return None
         case ReadingCard():
             return stop(phase.session, StopReason.CARD_UNREADABLE)
-        case VerifyingPin():
+        case VerifyingPin() | OpeningFaceRecord():
             return stop(phase.unproven.session, StopReason.CARD_UNREADABLE)
         case CapturingFace():
             session_id = phase.unproven.session.session_id
@@ -271,18 +296,24 @@ def _time_over(phase: Phase, rules: Rules) -> Step | None:
             return go(ChoosingMethod(unproven), StopCapture(session_id))
         case ChoosingMethod() | ConfirmingLastTry() | EnteringPin() | CheckingByEye():
             return stop(phase.unproven.session, StopReason.TIMED_OUT)
+        case EnteringNumberB():
+            return stop(phase.unproven.session, StopReason.TIMED_OUT)
         case VerifyingStaff():
             return stop(phase.unproven.session, StopReason.INTERNAL_FAULT)
         case Settling():
-            return next_question(phase.visit, rules.flow)
+            return next_question(phase.visit, state.rules.flow)
         case Asking():
             return stop(phase.visit.session, StopReason.TIMED_OUT)
         case Registering() | AwaitingQualification():
             return stop(phase.visit.session, StopReason.SERVICE_UNREACHABLE)
         case StoringConsent():
             return stop(phase.visit.session, StopReason.CONSENT_NOT_STORED)
-        case Completed() | Farewell(delivery=Delivery.PENDING):
+        case Completed(delivery=Delivery.PENDING) | Farewell(delivery=Delivery.PENDING):
             return go(_delayed(phase))
+        case Completed():
+            return go(replace(phase, card_left=True))
+        case Stopped() if devices.card is not None:
+            return go(replace(phase, card_left=True))
         case Farewell() | Stopped():
             return go(Idle())
         case _:
@@ -303,6 +334,10 @@ def _wait_ms(state: State) -> int | None:
             return delays.PIN_MS
         case VerifyingPin():
             return delays.VERIFY_PIN_MS
+        case EnteringNumberB():
+            return delays.NUMBER_B_MS
+        case OpeningFaceRecord():
+            return delays.OPEN_FACE_RECORD_MS
         case CheckingByEye():
             return delays.STAFF_MS
         case VerifyingStaff():
@@ -317,11 +352,15 @@ def _wait_ms(state: State) -> int | None:
             return delays.QUALIFICATION_MS
         case StoringConsent():
             return delays.STORE_CONSENT_MS
-        case Completed(delivery=delivery):
-            return delays.DELIVERY_MS if delivery is Delivery.PENDING else None
+        case Completed(delivery=Delivery.PENDING):
+            return delays.DELIVERY_MS
+        case Completed(card_left=card_left):
+            return None if card_left else state.rules.card_left_ms
         case Farewell(delivery=delivery):
             return delays.DELIVERY_MS if delivery is Delivery.PENDING else delays.FAREWELL_MS
+        case Stopped(card_left=card_left) if state.devices.card is not None:
+            return None if card_left else state.rules.card_left_ms
         case Stopped():
-            return delays.STOPPED_MS if state.devices.card is None else None
+            return delays.STOPPED_MS
         case _:
             assert_never(state.phase)

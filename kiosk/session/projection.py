@@ -14,9 +14,11 @@ from kiosk.session.states import (
     ChoosingMethod,
     Completed,
     ConfirmingLastTry,
+    EnteringNumberB,
     EnteringPin,
     Farewell,
     Idle,
+    OpeningFaceRecord,
     ReadingCard,
     Registering,
     Settling,
@@ -32,7 +34,12 @@ _FACE_OFFERED = {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
 
 
 def project(state: State) -> ScreenModel:
-    return ScreenModel(_screen(state), _step_number(state), _card_may(state))
+    return ScreenModel(
+        _screen(state),
+        _step_number(state),
+        _card_may(state),
+        state.rules.idle_warning_ms if state.warned else None,
+    )
 
 
 def _screen(state: State) -> Screen:
@@ -44,7 +51,9 @@ def _screen(state: State) -> Screen:
         case ReadingCard():
             return screens.Reading()
         case ChoosingMethod(unproven=unproven):
-            return screens.ChooseMethod(unproven.face, unproven.card.pin, _notice(unproven))
+            return screens.ChooseMethod(
+                unproven.face, unproven.card.pin, _notice(unproven), unproven.number_b_needed
+            )
         case CapturingFace(unproven=unproven, guidance=guidance, progress=progress):
             return screens.Face(
                 guidance,
@@ -58,6 +67,10 @@ def _screen(state: State) -> Screen:
             return _pin(unproven, was_wrong=was_wrong, confirm_last_try=False)
         case CheckingByEye(was_wrong=was_wrong):
             return screens.StaffCheck(was_wrong)
+        case EnteringNumberB(was_wrong=was_wrong):
+            return screens.NumberB(was_wrong)
+        case OpeningFaceRecord():
+            return screens.Waiting(screens.WaitingFor.FACE_RECORD)
         case VerifyingPin() | VerifyingStaff() | Settling():
             return screens.Waiting(screens.WaitingFor.IDENTITY)
         case Asking(item=item):
@@ -68,12 +81,13 @@ def _screen(state: State) -> Screen:
             return screens.Waiting(screens.WaitingFor.QUALIFICATION)
         case StoringConsent():
             return screens.Waiting(screens.WaitingFor.STORAGE)
-        case Completed(notice=notice):
-            return screens.Completed(notice)
+        case Completed(notice=notice, card_left=card_left):
+            return screens.Completed(notice, card_left)
         case Farewell(notice=notice):
             return screens.Farewell(notice)
-        case Stopped(reason=reason):
-            return screens.Stopped(reason, card_present=state.devices.card is not None)
+        case Stopped(reason=reason, card_left=card_left):
+            card_present = state.devices.card is not None
+            return screens.Stopped(reason, card_present, card_present and card_left)
         case _:
             assert_never(state.phase)
 

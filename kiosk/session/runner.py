@@ -132,6 +132,7 @@ class Runner:
                 effects.StartCapture()
                 | effects.StopCapture()
                 | effects.VerifyPin()
+                | effects.OpenFaceRecord()
                 | effects.QueryEligibility()
                 | effects.Register()
                 | effects.StoreConsent()
@@ -144,7 +145,11 @@ class Runner:
 def _wipe_secret(event: Event) -> None:
     """Effects have copied what they need; a secret that no phase wanted goes too."""
     match event:
-        case intents.PinEntered(pin=secret) | intents.StaffPasswordEntered(password=secret):
+        case (
+            intents.PinEntered(pin=secret)
+            | intents.NumberBEntered(number_b=secret)
+            | intents.StaffPasswordEntered(password=secret)
+        ):
             secret.wipe()
         case _:
             pass

@@ -69,8 +69,17 @@ class StopReason(Enum):
     INTERNAL_FAULT = "internal_fault"
 
 
+class NumberBPart(Enum):
+    """As printed on the card's face (fact sheet card 3.2), in the order of 照合番号B."""
+
+    BIRTH_DATE = "birth_date"
+    EXPIRY_YEAR = "expiry_year"
+    SECURITY_CODE = "security_code"
+
+
 class WaitingFor(Enum):
     IDENTITY = "identity"
+    FACE_RECORD = "face_record"
     QUALIFICATION = "qualification"
     REGISTRATION = "registration"
     STORAGE = "storage"
@@ -100,6 +109,7 @@ class ChooseMethod:
     face: FaceOffer
     pin: PinOffer
     notice: Notice | None
+    number_b_needed: bool = False  # Numbers off the card must be typed before the face serves.
 
 
 @dataclass(frozen=True)
@@ -116,6 +126,15 @@ class Pin:
     was_wrong: bool
     confirm_last_try: bool  # Ask before the last try may be typed.
     face_offered: bool
+
+
+@dataclass(frozen=True)
+class NumberB:
+    """The numbers printed on the card are typed, one after the other."""
+
+    was_wrong: bool
+    part: NumberBPart = NumberBPart.BIRTH_DATE
+    """Which one now; the glass goes through them by itself."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +161,7 @@ class Completed:
     """Take the card and wait to be called (leaflet step 4)."""
 
     notice: Notice | None
+    card_left: bool = False  # For so long that it must have been forgotten.
 
 
 @dataclass(frozen=True)
@@ -155,6 +175,7 @@ class Farewell:
 class Stopped:
     reason: StopReason
     card_present: bool
+    card_left: bool = False
 
 
 Screen = (
@@ -164,6 +185,7 @@ Screen = (
     | ChooseMethod
     | Face
     | Pin
+    | NumberB
     | StaffCheck
     | Question
     | Waiting
@@ -180,3 +202,5 @@ class ScreenModel:
     screen: Screen
     step: int  # 1 読み取り … 4 受付完了; 0 where none applies
     card_may: CardMay
+    idle_warning_ms: int | None = None
+    """Somebody must say within this time that they are still there."""

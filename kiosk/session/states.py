@@ -9,6 +9,7 @@ from enum import Enum
 
 from consent.port import Answer, Item
 from faceauth.port import Guidance
+from kiosk.session import delays
 from kiosk.session.flow import LEAFLET_2024_06, FlowProfile
 from kiosk.session.screens import FaceOffer, Notice, PinOffer, StopReason
 from qualification.port import IdentityMethod
@@ -52,6 +53,9 @@ class Unproven:
     card: Card
     face: FaceOffer
     face_attempts: int = 0
+    number_b_needed: bool = False
+    """The photo is still closed, and nothing but typed numbers can open it."""
+    number_b_attempts: int = 0
 
 
 @dataclass(frozen=True)
@@ -149,6 +153,22 @@ class VerifyingStaff:
 
 
 @dataclass(frozen=True)
+class EnteringNumberB:
+    """照合番号B is typed off the card's face, so that `then` can use its photo."""
+
+    unproven: Unproven
+    then: IdentityMethod
+    was_wrong: bool = False
+
+
+@dataclass(frozen=True)
+class OpeningFaceRecord:
+    unproven: Unproven
+    then: IdentityMethod
+    request_id: int
+
+
+@dataclass(frozen=True)
 class Settling:
     """Identity is proven; the first question waits a moment for the service's answer."""
 
@@ -187,6 +207,7 @@ class Completed:
     request_id: int
     delivery: Delivery
     notice: Notice | None
+    card_left: bool = False
 
 
 @dataclass(frozen=True)
@@ -204,6 +225,7 @@ class Stopped:
     """It cannot go on; the screen says what to do now."""
 
     reason: StopReason
+    card_left: bool = False
 
 
 Identifying = (
@@ -214,6 +236,8 @@ Identifying = (
     | VerifyingPin
     | CheckingByEye
     | VerifyingStaff
+    | EnteringNumberB
+    | OpeningFaceRecord
 )
 Visiting = Settling | Asking | Registering | AwaitingQualification | StoringConsent
 Ending = Completed | Farewell
@@ -246,6 +270,8 @@ class Rules:
     flow: FlowProfile = LEAFLET_2024_06
     patience: float = 1.0
     """How much of the usual time patients and staff get before the kiosk gives up on them."""
+    idle_warning_ms: int = delays.IDLE_WARNING_MS
+    card_left_ms: int = delays.CARD_LEFT_MS
 
 
 @dataclass(frozen=True)
@@ -255,6 +281,8 @@ class State:
     """When the phase began, on the runner's monotonic clock."""
     rules: Rules
     devices: Devices = Devices()
+    warned: bool = False
+    """The patient is being asked whether somebody is still there; since `since_ms`."""
 
 
 def session_of(phase: Phase) -> Session | None:
@@ -268,3 +296,9 @@ def session_of(phase: Phase) -> Session | None:
             return phase.visit.session
         case _:
             return phase.unproven.session
+
+
+def card_left(state: State) -> bool:
+    """The card was forgotten in the reader."""
+    phase = state.phase
+    return isinstance(phase, Completed | Stopped) and phase.card_left

@@ -23,14 +23,18 @@ from kiosk.session.intents import (
     FinishChosen,
     Intent,
     LastTryConfirmed,
+    NumberBEntered,
     PinChosen,
     PinEntered,
     StaffChosen,
     StaffPasswordEntered,
+    StillHere,
 )
 from kiosk.session.screens import (
     Attract,
     CardMay,
+    NumberB,
+    NumberBPart,
     Pin,
     Question,
     Reading,
@@ -38,7 +42,7 @@ from kiosk.session.screens import (
     StaffCheck,
 )
 from kiosk.session.secret import Secret
-from kiosk.ui.shown import Shown, shown
+from kiosk.ui.shown import NUMBER_B_DIGITS, Shown, idle_warning, shown
 from kiosk.ui.translations import Languages
 from kiosk.ui.wishes import Wishes
 
@@ -49,10 +53,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 # answer a question that the patient has not read yet.
 TAP_GUARD_MS = 300
 
-PIN_DIGITS = 4
 STAFF_PASSWORD_MIN_DIGITS = 4
 STAFF_PASSWORD_MAX_DIGITS = 12
 
+NUMBER_B_PARTS = tuple(NUMBER_B_DIGITS)
 
 DIGITS = "0123456789"
 
@@ -102,6 +106,8 @@ class Bridge(QObject):
         self._shown = Shown(name="", title="")
         # One buffer of fixed size: a growing one would leave copies of digits behind.
         self._pad = bytearray(STAFF_PASSWORD_MAX_DIGITS)
+        self._number_b = bytearray(sum(NUMBER_B_DIGITS.values()))
+        self._number_b_part = 0
         self._digit_count = 0
         self._too_few_digits = False
         self._staff_called = False
@@ -112,7 +118,7 @@ class Bridge(QObject):
         before, self._model = self._model, model
         is_new = not self._shown.name or _scene(before) != _scene(model)
         if is_new:
-            self._wipe_digits()
+            self._begin_number_b()
             self._staff_called = False
             self._guarded_since_ms = self._clock_ms()
             self.wishes.close()
@@ -131,7 +137,7 @@ class Bridge(QObject):
     @property
     def shown_now(self) -> Shown:
         """What is on the glass, in words."""
-        return self._shown
+        return idle_warning() if self._model.idle_warning_ms else self._shown
 
     def accepts_taps(self) -> bool:
         """False for a moment after a screen change or a decision, while taps are dropped."""
@@ -219,9 +225,29 @@ class Bridge(QObject):
         """Where the session has nothing to do about it, the patient is still told where to go."""
         return self._staff_called
 
+    @Property(int, notify=shownChanged)
+    def idleWarningMs(self) -> int:
+        """How long until the reception is given up; 0 while nobody need be asked."""
+        return self._model.idle_warning_ms or 0
+
+    @Property(bool, notify=shownChanged)
+    def cardLeft(self) -> bool:
+        return self._shown.card_left
+
+    @Property(int, notify=shownChanged)
+    def padDigits(self) -> int:
+        return self._shown.digits
+
     @Property(int, notify=digitsChanged)
     def digitCount(self) -> int:
         return self._digit_count
+
+    @Property(str, notify=digitsChanged)
+    def readableDigits(self) -> str:
+        """What is typed, where it may be read: a date that stands on the card beside it."""
+        if self._number_b_part_now() in (NumberBPart.BIRTH_DATE, NumberBPart.EXPIRY_YEAR):
+            return self._pad[: self._digit_count].decode("ascii")
+        return ""
 
     @Property(bool, notify=digitsChanged)
     def tooFewDigits(self) -> bool:
@@ -263,7 +289,17 @@ class Bridge(QObject):
 
     @Slot()
     def back(self) -> None:
-        self._decide(BackChosen())
+        if self._number_b_part:
+            self._go_to_number_b_part(self._number_b_part - 1)
+        else:
+            self._decide(BackChosen())
+
+    @Slot()
+    def stillHere(self) -> None:
+        """Somebody has touched the glass or a key."""
+        if self._model.idle_warning_ms:
+            self._guarded_since_ms = self._clock_ms()
+        self._intents(StillHere())
 
     @Slot()
     def finish(self) -> None:
@@ -298,13 +334,15 @@ class Bridge(QObject):
     def pinEnter(self) -> None:
         if not self._pad_accepts():
             return
-        is_staff = isinstance(self._model.screen, StaffCheck)
-        if self._digit_count < (STAFF_PASSWORD_MIN_DIGITS if is_staff else PIN_DIGITS):
+        if self._digit_count < self._fewest_digits():
             self._set_digits(self._digit_count, too_few=True)
-            return
-        secret = Secret(self._pad[: self._digit_count])  # The session wipes this copy.
-        self._wipe_digits()
-        self._decide(StaffPasswordEntered(secret) if is_staff else PinEntered(secret))
+        elif isinstance(self._model.screen, NumberB):
+            self._enter_number_b_part()
+        else:
+            secret = Secret(self._pad[: self._digit_count])  # The session wipes this copy.
+            self._wipe_digits()
+            is_staff = isinstance(self._model.screen, StaffCheck)
+            self._decide(StaffPasswordEntered(secret) if is_staff else PinEntered(secret))
 
     @Slot()
     def pinEraseAll(self) -> None:
@@ -329,14 +367,47 @@ class Bridge(QObject):
 
     def _pad_accepts(self) -> bool:
         # Digits come quickly one after the other: only a screen change guards the pad.
-        return self.accepts_taps() and isinstance(self._model.screen, Pin | StaffCheck)
+        return self.accepts_taps() and isinstance(self._model.screen, Pin | NumberB | StaffCheck)
 
     def _most_digits(self) -> int:
         is_staff = isinstance(self._model.screen, StaffCheck)
-        return STAFF_PASSWORD_MAX_DIGITS if is_staff else PIN_DIGITS
+        return STAFF_PASSWORD_MAX_DIGITS if is_staff else self._shown.digits
+
+    def _fewest_digits(self) -> int:
+        is_staff = isinstance(self._model.screen, StaffCheck)
+        return STAFF_PASSWORD_MIN_DIGITS if is_staff else self._shown.digits
+
+    def _number_b_part_now(self) -> NumberBPart | None:
+        is_typed = isinstance(self._model.screen, NumberB)
+        return NUMBER_B_PARTS[self._number_b_part] if is_typed else None
+
+    def _enter_number_b_part(self) -> None:
+        start = sum(NUMBER_B_DIGITS[part] for part in NUMBER_B_PARTS[: self._number_b_part])
+        self._number_b[start : start + self._digit_count] = self._pad[: self._digit_count]
+        if self._number_b_part + 1 < len(NUMBER_B_PARTS):
+            self._go_to_number_b_part(self._number_b_part + 1)
+        else:
+            secret = Secret(bytearray(self._number_b))  # The session wipes this copy.
+            self._begin_number_b()
+            self._decide(NumberBEntered(secret))
+
+    def _go_to_number_b_part(self, part: int) -> None:
+        self._wipe_digits()
+        self._number_b_part = part
+        self._guarded_since_ms = self._clock_ms()
+        self._put_into_words()
+        self.shownChanged.emit()
+
+    def _begin_number_b(self) -> None:
+        self._wipe_digits()
+        Secret(self._number_b).wipe()
+        self._number_b_part = 0
 
     def _put_into_words(self) -> None:
         screen = self._model.screen
+        if isinstance(screen, NumberB) and self._number_b_part:
+            # A wrong number is said where it is typed anew, not at each of its parts.
+            screen = NumberB(was_wrong=False, part=NUMBER_B_PARTS[self._number_b_part])
         self._question = (
             self._texts.text(screen.item, self._language) if isinstance(screen, Question) else None
         )

@@ -48,6 +48,12 @@ class DockActions(Protocol):
 
     def plug_camera(self) -> None: ...
 
+    def cover_card(self) -> None:
+        """The camera above the card cannot read its printed side."""
+        ...
+
+    def uncover_card(self) -> None: ...
+
     def staff_reset(self) -> None: ...
 
 
@@ -143,6 +149,14 @@ class DockBridge(QObject):
     @Slot()
     def plugCamera(self) -> None:
         self._done(self._actions.plug_camera)
+
+    @Slot()
+    def coverCard(self) -> None:
+        self._done(self._actions.cover_card)
+
+    @Slot()
+    def uncoverCard(self) -> None:
+        self._done(self._actions.uncover_card)
 
     @Slot()
     def staffReset(self) -> None:

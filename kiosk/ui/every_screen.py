@@ -10,6 +10,8 @@ from kiosk.session.screens import (
     FaceOffer,
     Farewell,
     Notice,
+    NumberB,
+    NumberBPart,
     OutOfService,
     Pin,
     PinOffer,
@@ -33,6 +35,7 @@ def every_screen() -> list[Screen]:
         *(OutOfService(problem) for problem in ReaderProblem),
         Reading(),
         *(ChooseMethod(face, PinOffer.READY, None) for face in FaceOffer),
+        ChooseMethod(FaceOffer.PREPARING, PinOffer.READY, None, number_b_needed=True),
         *(ChooseMethod(FaceOffer.READY, pin, notice) for pin in PinOffer for notice in notices),
         *(
             Face(guidance, 0.5, pin_offered=offered, preparing=preparing)
@@ -46,11 +49,16 @@ def every_screen() -> list[Screen]:
             for was_wrong in (True, False)
             for offered in (True, False)
         ),
+        NumberB(was_wrong=True),
+        *(NumberB(was_wrong=False, part=part) for part in NumberBPart),
         StaffCheck(was_wrong=False),
         StaffCheck(was_wrong=True),
         *(Question(item) for item in Item),
         *(Waiting(what) for what in WaitingFor),
         *(Completed(notice) for notice in notices),
+        Completed(Notice.RESULT_DELAYED, card_left=True),
         *(Farewell(notice) for notice in notices),
         *(Stopped(reason, card_present=True) for reason in StopReason),
+        Stopped(StopReason.TIMED_OUT, card_present=True, card_left=True),
+        Stopped(StopReason.CERTIFICATE_EXPIRED, card_present=True, card_left=True),
     ]

@@ -14,6 +14,8 @@ from kiosk.session.screens import (
     FaceOffer,
     Farewell,
     Notice,
+    NumberB,
+    NumberBPart,
     OutOfService,
     Pin,
     PinOffer,
@@ -41,6 +43,12 @@ FREE_DIAL_REASONS = frozenset(
 )
 """Where the number of the leaflet helps: the card could not be used as an insurance card."""
 
+NUMBER_B_DIGITS = {
+    NumberBPart.BIRTH_DATE: 6,  # Year of the era, month, day: two digits each.
+    NumberBPart.EXPIRY_YEAR: 4,
+    NumberBPart.SECURITY_CODE: 4,
+}
+
 FACE_OFFERED = frozenset({FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN})
 
 
@@ -60,8 +68,15 @@ class Shown:
     pin_note: str = ""
     progress: float = 0.0  # 0..1
     last_try_pending: bool = False
+    digits: int = 4  # How many the pad takes
     agree: str = ""
     decline: str = ""
+    card_left: bool = False
+
+
+def idle_warning() -> Shown:
+    """What lies over a screen that nobody has touched for long."""
+    return Shown("IdleWarning", qtTrId("idle.title"), body=qtTrId("idle.body"))
 
 
 def shown(screen: Screen, question: Text | None) -> Shown:
@@ -87,6 +102,14 @@ def shown(screen: Screen, question: Text | None) -> Shown:
             return _face(screen)
         case Pin():
             return _pin(screen)
+        case NumberB(was_wrong, part):
+            return Shown(
+                "NumberB",
+                qtTrId(f"number_b.{part.value}.title"),
+                body=qtTrId(f"number_b.{part.value}.body"),
+                notice=qtTrId("number_b.wrong") if was_wrong else "",
+                digits=NUMBER_B_DIGITS[part],
+            )
         case StaffCheck(was_wrong):
             return Shown(
                 "StaffCheck",
@@ -106,13 +129,8 @@ def shown(screen: Screen, question: Text | None) -> Shown:
             )
         case Waiting(what):
             return Shown("Waiting", qtTrId(f"waiting.{what.value}"), body=qtTrId("waiting.body"))
-        case Completed(notice):
-            return Shown(
-                "Completed",
-                qtTrId("completed.title"),
-                body=qtTrId("completed.body"),
-                notice=_notice(notice),
-            )
+        case Completed(notice, card_left):
+            return _completed(_notice(notice), card_left=card_left)
         case Farewell(notice):
             return Shown(
                 "Farewell",
@@ -129,11 +147,17 @@ def _choose_method(screen: ChooseMethod) -> Shown:
         "ChooseMethod",
         qtTrId("choose_method.title"),
         face_offered=screen.face in FACE_OFFERED,
-        face_note=qtTrId(f"face_offer.{screen.face.value}"),
+        face_note=_face_note(screen),
         pin_offered=screen.pin is PinOffer.READY,
         pin_note=qtTrId(f"pin_offer.{screen.pin.value}"),
         notice=_notice(screen.notice),
     )
+
+
+def _face_note(screen: ChooseMethod) -> str:
+    if screen.number_b_needed and screen.face in FACE_OFFERED:
+        return qtTrId("face_offer.number_b")
+    return qtTrId(f"face_offer.{screen.face.value}")
 
 
 def _face(screen: Face) -> Shown:
@@ -161,6 +185,14 @@ def _pin(screen: Pin) -> Shown:
     )
 
 
+def _completed(notice: str, *, card_left: bool) -> Shown:
+    if card_left:
+        title, body = qtTrId("card_left.title"), qtTrId("card_left.body")
+    else:
+        title, body = qtTrId("completed.title"), qtTrId("completed.body")
+    return Shown("Completed", title, body=body, notice=notice, card_left=card_left)
+
+
 def _stopped(screen: Stopped) -> Shown:
     reason = screen.reason
     return Shown(
@@ -168,6 +200,8 @@ def _stopped(screen: Stopped) -> Shown:
         qtTrId(f"stopped.{reason.value}.title"),
         remedy=qtTrId(f"stopped.{reason.value}.remedy"),
         phone_shown=reason in FREE_DIAL_REASONS,
+        notice=qtTrId("card_left.notice") if screen.card_left else "",
+        card_left=screen.card_left,
     )
 
 

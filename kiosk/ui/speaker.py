@@ -49,10 +49,6 @@ class Speaker(QObject):
         tone = TONES.get(shown.name)
         if tone is not None and self._volume:
             self._player.play(tone, self._volume)
-        if shown.name == "Completed":
-            self._forgotten.start()
-        else:
-            self._forgotten.stop()
         self._said = ""
         self._on_words()
 
@@ -60,8 +56,16 @@ class Speaker(QObject):
     def _on_words(self) -> None:
         # Guidance changes while a face is sought: said when the words are new, not at each frame.
         shown = self._bridge.shown_now
+        self._mind_the_card(shown)
         if shown.title + shown.notice != self._said:
             self._say(shown)
+
+    def _mind_the_card(self, shown: Shown) -> None:
+        """Call after it from the moment at which it may be taken, or was left."""
+        if shown.name != "Completed" and not shown.card_left:
+            self._forgotten.stop()
+        elif not self._forgotten.isActive():
+            self._forgotten.start()
 
     @Slot()
     def _on_digits(self) -> None:

@@ -88,6 +88,7 @@ HINTS = {
     "ChooseMethod": "voice.where_keys",
     "Face": "voice.where_camera",
     "Pin": "voice.where_pad",
+    "NumberB": "voice.where_pad",
     "Question": "voice.where_keys",
 }
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMetaObject, Qt, QUrl
+from PySide6.QtCore import QEvent, QMetaObject, Qt, QUrl
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtQuickControls2 import QQuickStyle
@@ -16,6 +16,12 @@ QML_DIR = Path(__file__).parent / "qml"
 
 # Universal-design letters first; Noto for the kanji that they lack.
 FONT_FAMILIES = ("BIZ UDPGothic", "Noto Sans CJK JP", "Noto Sans JP")
+
+_SOMEBODY_IS_THERE = {
+    QEvent.Type.TouchBegin,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.KeyPress,
+}
 
 DEFAULT_PANEL_DIAGONAL_MM = 396.0  # 15.6 inches
 
@@ -69,6 +75,13 @@ class KioskWindow(QQuickView):
         self._bridge.screenChanged.disconnect(self._feed_preview)
         self.setSource(QUrl())
         return super().close()
+
+    def event(self, event: QEvent) -> bool:
+        """Whatever a touch or a key means to the scene, it also means that somebody is there."""
+        taken = super().event(event)
+        if event.type() in _SOMEBODY_IS_THERE:
+            self._bridge.stillHere()
+        return taken
 
     def _feed_preview(self) -> None:
         # Asked of the screen that is there now: the last one may not be gone yet.

@@ -9,7 +9,16 @@ from concurrent.futures import Future
 
 import structlog
 
-from kiosk.session.events import CardRead, CardRefused, FaceOfferKnown, PinAccepted, PinRejected
+from kiosk.session.events import (
+    CardRead,
+    CardRefused,
+    FaceOfferKnown,
+    FaceRecordOpened,
+    NumberBNeeded,
+    NumberBRejected,
+    PinAccepted,
+    PinRejected,
+)
 from kiosk.session.screens import FaceOffer, PinOffer, StopReason
 from kiosk.session.states import Card
 from kiosk.worker.certificate import state_of
@@ -52,6 +61,12 @@ class CardDesk:
 
     def verify_pin(self, request_id: int, pin: bytearray) -> None:
         self._desk.do(lambda: self._verify_pin(request_id, pin))
+
+    def open_face(
+        self, request_id: int, number_b: bytearray, then_photo: Callable[[bytearray], None]
+    ) -> None:
+        """Open the photo with a typed number, and hand it on."""
+        self._desk.do(lambda: self._open_face(request_id, number_b, then_photo))
 
     def prove(self, method: IdentityMethod, challenge: Challenge) -> Future[IdentityProof]:
         """Sign the service's nonce, as `method` allows; the future raises `reader.errors`."""
@@ -102,17 +117,47 @@ class CardDesk:
             return
         try:
             number_b = number_b_of(self._parts.surface.scan())
-            self._face = self._card.open_face(number_b)
-        except errors.CardGone:
-            self._refuse(StopReason.CARD_REMOVED)
+            photo = self._opened(self._card, number_b)
+        except (errors.SurfaceUnreadable, errors.NumberBWrong) as error:
+            log.info("surface_not_read", kind=type(error).__name__)
+            self._say(NumberBNeeded(self._session_id))
         except errors.ReaderError as error:
-            log.warning("face_record_not_read", kind=type(error).__name__)
-            self._say(FaceOfferKnown(self._session_id, face_offer(error)))
+            self._take_face_away(error)
         else:
-            if self._face.photo:
-                then_photo(self._face.photo)
-            else:
-                self._say(FaceOfferKnown(self._session_id, FaceOffer.NO_PHOTO))
+            if photo is not None:
+                then_photo(photo)
+
+    def _open_face(
+        self, request_id: int, number_b: bytearray, then_photo: Callable[[bytearray], None]
+    ) -> None:
+        assert self._card is not None  # noqa: S101 - It is typed after the card is read.
+        try:
+            photo = self._opened(self._card, number_b)
+        except (errors.NumberBImplausible, errors.NumberBWrong) as error:
+            log.info("number_b_rejected", kind=type(error).__name__)
+            self._say(NumberBRejected(self._session_id, request_id))
+        except errors.ReaderError as error:
+            self._take_face_away(error)
+        else:
+            self._say(FaceRecordOpened(self._session_id, request_id))
+            if photo is not None:
+                then_photo(photo)
+
+    def _opened(self, card: MyNumberCard, number_b: bytearray) -> bytearray | None:
+        """The photo; None, said to the kiosk, for a card without one. Wipes `number_b`."""
+        self._face = card.open_face(number_b)
+        if self._face.photo:
+            return self._face.photo
+        self._say(FaceOfferKnown(self._session_id, FaceOffer.NO_PHOTO))
+        return None
+
+    def _take_face_away(self, error: errors.ReaderError) -> None:
+        """The PIN may still serve, unless the card is gone."""
+        log.warning("face_record_not_read", kind=type(error).__name__)
+        if isinstance(error, errors.CardGone):
+            self._refuse(StopReason.CARD_REMOVED)
+        else:
+            self._say(FaceOfferKnown(self._session_id, face_offer(error)))
 
     def _verify_pin(self, request_id: int, pin: bytearray) -> None:
         assert self._card is not None  # noqa: S101 - The PIN is asked for after the card is read.

@@ -1,8 +1,8 @@
 """What crosses the pipe between the kiosk process and a session worker.
 
-Requests are the machine's own effects, answers its own events. A PIN never travels inside a
-pickled message, whose copies could not be wiped: `PinFollows` announces it and its bytes are
-sent raw, from one wipeable buffer into another.
+Requests are the machine's own effects, answers its own events. A PIN or a number never travels
+inside a pickled message, whose copies could not be wiped: a message announces it, and its bytes
+are sent raw, from one wipeable buffer into another.
 """
 
 from dataclasses import dataclass
@@ -10,8 +10,9 @@ from multiprocessing.connection import Connection
 
 from kiosk.session import effects
 from kiosk.session.events import WorkerEvent
+from kiosk.session.secret import Secret
 
-PIN_DIGITS = 4
+MAX_SECRET_DIGITS = 14
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,12 @@ class PinFollows:
 
 
 @dataclass(frozen=True)
+class NumberBFollows:
+    session_id: str
+    request_id: int
+
+
+@dataclass(frozen=True)
 class Figures:
     """What the session has cost so far; not personal."""
 
@@ -40,6 +47,7 @@ class Figures:
 ToWorker = (
     Begin
     | PinFollows
+    | NumberBFollows
     | effects.StartCapture
     | effects.StopCapture
     | effects.QueryEligibility
@@ -49,13 +57,17 @@ ToWorker = (
 FromWorker = WorkerEvent | Figures
 
 
-def send_pin(pipe: Connection, request: effects.VerifyPin) -> None:
-    pipe.send(PinFollows(request.session_id, request.request_id))
-    pipe.send_bytes(request.pin.buffer)
+def send_secret(
+    pipe: Connection, announcement: PinFollows | NumberBFollows, secret: Secret
+) -> None:
+    pipe.send(announcement)
+    pipe.send_bytes(secret.buffer)
 
 
-def receive_pin(pipe: Connection) -> bytearray:
-    """The raw PIN; the caller wipes it."""
-    buffer = bytearray(PIN_DIGITS)
+def receive_secret(pipe: Connection) -> bytearray:
+    """The raw digits; the caller wipes them."""
+    buffer = bytearray(MAX_SECRET_DIGITS)
     count = pipe.recv_bytes_into(buffer)
-    return buffer[:count] if count < PIN_DIGITS else buffer
+    digits = buffer[:count]
+    buffer[:] = bytes(len(buffer))
+    return digits

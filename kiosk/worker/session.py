@@ -14,7 +14,14 @@ import structlog
 from kiosk.session import effects
 from kiosk.worker.card_desk import CardDesk
 from kiosk.worker.face_desk import FaceDesk
-from kiosk.worker.messages import Begin, FromWorker, PinFollows, ToWorker, receive_pin
+from kiosk.worker.messages import (
+    Begin,
+    FromWorker,
+    NumberBFollows,
+    PinFollows,
+    ToWorker,
+    receive_secret,
+)
 from kiosk.worker.parts import PartsFactory, WorkerParts
 from kiosk.worker.preview import PreviewWriter
 from kiosk.worker.service_desk import ServiceDesk
@@ -71,7 +78,9 @@ class SessionWorker:
     def _take(self, message: ToWorker) -> None:
         match message:
             case PinFollows(request_id=request_id):
-                self._card.verify_pin(request_id, receive_pin(self._pipe))
+                self._card.verify_pin(request_id, receive_secret(self._pipe))
+            case NumberBFollows(request_id=request_id):
+                self._card.open_face(request_id, receive_secret(self._pipe), self._face.enrol)
             case effects.StartCapture(request_id=request_id):
                 self._face.start(request_id)
             case effects.StopCapture():

@@ -17,7 +17,8 @@ import structlog
 
 from kiosk.session import effects
 from kiosk.session.events import WorkerDied
-from kiosk.worker.messages import Begin, FromWorker, send_pin
+from kiosk.session.secret import Secret
+from kiosk.worker.messages import Begin, FromWorker, NumberBFollows, PinFollows, send_secret
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.processes import process_context
@@ -135,13 +136,13 @@ class _Worker:
         self._send(Begin(session_id, reader))
 
     def ask(self, request: effects.Request) -> None:
-        if isinstance(request, effects.VerifyPin):
-            try:
-                send_pin(self._pipe, request)
-            except OSError:
-                log.warning("worker_pipe_broken", session_id=self.session_id)
-        else:
-            self._send(request)
+        match request:
+            case effects.VerifyPin(session_id=session_id, request_id=request_id, pin=pin):
+                self._send_secret(PinFollows(session_id, request_id), pin)
+            case effects.OpenFaceRecord(session_id, request_id, number_b):
+                self._send_secret(NumberBFollows(session_id, request_id), number_b)
+            case _:
+                self._send(request)
 
     def dismiss(self) -> None:
         """From now on whatever it says is not heard."""
@@ -153,6 +154,12 @@ class _Worker:
         self._thread.join()
         self._pipe.close()
         self._process.close()
+
+    def _send_secret(self, announcement: PinFollows | NumberBFollows, secret: Secret) -> None:
+        try:
+            send_secret(self._pipe, announcement, secret)
+        except OSError:
+            log.warning("worker_pipe_broken", session_id=self.session_id)
 
     def _send(self, message: object) -> None:
         try:

@@ -31,6 +31,8 @@ KNOWS_MORE_THAN_PORTS: dict[str, tuple[str, ...]] = {
     "kiosk.worker": ("reader.card", "reader.number_b"),
     # The demo world makes, starts and steers what stands in for hardware; rehearsals steer it.
     "kiosk.demo": ("reader.sim", "faceauth.sim", "qualification.service", "qualification.pki"),
+    # Demo people can read what is printed on their cards.
+    "kiosk.demo.people": ("reader.number_b",),
     "kiosk.service_commands": ("qualification.service",),
     "kiosk.rehearsal": ("reader.sim", "faceauth.sim", "qualification.service"),
     # Audits read the ledger's file without a kiosk around it.

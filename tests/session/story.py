@@ -33,6 +33,10 @@ def pin() -> intents.PinEntered:
     return intents.PinEntered(Secret(bytearray(b"1234")))
 
 
+def number_b() -> intents.NumberBEntered:
+    return intents.NumberBEntered(Secret(bytearray(b"45030120311234")))
+
+
 class Story:
     """One kiosk; every verb sends one event and keeps what the machine wanted done."""
 
@@ -80,6 +84,11 @@ class Story:
     def read_card(self, card: Card = CARD) -> None:
         self.place_card()
         self.send(events.CardRead(self.session_id, card))
+
+    def choose_face_that_needs_the_number(self) -> None:
+        self.read_card()
+        self.send(events.NumberBNeeded(self.session_id))
+        self.send(intents.FaceChosen())
 
     def request_id(self) -> int:
         """The number of the newest request."""

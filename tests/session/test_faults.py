@@ -20,7 +20,7 @@ from kiosk.session.states import (
     session_of,
 )
 from reader.port import ReaderProblem
-from tests.session.story import Story, answer, pin
+from tests.session.story import Story, answer, number_b, pin
 
 
 def reading(story: Story) -> None:
@@ -59,6 +59,15 @@ def checking_by_eye(story: Story) -> None:
 def verifying_staff(story: Story) -> None:
     checking_by_eye(story)
     story.send(intents.StaffPasswordEntered(pin().pin))
+
+
+def entering_number_b(story: Story) -> None:
+    story.choose_face_that_needs_the_number()
+
+
+def opening_face_record(story: Story) -> None:
+    entering_number_b(story)
+    story.send(number_b())
 
 
 def settling(story: Story) -> None:
@@ -112,6 +121,8 @@ BEFORE_THE_LAST_ANSWER = [
     verifying,
     checking_by_eye,
     verifying_staff,
+    entering_number_b,
+    opening_face_record,
     settling,
     asking,
     registering,

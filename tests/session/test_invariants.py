@@ -10,7 +10,7 @@ from kiosk.session.effects import Effect
 from kiosk.session.screens import FaceOffer, PinOffer, StopReason
 from kiosk.session.states import Card, CertificateState, Eligibility, Idle, Stopped
 from reader.port import ReaderProblem
-from tests.session.story import RULES, Story, answer, pin
+from tests.session.story import RULES, Story, answer, number_b, pin
 
 SESSIONS = st.sampled_from(["s1", "s2"])
 REQUESTS = st.integers(0, 4)
@@ -34,6 +34,9 @@ EVENTS = st.one_of(
     st.builds(
         events.FaceObserved, SESSIONS, REQUESTS, st.sampled_from(Guidance), st.floats(0, 1)
     ),
+    st.builds(events.NumberBNeeded, SESSIONS),
+    st.builds(events.FaceRecordOpened, SESSIONS, REQUESTS),
+    st.builds(events.NumberBRejected, SESSIONS, REQUESTS),
     st.builds(events.FaceMatched, SESSIONS, REQUESTS),
     st.builds(events.FaceNotMatched, SESSIONS, REQUESTS),
     st.builds(events.PinAccepted, SESSIONS, REQUESTS),
@@ -52,6 +55,9 @@ EVENTS = st.one_of(
     st.just(intents.LastTryConfirmed()),
     st.just(intents.BackChosen()),
     st.just(intents.FinishChosen()),
+    st.just(intents.StillHere()),
+    st.builds(number_b),
+    st.builds(lambda digits: intents.StaffPasswordEntered(digits.pin), st.builds(pin)),
     st.builds(pin),
     st.builds(answer, st.sampled_from(Item)),
 )  # fmt: skip
@@ -64,17 +70,22 @@ PROOFS = (events.FaceMatched, events.PinAccepted, events.StaffAccepted)
 def test_whatever_happens(walk: list[events.Event]) -> None:
     story = Story(RULES)
     open_workers: set[str] = set()
+    staff_vouched: set[str] = set()
     for event in walk:
         before = story.phase
         done = story.send(event)
         story.now_ms += 100
+        if isinstance(event, events.StaffAccepted) and story.phase is not before:
+            staff_vouched.add(event.session_id)
         for effect in done:
-            _check(effect, event, open_workers)
+            _check(effect, event, open_workers, staff_vouched)
         if isinstance(story.phase, Idle | Stopped):
             assert not open_workers, f"{type(before).__name__} left a worker behind"
 
 
-def _check(effect: Effect, cause: events.Event, open_workers: set[str]) -> None:
+def _check(
+    effect: Effect, cause: events.Event, open_workers: set[str], staff_vouched: set[str]
+) -> None:
     match effect:
         case effects.StartWorker(session_id=session_id):
             assert not open_workers, "two patients at once"
@@ -82,10 +93,13 @@ def _check(effect: Effect, cause: events.Event, open_workers: set[str]) -> None:
         case effects.EndWorker(session_id=session_id):
             open_workers.discard(session_id)
         case effects.QueryEligibility():
-            assert isinstance(cause, PROOFS), "a query without proof of identity"
+            is_proven = isinstance(cause, PROOFS) or effect.session_id in staff_vouched
+            assert is_proven, "a query without proof of identity"
             assert effect.session_id in open_workers
         case effects.VerifyPin():
             assert isinstance(cause, intents.PinEntered), "a PIN try that nobody asked for"
+        case effects.OpenFaceRecord():
+            assert isinstance(cause, intents.NumberBEntered), "a try that nobody asked for"
         case effects.DeliverResult():
             assert isinstance(cause, events.ConsentStored), "completed before it was stored"
         case effects.StoreConsent(answers=answers):

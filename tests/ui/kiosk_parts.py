@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
-from kiosk.session.intents import Intent
+from kiosk.session.intents import Intent, StillHere
 from kiosk.session.screens import CardMay, Screen, ScreenModel
 from kiosk.ui import touch
 from kiosk.ui.bridge import TAP_GUARD_MS, Bridge
@@ -41,10 +41,15 @@ class TestClock:
 
 
 class Intents(list[Intent]):
-    """Collects what the person at the glass wanted."""
+    """Collects what the person at the glass wanted; each touch is counted."""
+
+    touches = 0
 
     def __call__(self, intent: Intent) -> None:
-        self.append(intent)
+        if isinstance(intent, StillHere):
+            self.touches += 1
+        else:
+            self.append(intent)
 
 
 class TestPicture:

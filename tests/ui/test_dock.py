@@ -51,6 +51,12 @@ class World:
     def plug_camera(self) -> None:
         self._do("plug camera")
 
+    def cover_card(self) -> None:
+        self._do("cover card")
+
+    def uncover_card(self) -> None:
+        self._do("uncover card")
+
     def staff_reset(self) -> None:
         self._do("reset")
 
@@ -82,6 +88,8 @@ def dock(qtbot: QtBot, languages: Languages, world: World) -> Iterator[DockWindo
         ("plug_reader", ("plug reader",)),
         ("unplug_camera", ("unplug camera",)),
         ("plug_camera", ("plug camera",)),
+        ("cover_card", ("cover card",)),
+        ("uncover_card", ("uncover card",)),
         ("staff_reset", ("reset",)),
         *((f"service_{name}", ("service", name)) for name in SERVICE_NAMES),
     ],

@@ -12,6 +12,7 @@ from faceauth.port import Guidance
 from kiosk.session.screens import (
     FaceOffer,
     Notice,
+    NumberBPart,
     PinOffer,
     Question,
     Stopped,
@@ -36,6 +37,7 @@ PUT_TOGETHER = {
     "face_offer.": [o.value for o in FaceOffer],
     "pin_offer.": [o.value for o in PinOffer],
     "guidance.": [g.value for g in Guidance],
+    "number_b.": [f"{p.value}.{part}" for p in NumberBPart for part in ("title", "body")],
     "waiting.": [w.value for w in WaitingFor],
     "notice.": [n.value for n in Notice],
     "stopped.": [f"{r.value}.{part}" for r in StopReason for part in ("title", "remedy")],

@@ -8,7 +8,7 @@ from itertools import groupby
 
 import pytest
 
-from kiosk.session.screens import Attract, Reading
+from kiosk.session.screens import Attract, CardMay, Reading, ScreenModel
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import named
 from tests.visual.looks import SCREENS, Look, defects, pairwise, put_on
@@ -40,6 +40,22 @@ def test_panels_look_right(glass_of: Callable[..., Glass], size: str, panel: str
         glass.bridge.wishes.toggle(panel)
         glass.settle()
         found += [f"{here} {panel}: {defect}" for defect in defects(glass, here)]
+    assert found == []
+
+
+@pytest.mark.parametrize("size", FORMATS)
+def test_the_idle_warning_looks_right(glass_of: Callable[..., Glass], size: str) -> None:
+    glass = glass_of(FORMATS[size])
+    screen = SCREENS.index(Reading())
+    found = []
+    for look in BY_FORMAT[size][::4]:
+        here = Look(size, look.language, look.text_size, look.colours, look.low, screen)
+        put_on(glass, here)
+        glass.bridge.wishes.setCalm(True)
+        warned = ScreenModel(Reading(), step=2, card_may=CardMay.STAY, idle_warning_ms=20_000)
+        glass.bridge.show(warned)
+        glass.settle()
+        found += [f"{here}: {defect}" for defect in defects(glass, here)]
     assert found == []
 
 

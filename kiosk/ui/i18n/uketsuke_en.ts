@@ -228,6 +228,82 @@ will lock your PIN</translation>
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>A locked PIN can only be unlocked at your city or town office. If you are not sure, please choose another way.</translation>
     </message>
+    <message id="number_b.birth_date.title">
+        <source>カードの生年月日を
+入力してください</source>
+        <translation>Enter the date of
+birth on the card</translation>
+    </message>
+    <message id="number_b.birth_date.body">
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
+        <translation>Year, month and day as printed, two digits each. For 昭和45年3月1日 press 450301.</translation>
+    </message>
+    <message id="number_b.expiry_year.title">
+        <source>カードの有効期限の年を
+入力してください</source>
+        <translation>Enter the year in which
+the card expires</translation>
+    </message>
+    <message id="number_b.expiry_year.body">
+        <source>「2031年3月1日まで有効」なら、2031です。</source>
+        <translation>Where it says 2031年3月1日まで有効, press 2031.</translation>
+    </message>
+    <message id="number_b.security_code.title">
+        <source>セキュリティコードを
+入力してください</source>
+        <translation>Enter the
+security code</translation>
+    </message>
+    <message id="number_b.security_code.body">
+        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>The 4 digits on the front of the card. This is not your PIN.</translation>
+    </message>
+    <message id="number_b.wrong">
+        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <translation>These are not the numbers of this card. Please look at the card and enter them again.</translation>
+    </message>
+    <message id="number_b.too_few">
+        <source>数字をすべて押してから、「確定」を押してください。</source>
+        <translation>Press all the digits, then “OK”.</translation>
+    </message>
+    <message id="face_offer.number_b">
+        <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
+        <translation>First enter the numbers on the card, then look into the camera.</translation>
+    </message>
+    <message id="waiting.face_record">
+        <source>カードの写真を
+読み取っています</source>
+        <translation>Reading the photo
+on your card</translation>
+    </message>
+    <message id="idle.title">
+        <source>受付を
+続けますか</source>
+        <translation>Do you want
+to go on?</translation>
+    </message>
+    <message id="idle.body">
+        <source>画面に触れると続きます。触れないと、受付を終わります。</source>
+        <translation>Touch the screen to go on. Otherwise this check-in will end.</translation>
+    </message>
+    <message id="button.still_here">
+        <source>続ける</source>
+        <translation>Go on</translation>
+    </message>
+    <message id="card_left.title">
+        <source>カードが
+残っています</source>
+        <translation>A card was
+left here</translation>
+    </message>
+    <message id="card_left.body">
+        <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>Please take your card. If it is not yours, please tell a member of staff.</translation>
+    </message>
+    <message id="card_left.notice">
+        <source>カードが残っています。お取りください。</source>
+        <translation>Your card is still here. Please take it.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>Staff will check</translation>
@@ -752,6 +828,14 @@ Sat, Sun, holidays 9:30–17:30
     <message id="dock.plug_camera">
         <source>カメラをつなぐ</source>
         <translation>Plug the camera in</translation>
+    </message>
+    <message id="dock.cover_card">
+        <source>カードの表面を隠す</source>
+        <translation>Cover the card's face</translation>
+    </message>
+    <message id="dock.uncover_card">
+        <source>カードの表面を出す</source>
+        <translation>Uncover the card's face</translation>
     </message>
     <message id="dock.staff">
         <source>係員</source>

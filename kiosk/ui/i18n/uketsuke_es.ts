@@ -227,6 +227,82 @@ bloqueará su PIN</translation>
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>Un PIN bloqueado solo se desbloquea en el ayuntamiento. Si no está seguro, elija otra forma.</translation>
     </message>
+    <message id="number_b.birth_date.title">
+        <source>カードの生年月日を
+入力してください</source>
+        <translation>Introduzca la fecha de
+nacimiento de la tarjeta</translation>
+    </message>
+    <message id="number_b.birth_date.body">
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
+        <translation>Año, mes y día como están impresos, dos cifras cada uno. Para 昭和45年3月1日 pulse 450301.</translation>
+    </message>
+    <message id="number_b.expiry_year.title">
+        <source>カードの有効期限の年を
+入力してください</source>
+        <translation>Introduzca el año en que
+caduca la tarjeta</translation>
+    </message>
+    <message id="number_b.expiry_year.body">
+        <source>「2031年3月1日まで有効」なら、2031です。</source>
+        <translation>Si pone 2031年3月1日まで有効, pulse 2031.</translation>
+    </message>
+    <message id="number_b.security_code.title">
+        <source>セキュリティコードを
+入力してください</source>
+        <translation>Introduzca el código
+de seguridad</translation>
+    </message>
+    <message id="number_b.security_code.body">
+        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>Las 4 cifras del frente de la tarjeta. No es su PIN.</translation>
+    </message>
+    <message id="number_b.wrong">
+        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <translation>No son los números de esta tarjeta. Mírela e introdúzcalos de nuevo.</translation>
+    </message>
+    <message id="number_b.too_few">
+        <source>数字をすべて押してから、「確定」を押してください。</source>
+        <translation>Pulse todas las cifras y luego «OK».</translation>
+    </message>
+    <message id="face_offer.number_b">
+        <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
+        <translation>Primero introduzca los números de la tarjeta y luego mire a la cámara.</translation>
+    </message>
+    <message id="waiting.face_record">
+        <source>カードの写真を
+読み取っています</source>
+        <translation>Leyendo la foto
+de su tarjeta</translation>
+    </message>
+    <message id="idle.title">
+        <source>受付を
+続けますか</source>
+        <translation>¿Quiere
+continuar?</translation>
+    </message>
+    <message id="idle.body">
+        <source>画面に触れると続きます。触れないと、受付を終わります。</source>
+        <translation>Toque la pantalla para seguir. Si no, el registro terminará.</translation>
+    </message>
+    <message id="button.still_here">
+        <source>続ける</source>
+        <translation>Continuar</translation>
+    </message>
+    <message id="card_left.title">
+        <source>カードが
+残っています</source>
+        <translation>Hay una tarjeta
+olvidada</translation>
+    </message>
+    <message id="card_left.body">
+        <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>Retire su tarjeta. Si no es suya, avise al personal.</translation>
+    </message>
+    <message id="card_left.notice">
+        <source>カードが残っています。お取りください。</source>
+        <translation>Su tarjeta sigue aquí. Retírela.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>El personal comprueba</translation>

@@ -228,6 +228,82 @@ mala-lock ang PIN</translation>
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>Sa city o town office lang mabubuksan ang naka-lock na PIN. Kung hindi sigurado, pumili ng ibang paraan.</translation>
     </message>
+    <message id="number_b.birth_date.title">
+        <source>カードの生年月日を
+入力してください</source>
+        <translation>Ilagay ang petsa ng
+kapanganakan sa kard</translation>
+    </message>
+    <message id="number_b.birth_date.body">
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
+        <translation>Taon, buwan at araw gaya ng nakalimbag, tig-dalawang numero. Para sa 昭和45年3月1日, pindutin ang 450301.</translation>
+    </message>
+    <message id="number_b.expiry_year.title">
+        <source>カードの有効期限の年を
+入力してください</source>
+        <translation>Ilagay ang taon kung kailan
+mag-e-expire ang kard</translation>
+    </message>
+    <message id="number_b.expiry_year.body">
+        <source>「2031年3月1日まで有効」なら、2031です。</source>
+        <translation>Kung nakasulat ay 2031年3月1日まで有効, pindutin ang 2031.</translation>
+    </message>
+    <message id="number_b.security_code.title">
+        <source>セキュリティコードを
+入力してください</source>
+        <translation>Ilagay ang
+security code</translation>
+    </message>
+    <message id="number_b.security_code.body">
+        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>Ang 4 na numero sa harap ng kard. Hindi ito ang PIN.</translation>
+    </message>
+    <message id="number_b.wrong">
+        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <translation>Hindi ito ang mga numero ng kard. Tingnan ang kard at ilagay muli.</translation>
+    </message>
+    <message id="number_b.too_few">
+        <source>数字をすべて押してから、「確定」を押してください。</source>
+        <translation>Pindutin ang lahat ng numero, saka “OK”.</translation>
+    </message>
+    <message id="face_offer.number_b">
+        <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
+        <translation>Ilagay muna ang mga numero sa kard, saka tumingin sa kamera.</translation>
+    </message>
+    <message id="waiting.face_record">
+        <source>カードの写真を
+読み取っています</source>
+        <translation>Binabasa ang larawan
+sa iyong kard</translation>
+    </message>
+    <message id="idle.title">
+        <source>受付を
+続けますか</source>
+        <translation>Gusto mo bang
+magpatuloy?</translation>
+    </message>
+    <message id="idle.body">
+        <source>画面に触れると続きます。触れないと、受付を終わります。</source>
+        <translation>Hawakan ang screen para magpatuloy. Kung hindi, matatapos ang check-in.</translation>
+    </message>
+    <message id="button.still_here">
+        <source>続ける</source>
+        <translation>Magpatuloy</translation>
+    </message>
+    <message id="card_left.title">
+        <source>カードが
+残っています</source>
+        <translation>May naiwang
+kard</translation>
+    </message>
+    <message id="card_left.body">
+        <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>Kunin ang iyong kard. Kung hindi sa iyo, sabihin sa kawani.</translation>
+    </message>
+    <message id="card_left.notice">
+        <source>カードが残っています。お取りください。</source>
+        <translation>Nandito pa ang iyong kard. Pakikuha ito.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>Titingnan ng staff</translation>

@@ -231,6 +231,82 @@
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>番号（ばんごう）が ロックされると、市役所（しやくしょ）などで 直（なお）す 必要（ひつよう）が あります。わからないときは、ほかの 方法（ほうほう）を 選（えら）んでください。</translation>
     </message>
+    <message id="number_b.birth_date.title">
+        <source>カードの生年月日を
+入力してください</source>
+        <translation>カードの 生年月日（せいねんがっぴ）を
+押（お）してください</translation>
+    </message>
+    <message id="number_b.birth_date.body">
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
+        <translation>年（ねん）・月（つき）・日（ひ）を 2つずつ。昭和（しょうわ）45年（ねん）3月（がつ）1日（にち）は、450301です。</translation>
+    </message>
+    <message id="number_b.expiry_year.title">
+        <source>カードの有効期限の年を
+入力してください</source>
+        <translation>カードの 終（お）わる 年（とし）を
+押（お）してください</translation>
+    </message>
+    <message id="number_b.expiry_year.body">
+        <source>「2031年3月1日まで有効」なら、2031です。</source>
+        <translation>「2031年3月1日まで有効」は、2031です。</translation>
+    </message>
+    <message id="number_b.security_code.title">
+        <source>セキュリティコードを
+入力してください</source>
+        <translation>セキュリティコードを
+押（お）してください</translation>
+    </message>
+    <message id="number_b.security_code.body">
+        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>カードの 表（おもて）にある 4つの 数字（すうじ）です。暗証番号（あんしょうばんごう）では ありません。</translation>
+    </message>
+    <message id="number_b.wrong">
+        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <translation>カードの 数字（すうじ）と 違（ちが）います。カードを 見（み）て、もう一度（いちど） 押（お）してください。</translation>
+    </message>
+    <message id="number_b.too_few">
+        <source>数字をすべて押してから、「確定」を押してください。</source>
+        <translation>数字（すうじ）を 全部（ぜんぶ） 押（お）してから、「OK」を 押（お）してください。</translation>
+    </message>
+    <message id="face_offer.number_b">
+        <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
+        <translation>カードの 数字（すうじ）を 押（お）してから、カメラを 見（み）ます。</translation>
+    </message>
+    <message id="waiting.face_record">
+        <source>カードの写真を
+読み取っています</source>
+        <translation>カードの 写真（しゃしん）を
+読（よ）んでいます</translation>
+    </message>
+    <message id="idle.title">
+        <source>受付を
+続けますか</source>
+        <translation>受付（うけつけ）を
+続（つづ）けますか</translation>
+    </message>
+    <message id="idle.body">
+        <source>画面に触れると続きます。触れないと、受付を終わります。</source>
+        <translation>画面（がめん）に 触（さわ）ると 続（つづ）きます。触（さわ）らないと、受付（うけつけ）が 終（お）わります。</translation>
+    </message>
+    <message id="button.still_here">
+        <source>続ける</source>
+        <translation>続（つづ）ける</translation>
+    </message>
+    <message id="card_left.title">
+        <source>カードが
+残っています</source>
+        <translation>カードが
+残（のこ）っています</translation>
+    </message>
+    <message id="card_left.body">
+        <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>カードを 取（と）ってください。自分（じぶん）の カードでは ないときは、係（かかり）の 人（ひと）に 言（い）ってください。</translation>
+    </message>
+    <message id="card_left.notice">
+        <source>カードが残っています。お取りください。</source>
+        <translation>カードが 残（のこ）っています。取（と）ってください。</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>係（かかり）の人（ひと）が

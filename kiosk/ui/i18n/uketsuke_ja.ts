@@ -231,6 +231,82 @@
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</translation>
     </message>
+    <message id="number_b.birth_date.title">
+        <source>カードの生年月日を
+入力してください</source>
+        <translation>カードの生年月日を
+入力してください</translation>
+    </message>
+    <message id="number_b.birth_date.body">
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
+        <translation>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</translation>
+    </message>
+    <message id="number_b.expiry_year.title">
+        <source>カードの有効期限の年を
+入力してください</source>
+        <translation>カードの有効期限の年を
+入力してください</translation>
+    </message>
+    <message id="number_b.expiry_year.body">
+        <source>「2031年3月1日まで有効」なら、2031です。</source>
+        <translation>「2031年3月1日まで有効」なら、2031です。</translation>
+    </message>
+    <message id="number_b.security_code.title">
+        <source>セキュリティコードを
+入力してください</source>
+        <translation>セキュリティコードを
+入力してください</translation>
+    </message>
+    <message id="number_b.security_code.body">
+        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>カードの表にある4桁の数字です。暗証番号ではありません。</translation>
+    </message>
+    <message id="number_b.wrong">
+        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <translation>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</translation>
+    </message>
+    <message id="number_b.too_few">
+        <source>数字をすべて押してから、「確定」を押してください。</source>
+        <translation>数字をすべて押してから、「確定」を押してください。</translation>
+    </message>
+    <message id="face_offer.number_b">
+        <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
+        <translation>カードに書かれた数字を入力してから、カメラに顔を映します。</translation>
+    </message>
+    <message id="waiting.face_record">
+        <source>カードの写真を
+読み取っています</source>
+        <translation>カードの写真を
+読み取っています</translation>
+    </message>
+    <message id="idle.title">
+        <source>受付を
+続けますか</source>
+        <translation>受付を
+続けますか</translation>
+    </message>
+    <message id="idle.body">
+        <source>画面に触れると続きます。触れないと、受付を終わります。</source>
+        <translation>画面に触れると続きます。触れないと、受付を終わります。</translation>
+    </message>
+    <message id="button.still_here">
+        <source>続ける</source>
+        <translation>続ける</translation>
+    </message>
+    <message id="card_left.title">
+        <source>カードが
+残っています</source>
+        <translation>カードが
+残っています</translation>
+    </message>
+    <message id="card_left.body">
+        <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</translation>
+    </message>
+    <message id="card_left.notice">
+        <source>カードが残っています。お取りください。</source>
+        <translation>カードが残っています。お取りください。</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>係員が確認します</translation>
@@ -756,6 +832,14 @@
     <message id="dock.plug_camera">
         <source>カメラをつなぐ</source>
         <translation>カメラをつなぐ</translation>
+    </message>
+    <message id="dock.cover_card">
+        <source>カードの表面を隠す</source>
+        <translation>カードの表面を隠す</translation>
+    </message>
+    <message id="dock.uncover_card">
+        <source>カードの表面を出す</source>
+        <translation>カードの表面を出す</translation>
     </message>
     <message id="dock.staff">
         <source>係員</source>

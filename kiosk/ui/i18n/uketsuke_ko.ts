@@ -231,6 +231,82 @@
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>비밀번호가 잠기면 시구정촌 창구에서 풀어야 합니다. 자신이 없으면 다른 방법을 선택해 주세요.</translation>
     </message>
+    <message id="number_b.birth_date.title">
+        <source>カードの生年月日を
+入力してください</source>
+        <translation>카드에 적힌 생년월일을
+입력해 주세요</translation>
+    </message>
+    <message id="number_b.birth_date.body">
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
+        <translation>카드에 적힌 대로 연·월·일을 두 자리씩. 昭和45年3月1日은 450301입니다.</translation>
+    </message>
+    <message id="number_b.expiry_year.title">
+        <source>カードの有効期限の年を
+入力してください</source>
+        <translation>카드 유효기간의 연도를
+입력해 주세요</translation>
+    </message>
+    <message id="number_b.expiry_year.body">
+        <source>「2031年3月1日まで有効」なら、2031です。</source>
+        <translation>「2031年3月1日まで有効」라고 적혀 있으면 2031입니다.</translation>
+    </message>
+    <message id="number_b.security_code.title">
+        <source>セキュリティコードを
+入力してください</source>
+        <translation>보안 코드를
+입력해 주세요</translation>
+    </message>
+    <message id="number_b.security_code.body">
+        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>카드 앞면에 있는 4자리 숫자입니다. 비밀번호가 아닙니다.</translation>
+    </message>
+    <message id="number_b.wrong">
+        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <translation>이 카드의 숫자와 다릅니다. 카드를 보면서 다시 입력해 주세요.</translation>
+    </message>
+    <message id="number_b.too_few">
+        <source>数字をすべて押してから、「確定」を押してください。</source>
+        <translation>숫자를 모두 누른 뒤 「확인」을 눌러 주세요.</translation>
+    </message>
+    <message id="face_offer.number_b">
+        <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
+        <translation>카드에 적힌 숫자를 입력한 뒤 카메라를 봅니다.</translation>
+    </message>
+    <message id="waiting.face_record">
+        <source>カードの写真を
+読み取っています</source>
+        <translation>카드의 사진을
+읽고 있습니다</translation>
+    </message>
+    <message id="idle.title">
+        <source>受付を
+続けますか</source>
+        <translation>접수를
+계속할까요?</translation>
+    </message>
+    <message id="idle.body">
+        <source>画面に触れると続きます。触れないと、受付を終わります。</source>
+        <translation>화면을 만지면 계속됩니다. 만지지 않으면 접수가 끝납니다.</translation>
+    </message>
+    <message id="button.still_here">
+        <source>続ける</source>
+        <translation>계속하기</translation>
+    </message>
+    <message id="card_left.title">
+        <source>カードが
+残っています</source>
+        <translation>카드가
+남아 있습니다</translation>
+    </message>
+    <message id="card_left.body">
+        <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>카드를 가져가 주세요. 본인의 카드가 아니면 직원에게 알려 주세요.</translation>
+    </message>
+    <message id="card_left.notice">
+        <source>カードが残っています。お取りください。</source>
+        <translation>카드가 남아 있습니다. 가져가 주세요.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>직원이 확인합니다</translation>

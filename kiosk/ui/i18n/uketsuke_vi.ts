@@ -227,6 +227,82 @@ mã PIN sẽ bị khóa</translation>
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>Nếu bị khóa, chỉ văn phòng thành phố mở được mã PIN. Nếu không chắc, hãy chọn cách khác.</translation>
     </message>
+    <message id="number_b.birth_date.title">
+        <source>カードの生年月日を
+入力してください</source>
+        <translation>Nhập ngày sinh
+ghi trên thẻ</translation>
+    </message>
+    <message id="number_b.birth_date.body">
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
+        <translation>Năm, tháng, ngày như in trên thẻ, mỗi phần hai số. Với 昭和45年3月1日, nhấn 450301.</translation>
+    </message>
+    <message id="number_b.expiry_year.title">
+        <source>カードの有効期限の年を
+入力してください</source>
+        <translation>Nhập năm hết hạn
+của thẻ</translation>
+    </message>
+    <message id="number_b.expiry_year.body">
+        <source>「2031年3月1日まで有効」なら、2031です。</source>
+        <translation>Nếu ghi 2031年3月1日まで有効, nhấn 2031.</translation>
+    </message>
+    <message id="number_b.security_code.title">
+        <source>セキュリティコードを
+入力してください</source>
+        <translation>Nhập mã
+bảo mật</translation>
+    </message>
+    <message id="number_b.security_code.body">
+        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>4 số ở mặt trước của thẻ. Đây không phải mã PIN.</translation>
+    </message>
+    <message id="number_b.wrong">
+        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <translation>Không khớp với số trên thẻ này. Hãy nhìn thẻ và nhập lại.</translation>
+    </message>
+    <message id="number_b.too_few">
+        <source>数字をすべて押してから、「確定」を押してください。</source>
+        <translation>Nhấn đủ các số rồi nhấn “OK”.</translation>
+    </message>
+    <message id="face_offer.number_b">
+        <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
+        <translation>Nhập các số trên thẻ, rồi nhìn vào camera.</translation>
+    </message>
+    <message id="waiting.face_record">
+        <source>カードの写真を
+読み取っています</source>
+        <translation>Đang đọc ảnh
+trên thẻ</translation>
+    </message>
+    <message id="idle.title">
+        <source>受付を
+続けますか</source>
+        <translation>Bạn có muốn
+tiếp tục không?</translation>
+    </message>
+    <message id="idle.body">
+        <source>画面に触れると続きます。触れないと、受付を終わります。</source>
+        <translation>Chạm vào màn hình để tiếp tục. Nếu không, lượt đăng ký sẽ kết thúc.</translation>
+    </message>
+    <message id="button.still_here">
+        <source>続ける</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message id="card_left.title">
+        <source>カードが
+残っています</source>
+        <translation>Có thẻ bị
+bỏ quên</translation>
+    </message>
+    <message id="card_left.body">
+        <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>Hãy lấy thẻ của bạn. Nếu không phải thẻ của bạn, hãy báo nhân viên.</translation>
+    </message>
+    <message id="card_left.notice">
+        <source>カードが残っています。お取りください。</source>
+        <translation>Thẻ vẫn còn ở đây. Hãy lấy thẻ.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>Nhân viên kiểm tra</translation>

@@ -224,6 +224,82 @@
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>密码锁定后，须到市区町村窗口办理解锁。如果没有把握，请选择其他方式。</translation>
     </message>
+    <message id="number_b.birth_date.title">
+        <source>カードの生年月日を
+入力してください</source>
+        <translation>请输入卡上的
+出生日期</translation>
+    </message>
+    <message id="number_b.birth_date.body">
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
+        <translation>按卡上所印，年、月、日各两位。昭和45年3月1日请输入450301。</translation>
+    </message>
+    <message id="number_b.expiry_year.title">
+        <source>カードの有効期限の年を
+入力してください</source>
+        <translation>请输入卡的
+有效期年份</translation>
+    </message>
+    <message id="number_b.expiry_year.body">
+        <source>「2031年3月1日まで有効」なら、2031です。</source>
+        <translation>如印有“2031年3月1日まで有効”，请输入2031。</translation>
+    </message>
+    <message id="number_b.security_code.title">
+        <source>セキュリティコードを
+入力してください</source>
+        <translation>请输入
+安全码</translation>
+    </message>
+    <message id="number_b.security_code.body">
+        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>卡片正面的4位数字，不是密码。</translation>
+    </message>
+    <message id="number_b.wrong">
+        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <translation>与此卡的数字不符。请看着卡片重新输入。</translation>
+    </message>
+    <message id="number_b.too_few">
+        <source>数字をすべて押してから、「確定」を押してください。</source>
+        <translation>请按完所有数字后再按“确定”。</translation>
+    </message>
+    <message id="face_offer.number_b">
+        <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
+        <translation>先输入卡上的数字，再看摄像头。</translation>
+    </message>
+    <message id="waiting.face_record">
+        <source>カードの写真を
+読み取っています</source>
+        <translation>正在读取
+卡上的照片</translation>
+    </message>
+    <message id="idle.title">
+        <source>受付を
+続けますか</source>
+        <translation>要继续
+办理吗？</translation>
+    </message>
+    <message id="idle.body">
+        <source>画面に触れると続きます。触れないと、受付を終わります。</source>
+        <translation>触摸屏幕即可继续。不触摸将结束办理。</translation>
+    </message>
+    <message id="button.still_here">
+        <source>続ける</source>
+        <translation>继续</translation>
+    </message>
+    <message id="card_left.title">
+        <source>カードが
+残っています</source>
+        <translation>有卡片
+遗留在此</translation>
+    </message>
+    <message id="card_left.body">
+        <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>请取走您的卡。如果不是您的卡，请告知工作人员。</translation>
+    </message>
+    <message id="card_left.notice">
+        <source>カードが残っています。お取りください。</source>
+        <translation>卡片仍在此处，请取走。</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>由工作人员确认</translation>

@@ -224,6 +224,82 @@
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>密碼鎖定後，須到市區町村窗口辦理解鎖。如果沒有把握，請選擇其他方式。</translation>
     </message>
+    <message id="number_b.birth_date.title">
+        <source>カードの生年月日を
+入力してください</source>
+        <translation>請輸入卡上的
+出生日期</translation>
+    </message>
+    <message id="number_b.birth_date.body">
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
+        <translation>依卡上所印，年、月、日各兩位。昭和45年3月1日請輸入450301。</translation>
+    </message>
+    <message id="number_b.expiry_year.title">
+        <source>カードの有効期限の年を
+入力してください</source>
+        <translation>請輸入卡片的
+有效期限年份</translation>
+    </message>
+    <message id="number_b.expiry_year.body">
+        <source>「2031年3月1日まで有効」なら、2031です。</source>
+        <translation>如印有「2031年3月1日まで有効」，請輸入2031。</translation>
+    </message>
+    <message id="number_b.security_code.title">
+        <source>セキュリティコードを
+入力してください</source>
+        <translation>請輸入
+安全碼</translation>
+    </message>
+    <message id="number_b.security_code.body">
+        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>卡片正面的4位數字，不是密碼。</translation>
+    </message>
+    <message id="number_b.wrong">
+        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <translation>與此卡的數字不符。請看著卡片重新輸入。</translation>
+    </message>
+    <message id="number_b.too_few">
+        <source>数字をすべて押してから、「確定」を押してください。</source>
+        <translation>請按完所有數字後再按「確定」。</translation>
+    </message>
+    <message id="face_offer.number_b">
+        <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
+        <translation>先輸入卡上的數字，再看攝影機。</translation>
+    </message>
+    <message id="waiting.face_record">
+        <source>カードの写真を
+読み取っています</source>
+        <translation>正在讀取
+卡上的照片</translation>
+    </message>
+    <message id="idle.title">
+        <source>受付を
+続けますか</source>
+        <translation>要繼續
+辦理嗎？</translation>
+    </message>
+    <message id="idle.body">
+        <source>画面に触れると続きます。触れないと、受付を終わります。</source>
+        <translation>觸碰畫面即可繼續。不觸碰將結束辦理。</translation>
+    </message>
+    <message id="button.still_here">
+        <source>続ける</source>
+        <translation>繼續</translation>
+    </message>
+    <message id="card_left.title">
+        <source>カードが
+残っています</source>
+        <translation>有卡片
+遺留在此</translation>
+    </message>
+    <message id="card_left.body">
+        <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>請取走您的卡。如果不是您的卡，請告知工作人員。</translation>
+    </message>
+    <message id="card_left.notice">
+        <source>カードが残っています。お取りください。</source>
+        <translation>卡片仍在此處，請取走。</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>由工作人員確認</translation>

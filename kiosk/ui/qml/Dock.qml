@@ -174,6 +174,16 @@ Rectangle {
                     text: qsTrId("dock.plug_camera")
                     onClicked: root.bridge.plugCamera()
                 }
+                DockButton {
+                    objectName: "cover_card"
+                    text: qsTrId("dock.cover_card")
+                    onClicked: root.bridge.coverCard()
+                }
+                DockButton {
+                    objectName: "uncover_card"
+                    text: qsTrId("dock.uncover_card")
+                    onClicked: root.bridge.uncoverCard()
+                }
             }
 
             Heading {

@@ -18,6 +18,9 @@ Rectangle {
     // These screens say themselves, large, where the card is.
     readonly property bool cardBandShown: !["Attract", "OutOfService", "Completed", "Farewell"].includes(bridge.screen)
 
+    // Nobody has touched the glass for long.
+    readonly property bool idle: bridge.idleWarningMs > 0
+
     color: Theme.page
     focus: true
 
@@ -25,6 +28,8 @@ Rectangle {
     // On a numeric keypad - goes back, digits and Backspace write on the PIN pad, * speaks again.
     Keys.onPressed: event => {
         event.accepted = true;
+        if (root.idle)
+            return; // Whichever key it is, it says no more than that somebody is there.
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
             bridge.pinDigit(event.key - Qt.Key_0);
         else
@@ -139,7 +144,7 @@ Rectangle {
         y: Theme.halved ? Math.max(root.height / 2, edge.height) : Theme.edgeAbove ? edge.height : 0
         width: root.width - x
         height: root.height - help.height - y
-        visible: root.wishes.panel === ""
+        visible: root.wishes.panel === "" && !root.idle
         sourceComponent: root.screenFor(root.bridge.screen)
     }
     Loader {
@@ -148,7 +153,7 @@ Rectangle {
         y: screen.y
         width: screen.width
         height: screen.height
-        sourceComponent: root.wishes.panel === "languages" ? languages : root.wishes.panel === "settings" ? settings : null
+        sourceComponent: root.idle ? idleWarning : root.wishes.panel === "languages" ? languages : root.wishes.panel === "settings" ? settings : null
     }
     Loader {
         id: warmer
@@ -165,6 +170,13 @@ Rectangle {
         wishes: root.wishes
     }
 
+    Component {
+        id: idleWarning
+
+        IdleWarning {
+            bridge: root.bridge
+        }
+    }
     Component {
         id: languages
 
@@ -185,7 +197,7 @@ Rectangle {
     // Makes every screen once and throws it away: what a first time costs is paid before the first
     // patient comes, and no screen stalls when it is first shown.
     function warm() {
-        const names = ["Attract", "OutOfService", "Reading", "ChooseMethod", "Face", "Pin", "StaffCheck", "Question", "Waiting", "Completed", "Farewell", "Stopped"];
+        const names = ["Attract", "OutOfService", "Reading", "ChooseMethod", "Face", "Pin", "NumberB", "StaffCheck", "Question", "Waiting", "Completed", "Farewell", "Stopped"];
         for (const name of names)
             warmer.sourceComponent = screenFor(name);
         warmer.sourceComponent = null;
@@ -205,6 +217,8 @@ Rectangle {
             return face;
         case "Pin":
             return pin;
+        case "NumberB":
+            return numberB;
         case "StaffCheck":
             return staffCheck;
         case "Question":
@@ -261,6 +275,13 @@ Rectangle {
         id: pin
 
         PinScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: numberB
+
+        NumberBScreen {
             bridge: root.bridge
         }
     }

@@ -10,6 +10,7 @@ Item {
     required property int count
     required property int places
     property bool centred: true
+    property string readable: "" // The digits themselves, where nobody needs to hide them
 
     readonly property real gap: Theme.mm * (places > 4 ? 1.5 : 4)
     readonly property real placeWidth: Math.min(Theme.mm * 14, (width - gap * (places - 1)) / places)
@@ -42,11 +43,18 @@ Item {
 
                 Rectangle {
                     anchors.centerIn: parent
-                    visible: place.entered
+                    visible: place.entered && root.readable.length === 0
                     width: Math.min(Theme.mm * 4.5, place.width * 0.6)
                     height: width
                     radius: width / 2
                     color: Theme.text
+                }
+                AppText {
+                    anchors.centerIn: parent
+                    visible: root.readable.length > 0
+                    words: root.readable.charAt(place.index)
+                    font.bold: true
+                    font.pixelSize: Math.min(place.height * 0.6, place.width * 0.7)
                 }
             }
         }

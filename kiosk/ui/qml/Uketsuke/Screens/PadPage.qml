@@ -95,6 +95,7 @@ Item {
                     Layout.fillWidth: true
                     centred: Theme.upright
                     count: root.bridge.digitCount
+                    readable: root.bridge.readableDigits
                     places: root.places
                 }
                 BarButton {

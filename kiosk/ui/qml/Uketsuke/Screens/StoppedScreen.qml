@@ -13,6 +13,7 @@ Message {
 
     title: bridge.title
     body: bridge.remedy
+    notice: bridge.notice
     picture: StaffPicture {}
 
     GridLayout {
