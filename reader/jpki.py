@@ -65,8 +65,8 @@ def read_auth_certificate(exchange: Exchange) -> bytes:
 
 
 def _der_length(start: bytes) -> int:
-    """Length of the DER SEQUENCE that starts here; an empty or blank file has no certificate."""
-    if not start or start[0] in (0x00, 0xFF):
+    """Length of the DER SEQUENCE that starts here; a blank file has no certificate."""
+    if start[:1] in (b"\x00", b"\xff"):
         raise CertificateMissing
     if len(start) < 4 or start[0] != 0x30:
         raise BadCardAnswer("the certificate is not DER")

@@ -1,11 +1,11 @@
-"""A kiosk without a camera above the card: the printed side is never read."""
+"""A kiosk without a camera above the card: what is printed there has to be typed."""
 
 from reader.errors import SurfaceUnreadable
 from reader.port import SurfaceReading
 
 
 class NoSurfaceScanner:
-    """Implements `SurfaceScanner` where there is none: the PIN and staff remain."""
+    """Implements `SurfaceScanner` where there is none."""
 
     def scan(self) -> SurfaceReading:
         raise SurfaceUnreadable("This kiosk has no camera above the card.")

@@ -38,10 +38,10 @@ class SimulatedReader(Protocol):
 class Table:
     """Follows the stage, change by change."""
 
-    def __init__(self, cards_dir: Path, readers: list[SimulatedReader], state: Path | None) -> None:
+    def __init__(self, cards_dir: Path, readers: list[SimulatedReader]) -> None:
         self._cards_dir = cards_dir
         self._readers = readers
-        self._memory = CardMemory(state)
+        self._memory = CardMemory()
         self._now = TableStage()
         self._card: VirtualCard | None = None
 
@@ -82,21 +82,19 @@ def run_table(
     *,
     vpcd: tuple[str, int] | None,
     socket_path: Path | None,
-    state_file: Path | None = None,
-    stop: threading.Event | None = None,
+    stop: threading.Event,
 ) -> None:
-    """Serve until `stop` is set or the process ends.
+    """Serve until `stop` is set.
 
     `vpcd` is the address of pcscd's virtual reader, `socket_path` where the loopback reader
-    listens. Without `state_file` the cards are fresh at each start.
+    listens. The cards are fresh at each start.
     """
     readers: list[SimulatedReader] = []
     if vpcd is not None:
         readers.append(VpcdReader(*vpcd))
     if socket_path is not None:
         readers.append(LoopbackReader(socket_path))
-    stop = stop or threading.Event()
-    table, stage = Table(cards_dir, readers, state_file), StageFile(stage_dir)
+    table, stage = Table(cards_dir, readers), StageFile(stage_dir)
     try:
         while True:
             changed = stage.read_if_changed()
@@ -115,7 +113,6 @@ def _main() -> None:
     parser.add_argument("stage", type=Path, help="stage folder")
     parser.add_argument("--vpcd", metavar="HOST:PORT", help="pcscd's virtual reader")
     parser.add_argument("--socket", type=Path, help="where the loopback reader listens")
-    parser.add_argument("--state", type=Path, help="file that keeps tries left and changed PINs")
     parser.add_argument(
         "--until-stdin-closes", action="store_true", help="end with the process that started this"
     )
@@ -134,7 +131,6 @@ def _main() -> None:
         options.stage,
         vpcd=vpcd,
         socket_path=options.socket,
-        state_file=options.state,
         stop=stop,
     )
 

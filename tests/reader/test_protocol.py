@@ -155,7 +155,7 @@ def test_no_certificate(blank: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "start", ["3082FFFF", "3083010000", "310305", "30", "3082012C" + "00" * 10]
+    "start", ["", "3082FFFF", "3083010000", "310305", "30", "3082012C" + "00" * 10]
 )
 def test_a_certificate_with_a_false_length(start: str) -> None:
     with pytest.raises(BadCardAnswer):
