@@ -22,7 +22,7 @@ from kiosk.ui.every_screen import every_screen
 from kiosk.ui.shown import idle_warning, shown
 from kiosk.ui.sound import LOUDNESS, write_tones
 from kiosk.ui.translations import LANGUAGES, Languages
-from kiosk.ui.voice import Utterance, entered, spoken
+from kiosk.ui.voice import Utterance, control_names, entered, spoken
 
 ESPEAK_VOICES = {
     "en": "en-gb",
@@ -46,9 +46,15 @@ def utterances(languages: Languages, chosen: tuple[str, ...]) -> Iterator[Uttera
     for language in chosen:
         languages.install(language)
         found = {entered(language): None, spoken(idle_warning(), language): None}
+        answers = set()
         for screen in every_screen():
             question = texts.text(screen.item, language) if isinstance(screen, Question) else None
             found[spoken(shown(screen, question), language)] = None
+            if question is not None:
+                answers |= {question.agree, question.decline}
+        names = control_names(languages.codes, language, answers)
+        # Names of languages that are not recorded now are said by nobody.
+        found |= dict.fromkeys(name for name in names if name.language in chosen)
         yield from found
 
 

@@ -80,6 +80,7 @@ class Bridge(QObject):
     languageChanged = Signal()
     keysChanged = Signal()
     repeatWanted = Signal()
+    focusMoved = Signal(str, str)
     sceneChanged = Signal()
 
     def __init__(
@@ -352,6 +353,11 @@ class Bridge(QObject):
     @Slot()
     def repeatVoice(self) -> None:
         self.repeatWanted.emit()
+
+    @Slot(str, str)
+    def tellFocus(self, control: str, words: str) -> None:
+        """A key has moved the focus to `control`, on which `words` are written."""
+        self.focusMoved.emit(control, words)
 
     @Slot(str)
     def setLanguage(self, code: str) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.shown import Shown
-from kiosk.ui.voice import TONES, Tone, VoicePlayer, entered, spoken
+from kiosk.ui.voice import TONES, Tone, VoicePlayer, entered, named, spoken
 
 FORGOTTEN_CARD_EVERY_MS = 8_000
 
@@ -26,6 +26,7 @@ class Speaker(QObject):
         bridge.languageChanged.connect(self._on_words)
         bridge.digitsChanged.connect(self._on_digits)
         bridge.repeatWanted.connect(self.repeat)
+        bridge.focusMoved.connect(self._on_focus)
         bridge.wishes.changed.connect(self._on_wishes)
 
     @Slot()
@@ -73,6 +74,12 @@ class Speaker(QObject):
         if count > self._digits and self._volume:
             self._player.say(entered(self._bridge.property("language")), self._volume)
         self._digits = count
+
+    @Slot(str, str)
+    def _on_focus(self, control: str, words: str) -> None:
+        name = named(control, words, self._bridge.property("language"))
+        if name is not None and self._volume:
+            self._player.say(name, self._volume)
 
     @Slot()
     def _on_wishes(self) -> None:

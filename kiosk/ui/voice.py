@@ -5,6 +5,7 @@ them. A PIN is never spoken: a digit is answered by "entered", the same for each
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
@@ -13,6 +14,7 @@ from typing import Protocol
 from PySide6.QtCore import qtTrId
 
 from kiosk.ui.shown import Shown
+from kiosk.ui.wishes import COLOURS, TEXT_SIZES, VOLUMES
 
 
 class Tone(Enum):
@@ -72,8 +74,8 @@ def spoken(shown: Shown, language: str) -> Utterance:
         parts += [shown.agree, shown.decline]
     if shown.phone_shown:
         parts += [qtTrId("free_dial.name"), qtTrId("free_dial.number")]
-    hint = HINTS.get(shown.name)
-    if hint is not None and not shown.last_try_pending:
+    hint = "voice.where_keys" if shown.last_try_pending else HINTS.get(shown.name)
+    if hint is not None:
         parts.append(qtTrId(hint))
     return Utterance(language, _in_one_breath(parts))
 
@@ -83,6 +85,47 @@ def entered(language: str) -> Utterance:
     return Utterance(language, qtTrId("voice.entered"))
 
 
+def named(control: str, words: str, language: str) -> Utterance | None:
+    """The control on which the focus is; None for a digit, which would tell the PIN."""
+    if re.fullmatch(r"digit\d", control):
+        return None
+    own = control.removeprefix("language_") if control.startswith("language_") else language
+    return Utterance(own, _in_one_breath([words]))
+
+
+def control_names(codes: tuple[str, ...], language: str, answers: Iterable[str]) -> set[Utterance]:
+    """All that `named` can say in `language`, which is installed; `answers` of all questions."""
+    texts = [*(qtTrId(text_id) for text_id in CONTROLS), *answers]
+    texts.append(f"{qtTrId(f'language.{language}')}, Language")
+    names = {Utterance(language, _in_one_breath([text])) for text in texts}
+    return names | {Utterance(c, _in_one_breath([qtTrId(f"language.{c}")])) for c in codes}
+
+
+CONTROLS = (
+    "button.face",
+    "button.pin",
+    "button.use_face",
+    "button.use_pin",
+    "button.staff",
+    "button.back",
+    "button.finish",
+    "button.erase",
+    "button.erase_all",
+    "button.enter",
+    "button.last_try",
+    "button.close",
+    "button.still_here",
+    "help.ask",
+    "settings.open",
+    *(f"settings.text.{size}" for size in range(TEXT_SIZES)),
+    *(f"settings.colours.{colours}" for colours in COLOURS),
+    *(f"settings.volume.{volume}" for volume in range(VOLUMES)),
+    "settings.repeat",
+    "settings.calm",
+    "settings.low",
+)
+"""What is written on the controls, but for languages and answers."""
+
 HINTS = {
     "Attract": "voice.where_card",
     "ChooseMethod": "voice.where_keys",
@@ -90,6 +133,7 @@ HINTS = {
     "Pin": "voice.where_pad",
     "NumberB": "voice.where_pad",
     "Question": "voice.where_keys",
+    "Stopped": "voice.where_keys",
 }
 
 

@@ -5,8 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from consent.port import Item
+from consent.texts import TomlConsentTexts
 from kiosk.session.screens import (
     Attract,
     CardMay,
@@ -19,10 +23,14 @@ from kiosk.session.screens import (
     Reading,
     ScreenModel,
 )
+from kiosk.ui.every_screen import every_screen
 from kiosk.ui.sound import LOUDNESS, write_tones
 from kiosk.ui.speaker import Speaker
-from kiosk.ui.voice import Tone, Utterance
+from kiosk.ui.translations import LANGUAGES
+from kiosk.ui.voice import Tone, Utterance, control_names, named
+from kiosk.ui.wishes import PANELS
 from tests.ui.kiosk_parts import Glass
+from tests.ui.scene import controls
 
 
 class Ears:
@@ -129,6 +137,45 @@ def test_readings_are_not_said_twice(listened: Listened) -> None:
     glass.show(PAD)
     glass.choose_language("ja-x-easy")
     assert "（" not in ears.last()
+
+
+def test_the_focus_is_told_but_never_a_digit(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    ears.heard.clear()
+    for _ in range(20):
+        QTest.keyClick(glass.window, Qt.Key.Key_Plus)
+    assert {"1つ消す。", "確定。", "係員を呼ぶ。"} <= set(ears.heard)
+    assert not [words for words in ears.heard if words.strip("。.").isdigit()]
+
+
+@pytest.mark.parametrize("language", ["ja", "vi"])
+def test_every_name_of_a_control_is_recorded(listened: Listened, language: str) -> None:
+    glass, _, _ = listened
+    glass.show(Reading())
+    glass.bridge.setLanguage(language)
+    texts = [TomlConsentTexts().text(item, language) for item in Item]
+    answers = [words for text in texts for words in (text.agree, text.decline)]
+    recorded = control_names(LANGUAGES, language, answers)
+    assert names_of_controls(glass, language) - recorded == set()
+    for panel in PANELS:
+        glass.bridge.wishes.toggle(panel)
+        glass.settle()
+        assert names_of_controls(glass, language) - recorded == set()
+    for screen in every_screen():
+        if not isinstance(screen, Attract):  # There, the language would be forgotten.
+            glass.show(screen)
+            assert names_of_controls(glass, language) - recorded == set()
+
+
+def names_of_controls(glass: Glass, language: str) -> set[Utterance]:
+    found = set()
+    for control in controls(glass.window):
+        spoken = QAccessible.queryAccessibleInterface(control.item)
+        name = named(control.name, spoken.text(QAccessible.Text.Name), language)
+        if name is not None:
+            found.add(name)
+    return found
 
 
 def test_tones_are_louder_step_by_step(tmp_path: Path, glass_of: Callable[..., Glass]) -> None:

@@ -855,7 +855,7 @@ Sat, Sun, holidays 9:30–17:30
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>The buttons are in the lower half of the screen. On the keypad, plus goes on and Enter presses.</translation>
+        <translation>The buttons are in the middle and lower part of the screen. On the keypad, plus goes on, Enter presses, and asterisk says it again.</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

@@ -230,44 +230,44 @@ bloqueará su PIN</translation>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
 入力してください</source>
-        <translation>Introduzca la fecha de
+        <translation>Ingrese la fecha de
 nacimiento de la tarjeta</translation>
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>Año, mes y día como están impresos, dos cifras cada uno. Para 昭和45年3月1日 pulse 450301.</translation>
+        <translation>Año, mes y día como están impresos, dos dígitos cada uno. Para 昭和45年3月1日 presione 450301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
 入力してください</source>
-        <translation>Introduzca el año en que
+        <translation>Ingrese el año en que
 caduca la tarjeta</translation>
     </message>
     <message id="number_b.expiry_year.body">
         <source>「2031年3月1日まで有効」なら、2031です。</source>
-        <translation>Si pone 2031年3月1日まで有効, pulse 2031.</translation>
+        <translation>Si pone 2031年3月1日まで有効, presione 2031.</translation>
     </message>
     <message id="number_b.security_code.title">
         <source>セキュリティコードを
 入力してください</source>
-        <translation>Introduzca el código
+        <translation>Ingrese el código
 de seguridad</translation>
     </message>
     <message id="number_b.security_code.body">
         <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
-        <translation>Las 4 cifras del frente de la tarjeta. No es su PIN.</translation>
+        <translation>Los 4 dígitos del frente de la tarjeta. No es su PIN.</translation>
     </message>
     <message id="number_b.wrong">
         <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
-        <translation>No son los números de esta tarjeta. Mírela e introdúzcalos de nuevo.</translation>
+        <translation>No son los números de esta tarjeta. Mírela e ingréselos de nuevo.</translation>
     </message>
     <message id="number_b.too_few">
         <source>数字をすべて押してから、「確定」を押してください。</source>
-        <translation>Pulse todas las cifras y luego «OK».</translation>
+        <translation>Presione todos los dígitos y luego «OK».</translation>
     </message>
     <message id="face_offer.number_b">
         <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
-        <translation>Primero introduzca los números de la tarjeta y luego mire a la cámara.</translation>
+        <translation>Primero ingrese los números de la tarjeta y luego mire a la cámara.</translation>
     </message>
     <message id="waiting.face_record">
         <source>カードの写真を
@@ -774,7 +774,7 @@ Sáb, dom, festivos 9:30–17:30
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>Los botones están en la mitad inferior de la pantalla. En el teclado, más avanza y Enter presiona.</translation>
+        <translation>Los botones están en el centro y la parte inferior de la pantalla. En el teclado, más avanza, Enter presiona y asterisco repite.</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

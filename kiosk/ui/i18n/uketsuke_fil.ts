@@ -232,7 +232,7 @@ mala-lock ang PIN</translation>
         <source>カードの生年月日を
 入力してください</source>
         <translation>Ilagay ang petsa ng
-kapanganakan sa kard</translation>
+kapanganakan sa card</translation>
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
@@ -241,8 +241,8 @@ kapanganakan sa kard</translation>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
 入力してください</source>
-        <translation>Ilagay ang taon kung kailan
-mag-e-expire ang kard</translation>
+        <translation>Ilagay ang taon ng
+pagkapaso ng card</translation>
     </message>
     <message id="number_b.expiry_year.body">
         <source>「2031年3月1日まで有効」なら、2031です。</source>
@@ -256,11 +256,11 @@ security code</translation>
     </message>
     <message id="number_b.security_code.body">
         <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
-        <translation>Ang 4 na numero sa harap ng kard. Hindi ito ang PIN.</translation>
+        <translation>Ang 4 na numero sa harap ng card. Hindi ito ang PIN.</translation>
     </message>
     <message id="number_b.wrong">
         <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
-        <translation>Hindi ito ang mga numero ng kard. Tingnan ang kard at ilagay muli.</translation>
+        <translation>Hindi ito ang mga numero ng card. Tingnan ang card at ilagay muli.</translation>
     </message>
     <message id="number_b.too_few">
         <source>数字をすべて押してから、「確定」を押してください。</source>
@@ -268,18 +268,18 @@ security code</translation>
     </message>
     <message id="face_offer.number_b">
         <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
-        <translation>Ilagay muna ang mga numero sa kard, saka tumingin sa kamera.</translation>
+        <translation>Ilagay muna ang mga numero sa card, saka tumingin sa camera.</translation>
     </message>
     <message id="waiting.face_record">
         <source>カードの写真を
 読み取っています</source>
-        <translation>Binabasa ang larawan
-sa iyong kard</translation>
+        <translation>Binabasa ang litrato
+sa inyong card</translation>
     </message>
     <message id="idle.title">
         <source>受付を
 続けますか</source>
-        <translation>Gusto mo bang
+        <translation>Gusto ba ninyong
 magpatuloy?</translation>
     </message>
     <message id="idle.body">
@@ -294,15 +294,15 @@ magpatuloy?</translation>
         <source>カードが
 残っています</source>
         <translation>May naiwang
-kard</translation>
+card</translation>
     </message>
     <message id="card_left.body">
         <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
-        <translation>Kunin ang iyong kard. Kung hindi sa iyo, sabihin sa kawani.</translation>
+        <translation>Kunin ang inyong card. Kung hindi sa inyo, sabihin sa staff.</translation>
     </message>
     <message id="card_left.notice">
         <source>カードが残っています。お取りください。</source>
-        <translation>Nandito pa ang iyong kard. Pakikuha ito.</translation>
+        <translation>Nandito pa ang inyong card. Pakikuha ito.</translation>
     </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
@@ -775,7 +775,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>Nasa ibabang kalahati ng screen ang mga pindutan. Sa keypad, plus para sumunod at Enter para pindutin.</translation>
+        <translation>Nasa gitna at ibabang bahagi ng screen ang mga pindutan. Sa keypad, plus para sumunod, Enter para pindutin, asterisk para ulitin.</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

@@ -571,8 +571,8 @@
 土日祝 9時30分〜17時30分
 （年末年始を除く）</source>
         <translation>月〜金 9:30〜20:00
-土・日・祝日（しゅくじつ） 9:30〜17:30
-年末年始（ねんまつねんし）は 休（やす）み</translation>
+土・日・祝日 9:30〜17:30
+お正月（しょうがつ）は 休（やす）み</translation>
     </message>
     <message id="step.1">
         <source>読み取り</source>
@@ -780,7 +780,7 @@
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>押（お）すところは 画面（がめん）の 下（した）に あります。キーでは、プラスで 次（つぎ）へ、エンターで 押（お）します。</translation>
+        <translation>押（お）すところは 画面（がめん）の まんなかと 下（した）に あります。キーでは、プラスで 次（つぎ）へ、エンターで 押（お）します。アスタリスクで もういちど 聞（き）けます。</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

@@ -859,7 +859,7 @@
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</translation>
+        <translation>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

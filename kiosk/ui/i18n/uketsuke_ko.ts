@@ -267,7 +267,7 @@
     </message>
     <message id="number_b.too_few">
         <source>数字をすべて押してから、「確定」を押してください。</source>
-        <translation>숫자를 모두 누른 뒤 「확인」을 눌러 주세요.</translation>
+        <translation>숫자를 모두 누른 뒤 ‘확인’을 눌러 주세요.</translation>
     </message>
     <message id="face_offer.number_b">
         <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
@@ -779,7 +779,7 @@
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>버튼은 화면 아래쪽에 있습니다. 숫자 키패드에서는 더하기로 이동하고 엔터로 누릅니다.</translation>
+        <translation>버튼은 화면 가운데와 아래쪽에 있습니다. 숫자 키패드에서는 더하기로 이동하고, 엔터로 누르고, 별표로 다시 듣습니다.</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

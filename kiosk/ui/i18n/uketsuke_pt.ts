@@ -284,7 +284,7 @@ continuar?</translation>
     </message>
     <message id="idle.body">
         <source>画面に触れると続きます。触れないと、受付を終わります。</source>
-        <translation>Toque na tela para continuar. Senão, a recepção será encerrada.</translation>
+        <translation>Toque na tela para continuar. Senão, o check-in será encerrado.</translation>
     </message>
     <message id="button.still_here">
         <source>続ける</source>
@@ -776,7 +776,7 @@ Sáb, dom, feriados 9:30–17:30
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>Os botões ficam na metade de baixo da tela. No teclado, mais avança e Enter confirma.</translation>
+        <translation>Os botões ficam no meio e na parte de baixo da tela. No teclado, mais avança, Enter confirma e asterisco repete.</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

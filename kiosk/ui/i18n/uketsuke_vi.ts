@@ -283,7 +283,7 @@ tiếp tục không?</translation>
     </message>
     <message id="idle.body">
         <source>画面に触れると続きます。触れないと、受付を終わります。</source>
-        <translation>Chạm vào màn hình để tiếp tục. Nếu không, lượt đăng ký sẽ kết thúc.</translation>
+        <translation>Chạm vào màn hình để tiếp tục. Nếu không, việc tiếp nhận sẽ kết thúc.</translation>
     </message>
     <message id="button.still_here">
         <source>続ける</source>
@@ -773,7 +773,7 @@ T7, CN, lễ 9:30–17:30
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>Các nút ở nửa dưới màn hình. Trên bàn phím số, dấu cộng để chuyển, Enter để chọn.</translation>
+        <translation>Các nút ở giữa và phía dưới màn hình. Trên bàn phím số, dấu cộng để chuyển, Enter để chọn, dấu sao để nghe lại.</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

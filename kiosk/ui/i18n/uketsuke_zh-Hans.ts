@@ -769,7 +769,7 @@
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>按钮在屏幕下半部。数字键盘上按加号前进，按回车确认。</translation>
+        <translation>按钮在屏幕中部和下部。数字键盘上按加号前进，按回车确认，按星号重听。</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

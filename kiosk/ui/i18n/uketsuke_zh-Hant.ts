@@ -264,7 +264,7 @@
     </message>
     <message id="face_offer.number_b">
         <source>カードに書かれた数字を入力してから、カメラに顔を映します。</source>
-        <translation>先輸入卡上的數字，再看攝影機。</translation>
+        <translation>先輸入卡上的數字，再看鏡頭。</translation>
     </message>
     <message id="waiting.face_record">
         <source>カードの写真を
@@ -769,7 +769,7 @@
     </message>
     <message id="voice.where_keys">
         <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
-        <translation>按鈕在螢幕下半部。數字鍵盤上按加號前進，按輸入鍵確認。</translation>
+        <translation>按鈕在螢幕中部和下部。數字鍵盤上按加號前進，按輸入鍵確認，按星號重聽。</translation>
     </message>
     <message id="voice.where_camera">
         <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>

@@ -67,11 +67,17 @@ Rectangle {
     }
 
     function press() {
-        const focused = Window.activeFocusItem as AbstractButton;
         if (focused)
             focused.click();
         else
             bridge.pinEnter();
+    }
+
+    // Whoever cannot see the ring around a control hears its name.
+    readonly property AbstractButton focused: Window.activeFocusItem as AbstractButton
+    onFocusedChanged: {
+        if (focused && focused.visualFocus)
+            bridge.tellFocus(focused.objectName, focused.Accessible.name);
     }
 
     // Nothing is chosen beforehand on a new screen, not even by the focus.

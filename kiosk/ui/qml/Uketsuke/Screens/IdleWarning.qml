@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Uketsuke.Controls
+import Uketsuke.Images
 import Uketsuke.Kiosk
 import Uketsuke.Style
 
@@ -10,6 +11,8 @@ Message {
 
     required property Bridge bridge
 
+    ground: Theme.warnTint
+    picture: WarningPicture {}
     title: qsTrId("idle.title")
     body: qsTrId("idle.body")
 

@@ -15,109 +15,104 @@ Item {
     default property alias others: others.data
 
     readonly property bool inLine: Theme.flat && Theme.widthMm < 200
+    readonly property bool beside: Theme.flat && !inLine // The other way lies beside what is typed.
     readonly property bool stacked: Theme.upright || inLine
     readonly property int alignment: Theme.upright ? Text.AlignHCenter : Text.AlignLeft
     readonly property string info: bridge.tooFewDigits ? tooFew : bridge.notice
 
     Fitting {
+        readonly property real lowest: root.beside ? Math.max(entered.implicitHeight, others.implicitHeight) : entered.implicitHeight + others.implicitHeight + grid.rowSpacing
+
         place: root
         words: root.bridge.title + root.bridge.body + root.info
-        needed: (root.stacked ? grid.implicitHeight : wording.implicitHeight + others.implicitHeight + Theme.gap) + 2 * Theme.margin
+        needed: (root.stacked ? grid.implicitHeight : wording.implicitHeight + grid.rowSpacing + lowest) + 2 * Theme.margin
     }
     GridLayout {
         id: grid
 
         anchors.fill: parent
         anchors.margins: Theme.margin
-        columnSpacing: Theme.wideGap
+        columnSpacing: root.inLine ? Theme.gap : Theme.wideGap
         rowSpacing: Theme.flat ? Theme.mm * 2.6 : Theme.gap
 
-        GridLayout {
+        ColumnLayout {
             id: wording
 
             Layout.row: 0
             Layout.column: 0
+            Layout.columnSpan: root.beside ? 2 : 1
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.fillHeight: true
-            columns: root.inLine ? 2 : 1
-            rowSpacing: Theme.flat ? Theme.mm * 1.5 : Theme.gap
-            columnSpacing: Theme.gap
+            spacing: Theme.flat ? Theme.mm * 0.5 : Theme.gap
 
-            ColumnLayout {
+            TitleText {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.fillHeight: true
-                spacing: Theme.flat ? Theme.mm * 0.5 : Theme.gap
-
-                TitleText {
-                    Layout.fillWidth: true
-                    // One line has room for one thing: what went wrong, or else what to do.
-                    visible: !Theme.flat || root.info.length === 0
-                    title: root.bridge.title
-                    horizontalAlignment: root.alignment
-                    leading: root.inLine ? 1.15 : 1.4
-                }
-                InfoPanel {
-                    Layout.fillWidth: true
-                    visible: root.inLine && words.length > 0
-                    warning: true
-                    words: root.info
-                    fontPx: Theme.smallPx
-                    leading: 1.15
-                }
-                AppText {
-                    Layout.fillWidth: true
-                    objectName: "body"
-                    words: root.bridge.body
-                    font.pixelSize: Theme.flat ? Theme.smallPx : Theme.bodyPx
-                    leading: Theme.flat ? 1.15 : Theme.compact ? 1.4 : 1.5
-                    horizontalAlignment: root.alignment
-                }
-                Item {
-                    Layout.fillHeight: true
-                    visible: !root.inLine
-                }
-                InfoPanel {
-                    Layout.fillWidth: true
-                    visible: !root.inLine && words.length > 0
-                    warning: true
-                    words: root.info
-                }
+                // One line has room for one thing: what went wrong, or else what to do.
+                visible: !Theme.flat || root.info.length === 0
+                title: root.bridge.title
+                horizontalAlignment: root.alignment
+                leading: root.inLine ? 1.15 : 1.4
             }
-            RowLayout { // As wide as the keys below it, or as the words above it
-                Layout.alignment: Qt.AlignHCenter
-                Layout.fillWidth: !root.stacked
-                Layout.preferredWidth: root.inLine ? Theme.mm * 40 : Theme.upright ? pad.width : -1
-                spacing: pad.spacing
-
-                DigitDots {
-                    Layout.fillWidth: true
-                    centred: Theme.upright
-                    count: root.bridge.digitCount
-                    readable: root.bridge.readableDigits
-                    places: root.places
-                }
-                BarButton {
-                    Layout.preferredWidth: Theme.upright ? pad.keyWidth : Theme.mm * 30
-                    objectName: "eraseAll"
-                    visible: !root.inLine // The smallest panel has room for the key that erases one.
-                    text: qsTrId("button.erase_all")
-                    onClicked: root.bridge.pinEraseAll()
-                }
+            InfoPanel {
+                Layout.fillWidth: true
+                visible: root.inLine && words.length > 0
+                warning: true
+                words: root.info
+                fontPx: Theme.smallPx
+                leading: 1.15
+            }
+            AppText {
+                Layout.fillWidth: true
+                objectName: "body"
+                words: root.bridge.body
+                font.pixelSize: Theme.flat ? Theme.smallPx : Theme.bodyPx
+                leading: Theme.flat ? 1.15 : Theme.compact ? 1.4 : 1.5
+                horizontalAlignment: root.alignment
             }
             Item {
                 Layout.fillHeight: true
                 visible: !root.inLine
             }
+            InfoPanel {
+                Layout.fillWidth: true
+                visible: !root.inLine && words.length > 0
+                warning: true
+                words: root.info
+            }
+        }
+        RowLayout { // As wide as the keys below it, or as the words above it
+            id: entered
+
+            Layout.row: root.inLine ? 0 : 1
+            Layout.column: root.inLine ? 1 : 0
+            Layout.alignment: Qt.AlignCenter
+            Layout.fillWidth: !root.stacked
+            Layout.preferredWidth: root.inLine ? Theme.mm * 40 : Theme.upright ? pad.width : -1
+            spacing: pad.spacing
+
+            DigitDots {
+                Layout.fillWidth: true
+                centred: Theme.upright
+                count: root.bridge.digitCount
+                readable: root.bridge.readableDigits
+                places: root.places
+            }
+            BarButton {
+                Layout.preferredWidth: Theme.upright ? pad.keyWidth : Theme.mm * 30
+                objectName: "eraseAll"
+                visible: !Theme.flat // A flat panel has room for the key that erases one.
+                text: qsTrId("button.erase_all")
+                onClicked: root.bridge.pinEraseAll()
+            }
         }
         NumberPad {
             id: pad
 
-            Layout.row: root.stacked ? 1 : 0
-            Layout.column: root.stacked ? 0 : 1
-            Layout.rowSpan: root.stacked ? 1 : 2
-            Layout.columnSpan: root.inLine ? 2 : 1
+            Layout.row: root.inLine ? 1 : Theme.upright ? 2 : 0
+            Layout.column: root.stacked ? 0 : root.beside ? 2 : 1
+            Layout.rowSpan: root.stacked ? 1 : root.beside ? 2 : 3
+            Layout.columnSpan: root.inLine ? 3 : 1
             Layout.alignment: Qt.AlignCenter
             bridge: root.bridge
             keyWidth: Theme.flat ? Theme.pinKey : Theme.mm * (Theme.upright ? 50 : Theme.compact ? 22 : 38)
@@ -126,10 +121,10 @@ Item {
         ColumnLayout {
             id: others
 
-            Layout.row: root.inLine ? 0 : root.stacked ? 2 : 1
-            Layout.column: root.inLine ? 1 : 0
-            Layout.fillWidth: !root.inLine
-            Layout.preferredWidth: root.inLine ? Theme.mm * 34 : -1
+            Layout.row: root.inLine ? 0 : root.beside ? 1 : Theme.upright ? 3 : 2
+            Layout.column: root.inLine ? 2 : root.beside ? 1 : 0
+            Layout.fillWidth: !Theme.flat
+            Layout.preferredWidth: Theme.flat ? Theme.mm * 34 : -1
             Layout.topMargin: Theme.upright ? Theme.gap : 0
         }
     }

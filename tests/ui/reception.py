@@ -1,0 +1,68 @@
+"""A reception behind the glass: the real machine; card and service answer at once."""
+
+from kiosk.session import effects, events, intents
+from kiosk.session.effects import Effect
+from kiosk.session.projection import project
+from kiosk.session.screens import FaceOffer
+from kiosk.session.states import Settling
+from kiosk.ui.bridge import TAP_GUARD_MS
+from tests.session.story import CARD, Story
+from tests.ui.kiosk_parts import Glass
+
+RIGHT_PIN = b"1234"
+
+
+class Reception:
+    """What is wanted at the glass goes to the machine; what it shows comes back."""
+
+    def __init__(self, glass: Glass) -> None:
+        self._glass = glass
+        self._pin = b""
+        self.story = Story()
+        self.go_on()
+
+    @property
+    def phase(self) -> str:
+        return type(self.story.phase).__name__
+
+    def place_card(self) -> None:
+        self.story.read_card()
+        self.story.send(events.FaceOfferKnown(self.story.session_id, FaceOffer.READY))
+        self.go_on()
+
+    def take_card(self) -> None:
+        self.story.send(events.CardTaken())
+        self.go_on()
+
+    def look_into_the_camera(self) -> None:
+        self.story.send(events.FaceMatched(self.story.session_id, self.story.request_id()))
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Let the machine hear what was wanted, and let the others answer it."""
+        wanted = list(self._glass.intents)
+        self._glass.intents.clear()
+        for intent in wanted:
+            if isinstance(intent, intents.PinEntered):
+                self._pin = bytes(intent.pin.buffer)
+            self._answer(self.story.send(intent))
+        if isinstance(self.story.phase, Settling):
+            self.story.know()
+        self._glass.bridge.show(project(self.story.state))
+        self._glass.clock.pass_ms(TAP_GUARD_MS)
+        self._glass.settle()
+
+    def _answer(self, commands: list[Effect]) -> None:
+        for command in commands:
+            match command:
+                case effects.VerifyPin(session_id, request_id) if self._pin == RIGHT_PIN:
+                    self.story.send(events.PinAccepted(session_id, request_id))
+                case effects.VerifyPin(session_id, request_id):
+                    left = CARD.pin_tries_left - 1
+                    self.story.send(events.PinRejected(session_id, request_id, left))
+                case effects.StoreConsent():
+                    self._answer(self.story.store())
+                case effects.DeliverResult(session_id, request_id):
+                    self.story.send(events.ResultDelivered(session_id, request_id, "result.xml"))
+                case _:
+                    pass
