@@ -7,8 +7,8 @@
 - The head names the last link and the one the chain starts from, signed with Ed25519. Only
   the head is signed: a signature on each entry would let anyone shorten the chain unseen.
 
-Not detectable from the file alone: that the whole file was put back to an earlier state of
-itself. That takes a memory outside the file, such as a TPM counter or the online service.
+From the file alone nobody can tell that it was put back whole to an earlier state of itself:
+that is what `witness` is for.
 """
 
 import secrets

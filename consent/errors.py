@@ -5,6 +5,7 @@ ConsentError
 │   ├── ConsentNotStored    the record did not reach the disk
 │   ├── OutboxUnusable      what waits to leave the kiosk cannot be read or written
 │   ├── LedgerUnreadable    the ledger cannot be read for an audit
+│   ├── LedgerPutBack       the ledger is gone, another one, or in an earlier state of itself
 │   ├── KeyUnusable         the key file is missing, open to others, or damaged
 │   └── PurgeRefused        the retention date or the ledger's state does not allow it
 └── our bug
@@ -31,6 +32,10 @@ class OutboxUnusable(ConsentFault):
 
 class LedgerUnreadable(ConsentFault):
     """The ledger is missing, or is not a ledger."""
+
+
+class LedgerPutBack(ConsentFault):
+    """More was stored than the file holds: to go on with it would hide that."""
 
 
 class KeyUnusable(ConsentFault):

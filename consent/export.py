@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TextIO
 
-from consent import database
+from consent import database, witness
 from consent.entry import ConsentEntry, consent_fields
 from consent.errors import LedgerUnreadable
 from consent.keys import KeyProvider, LedgerKeys
@@ -63,10 +63,11 @@ def export(
     of `out`.
     """
     ledger_keys = keys.keys()
+    remembered = witness.recall(path, ledger_keys)
     with closing(open_for_audit(path)) as connection:
         try:
             with database.transaction(connection, "DEFERRED"):
-                verification = verify_open(connection, ledger_keys)
+                verification = verify_open(connection, ledger_keys, remembered)
                 consents = (
                     consent_fields(entry)
                     for entry in _sound_consents(connection, ledger_keys)

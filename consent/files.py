@@ -1,4 +1,4 @@
-"""Make a file once, whole, for its owner only, whoever else tries at the same moment."""
+"""Files that are there whole or not at all, for their owner only, whoever else writes them."""
 
 import os
 import secrets
@@ -27,6 +27,19 @@ def create_once(path: Path, write: Callable[[Path], None]) -> None:
         draft.unlink(missing_ok=True)
     if sys.platform != "win32":  # Windows has no directory handles to sync.
         _sync_folder(path.parent)
+
+
+def replace_whole(path: Path, content: bytes) -> None:
+    """A reader sees the old file or the new one, also after a power cut. Raises `OSError`."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.new")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

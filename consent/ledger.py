@@ -10,10 +10,10 @@ from pathlib import Path
 
 import structlog
 
-from consent import chain, database, outbox_rows
+from consent import chain, database, outbox_rows, witness
 from consent.chain import Head
 from consent.entry import ConsentEntry, Entry, to_bytes
-from consent.errors import ConsentNotStored, KeyUnusable
+from consent.errors import ConsentNotStored, KeyUnusable, LedgerPutBack
 from consent.keys import KeyProvider, LedgerKeys
 from consent.port import ConsentRecord, Parcel, Stage
 
@@ -34,7 +34,7 @@ class SqliteConsentLedger:
         try:
             self._keys = keys.keys()
             self._database = open_or_create(path, self._keys)
-        except KeyUnusable as error:
+        except (KeyUnusable, LedgerPutBack) as error:
             raise ConsentNotStored(str(error)) from error
         except (sqlite3.Error, OSError) as error:
             raise ConsentNotStored(database.explain(error, path)) from error
@@ -53,9 +53,10 @@ class SqliteConsentLedger:
         with self._one_at_a_time, self._transaction("IMMEDIATE"):
             head = self._sound_head()
             entry = ConsentEntry(sequence=head.sequence + 1, record=record)
-            append_entry(self._database, self._keys, head, entry)
+            signed_head = append_entry(self._database, self._keys, head, entry)
             if parcel is not None:
                 self._post(record.session_id, parcel)
+        witness.keep(self._path, *signed_head)
         _log.info("consent_stored", sequence=entry.sequence)
 
     def post(self, key: str, parcel: bytes) -> None:
@@ -103,25 +104,48 @@ class SqliteConsentLedger:
 
 
 def open_or_create(path: Path, keys: LedgerKeys) -> sqlite3.Connection:
-    """The file with its outbox, made if there is none. Raises `sqlite3.Error`, `OSError`."""
+    """The file with its outbox, made if there is none.
+
+    Raises `sqlite3.Error`, `OSError`, `LedgerPutBack`.
+    """
+    remembered = witness.recall(path, keys)
     if not path.exists():
         head = chain.new_head()
+        _refuse_if_put_back(path, remembered, head)
         database.create(path, head, chain.sign(keys.signing, head))
     connection = database.open_existing(path)
     try:
         database.add_outbox(connection)
+        found = database.read_head(connection)
+        if found is not None:  # Otherwise whoever uses the ledger will say so.
+            _refuse_if_put_back(path, remembered, found[0])
+            if not remembered and chain.is_signed(keys.signing.public_key(), *found):
+                witness.keep(path, *found)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
+def _refuse_if_put_back(path: Path, remembered: Head | None, head: Head) -> None:
+    if remembered is None:
+        return
+    for _, last, why in witness.contradictions(remembered, head):
+        raise LedgerPutBack(
+            f"The consent ledger {path} held {last} entries and does not any more: {why}. "
+            f"Restore the newest backup; if there is none, move {witness.witness_path(path)} and "
+            "what is left of the ledger aside and keep them for the audit."
+        )
+
+
 def append_entry(
     connection: sqlite3.Connection, keys: LedgerKeys, head: Head, entry: Entry
-) -> None:
-    """Write the entry and the new head inside the caller's transaction."""
+) -> tuple[Head, bytes]:
+    """Write the entry and the new head inside the caller's transaction; return the signed head."""
     sealed = chain.seal(keys.encryption, head.ledger_id, to_bytes(entry))
     link = chain.link(head.link, entry.sequence, sealed)
     new_head = replace(head, sequence=entry.sequence, link=link)
     database.insert_row(connection, database.Row(entry.sequence, sealed, link))
-    database.write_head(connection, new_head, chain.sign(keys.signing, new_head))
+    signature = chain.sign(keys.signing, new_head)
+    database.write_head(connection, new_head, signature)
+    return new_head, signature

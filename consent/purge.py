@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from consent import database
+from consent import database, witness
+from consent.chain import Head
 from consent.database import Row
 from consent.entry import CONSENT_VALIDITY, PurgeEntry
 from consent.errors import PurgeRefused
@@ -34,29 +35,35 @@ def purge(path: Path, keys: KeyProvider, *, before: datetime, now: datetime) -> 
         hours = CONSENT_VALIDITY.total_seconds() // 3600
         raise PurgeRefused(f"Consents are valid for {hours:.0f} hours: name a date before that.")
     ledger_keys = keys.keys()
+    remembered = witness.recall(path, ledger_keys)
     with closing(open_for_audit(path)) as connection:
         try:
             # Old entries leave the file itself, not only its tables.
             connection.execute("PRAGMA secure_delete = ON")
             with database.transaction(connection, "IMMEDIATE"):
-                purged = _purge_open(connection, ledger_keys, before, now)
+                purged, signed_head = _purge_open(connection, ledger_keys, remembered, before, now)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as error:
             raise PurgeRefused(database.explain(error, path)) from error
+    witness.keep(path, *signed_head)
     return purged
 
 
 def _purge_open(
-    connection: sqlite3.Connection, keys: LedgerKeys, before: datetime, now: datetime
-) -> Purged:
+    connection: sqlite3.Connection,
+    keys: LedgerKeys,
+    remembered: Head | None,
+    before: datetime,
+    now: datetime,
+) -> tuple[Purged, tuple[Head, bytes]]:
     found = database.read_head(connection)
-    verification = verify_open(connection, keys)
+    verification = verify_open(connection, keys, remembered)
     if found is None or not verification.intact:
         raise PurgeRefused(
             f"The ledger is damaged ({verification.problems[0]}). Nothing was removed: keep it as "
             "evidence, and restore the backup."
         )
-    head, _ = found
+    head, _ = signed_head = found
     removed, last = 0, Row(head.base_sequence, b"", head.base_link)
     for checked in check_rows(connection, keys, head):
         if checked.entry is None or checked.entry.at >= before:
@@ -66,5 +73,5 @@ def _purge_open(
         connection.execute("DELETE FROM entry WHERE sequence <= ?", (last.sequence,))
         shortened = replace(head, base_sequence=last.sequence, base_link=last.link)
         note = PurgeEntry(head.sequence + 1, at=now, before=before, removed_to=last.sequence)
-        append_entry(connection, keys, shortened, note)
-    return Purged(removed, last.sequence)
+        signed_head = append_entry(connection, keys, shortened, note)
+    return Purged(removed, last.sequence), signed_head

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from consent import chain, database
+from consent import chain, database, witness
 from consent.chain import Head
 from consent.database import Row
 from consent.entry import Entry, from_bytes
@@ -67,10 +67,11 @@ def verify(path: Path, keys: KeyProvider) -> Verification:
     A running kiosk may go on appending: what was there at the start is checked.
     """
     ledger_keys = keys.keys()
+    remembered = witness.recall(path, ledger_keys)
     with closing(open_for_audit(path)) as connection:
         try:
             with database.transaction(connection, "DEFERRED"):
-                return verify_open(connection, ledger_keys)
+                return verify_open(connection, ledger_keys, remembered)
         except sqlite3.Error as error:
             raise LedgerUnreadable(database.explain(error, path)) from error
 
@@ -85,8 +86,13 @@ def open_for_audit(path: Path) -> sqlite3.Connection:
         raise LedgerUnreadable(database.explain(error, path)) from error
 
 
-def verify_open(connection: sqlite3.Connection, keys: LedgerKeys) -> Verification:
-    """Like `verify`, in the caller's transaction. Raises `sqlite3.Error`."""
+def verify_open(
+    connection: sqlite3.Connection, keys: LedgerKeys, remembered: Head | None
+) -> Verification:
+    """Like `verify`, in the caller's transaction. Raises `sqlite3.Error`.
+
+    `remembered` is what the witness knew before the transaction began.
+    """
     found = database.read_head(connection)
     if found is None:
         count = sum(1 for _ in database.rows(connection))
@@ -103,6 +109,8 @@ def verify_open(connection: sqlite3.Connection, keys: LedgerKeys) -> Verificatio
     if last < head.sequence:
         detail = "missing at the end of the chain"
         problems.append(Problem(Damage.TRUNCATED, last + 1, head.sequence, detail))
+    for first, last, detail in witness.contradictions(remembered, head):
+        problems.append(Problem(Damage.TRUNCATED, first, last, detail))
     return Verification(count, head.base_sequence, tuple(problems))
 
 

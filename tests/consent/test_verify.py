@@ -124,7 +124,7 @@ MATRIX: dict[str, tuple[Tamper, list[Named]]] = {
             "DELETE FROM entry WHERE sequence > 4",
             "UPDATE head SET sequence = 4, link = (SELECT link FROM entry WHERE sequence = 4)",
         ),
-        [(Damage.HEAD, 1, 4)],
+        [(Damage.HEAD, 1, 4), (Damage.TRUNCATED, 5, 6)],
     ),
     "start cut off, and the head with it": (
         run(
@@ -218,7 +218,11 @@ def test_a_head_put_back_to_an_earlier_one_does_not_hide_the_later_entries(
     fill(tmp_path, 2)
     with tampering(tmp_path) as database:
         database.execute("REPLACE INTO head VALUES (?, ?, ?, ?, ?, ?, ?)", old_head)
-    assert named(verified(tmp_path)) == [(Damage.FOREIGN, 3, 3), (Damage.FOREIGN, 4, 4)]
+    assert named(verified(tmp_path)) == [
+        (Damage.FOREIGN, 3, 3),
+        (Damage.FOREIGN, 4, 4),
+        (Damage.TRUNCATED, 3, 4),
+    ]
 
 
 def test_with_another_key_everything_is_foreign(tmp_path: Path) -> None:
