@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SERVICE_NAMES = ("ok", "slow", "down", "unknown_card", "unregistered", "certificate_expired")
 
-DOCK_WIDTH_PX, DOCK_HEIGHT_PX = 520, 980
+DOCK_WIDTH_PX, DOCK_HEIGHT_PX = 960, 760
 
 
 class DockActions(Protocol):

@@ -64,43 +64,20 @@ Rectangle {
         anchors.bottomMargin: status.height + 8
         contentWidth: availableWidth
 
-        ColumnLayout {
+        RowLayout {
             width: scroll.availableWidth
-            spacing: 6
+            spacing: 18
 
-            Heading {
-                Layout.topMargin: 0
-                text: qsTrId("dock.card")
-            }
-            Repeater {
-                model: root.bridge.personKeys
-
-                DockButton {
-                    required property string modelData
-                    required property int index
-
-                    objectName: "insert_" + modelData
-                    text: root.bridge.personNames[index] + "  " + root.bridge.personStories[index]
-                    leftAligned: true
-                    active: root.bridge.card === modelData
-                    onClicked: root.bridge.insertCard(modelData)
-                }
-            }
-            DockButton {
-                objectName: "remove_card"
-                text: qsTrId("dock.card.remove")
-                onClicked: root.bridge.removeCard()
-            }
-
-            Heading {
-                text: qsTrId("dock.camera")
-            }
-            GridLayout {
+            ColumnLayout {
                 Layout.fillWidth: true
-                columns: 2
-                columnSpacing: 6
-                rowSpacing: 6
+                Layout.preferredWidth: 11
+                Layout.alignment: Qt.AlignTop
+                spacing: 6
 
+                Heading {
+                    Layout.topMargin: 0
+                    text: qsTrId("dock.card")
+                }
                 Repeater {
                     model: root.bridge.personKeys
 
@@ -108,91 +85,128 @@ Rectangle {
                         required property string modelData
                         required property int index
 
-                        objectName: "stand_" + modelData
-                        text: root.bridge.personNames[index]
-                        active: root.bridge.standing === modelData
-                        onClicked: root.bridge.stand(modelData)
+                        objectName: "insert_" + modelData
+                        text: root.bridge.personNames[index] + "  " + root.bridge.personStories[index]
+                        leftAligned: true
+                        active: root.bridge.card === modelData
+                        onClicked: root.bridge.insertCard(modelData)
                     }
                 }
+                DockButton {
+                    objectName: "remove_card"
+                    text: qsTrId("dock.card.remove")
+                    onClicked: root.bridge.removeCard()
+                }
             }
-            DockButton {
-                objectName: "stand_nobody"
-                text: qsTrId("dock.nobody")
-                active: root.bridge.standing === ""
-                onClicked: root.bridge.stand("")
-            }
-
-            Heading {
-                text: qsTrId("dock.service")
-            }
-            GridLayout {
+            ColumnLayout {
                 Layout.fillWidth: true
-                columns: 2
-                columnSpacing: 6
-                rowSpacing: 6
+                Layout.preferredWidth: 10
+                Layout.alignment: Qt.AlignTop
+                spacing: 6
 
-                Repeater {
-                    model: root.bridge.serviceNames
+                Heading {
+                    Layout.topMargin: 0
+                    text: qsTrId("dock.camera")
+                }
+                GridLayout {
+                    Layout.fillWidth: true
+                    columns: 3
+                    columnSpacing: 6
+                    rowSpacing: 6
+
+                    Repeater {
+                        model: root.bridge.personKeys
+
+                        DockButton {
+                            required property string modelData
+                            required property int index
+
+                            objectName: "stand_" + modelData
+                            text: root.bridge.personNames[index]
+                            active: root.bridge.standing === modelData
+                            onClicked: root.bridge.stand(modelData)
+                        }
+                    }
+                }
+                DockButton {
+                    objectName: "stand_nobody"
+                    text: qsTrId("dock.nobody")
+                    active: root.bridge.standing === ""
+                    onClicked: root.bridge.stand("")
+                }
+
+                Heading {
+                    text: qsTrId("dock.service")
+                }
+                GridLayout {
+                    Layout.fillWidth: true
+                    columns: 2
+                    columnSpacing: 6
+                    rowSpacing: 6
+
+                    Repeater {
+                        model: root.bridge.serviceNames
+
+                        DockButton {
+                            required property string modelData
+
+                            objectName: "service_" + modelData
+                            text: qsTrId("dock.service." + modelData)
+                            active: root.bridge.serviceName === modelData
+                            onClicked: root.bridge.setService(modelData)
+                        }
+                    }
+                }
+
+                Heading {
+                    text: qsTrId("dock.devices")
+                }
+                GridLayout {
+                    Layout.fillWidth: true
+                    columns: 2
+                    columnSpacing: 6
+                    rowSpacing: 6
 
                     DockButton {
-                        required property string modelData
-
-                        objectName: "service_" + modelData
-                        text: qsTrId("dock.service." + modelData)
-                        active: root.bridge.serviceName === modelData
-                        onClicked: root.bridge.setService(modelData)
+                        objectName: "unplug_reader"
+                        text: qsTrId("dock.unplug_reader")
+                        onClicked: root.bridge.unplugReader()
+                    }
+                    DockButton {
+                        objectName: "plug_reader"
+                        text: qsTrId("dock.plug_reader")
+                        onClicked: root.bridge.plugReader()
+                    }
+                    DockButton {
+                        objectName: "unplug_camera"
+                        text: qsTrId("dock.unplug_camera")
+                        onClicked: root.bridge.unplugCamera()
+                    }
+                    DockButton {
+                        objectName: "plug_camera"
+                        text: qsTrId("dock.plug_camera")
+                        onClicked: root.bridge.plugCamera()
+                    }
+                    DockButton {
+                        objectName: "cover_card"
+                        text: qsTrId("dock.cover_card")
+                        onClicked: root.bridge.coverCard()
+                    }
+                    DockButton {
+                        objectName: "uncover_card"
+                        text: qsTrId("dock.uncover_card")
+                        onClicked: root.bridge.uncoverCard()
                     }
                 }
-            }
 
-            Heading {
-                text: qsTrId("dock.devices")
-            }
-            GridLayout {
-                Layout.fillWidth: true
-                columns: 2
-                columnSpacing: 6
-                rowSpacing: 6
-
-                DockButton {
-                    objectName: "unplug_reader"
-                    text: qsTrId("dock.unplug_reader")
-                    onClicked: root.bridge.unplugReader()
+                Heading {
+                    text: qsTrId("dock.staff")
                 }
                 DockButton {
-                    objectName: "plug_reader"
-                    text: qsTrId("dock.plug_reader")
-                    onClicked: root.bridge.plugReader()
+                    objectName: "staff_reset"
+                    text: qsTrId("dock.staff_reset")
+                    onClicked: root.bridge.staffReset()
                 }
-                DockButton {
-                    objectName: "unplug_camera"
-                    text: qsTrId("dock.unplug_camera")
-                    onClicked: root.bridge.unplugCamera()
-                }
-                DockButton {
-                    objectName: "plug_camera"
-                    text: qsTrId("dock.plug_camera")
-                    onClicked: root.bridge.plugCamera()
-                }
-                DockButton {
-                    objectName: "cover_card"
-                    text: qsTrId("dock.cover_card")
-                    onClicked: root.bridge.coverCard()
-                }
-                DockButton {
-                    objectName: "uncover_card"
-                    text: qsTrId("dock.uncover_card")
-                    onClicked: root.bridge.uncoverCard()
-                }
-            }
-
-            Heading {
-                text: qsTrId("dock.staff")
-            }
-            DockButton {
-                objectName: "staff_reset"
-                text: qsTrId("dock.staff_reset")
-                onClicked: root.bridge.staffReset()
             }
         }
     }
