@@ -112,6 +112,23 @@ WORDINGS = {
     ("surgery", "2024-10.1", "zh-Hant"): "bc8a08c9a87d2fd1",
     ("prescription", "2024-10.1", "zh-Hant"): "d30d8c095ebf8968",
     ("subsidy", "2024-10.1", "zh-Hant"): "6cf6eac10884d5b7",
+    ("medical-and-medicines", "2024-06.2", "es"): "d7e15312ad026645",
+    ("health-checkups", "2024-06.2", "es"): "0714fab6709fdb94",
+    ("limit-information", "2024-06.2", "es"): "d162f3f2f7eb726a",
+    ("all", "2024-10.2", "es"): "2e2f55bff9fac18b",
+    ("registration", "2024-06.2", "fil"): "6ee55ee712206e2c",
+    ("all", "2024-10.2", "fil"): "f729b039b3d60090",
+    ("medicines", "2024-10.2", "fil"): "5046bc2a73d6d7e0",
+    ("medical-care", "2024-10.2", "fil"): "3695e0ddf410dd9c",
+    ("surgery", "2024-10.2", "fil"): "10a984354fb86739",
+    ("prescription", "2024-10.2", "fil"): "cf5c75b7142bc094",
+    ("subsidy", "2024-10.2", "fil"): "93b297f703ba9267",
+    ("medical-and-medicines", "2024-06.2", "ko"): "7c2fb416f2b7f98f",
+    ("health-checkups", "2024-06.2", "ko"): "ab46056739ae63f8",
+    ("medical-and-medicines", "2024-06.2", "pt"): "0d1444c51d69268f",
+    ("health-checkups", "2024-06.2", "pt"): "0610633b241d9f7c",
+    ("registration", "2024-06.2", "zh-Hans"): "8187753cabc013c1",
+    ("registration", "2024-06.2", "zh-Hant"): "a64d6c8654eb5c4c",
 }
 
 

@@ -1,10 +1,11 @@
 """`python -m tests.visual.gallery`: pictures of the screens in `docs/screens`, with an index."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
 import numpy as np
-from PySide6.QtCore import Qt
+from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from consent.port import Item
@@ -12,6 +13,7 @@ from faceauth.port import Guidance
 from kiosk.session import screens
 from kiosk.session.screens import CardMay, ScreenModel
 from kiosk.ui.event_loop import EventLoop
+from kiosk.ui.wishes import PANELS
 from reader.port import ReaderProblem
 from tests.ui.kiosk_parts import Glass
 from tests.visual.opened import open_glass
@@ -56,6 +58,11 @@ STORY = {
     "13-out-of-service": ScreenModel(
         screens.OutOfService(ReaderProblem.NO_READER), 0, CardMay.BE_PLACED
     ),
+    "14-still-here": ScreenModel(
+        screens.Question(Item.HEALTH_CHECKUPS), 3, CardMay.STAY, idle_warning_ms=20_000
+    ),
+    "15-number-b": ScreenModel(screens.NumberB(was_wrong=False), 2, CardMay.STAY),
+    "16-card-left": ScreenModel(screens.Completed(None, card_left=True), 4, CardMay.BE_TAKEN),
 }
 
 
@@ -67,35 +74,57 @@ def main() -> None:
     for size in WIDTH_PX:
         with open_glass(size) as glass:
             _show_astronaut(glass)
-            for language in ("ja", "en"):
-                for name, model in STORY.items():
-                    glass.bridge.show(model)
-                    glass.bridge.setLanguage(language)
-                    _save(glass, f"{name}-{size}-{language}", WIDTH_PX[size])
-            if size == "portrait":
-                _save_wishes(glass)
+            for name in shown_in_turn(glass, size):
+                cv2.imwrite(
+                    str(FOLDER / f"{name}.png"),
+                    picture_of(glass, size),
+                    [cv2.IMWRITE_PNG_COMPRESSION, 9],
+                )
     (FOLDER / "README.md").write_text(_index(), "utf-8")
 
 
-def _save_wishes(glass: Glass) -> None:
+def shown_in_turn(glass: Glass, size: str) -> Iterator[str]:
+    """Show one screen of the gallery after the other on `glass`; yields its name."""
+    for language in ("ja", "en"):
+        for name, model in STORY.items():
+            glass.bridge.show(model)
+            glass.bridge.setLanguage(language)
+            glass.bridge.wishes.setCalm(True)  # The same at each moment
+            yield f"{name}-{size}-{language}"
+    if size == "portrait":
+        yield from _wishes(glass)
+
+
+def picture_of(glass: Glass, size: str) -> NDArray[np.uint8]:
+    """What is on the glass, as small as in the gallery: BGR, height × width × 3."""
+    glass.settle()
+    image = glass.window.grabWindow().convertToFormat(QImage.Format.Format_BGR888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    bgr = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
+    height_px = round(image.height() * WIDTH_PX[size] / image.width())
+    small = cv2.resize(bgr, (WIDTH_PX[size], height_px), interpolation=cv2.INTER_AREA)
+    return np.asarray(small, np.uint8)
+
+
+def _wishes(glass: Glass) -> Iterator[str]:
     """What a patient can change, on the screen of the choice."""
     bridge, wishes = glass.bridge, glass.bridge.wishes
     bridge.show(STORY["3-choose-method"])
     for language in ("ja-x-easy", "zh-Hans", "vi"):
         bridge.setLanguage(language)
-        _save(glass, f"wishes-language-{language}", WIDTH_PX["portrait"])
+        yield f"wishes-language-{language}"
     bridge.setLanguage("ja")
-    for panel in ("languages", "settings"):
+    for panel in PANELS:
         wishes.toggle(panel)
-        _save(glass, f"wishes-{panel}", WIDTH_PX["portrait"])
+        yield f"wishes-{panel}"
     wishes.close()
     wishes.setLow(True)
-    _save(glass, "wishes-low", WIDTH_PX["portrait"])
+    yield "wishes-low"
     wishes.setLow(False)
     wishes.setTextSize(3)
     for colours in ("dark", "contrast"):
         wishes.setColours(colours)
-        _save(glass, f"wishes-{colours}", WIDTH_PX["portrait"])
+        yield f"wishes-{colours}"
 
 
 def _show_astronaut(glass: Glass) -> None:
@@ -111,14 +140,6 @@ def _show_astronaut(glass: Glass) -> None:
     crop = wider[top : top + height_px, left : left + width_px]
     glass.picture.bgr = np.ascontiguousarray(cv2.resize(crop, (1280, 720)))
     glass.picture.number += 1
-
-
-def _save(glass: Glass, name: str, width_px: int) -> None:
-    glass.settle()
-    small = glass.window.grabWindow().scaledToWidth(
-        width_px, Qt.TransformationMode.SmoothTransformation
-    )
-    small.convertToFormat(QImage.Format.Format_Indexed8).save(str(FOLDER / f"{name}.png"))
 
 
 def _index() -> str:

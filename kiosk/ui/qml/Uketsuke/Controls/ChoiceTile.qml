@@ -63,6 +63,8 @@ AbstractButton {
             }
             AppText {
                 Layout.fillWidth: true
+                // Two lines, also while there is one: both pictures are of one size.
+                Layout.preferredHeight: Math.max(implicitHeight, root.upright ? 2 * lineHeight : 0)
                 words: root.note
                 color: Theme.softText
                 font.pixelSize: Theme.compact ? Theme.smallPx : Theme.leadPx

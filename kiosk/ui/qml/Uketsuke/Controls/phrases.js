@@ -10,6 +10,7 @@ const kana = /[\u3041-\u3096\u30a1-\u30fa]/;
 const hiragana = /[\u3041-\u309f]/;
 const kanjiOrKatakana = /[\u30a1-\u30fa\u3400-\u9fff]/;
 const reading = /[\u3400-\u9fff]（[\u3041-\u3096]+）/;
+const foreign = /[A-Za-z\uac00-\ud7a3]{3}/;
 const polite = /[おご]/;
 const closing = /[、。」』）】・～〜！？!?を]/;
 const pause = /[、。」・]/;
@@ -30,8 +31,15 @@ function mayBreakWithReadings(before, after) {
     return /\s/.test(before) || /\s/.test(after) || (pause.test(before) && !closing.test(after));
 }
 
+// Japanese as it is printed on a card, quoted in another language
+function keepsQuote(text) {
+    return text.replace(/([^\s])(?=[\u3040-\u9fff])|([\u3040-\u9fff])(?=[^\s])/g, "$&" + wordJoiner);
+}
+
 // The text with joiners wherever a Japanese phrase should stay in one piece.
 function keptTogether(text) {
+    if (foreign.test(text) && /[\u3040-\u9fff]/.test(text))
+        return keepsQuote(text);
     const characters = Array.from(text);
     const isJapanese = kana.test(text) || (/[\u3400-\u9fff]/.test(text) && characters.length <= shortLength);
     if (!isJapanese)
