@@ -106,10 +106,11 @@ def _tell_until_taken(reader: "VpcdReader", stop: threading.Event) -> None:
             return
         is_looked_at = reader.is_looked_at()
         if is_looked_at and not was_looked_at:
+            hint_at = math.inf
             _say("It lies in the reader.")
-        if was_looked_at and not is_looked_at:
+        elif was_looked_at and not is_looked_at:
             _say("The reader is gone. Waiting for it.")
-        if not is_looked_at and time.monotonic() > hint_at:
+        elif time.monotonic() > hint_at:
             hint_at = math.inf
             _say(
                 "Nobody takes the card. Is pcscd running, with its virtual reader (Debian: pcscd, "

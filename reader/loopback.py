@@ -36,6 +36,7 @@ READER_NAME = "Loopback 00"
 REPLY_LIMIT_MS = 5000
 WAIT_MS = 300  # How long the other end keeps a WAIT open.
 RETRY_MS = 50  # How soon a missing reader process is tried again.
+HUNG_MS = 10_000
 STOP_MS = 5000
 
 
@@ -174,7 +175,7 @@ class LoopbackPresenceMonitor:
 
         while not self._stopping.is_set():
             try:
-                with _connect(self._socket_path, WAIT_MS * 10) as link:
+                with _connect(self._socket_path, HUNG_MS) as link:
                     self._link = link
                     self._watch(link, tell)
             except (OSError, ReaderError):

@@ -6,6 +6,7 @@ and the Debian packages pcscd and vsmartcard-vpcd.
 """
 
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -22,8 +23,9 @@ from reader.port import ReaderProblem
 
 _DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 _FRIENDLY_NAME = "Uketsuke Virtual"
-_START_LIMIT_MS = 10_000
+_START_LIMIT_MS = 30_000
 _POLL_MS = 5
+_FIRST_PORT, _PORT_PAIRS = 20_000, 6000
 
 
 def why_unavailable() -> str | None:
@@ -165,12 +167,16 @@ def _listens(port: int) -> bool:
 
 
 def _free_port_pair() -> int:
-    """A port that is free together with its successor: vpcd has two slots."""
+    """A port that is free together with its successor: vpcd has two slots.
+
+    Below those that the system gives to outgoing connections: one of these could take it before
+    the daemon is there, or while it restarts.
+    """
     while True:
+        port = _FIRST_PORT + 2 * secrets.randbelow(_PORT_PAIRS)
         with socket.socket() as first, socket.socket() as second:
-            first.bind(("", 0))
-            port: int = first.getsockname()[1]
             try:
+                first.bind(("", port))
                 second.bind(("", port + 1))
             except OSError:
                 continue

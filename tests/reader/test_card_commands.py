@@ -27,7 +27,7 @@ from reader.sim.pcscd import PrivatePcscd
 from tests.reader.bench import PcscBench, announced, eventually
 from tests.reader.conftest import NewCard
 
-LIMIT_S = 60
+LIMIT_S = 300
 FIELDS = {
     "atr", "reader", "token_label", "kind", "auth_certificate", "pin_tries_left",
     "number_b_tries_left", "card_expires", "face_record", "four_attributes", "apdu_count",

@@ -17,7 +17,7 @@ from reader.sim.pcscd import PrivatePcscd
 from tests.reader.bench import PcscBench, announced
 from tests.reader.conftest import NewCard
 
-LIMIT_S = 60
+LIMIT_S = 300
 
 
 @dataclass(frozen=True)
