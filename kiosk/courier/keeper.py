@@ -64,8 +64,14 @@ class CourierKeeper:
         process = process_context().Process(
             target=run_courier, args=(self._parts, theirs), name="courier", daemon=True
         )
-        process.start()
-        theirs.close()
+        try:
+            process.start()
+        except (OSError, EOFError) as error:  # No memory, no processes: tried again in a while.
+            log.error("courier_not_started", error=type(error).__name__)
+            ours.close()
+            return
+        finally:
+            theirs.close()
         with self._lock:
             self._pipe, self._process = ours, process
             if self._closing.is_set():

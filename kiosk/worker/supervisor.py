@@ -96,11 +96,15 @@ class SessionWorkers:
             worker = self._new_worker()
         with self._lock:
             if self._wanted == session_id:
-                worker.begin(session_id, reader)
-                self._current, worker = worker, None
+                if worker is None:
+                    self._sink(WorkerDied(session_id))
+                else:
+                    worker.begin(session_id, reader)
+                    self._current, worker = worker, None
         self._spare = worker or self._new_worker()
 
-    def _new_worker(self) -> "_Worker":
+    def _new_worker(self) -> "_Worker | None":
+        """None when the machine has none to give (memory, processes): the next card tries anew."""
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
             target=run_session,
@@ -108,8 +112,14 @@ class SessionWorkers:
             name="session-worker",
             daemon=True,
         )
-        process.start()
-        theirs.close()
+        try:
+            process.start()
+        except (OSError, EOFError) as error:
+            log.error("worker_not_started", error=type(error).__name__)
+            ours.close()
+            return None
+        finally:
+            theirs.close()
         return _Worker(process, ours, self._sink)
 
 

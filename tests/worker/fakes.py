@@ -4,6 +4,7 @@ import os
 import threading
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from types import SimpleNamespace
 from typing import cast
 
 from cryptography import x509
@@ -14,11 +15,12 @@ from consent.port import ConsentLedger, ConsentRecord
 from faceauth.port import FaceMatcher
 from kiosk.worker.parts import MeteredService, PartsFactory, WorkerParts
 from qualification.errors import ServiceUnreachable
-from reader.card import MyNumberCard, Token, TokenKind
-from reader.errors import PinWrong
+from reader.card import FaceRecord, MyNumberCard, Token, TokenKind
+from reader.errors import NumberBWrong, PinWrong
 from reader.port import SurfaceScanner
 
 RIGHT_PIN = b"1234"
+RIGHT_NUMBER_B = b"45030120311234"
 
 
 def certificate_der() -> bytes:
@@ -63,12 +65,20 @@ class FakeCard:
         if bytes(pin) != RIGHT_PIN:
             raise PinWrong(2)
 
+    def open_face(self, number_b: bytearray) -> FaceRecord:
+        if bytes(number_b) != RIGHT_NUMBER_B:
+            raise NumberBWrong(9)
+        return cast(FaceRecord, SimpleNamespace(photo=b""))
+
     def sign(self, nonce: bytes) -> bytes:
         return nonce
 
 
 class NoService:
     service_ms = 0.0
+
+    def watch(self, watcher: object) -> None:
+        pass
 
     def challenge(self) -> None:
         raise ServiceUnreachable("https://nowhere")

@@ -1,8 +1,13 @@
 """A session worker that dies, hangs or has a bug is one more fault with a defined end."""
 
+import errno
+import os
+import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from multiprocessing import forkserver
+from multiprocessing.process import BaseProcess
 from queue import Queue
 
 import pytest
@@ -12,17 +17,20 @@ from kiosk.session.events import (
     CardRead,
     ConsentStored,
     EligibilityFailed,
+    FaceOfferKnown,
+    FaceRecordOpened,
+    NumberBRejected,
     PinAccepted,
     PinRejected,
     WorkerDied,
 )
-from kiosk.session.screens import StopReason
+from kiosk.session.screens import FaceOffer, StopReason
 from kiosk.session.secret import Secret
 from kiosk.worker.messages import Figures, FromWorker
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.supervisor import SessionWorkers
 from qualification.port import IdentityMethod
-from tests.worker.fakes import parts
+from tests.worker.fakes import RIGHT_NUMBER_B, parts
 
 PATIENCE_S = 60
 
@@ -114,6 +122,58 @@ def test_ending_a_hanging_worker_does_not_wait_for_it(desk: Callable[[str], Desk
     bad.workers.start("s2", "Reader")
     bad.workers.end("s2")
     assert bad.said.empty(), "a worker that was told to end is not heard any more"
+
+
+def test_a_number_reaches_the_card_and_its_answer_the_kiosk(desk: Callable[[str], Desk]) -> None:
+    good = desk("good")
+    good.workers.start("s1", "Reader")
+    good.hear()
+    good.workers.ask(effects.OpenFaceRecord("s1", 1, Secret(bytearray(b"45030120319999"))))
+    assert good.hear() == NumberBRejected("s1", 1)
+    good.workers.ask(effects.OpenFaceRecord("s1", 2, Secret(bytearray(RIGHT_NUMBER_B))))
+    assert good.hear() == FaceOfferKnown("s1", FaceOffer.NO_PHOTO)
+    assert good.hear() == FaceRecordOpened("s1", 2)
+
+
+def test_the_server_that_makes_workers_may_die(desk: Callable[[str], Desk]) -> None:
+    good = desk("good")
+    good.workers.start("s1", "Reader")
+    good.hear()
+    pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+    os.kill(pid, signal.SIGKILL)
+    good.workers.end("s1")
+    good.workers.start("s2", "Reader")
+    assert isinstance(good.hear(), CardRead)
+
+
+def test_a_signal_to_the_whole_group_leaves_the_end_to_the_kiosk(
+    desk: Callable[[str], Desk],
+) -> None:
+    good = desk("good")
+    good.workers.start("s1", "Reader")
+    good.hear()
+    pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+    os.kill(pid, signal.SIGTERM)
+    good.workers.end("s1")
+    good.workers.start("s2", "Reader")
+    assert isinstance(good.hear(), CardRead)
+    assert forkserver._forkserver._forkserver_pid == pid  # type: ignore[attr-defined]
+
+
+def test_a_worker_that_cannot_be_started_ends_one_session_only(
+    desk: Callable[[str], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_process: BaseProcess) -> None:
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+    with monkeypatch.context() as machine:
+        machine.setattr(BaseProcess, "start", full)
+        poor = desk("good")
+        poor.workers.start("s1", "Reader")
+        assert poor.hear() == WorkerDied("s1")
+    poor.workers.end("s1")
+    poor.workers.start("s2", "Reader")
+    assert isinstance(poor.hear(), CardRead)
 
 
 def test_two_sessions_in_a_row_have_a_worker_each(desk: Callable[[str], Desk]) -> None:
