@@ -69,10 +69,12 @@ class QueryEligibility:
 
 @dataclass(frozen=True)
 class Register:
-    """健康保険証利用登録, then the query again."""
+    """Keep the decision, then 健康保険証利用登録, then the query again."""
 
     session_id: str
     request_id: int
+    method: IdentityMethod
+    answer: Answer
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,8 @@ class StoreConsent:
     answers: tuple[Answer, ...]
     limit_unasked: bool = False
     """限度額情報 is given with the card, without a question."""
+    report: bool = True
+    """False: it ends here, and there is nothing to tell the service."""
 
 
 @dataclass(frozen=True)

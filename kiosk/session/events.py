@@ -151,6 +151,13 @@ class EligibilityFailed:
 
 
 @dataclass(frozen=True)
+class ServiceSlow:
+    """The online service takes longer than usual, or is asked again; it goes on."""
+
+    session_id: str
+
+
+@dataclass(frozen=True)
 class ConsentStored:
     session_id: str
     request_id: int
@@ -202,6 +209,8 @@ Answer = (
 """Events that answer a numbered request."""
 
 CourierEvent = ResultDelivered | ResultNotDelivered
-WorkerEvent = CardRead | CardRefused | FaceOfferKnown | NumberBNeeded | WorkerDied | Answer
+WorkerEvent = (
+    CardRead | CardRefused | FaceOfferKnown | NumberBNeeded | ServiceSlow | WorkerDied | Answer
+)
 DeviceEvent = CardPlaced | CardTaken | ReaderCameBack | ReaderWentAway
 Event = DeviceEvent | StaffReset | TimePassed | WorkerEvent | Intent

@@ -120,7 +120,7 @@ def _is_late(phase: Phase, event: Event) -> bool:
             return visit is None or visit.query != Pending(event.request_id)
         case events.CardRead() | events.CardRefused() | events.WorkerDied():
             return False
-        case events.FaceOfferKnown() | events.NumberBNeeded():
+        case events.FaceOfferKnown() | events.NumberBNeeded() | events.ServiceSlow():
             return False
         case _:
             return bool(getattr(phase, "request_id", None) != event.request_id)

@@ -75,10 +75,10 @@ def _screen(state: State) -> Screen:
             return screens.Waiting(screens.WaitingFor.IDENTITY)
         case Asking(item=item):
             return screens.Question(item)
-        case Registering():
-            return screens.Waiting(screens.WaitingFor.REGISTRATION)
-        case AwaitingQualification():
-            return screens.Waiting(screens.WaitingFor.QUALIFICATION)
+        case Registering(visit=visit):
+            return screens.Waiting(screens.WaitingFor.REGISTRATION, visit.slow)
+        case AwaitingQualification(visit=visit):
+            return screens.Waiting(screens.WaitingFor.QUALIFICATION, visit.slow)
         case StoringConsent():
             return screens.Waiting(screens.WaitingFor.STORAGE)
         case Completed(notice=notice, card_left=card_left):

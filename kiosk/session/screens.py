@@ -154,6 +154,7 @@ class Question:
 @dataclass(frozen=True)
 class Waiting:
     what: WaitingFor
+    slow: bool = False  # It takes longer than usual.
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ class Visit:
     query: Query
     answers: tuple[Answer, ...] = ()
     card_taken: bool = False  # Taking the card at the last question means: do not provide.
+    slow: bool = False  # The service takes longer than usual to answer the query.
 
 
 class Delivery(Enum):

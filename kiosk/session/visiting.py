@@ -32,6 +32,8 @@ def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Step | None:
     match event:
         case events.EligibilityKnown(eligibility=eligibility):
             return _eligibility_known(phase, eligibility, flow)
+        case events.ServiceSlow():
+            return go(replace(phase, visit=replace(phase.visit, slow=True)))
         case events.EligibilityFailed(reason=reason):
             return stop(phase.visit.session, reason)
         case events.CardTaken():
@@ -42,9 +44,11 @@ def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Step | None:
         case Asking(item=item), intents.Answered(answer=answer) if answer.item is item:
             visit = replace(phase.visit, answers=(*phase.visit.answers, answer))
             if item is Item.REGISTRATION and answer.decision is Decision.AGREED:
-                return _register(visit)
+                return _register(visit, answer)
             return next_question(visit, flow)
         case StoringConsent(), events.ConsentStored():
+            if _decision(phase.visit, Item.REGISTRATION) is Decision.DECLINED:
+                return stop(phase.visit.session, StopReason.NOT_REGISTERED)
             return deliver(phase.visit)
         case StoringConsent(), events.ConsentNotStored():
             return stop(phase.visit.session, StopReason.CONSENT_NOT_STORED)
@@ -62,7 +66,7 @@ def next_question(visit: Visit, flow: FlowProfile) -> Step:
                 case None:
                     return go(Asking(visit, Item.REGISTRATION))
                 case Decision.DECLINED:
-                    return stop(visit.session, StopReason.NOT_REGISTERED)
+                    return _store_declined(visit)
                 case Decision.AGREED:  # Registered, yet the service says it is not.
                     return stop(visit.session, StopReason.SERVICE_REFUSED)
         case Eligibility(valid=False):
@@ -129,17 +133,30 @@ def _card_taken(phase: Visiting, flow: FlowProfile) -> Step:
             assert_never(phase)
 
 
-def _register(visit: Visit) -> Step:
+def _register(visit: Visit, answer: Answer) -> Step:
     session = visit.session.asking()
-    visit = replace(visit, session=session, query=Pending(session.requests))
-    return go(Registering(visit), Register(session.session_id, session.requests))
+    visit = replace(visit, session=session, query=Pending(session.requests), slow=False)
+    request = Register(session.session_id, session.requests, visit.method, answer)
+    return go(Registering(visit), request)
+
+
+def _store_declined(visit: Visit) -> Step:
+    """Who declines to register goes to the counter; that they declined is kept all the same."""
+    session = visit.session.asking()
+    visit = replace(visit, session=session)
+    request = StoreConsent(
+        session.session_id, session.requests, visit.method, visit.answers, report=False
+    )
+    return go(StoringConsent(visit, session.requests), request)
 
 
 def _store(visit: Visit, flow: FlowProfile) -> Step:
     session = visit.session.asking()
     visit = replace(visit, session=session, answers=_spelt_out(visit, flow))
+    # The registration was kept before it was made.
+    answers = tuple(a for a in visit.answers if a.item is not Item.REGISTRATION)
     request = StoreConsent(
-        session.session_id, session.requests, visit.method, visit.answers, flow.limit_unasked
+        session.session_id, session.requests, visit.method, answers, flow.limit_unasked
     )
     return go(StoringConsent(visit, session.requests), request)
 

@@ -55,6 +55,7 @@ def every_screen() -> list[Screen]:
         StaffCheck(was_wrong=True),
         *(Question(item) for item in Item),
         *(Waiting(what) for what in WaitingFor),
+        Waiting(WaitingFor.QUALIFICATION, slow=True),
         *(Completed(notice) for notice in notices),
         Completed(Notice.RESULT_DELAYED, card_left=True),
         *(Farewell(notice) for notice in notices),

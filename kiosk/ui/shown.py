@@ -127,8 +127,9 @@ def shown(screen: Screen, question: Text | None) -> Shown:
                 agree=question.agree,
                 decline=question.decline,
             )
-        case Waiting(what):
-            return Shown("Waiting", qtTrId(f"waiting.{what.value}"), body=qtTrId("waiting.body"))
+        case Waiting(what, slow):
+            body = qtTrId("waiting.slow" if slow else "waiting.body")
+            return Shown("Waiting", qtTrId(f"waiting.{what.value}"), body=body)
         case Completed(notice, card_left):
             return _completed(_notice(notice), card_left=card_left)
         case Farewell(notice):

@@ -1,12 +1,13 @@
 """The online side of a session: the query while the patient reads, and the consents."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
 import structlog
 
 from consent.errors import ConsentNotStored as LedgerFault
-from consent.port import ConsentLedger, ConsentRecord, Decision, Item
+from consent.port import Answer, ConsentLedger, ConsentRecord, Decision, Item
 from kiosk import japan
 from kiosk.courier.conclusion import Conclusion
 from kiosk.session import effects
@@ -15,6 +16,7 @@ from kiosk.session.events import (
     ConsentStored,
     EligibilityFailed,
     EligibilityKnown,
+    ServiceSlow,
 )
 from kiosk.session.screens import StopReason
 from kiosk.session.states import Eligibility
@@ -61,14 +63,23 @@ class ServiceDesk:
 
     def prefetch(self) -> None:
         """Open the connection and fetch a challenge while the card is read: neither is personal."""
+        self._parts.service.watch(self)
         self._desk.do(self._prefetch)
         self._ledger_desk.do(self._open_ledger)
+
+    def on_slow(self) -> None:
+        """Of `CallWatcher`; called on a thread of the client's."""
+        with suppress(BrokenPipeError):  # The kiosk has ended the session meanwhile.
+            self._say(ServiceSlow(self._session_id))
+
+    def on_retry(self, attempt: int, wait_ms: int) -> None:
+        self._say(ServiceSlow(self._session_id))
 
     def query(self, request_id: int, method: IdentityMethod) -> None:
         self._desk.do(lambda: self._answer(request_id, lambda: self._query(method)))
 
-    def register(self, request_id: int) -> None:
-        self._desk.do(lambda: self._answer(request_id, self._register))
+    def register(self, request: effects.Register) -> None:
+        self._desk.do(lambda: self._answer(request.request_id, lambda: self._register(request)))
 
     def store(self, request: effects.StoreConsent) -> None:
         """The ledger has its own thread: a slow network never delays a record."""
@@ -97,6 +108,10 @@ class ServiceDesk:
         except ReaderError as error:
             log.warning("eligibility_failed", kind=type(error).__name__)
             answer = EligibilityFailed(self._session_id, request_id, stop_reason(error))
+        except LedgerFault as error:
+            log.error("consent_not_stored", error=str(error))
+            reason = StopReason.CONSENT_NOT_STORED
+            answer = EligibilityFailed(self._session_id, request_id, reason)
         self._tell_figures()
         self._say(answer)
 
@@ -109,7 +124,9 @@ class ServiceDesk:
             return Eligibility(registered=False, valid=True, checkups_apply=True, notice=None)
         return eligibility_of(self._parts.service.qualify(person.session_id), japan.today())
 
-    def _register(self) -> Eligibility:
+    def _register(self, request: effects.Register) -> Eligibility:
+        # Nothing is done at the service that the ledger does not know of.
+        self._opened_ledger().append(self._record(request.method, (request.answer,)))
         self._parts.service.register(self._service_session)
         return eligibility_of(self._parts.service.qualify(self._service_session), japan.today())
 
@@ -119,11 +136,14 @@ class ServiceDesk:
         except LedgerFault as error:
             log.error("ledger_not_opened", error=str(error))
 
+    def _opened_ledger(self) -> ConsentLedger:
+        if self._ledger is None:
+            self._ledger = self._parts.ledger()
+        return self._ledger
+
     def _store(self, request: effects.StoreConsent) -> None:
         try:
-            if self._ledger is None:
-                self._ledger = self._parts.ledger()
-            self._keep(self._ledger, request)
+            self._keep(self._opened_ledger(), request)
         except LedgerFault as error:
             log.error("consent_not_stored", error=str(error))
             self._say(ConsentNotStored(self._session_id, request.request_id))
@@ -134,16 +154,18 @@ class ServiceDesk:
         """The record and what the service has to be told, in one commit."""
         decisions = decisions_of(request, datetime.now(UTC))
         parcel = Conclusion(self._service_session, decisions).to_bytes()
-        if request.answers:
-            ledger.append(self._record(request), parcel)
+        if not request.report:
+            ledger.append(self._record(request.method, request.answers))
+        elif request.answers:
+            ledger.append(self._record(request.method, request.answers), parcel)
         else:
             ledger.post(self._session_id, parcel)
 
-    def _record(self, request: effects.StoreConsent) -> ConsentRecord:
+    def _record(self, method: IdentityMethod, answers: tuple[Answer, ...]) -> ConsentRecord:
         return ConsentRecord(
             session_id=self._session_id,
-            answers=request.answers,
-            identity_method=request.method.value,
+            answers=answers,
+            identity_method=method.value,
             decided_at=datetime.now(UTC),
             facility_code=self._parts.facility_code,
             kiosk_id=self._parts.kiosk_id,

@@ -88,8 +88,8 @@ class SessionWorker:
             case effects.QueryEligibility(request_id=request_id, method=method):
                 self._face.finish()
                 self._service.query(request_id, method)
-            case effects.Register(request_id=request_id):
-                self._service.register(request_id)
+            case effects.Register():
+                self._service.register(message)
             case effects.StoreConsent():
                 self._service.store(message)
             case Begin():

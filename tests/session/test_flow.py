@@ -2,8 +2,9 @@
 
 from consent.port import Item
 from kiosk.session import delays, effects, events, intents, screens
+from kiosk.session.machine import deadline_ms
 from kiosk.session.projection import project
-from kiosk.session.screens import CardMay, FaceOffer, Notice, PinOffer, StopReason
+from kiosk.session.screens import CardMay, FaceOffer, Notice, PinOffer, StopReason, WaitingFor
 from kiosk.session.states import (
     AwaitingQualification,
     Card,
@@ -112,9 +113,14 @@ def test_unregistered_card_is_registered_and_goes_on() -> None:
     story.know(Eligibility(False, True, checkups_apply=True, notice=None))
     assert story.screen == screens.Question(Item.REGISTRATION)
     story.send(answer(Item.REGISTRATION))
-    assert isinstance(story.effects[-1], effects.Register)
+    agreed = answer(Item.REGISTRATION).answer
+    assert story.effects[-1] == effects.Register("s1", 3, IdentityMethod.PIN, agreed)
     story.know()
     assert story.screen == screens.Question(Item.MEDICAL_AND_MEDICINES)
+    story.answer_all()
+    kept = story.effects[-1]
+    assert isinstance(kept, effects.StoreConsent)
+    assert Item.REGISTRATION not in [a.item for a in kept.answers], "it would be kept twice"
 
 
 def test_declined_registration_says_what_else_serves() -> None:
@@ -122,7 +128,35 @@ def test_declined_registration_says_what_else_serves() -> None:
     story.prove_by_pin()
     story.know(Eligibility(False, True, checkups_apply=True, notice=None))
     story.send(answer(Item.REGISTRATION, agreed=False))
+    declined = (answer(Item.REGISTRATION, agreed=False).answer,)
+    assert story.effects[-1] == effects.StoreConsent(
+        "s1", 3, IdentityMethod.PIN, declined, report=False
+    )
+    story.store()
     assert story.phase == Stopped(StopReason.NOT_REGISTERED)
+
+
+def test_a_slow_service_is_told_to_who_waits_and_not_to_who_reads() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.wait(delays.SETTLE_MS)
+    story.send(events.ServiceSlow("s1"))
+    assert len(questions_asked(story)) == 3
+    assert story.screen == screens.Waiting(WaitingFor.QUALIFICATION, slow=True)
+    story.now_ms += 1000
+    story.send(events.ServiceSlow("s1"))
+    due_ms = delays.SETTLE_MS + delays.QUALIFICATION_MS
+    assert deadline_ms(story.state) == due_ms, "news is no new wait"
+
+
+def test_a_slow_registration_is_told() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know(Eligibility(False, True, checkups_apply=True, notice=None))
+    story.send(answer(Item.REGISTRATION))
+    assert story.screen == screens.Waiting(WaitingFor.REGISTRATION, slow=False)
+    story.send(events.ServiceSlow("s1"))
+    assert story.screen == screens.Waiting(WaitingFor.REGISTRATION, slow=True)
 
 
 def test_grace_period_gives_qualification_only() -> None:

@@ -38,7 +38,7 @@ PUT_TOGETHER = {
     "pin_offer.": [o.value for o in PinOffer],
     "guidance.": [g.value for g in Guidance],
     "number_b.": [f"{p.value}.{part}" for p in NumberBPart for part in ("title", "body")],
-    "waiting.": [w.value for w in WaitingFor],
+    "waiting.": [*(w.value for w in WaitingFor), "body", "slow"],
     "notice.": [n.value for n in Notice],
     "stopped.": [f"{r.value}.{part}" for r in StopReason for part in ("title", "remedy")],
     "language.": list(LANGUAGES),

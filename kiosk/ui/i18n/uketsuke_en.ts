@@ -348,6 +348,10 @@ your check-in</translation>
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>Leave the card in place. One moment, please.</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>This takes longer than usual. Please leave the card in place.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Check-in complete</translation>

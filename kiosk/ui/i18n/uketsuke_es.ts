@@ -347,6 +347,10 @@ su llegada</translation>
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>Deje la tarjeta en su sitio. Un momento, por favor.</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>Tarda más de lo habitual. Deje la tarjeta en su sitio, por favor.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Registro completado</translation>

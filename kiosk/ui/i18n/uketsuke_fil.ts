@@ -348,6 +348,10 @@ inyong pagdating</translation>
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>Iwan ang card. Sandali lang po.</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>Mas matagal kaysa dati. Iwan lang po ang card.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Tapos na ang check-in</translation>

@@ -352,6 +352,10 @@
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>カードは そのままで、少（すこ）し 待（ま）ってください。</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>いつもより 時間（じかん）が かかっています。カードは そのままで、待（ま）ってください。</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>受付（うけつけ）が 終（お）わりました</translation>

@@ -351,6 +351,10 @@
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>カードはそのまま、少しお待ちください。</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>いつもより時間がかかっています。カードはそのまま、お待ちください。</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>受付完了</translation>

@@ -351,6 +351,10 @@
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>카드는 그대로 두고 잠시 기다려 주세요.</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>평소보다 시간이 걸리고 있습니다. 카드는 그대로 두고 기다려 주세요.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>접수 완료</translation>

@@ -349,6 +349,10 @@ o check-in</translation>
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>Deixe o cartão no lugar. Um momento, por favor.</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>Está demorando mais do que o normal. Deixe o cartão no lugar, por favor.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Check-in concluído</translation>

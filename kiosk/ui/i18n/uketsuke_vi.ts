@@ -347,6 +347,10 @@ việc tiếp nhận</translation>
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>Để yên thẻ và chờ một lát.</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>Lần này lâu hơn bình thường. Xin để yên thẻ và chờ.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Tiếp nhận xong</translation>

@@ -344,6 +344,10 @@
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>请勿取走卡片，稍等片刻。</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>比平时需要更长时间。请勿取走卡片，继续稍候。</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>报到完成</translation>

@@ -344,6 +344,10 @@
         <source>カードはそのまま、少しお待ちください。</source>
         <translation>請勿取走卡片，稍候片刻。</translation>
     </message>
+    <message id="waiting.slow">
+        <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
+        <translation>比平時需要更長時間。請勿取走卡片，繼續稍候。</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>報到完成</translation>
