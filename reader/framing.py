@@ -2,6 +2,8 @@
 
 import socket
 
+from reader.apdu import wipe
+
 
 def receive_exactly(link: socket.socket, count: int) -> bytes | None:
     """`count` bytes; None when the other side is gone first."""
@@ -27,4 +29,9 @@ def receive(link: socket.socket) -> bytes | None:
 
 def send(link: socket.socket, message: bytes | bytearray) -> None:
     """Header and body in one write: two would wait for an acknowledgement between them."""
-    link.sendall(len(message).to_bytes(2, "big") + message)
+    whole = bytearray(len(message).to_bytes(2, "big"))
+    whole += message
+    try:
+        link.sendall(whole)
+    finally:
+        wipe(whole)  # It may hold a PIN.

@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import re
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -84,7 +85,7 @@ def _parse_extended(body: bytes) -> tuple[bytes, int | None]:
 
 
 class VirtualCard:
-    """One person's card. Not thread-safe: the reader that holds it sends one command at a time."""
+    """One person's card. One thread at a time, as a reader sends its commands; but for `take`."""
 
     def __init__(
         self,
@@ -102,16 +103,22 @@ class VirtualCard:
         self._application: Application | None = None
         self._file: int | None = None
         self._verified: set[int] = set()
+        self._taken = threading.Event()
 
     @property
     def atr(self) -> bytes:
         return self._content.atr
 
     def power_on(self) -> None:
+        self._taken.clear()
         self._forget()
 
     def power_off(self) -> None:
         self._forget()
+
+    def take(self) -> None:
+        """Out of the reader, from any thread: an answer that is still awaited never comes."""
+        self._taken.set()
 
     def reset(self) -> None:
         """Warm reset. A verified PIN survives it on a real card (fact sheet card 1.6)."""
@@ -122,13 +129,13 @@ class VirtualCard:
         self._verified.clear()
 
     def transmit(self, raw: bytes) -> bytes:
-        """Answer one command APDU. Raises `CardTaken` where the fault plan says so."""
+        """Answer one command APDU. Raises `CardTaken`, also where the fault plan says so."""
         self._commands_seen += 1
         number, faults = self._commands_seen, self.faults
         if faults.remove_at is not None and number >= faults.remove_at:
             raise CardTaken
-        if number in faults.delay_ms:
-            time.sleep(faults.delay_ms[number] / 1000)
+        if self._taken.wait(faults.delay_ms.get(number, 0) / 1000):
+            raise CardTaken
         if number in faults.status_words:
             return faults.status_words[number].to_bytes(2, "big")
         started = time.monotonic()

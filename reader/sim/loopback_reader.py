@@ -32,6 +32,7 @@ class LoopbackReader:
 
     def insert(self, card: VirtualCard) -> None:
         with self._changed:
+            self._take()
             self._card = card
             self._changes += 1
             self._tell()
@@ -39,8 +40,7 @@ class LoopbackReader:
     def remove(self) -> None:
         with self._changed:
             if self._card is not None:
-                self._card = None
-                self._changes += 1
+                self._take()
                 self._tell()
 
     def set_plugged(self, plugged: bool) -> None:
@@ -48,17 +48,24 @@ class LoopbackReader:
         with self._changed:
             self._plugged = plugged
             if not plugged and self._card is not None:
-                self._card = None
-                self._changes += 1
+                self._take()
             self._tell()
 
     def close(self) -> None:
+        if self._card is not None:
+            self._card.take()
         # Shutting down wakes the threads that wait in accept and recv; closing would not.
         for link in (self._listener, *self._links):
             with suppress(OSError):
                 link.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         self._path.unlink(missing_ok=True)
+
+    def _take(self) -> None:
+        if self._card is not None:
+            self._card.take()
+            self._card = None
+            self._changes += 1
 
     def _tell(self) -> None:
         self._version += 1
@@ -140,7 +147,9 @@ class LoopbackReader:
             with self._card_busy:
                 answer = powered.transmit(command)
         except CardTaken:
-            self.remove()
+            if powered is self._card:
+                self.remove()
+            return bytes((Answer.REMOVED,))
         if powered is not self._card:
             return bytes((Answer.REMOVED,))
         return bytes((Answer.DONE,)) + answer

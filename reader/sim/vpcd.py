@@ -34,11 +34,13 @@ class VpcdReader:
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._link: socket.socket | None = None
+        self._card: VirtualCard | None = None
         self._looked_at = False
         self._empty_since = time.monotonic() - NOTICE_MS / 1000
 
     def insert(self, card: VirtualCard) -> None:
         self.remove()
+        self._card = card
         self._stop = threading.Event()
         self._thread = threading.Thread(
             target=self._run, args=(card, self._stop), name="vpcd-card", daemon=True
@@ -47,6 +49,8 @@ class VpcdReader:
 
     def remove(self) -> None:
         self._stop.set()
+        if self._card is not None:
+            self._card.take()
         thread, self._thread = self._thread, None
         link = self._link
         if link is not None:

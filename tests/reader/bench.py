@@ -17,6 +17,7 @@ from reader.sim.loopback_reader import LoopbackReader
 from reader.sim.pcscd import PrivatePcscd
 from reader.sim.vpcd import VpcdReader
 
+NEVER_MS = 600_000  # An answer that a test does not live to see.
 PATIENCE_S = 20.0  # Far more than anything here takes: the machine may be busy.
 
 

@@ -17,6 +17,7 @@ from reader.jpki import AUTH_PIN
 from reader.report import CardReport, fill_report
 from reader.sim.faults import FaultPlan
 from tests.reader.bench import (
+    NEVER_MS,
     AnyBench,
     Bench,
     EventLog,
@@ -69,7 +70,7 @@ def test_a_card_taken_while_idle(bench: Bench, new_card: NewCard) -> None:
 
 
 def test_a_mute_card_ends_at_the_time_limit(bench: Bench, new_card: NewCard) -> None:
-    card = new_card(FaultPlan(delay_ms={1: 1500}))
+    card = new_card(FaultPlan(delay_ms={1: NEVER_MS}))
     with connected(bench, card, reply_limit_ms=200) as connection, pytest.raises(CardMute):
         connection.transmit(select_application(JPKI_AP))
 
