@@ -1,9 +1,11 @@
 """What the scene really shows, measured from its items."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -11,6 +13,8 @@ from kiosk.ui.touch import visible_items
 
 # Layouts round to whole pixels, and glyphs overhang a little.
 TOLERANCE_PX = 2.0
+
+CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ def faults(window: QQuickWindow) -> Iterator[str]:
             yield f"{text.name!r} is higher than its place"
         if text.rect.width() > text.item.width() + TOLERANCE_PX:
             yield f"{text.name!r} is wider than its place"
+        if _number(text.item, "fontSizeMode") == 0:  # Others step back until they fit.
+            yield from (f"{text.name!r} parts the word {word!r}" for word in _parted(text.item))
         for control in touchable:
             inside = _is_above(control.item, text.item)
             if inside and not _grown(control.rect).contains(text.rect):
@@ -80,6 +86,18 @@ def faults(window: QQuickWindow) -> Iterator[str]:
     for control in touchable:
         if not _grown(glass).contains(control.rect):
             yield f"the control {control.name} leaves the glass"
+
+
+def _parted(item: QQuickItem) -> Iterator[str]:
+    """Words, or Japanese phrases, that are wider than the place in which the text wraps."""
+    text = str(item.property("text"))
+    words = re.findall(r"(?:\S\u2060)*\S" if "\u2060" in text else r"\S+", text)
+    if "\u2060" not in text and CHINESE.search(text):
+        return  # Breaks between any two characters.
+    metrics = QFontMetricsF(item.property("font"))
+    for word in words:
+        if metrics.horizontalAdvance(word) > item.width() + TOLERANCE_PX:
+            yield word.replace("\u2060", "")
 
 
 def _rect(item: QQuickItem) -> QRectF:

@@ -52,22 +52,22 @@ AbstractButton {
             Layout.alignment: Qt.AlignVCenter
             spacing: Theme.mm * 1.5
 
-            AppText {
+            Paragraph {
                 Layout.fillWidth: true
                 words: root.text
                 color: Theme.primary
                 font.bold: true
-                font.pixelSize: Theme.titlePx
+                px: Theme.titlePx
                 horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
                 Accessible.ignored: true
             }
-            AppText {
+            Paragraph {
                 Layout.fillWidth: true
                 // Two lines, also while there is one: both pictures are of one size.
                 Layout.preferredHeight: Math.max(implicitHeight, root.upright ? 2 * lineHeight : 0)
                 words: root.note
                 color: Theme.softText
-                font.pixelSize: Theme.compact ? Theme.smallPx : Theme.leadPx
+                px: Theme.compact ? Theme.smallPx : Theme.leadPx
                 horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
                 Accessible.ignored: true
             }

@@ -6,7 +6,7 @@ Rectangle {
     id: root
 
     property alias words: label.words
-    property alias fontPx: label.font.pixelSize
+    property alias fontPx: label.px
     property alias leading: label.leading
     property alias alignment: label.horizontalAlignment
     property bool warning: false
@@ -23,7 +23,7 @@ Rectangle {
         radius: width / 2
         color: Theme.warnLine
     }
-    AppText {
+    Paragraph {
         id: label
 
         objectName: "info"

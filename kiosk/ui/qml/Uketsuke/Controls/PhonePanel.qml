@@ -20,10 +20,10 @@ Rectangle {
         rowSpacing: 0
         uniformCellWidths: true
 
-        AppText {
+        Paragraph {
             Layout.fillWidth: true
             words: qsTrId("free_dial.name")
-            font.pixelSize: Theme.smallPx
+            px: Theme.smallPx
             leading: Theme.flat ? 1.15 : 1.5
             horizontalAlignment: Text.AlignHCenter
         }

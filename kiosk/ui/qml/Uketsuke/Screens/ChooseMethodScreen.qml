@@ -92,7 +92,7 @@ Item {
         Item {
             Layout.fillHeight: true
         }
-        AppText {
+        Paragraph {
             Layout.fillWidth: true
             // A low panel has no room for it beside a notice; the button says it as well.
             visible: !Theme.flat && (!Theme.compact || root.bridge.notice.length === 0)

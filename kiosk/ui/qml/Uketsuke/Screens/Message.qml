@@ -63,12 +63,12 @@ Item {
             px: root.titlePx
             horizontalAlignment: Text.AlignHCenter
         }
-        AppText {
+        Paragraph {
             Layout.fillWidth: true
             visible: words.length > 0
             objectName: "body"
             words: root.body
-            font.pixelSize: Theme.leadPx
+            px: Theme.leadPx
             horizontalAlignment: Text.AlignHCenter
         }
         InfoPanel {

@@ -62,11 +62,11 @@ Item {
                 fontPx: Theme.smallPx
                 leading: 1.15
             }
-            AppText {
+            Paragraph {
                 Layout.fillWidth: true
                 objectName: "body"
                 words: root.bridge.body
-                font.pixelSize: Theme.flat ? Theme.smallPx : Theme.bodyPx
+                px: Theme.flat ? Theme.smallPx : Theme.bodyPx
                 leading: Theme.flat ? 1.15 : Theme.compact ? 1.4 : 1.5
                 horizontalAlignment: root.alignment
             }

@@ -39,11 +39,11 @@ Item {
             title: root.bridge.title
             px: Theme.titlePx * (Theme.compact ? 1 : 1.12)
         }
-        AppText {
+        Paragraph {
             Layout.fillWidth: true
             objectName: "body"
             words: root.bridge.body
-            font.pixelSize: Theme.leadPx
+            px: Theme.leadPx
             leading: Theme.compact ? 1.4 : 1.6
         }
         Item {

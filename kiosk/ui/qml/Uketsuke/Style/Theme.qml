@@ -108,6 +108,16 @@ QtObject {
             return "BIZ UDPGothic";
         }
     }
+    // For who must know how wide a word is
+    readonly property FontMetrics letters: FontMetrics {
+        font.family: root.family
+        font.pixelSize: 100
+    }
+    readonly property FontMetrics boldLetters: FontMetrics {
+        font.bold: true
+        font.family: root.family
+        font.pixelSize: 100
+    }
     // The em, not the height of the capital
     readonly property real wished: [0.85, 1, 1.25, 1.55][textSize]
     readonly property real textScale: wished * fit * (flat && widthMm > 200 ? 1.3 : 1)
