@@ -4,7 +4,7 @@ VENV := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lock screens format bench-service prove-durability prove-scenarios bench-reader prove-reader bench-face prove-liveness prove-screens voices bench-ui
+.PHONY: help setup demo test lock screens format bench-service prove-durability prove-scenarios bench-reader prove-reader bench-face prove-liveness prove-screens voices bench-ui bundle
 
 help:            ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -44,6 +44,9 @@ bench-face: setup ## how fast a face is decided, stock face_recognition beside i
 
 prove-liveness: setup ## hundreds of simulated attacks on the active challenge
 	$(VENV)/python packaging/prove_liveness.py $(ARGS)
+
+bundle: setup    ## build dist/uketsuke: the kiosk in one folder, without sources or Python
+	$(VENV)/pyinstaller --noconfirm --distpath dist --workpath build/bundle packaging/uketsuke.spec
 
 format: setup    ## bring all Python files into form
 	$(VENV)/ruff format .

@@ -5,6 +5,7 @@ workers, which import this module as their main module, start without it.
 """
 
 import json
+import multiprocessing
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -51,6 +52,7 @@ TransportOption = Annotated[
 
 def main() -> None:
     """Run the command; faults of the world become one line and exit code 2."""
+    multiprocessing.freeze_support()  # In a bundle, the processes we start are this program again.
     try:
         app()
     except Exception as error:
@@ -99,6 +101,7 @@ def demo(
     prepare: Annotated[bool, typer.Option(help="Only make the demo world, then end")] = False,
 ) -> None:
     """Run the kiosk on simulated hardware, in a window with a dock."""
+    _needs_sources("demo")
     from kiosk.demo.world import default_world
     from kiosk.demo.world import prepare as prepare_world
 
@@ -126,6 +129,7 @@ def rehearse(
     ),
 ) -> None:
     """Play a scripted patient against the real application."""
+    _needs_sources("rehearse")
     from kiosk.rehearsal import scenario as scenarios
 
     if list_:
@@ -188,6 +192,12 @@ def staff_password() -> None:
     if not password.isdigit() or not 4 <= len(password) <= 12:
         raise SetupFault("The facility password is 4 to 12 digits, given on standard input.")
     print(hash_password(password))
+
+
+def _needs_sources(command: str) -> None:
+    """Simulators and their photographs are no part of a bundle for kiosks."""
+    if getattr(sys, "frozen", False):
+        raise SetupFault(f"`uketsuke {command}` runs from the sources: clone them, `make demo`.")
 
 
 def _orientation(value: str) -> "Orientation":
