@@ -74,6 +74,8 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
     if isinstance(phase, Idle) and devices.card is not None:
         phase, more = _start(devices.card)
         effects += more
+    if isinstance(phase, Stopped) and phase.reason is StopReason.SERVICE_UNREACHABLE:
+        devices = replace(devices, service_works=False)  # The next patient is told beforehand.
     goes_on = _same_wait(state.phase, phase)
     since_ms = state.since_ms if goes_on else now_ms
     if isinstance(event, events.CardTaken) and isinstance(phase, Stopped):
@@ -151,6 +153,8 @@ def _devices_after(devices: Devices, event: Event) -> Devices:
             return replace(devices, camera_works=False)
         case events.FaceOfferKnown(offer=FaceOffer.READY):
             return replace(devices, camera_works=True)
+        case events.EligibilityKnown():
+            return replace(devices, service_works=True)
         case _:
             return devices
 

@@ -47,7 +47,7 @@ def _screen(state: State) -> Screen:
         case Idle():
             if state.devices.reader_problem is not None:
                 return screens.OutOfService(state.devices.reader_problem)
-            return screens.Attract(state.devices.camera_works)
+            return screens.Attract(state.devices.camera_works, state.devices.service_works)
         case ReadingCard():
             return screens.Reading()
         case ChoosingMethod(unproven=unproven):

@@ -32,6 +32,7 @@ def every_screen() -> list[Screen]:
     return [
         Attract(camera_works=True),
         Attract(camera_works=False),
+        Attract(camera_works=True, service_works=False),
         *(OutOfService(problem) for problem in ReaderProblem),
         Reading(),
         *(ChooseMethod(face, PinOffer.READY, None) for face in FaceOffer),

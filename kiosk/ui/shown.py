@@ -82,11 +82,8 @@ def idle_warning() -> Shown:
 def shown(screen: Screen, question: Text | None) -> Shown:
     """Put `screen` into words; `question` is the consent text of a `Question` screen."""
     match screen:
-        case Attract(camera_works):
-            notice = "" if camera_works else qtTrId("attract.no_camera")
-            return Shown(
-                "Attract", qtTrId("attract.title"), body=qtTrId("attract.body"), notice=notice
-            )
+        case Attract():
+            return _attract(screen)
         case OutOfService(problem):
             return Shown(
                 "OutOfService",
@@ -141,6 +138,16 @@ def shown(screen: Screen, question: Text | None) -> Shown:
             )
         case Stopped():
             return _stopped(screen)
+
+
+def _attract(screen: Attract) -> Shown:
+    """What does not work is said at once, the worst first, with what can still be done."""
+    notice = ""
+    if not screen.service_works:
+        notice = qtTrId("attract.no_service")
+    elif not screen.camera_works:
+        notice = qtTrId("attract.no_camera")
+    return Shown("Attract", qtTrId("attract.title"), body=qtTrId("attract.body"), notice=notice)
 
 
 def _choose_method(screen: ChooseMethod) -> Shown:

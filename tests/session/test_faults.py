@@ -207,7 +207,7 @@ def test_left_alone_every_session_ends_and_is_forgotten(scene: Scene) -> None:
     assert story.effects[-1] == effects.EndWorker("s1")
     story.send(events.CardTaken())
     story.wait_out()
-    assert story.screen == screens.Attract(camera_works=True)
+    assert isinstance(story.screen, screens.Attract)
 
 
 @pytest.mark.parametrize("scene", ALL)
@@ -229,3 +229,21 @@ def test_stale_answers_change_nothing(scene: Scene, stale: Event) -> None:
     before = story.state
     assert story.send(stale) == []
     assert story.state == before
+
+
+def test_an_unreached_service_is_told_to_the_next_patient_until_it_answers() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.send(
+        events.EligibilityFailed(
+            story.session_id, story.request_id(), screens.StopReason.SERVICE_UNREACHABLE
+        )
+    )
+    story.send(events.CardTaken())
+    story.wait_out()
+    assert story.screen == screens.Attract(camera_works=True, service_works=False)
+    story.prove_by_pin()
+    story.know()
+    story.send(events.CardTaken())
+    story.send(events.StaffReset())
+    assert story.screen == screens.Attract(camera_works=True, service_works=True)

@@ -31,6 +31,11 @@ def test_attract_says_at_once_that_the_camera_does_not_work(glass: Glass) -> Non
     assert "暗証番号で受付できます" in text_of(glass.window, "info")
 
 
+def test_attract_says_at_once_that_the_service_was_not_reached(glass: Glass) -> None:
+    glass.show(Attract(camera_works=True, service_works=False), step=0, card_may=CardMay.BE_PLACED)
+    assert "窓口でも受付できます" in text_of(glass.window, "info")
+
+
 @pytest.mark.parametrize("problem", ReaderProblem)
 def test_out_of_service_says_where_to_go(glass: Glass, problem: ReaderProblem) -> None:
     glass.show(OutOfService(problem), step=0, card_may=CardMay.BE_PLACED)

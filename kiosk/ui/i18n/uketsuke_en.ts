@@ -17,6 +17,10 @@ My Number Card</translation>
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
         <translation>Face recognition is not working now. You can check in with your 4-digit PIN.</translation>
     </message>
+    <message id="attract.no_service">
+        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
+        <translation>The insurance service could not be reached just now. You can also check in at the desk.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>

@@ -17,6 +17,10 @@ tarjeta My Number</translation>
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
         <translation>El reconocimiento facial no funciona ahora. Use el PIN de 4 dígitos.</translation>
     </message>
+    <message id="attract.no_service">
+        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
+        <translation>Hace poco no hubo conexión con el servicio de seguros. También puede registrarse en el mostrador.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>

@@ -17,6 +17,10 @@ My Number Card</translation>
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
         <translation>Hindi gumagana ang camera ngayon. Gamitin ang 4-digit na PIN.</translation>
     </message>
+    <message id="attract.no_service">
+        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
+        <translation>Hindi naabot kanina ang insurance service. Puwede ring mag-check in sa reception.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>

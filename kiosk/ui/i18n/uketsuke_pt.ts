@@ -17,6 +17,10 @@ cartão My Number</translation>
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
         <translation>O reconhecimento facial não funciona agora. Use a senha de 4 dígitos.</translation>
     </message>
+    <message id="attract.no_service">
+        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
+        <translation>O serviço de seguro não respondeu há pouco. Você também pode fazer o check-in no balcão.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>

@@ -17,6 +17,10 @@ thẻ My Number</translation>
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
         <translation>Hiện không dùng được nhận diện khuôn mặt. Hãy dùng mã PIN 4 số.</translation>
     </message>
+    <message id="attract.no_service">
+        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
+        <translation>Vừa rồi không kết nối được nơi kiểm tra bảo hiểm. Bạn cũng có thể đăng ký tại quầy.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
