@@ -3,27 +3,35 @@
 import sys
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.errors import SetupFault
 from kiosk.japan import JST
 
+if TYPE_CHECKING:
+    from consent.keys import KeyFile
+
 app = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
 
 EXIT_NOT_INTACT = 1
 
-FolderOption = Annotated[Path, typer.Option("--state", help="The folder storage.state names")]
+StateOption = Annotated[
+    Path | None,
+    typer.Option("--state", help="The folder storage.state names; by default the demo's"),
+]
+KeyOption = Annotated[
+    Path | None, typer.Option("--key", help="The consent key, where it does not lie in that folder")
+]
 
 
 @app.command()
-def verify(state: FolderOption) -> None:
+def verify(state: StateOption = None, key: KeyOption = None) -> None:
     """Find any deleted, changed, reordered, truncated or foreign record, and name it."""
-    from consent.keys import KeyFile
     from consent.verify import verify as verify_ledger
 
-    found = verify_ledger(state / "consent.sqlite", KeyFile(state / "consent.key", create=False))
+    found = verify_ledger(*_ledger(state, key))
     for problem in found.problems:
         print(problem)
     print(f"{found.entries} entries, {'intact' if found.intact else 'NOT intact'}")
@@ -32,45 +40,57 @@ def verify(state: FolderOption) -> None:
 
 @app.command()
 def export(
-    state: FolderOption,
     from_: Annotated[str, typer.Option("--from", help="First day, YYYY-MM-DD, in Japan")],
     to: Annotated[str, typer.Option(help="Last day, YYYY-MM-DD")],
     format_: Annotated[str, typer.Option("--format", help="csv or jsonl")] = "csv",
+    state: StateOption = None,
+    key: KeyOption = None,
 ) -> None:
     """Print the consents of some days for an audit."""
     from consent.export import ExportFormat
     from consent.export import export as export_ledger
-    from consent.keys import KeyFile
 
     if format_ not in {form.value for form in ExportFormat}:
         raise SetupFault(f"--format {format_}: choose csv or jsonl.")
     done = export_ledger(
-        state / "consent.sqlite",
-        KeyFile(state / "consent.key", create=False),
+        *_ledger(state, key),
         sys.stdout,
         start=_start_of(from_),
         end=_end_of(to),
         form=ExportFormat(format_),
     )
+    for problem in done.verification.problems:  # The export may lack what they name.
+        print(problem, file=sys.stderr)
     sys.exit(0 if done.verification.intact else EXIT_NOT_INTACT)
 
 
 @app.command()
 def purge(
-    state: FolderOption,
     before: Annotated[str, typer.Option(help="Remove what is older than this day, YYYY-MM-DD")],
+    state: StateOption = None,
+    key: KeyOption = None,
 ) -> None:
     """Remove old consents by the retention rule; the chain stays verifiable."""
-    from consent.keys import KeyFile
     from consent.purge import purge as purge_ledger
 
     done = purge_ledger(
-        state / "consent.sqlite",
-        KeyFile(state / "consent.key", create=False),
+        *_ledger(state, key),
         before=_start_of(before),
         now=datetime.now().astimezone(),
     )
-    print(f"{done.removed} consents removed")
+    print(f"{done.removed} entries removed")
+
+
+def _ledger(state: Path | None, key: Path | None) -> tuple[Path, "KeyFile"]:
+    """The ledger in that folder and its key, neither of which is made anew."""
+    from consent.keys import KeyFile
+    from kiosk.demo.world import default_world
+
+    folder = state or default_world().state
+    ledger = folder / "consent.sqlite"
+    if not ledger.is_file():
+        raise SetupFault(f"There is no consent ledger at {ledger}: see --state.")
+    return ledger, KeyFile(key or folder / "consent.key", create=False)
 
 
 def _start_of(day: str) -> datetime:

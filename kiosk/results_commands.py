@@ -17,18 +17,22 @@ _LATE_AFTER_S = 60
 
 @app.command()
 def queue(
-    state: Annotated[Path, typer.Option("--state", help="The folder storage.state names")],
+    state: Annotated[
+        Path | None,
+        typer.Option("--state", help="The folder storage.state names; by default the demo's"),
+    ] = None,
 ) -> None:
     """List what has not reached the receipt computer yet; nothing personal is shown."""
     from consent.outbox import waiting
     from consent.port import Stage
+    from kiosk.demo.world import default_world
 
     said = {
         Stage.REPORT: "waits for the online service",
         Stage.DELIVER: "waits for the receipt computer's folder",
         Stage.REFUSED: "refused by the online service: place the card again",
     }
-    parcels = waiting(state / "consent.sqlite")
+    parcels = waiting((state or default_world().state) / "consent.sqlite")
     for parcel in parcels:
         age_s = round((datetime.now(UTC) - parcel.stored_at).total_seconds())
         late = ", late: match it by hand" if age_s > _LATE_AFTER_S else ""
