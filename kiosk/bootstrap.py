@@ -23,7 +23,7 @@ from faceauth.opencv_camera import OpenCvCamera, probe
 from faceauth.port import Camera, LivenessLevel
 from faceauth.sim.camera import SimulatedCamera
 from kiosk import config as settings
-from kiosk import log
+from kiosk import japan, log
 from kiosk.application import Application
 from kiosk.config import Config
 from kiosk.control import ControlSocket
@@ -36,6 +36,8 @@ from kiosk.worker.parts import WorkerParts
 from kiosk.worker.pinless import SimulatedPinlessProof
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.surface_frames import SurfaceFrames
+from limit_info.meaning import meaning
+from limit_info.port import Category
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.oqs.codes import CharacterCode
 from qualification.result_folder import ResultFolder
@@ -104,6 +106,7 @@ def _service(config: Config) -> HttpsQualificationService:
             key_file=config.service.key,
             statement_key_file=config.service.statement_key,
             character_code=_CHARACTER_CODES[config.storage.result_encoding],
+            limit_category=config.flow.show_amounts,
         )
     )
 
@@ -194,6 +197,10 @@ def _simulation(config: Config) -> settings.Simulation:
     return config.simulation
 
 
+def _limit_meaning(language: str, category: str) -> str:
+    return meaning(language, Category(category), japan.today(), show_amounts=True)
+
+
 def check_equipment(config: Config) -> None:
     """Certificates, face model, PC/SC and camera can be used; raises the packages' faults."""
     _service(config).close()
@@ -251,6 +258,7 @@ def build_kiosk(
         low=config.screen.low_controls,
         shuffled_keys=config.screen.shuffled_keys,
         what_next=config.facility.what_next,
+        limit_meaning=_limit_meaning,
     )
     bridge = Bridge(texts, lambda intent: application.intend(intent), languages, facility=facility)
     voices = config.screen.voices

@@ -131,6 +131,8 @@ class Flow(_Section):
     """Electronic or paper: for clinics that issue both."""
     subsidy: bool = False
     """医療費助成 (PMH): for facilities in a municipality that takes part."""
+    show_amounts: bool = False
+    """At the limit question, the patient's own amounts; they tell the income to onlookers."""
 
     def switched(self) -> FlowProfile:
         return flow_profile(

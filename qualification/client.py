@@ -73,6 +73,8 @@ class ClientConfig:
     key_file: Path
     statement_key_file: Path
     character_code: CharacterCode = CharacterCode.UTF_8
+    limit_category: bool = False
+    """Ask with the qualification for the limit category, to show the patient what it means."""
     timeouts: Timeouts = field(default_factory=Timeouts)
 
 
@@ -139,6 +141,7 @@ class HttpsQualificationService:
             messages.QualificationRequest,
             session_id=session_id,
             character_code=self._config.character_code,
+            limit_category=self._config.limit_category,
         )
         return _qualification(self._send("POST", "/v1/qualifications", request, Retries(KEYED)))
 
@@ -323,8 +326,11 @@ def _qualification(body: bytes) -> Qualification:
     person = answer.results[0]
     if person.birthdate is None:
         raise BadAnswer("Birthdate is missing")
+    limit = person.limit_application_certificate_related_info
+    category = None if limit is None else limit.limit_application_certificate_classification_flag
     return Qualification(
         validity=Validity(answer.qualification_validity.value),
         birth_date=person.birthdate,
         name_has_unknown_characters=_UNKNOWN_CHARACTER in (person.name or ""),
+        limit_category=None if category is None else category.value,
     )

@@ -114,6 +114,8 @@ class RegistrationAnswer(_Body):
 class QualificationRequest(_Request):
     session_id: Identifier
     character_code: CharacterCode
+    limit_category: bool = False
+    """Tell the category before it is agreed to: the kiosk shows the patient what it means."""
 
 
 class ConclusionRequest(_Request):

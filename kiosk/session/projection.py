@@ -14,6 +14,7 @@ from kiosk.session.states import (
     ChoosingMethod,
     Completed,
     ConfirmingLastTry,
+    Eligibility,
     EnteringNumberB,
     EnteringPin,
     Farewell,
@@ -28,6 +29,7 @@ from kiosk.session.states import (
     Unproven,
     VerifyingPin,
     VerifyingStaff,
+    Visit,
 )
 
 _FACE_OFFERED = {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
@@ -73,6 +75,8 @@ def _screen(state: State) -> Screen:
             return screens.Waiting(screens.WaitingFor.FACE_RECORD)
         case VerifyingPin() | VerifyingStaff() | Settling():
             return screens.Waiting(screens.WaitingFor.IDENTITY)
+        case Asking(visit=Visit(query=Eligibility() as known), item=Item.LIMIT_INFORMATION as item):
+            return screens.Question(item, known.limit_category)
         case Asking(item=item):
             return screens.Question(item)
         case Registering(visit=visit):

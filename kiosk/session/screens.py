@@ -150,6 +150,8 @@ class Question:
     """One question, two answers of equal weight; the words come from `consent`."""
 
     item: Item
+    limit_category: str | None = None
+    """適用区分, where the facility shows the amounts that it stands for."""
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,8 @@ class Eligibility:
     valid: bool
     checkups_apply: bool  # 40 and over
     notice: Notice | None
+    limit_category: str | None = None
+    """Only where the facility shows the patient their amounts; for the screen alone."""
 
 
 Query = Pending | Eligibility

@@ -10,7 +10,7 @@ of a PIN, and it can do nothing but call the slots below.
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -68,6 +68,8 @@ class Facility:
     low: bool = False  # Every control in the lower half from the start.
     shuffled_keys: bool = False  # The PIN pad's digits in another order each time.
     what_next: str = ""  # The facility's own words after completion; empty: the usual ones.
+    limit_meaning: Callable[[str, str], str] | None = None
+    """Language and 適用区分 to one sentence with the patient's amounts."""
 
 
 @QmlElement
@@ -414,10 +416,15 @@ class Bridge(QObject):
         if isinstance(screen, NumberB) and self._number_b_part:
             # A wrong number is said where it is typed anew, not at each of its parts.
             screen = NumberB(was_wrong=False, part=NUMBER_B_PARTS[self._number_b_part])
-        self._question = (
-            self._texts.text(screen.item, self._language) if isinstance(screen, Question) else None
-        )
+        self._question = self._asked(screen) if isinstance(screen, Question) else None
         self._shown = shown(screen, self._question)
+
+    def _asked(self, question: Question) -> Text:
+        text = self._texts.text(question.item, self._language)
+        meaning, category = self._facility.limit_meaning, question.limit_category
+        if meaning is None or category is None:
+            return text
+        return replace(text, body=f"{text.body}\n{meaning(self._language, category)}")
 
     def _install(self, code: str) -> None:
         self._language = code

@@ -189,6 +189,7 @@ def eligibility_of(answer: Qualification, today: date) -> Eligibility:
         valid=answer.validity in _VALID,
         checkups_apply=age >= CHECKUPS_FROM_AGE,
         notice=None,
+        limit_category=answer.limit_category,
     )
 
 

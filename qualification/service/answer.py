@@ -73,8 +73,13 @@ class Answers:
         character_code: CharacterCode,
         now: datetime,
         decisions: Decisions = _NOTHING_ASKED,
+        *,
+        show_limit: bool = False,
     ) -> Message:
-        """What the facility may know of `person` under `decisions`."""
+        """What the facility may know of `person` under `decisions`.
+
+        `show_limit`: with the limit category, for the patient to see and nobody else.
+        """
         today = now.astimezone(JAPAN_TIME).date()
         return Message(
             message_header=MessageHeader(
@@ -91,7 +96,7 @@ class Answers:
                 processing_result_message=self._message(person),
                 prescription_issue_select=_ISSUES[decisions.prescription],
                 qualification_validity=person.insurance.validity,
-                results=self._results(person, facility_code, decisions, today),
+                results=self._results(person, facility_code, decisions, today, show_limit),
             ),
         )
 
@@ -101,7 +106,12 @@ class Answers:
         return f"カードの{'・'.join(person.card_differs_in)}が最新の情報と異なります。"
 
     def _results(
-        self, person: Entry, facility_code: str, decisions: Decisions, today: date
+        self,
+        person: Entry,
+        facility_code: str,
+        decisions: Decisions,
+        today: date,
+        show_limit: bool,
     ) -> tuple[ResultOfQualificationConfirmation, ...]:
         if person.insurance.validity is QualificationValidity.NONE:
             return ()
@@ -110,7 +120,7 @@ class Answers:
             items = escape(",".join(person.card_differs_in))
             marks = (f"<{self._difference_element}>{items}</{self._difference_element}>",)
         return tuple(
-            _result(person, insurance, facility_code, decisions, today, marks)
+            _result(person, insurance, facility_code, decisions, today, marks, show_limit)
             for insurance in (person.insurance, *person.insurance.others)
         )
 
@@ -122,6 +132,7 @@ def _result(
     decisions: Decisions,
     today: date,
     marks: tuple[str, ...],
+    show_limit: bool,
 ) -> ResultOfQualificationConfirmation:
     limit = bool(decisions.limit_information)
     checkups = bool(decisions.health_checkups)
@@ -155,7 +166,9 @@ def _result(
             LimitConsent.GIVEN if limit else LimitConsent.NOT_GIVEN
         ),
         limit_application_certificate_related_cons_time=agreed_at if limit else None,
-        limit_application_certificate_related_info=_limit(insurance, today) if limit else None,
+        limit_application_certificate_related_info=(
+            _limit(insurance, today) if limit or show_limit else None
+        ),
         specific_diseases_certificate_related_cons_flg=_flag(diseases),
         specific_diseases_certificate_related_cons_time=agreed_at if diseases else None,
         specific_diseases=_diseases(insurance, today) if diseases else (),

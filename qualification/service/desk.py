@@ -151,6 +151,7 @@ class Desk:
             session.session_id,
             request.character_code,
             called_at,
+            show_limit=request.limit_category,
         )
         return xml.build(message, request.character_code)
 

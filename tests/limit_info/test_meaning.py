@@ -7,9 +7,10 @@ import pytest
 
 from limit_info.meaning import meaning
 from limit_info.port import Category
+from limit_info.sentences import SENTENCES
 
 MONTH = date(2026, 8, 1)
-LANGUAGES = ["ja", "en"]
+LANGUAGES = list(SENTENCES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -27,7 +28,7 @@ def test_without_the_facilitys_switch_nobody_can_tell_the_income(
 @pytest.mark.parametrize("show_amounts", [False, True])
 def test_it_is_one_finished_sentence(category: Category, language: str, show_amounts: bool) -> None:
     sentence = meaning(language, category, MONTH, show_amounts=show_amounts)
-    ends = sentence.count("。") if language == "ja" else len(re.findall(r"\.(?!\d)", sentence))
+    ends = len(re.findall(r"。|\.(?!\d)", sentence))
     assert ends == 1
     assert sentence[-1] in "。."
     assert "None" not in sentence

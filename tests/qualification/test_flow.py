@@ -147,6 +147,19 @@ def test_form_of_the_prescription_is_told(
     assert body.prescription_issue_select is told
 
 
+def test_limit_category_is_told_beforehand_only_to_be_shown(
+    service: ServiceProcess, world: World
+) -> None:
+    for asks, told in ((False, None), (True, "A03")):
+        config = replace(world.client_config(service.url), limit_category=asks)
+        with connected(config) as client:
+            session_id = authenticate(client, world.cards["hanako"]).session_id
+            assert client.qualify(session_id).limit_category == told
+            declined = replace(EVERYTHING, limit_information=False)
+            result = _only_result(client.conclude(session_id, declined))
+        assert result.limit_application_certificate_related_info is None
+
+
 def test_conclusion_that_is_reported_again_gives_the_result_again(
     client: HttpsQualificationService, world: World
 ) -> None:

@@ -136,6 +136,15 @@ def test_declined_registration_says_what_else_serves() -> None:
     assert story.phase == Stopped(StopReason.NOT_REGISTERED)
 
 
+def test_the_limit_question_shows_the_category_where_it_was_asked_for() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know(Eligibility(True, True, checkups_apply=False, notice=None, limit_category="A03"))
+    assert story.screen == screens.Question(Item.MEDICAL_AND_MEDICINES)
+    story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    assert story.screen == screens.Question(Item.LIMIT_INFORMATION, "A03")
+
+
 def test_a_slow_service_is_told_to_who_waits_and_not_to_who_reads() -> None:
     story = Story()
     story.prove_by_pin()

@@ -1,14 +1,19 @@
 """One question at a time, answered once, with the words that were on the glass."""
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
 
 from consent.port import Answer, Decision, Item
 from consent.texts import TomlConsentTexts
 from kiosk.session.intents import Answered
 from kiosk.session.screens import CardMay, Question, ScreenModel
-from kiosk.ui.bridge import TAP_GUARD_MS
+from kiosk.ui.bridge import TAP_GUARD_MS, Facility
+from limit_info.meaning import meaning
+from limit_info.port import Category
 from tests.ui.kiosk_parts import Glass
-from tests.ui.scene import controls, text_of
+from tests.ui.scene import controls, faults, text_of
 
 MEDICINES = Question(Item.MEDICAL_AND_MEDICINES)
 CHECKUPS = Question(Item.HEALTH_CHECKUPS)
@@ -66,3 +71,28 @@ def test_both_answers_weigh_the_same(glass: Glass) -> None:
     assert agree.item.property("filled") == decline.item.property("filled")
     assert not agree.item.hasActiveFocus()
     assert not decline.item.hasActiveFocus()
+
+
+@pytest.mark.parametrize("language", ["ja", "en", "vi", "ja-x-easy"])
+def test_the_facility_may_show_the_patients_amounts_below_the_question(
+    glass_of: Callable[..., Glass], language: str
+) -> None:
+    """The record names the consent text all the same: the amounts are no part of the question."""
+
+    def means(spoken: str, category: str) -> str:
+        return meaning(spoken, Category(category), date(2026, 8, 1), show_amounts=True)
+
+    glass = glass_of(facility=Facility(limit_meaning=means))
+    glass.bridge.setLanguage(language)
+    text = TomlConsentTexts().text(Item.LIMIT_INFORMATION, language)
+    glass.show(Question(Item.LIMIT_INFORMATION))
+    assert text_of(glass.window, "body") == text.body
+    glass.show(Question(Item.LIMIT_INFORMATION, "A03"))
+    body = text_of(glass.window, "body")
+    assert "85,800" in body
+    assert body.startswith(text.body[:10])
+    assert list(faults(glass.window)) == []
+    glass.tap("agree")
+    (answered,) = glass.intents
+    assert isinstance(answered, Answered)
+    assert answered.answer.text_id == text.text_id
