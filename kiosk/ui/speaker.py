@@ -18,6 +18,7 @@ class Speaker(QObject):
         self._player = player
         self._digits = 0
         self._said = ""
+        self._last_volume = self._volume
         self._forgotten = QTimer(self)
         self._forgotten.setInterval(FORGOTTEN_CARD_EVERY_MS)
         self._forgotten.timeout.connect(self._remind_of_card)
@@ -83,8 +84,11 @@ class Speaker(QObject):
 
     @Slot()
     def _on_wishes(self) -> None:
+        before, self._last_volume = self._last_volume, self._volume
         if not self._volume:
             self._player.stop()
+        elif self._volume != before and self._bridge.wishes.property("panel"):
+            self.repeat()  # Whoever sets the volume hears what it does.
 
     @Slot()
     def _remind_of_card(self) -> None:

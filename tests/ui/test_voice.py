@@ -117,6 +117,19 @@ def test_no_sound_when_it_is_off(listened: Listened) -> None:
     assert set(ears.heard) == {"<silence>"}
 
 
+def test_a_new_volume_is_heard_at_once(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    once = ears.last()
+    glass.tap("openSettings")
+    glass.settle()
+    glass.tap("volume_3")
+    assert (ears.last(), ears.volumes[-1]) == (once, 3)
+    heard = len(ears.heard)
+    glass.tap("textSize_2")
+    assert len(ears.heard) == heard
+
+
 def test_the_voice_speaks_the_chosen_language(listened: Listened) -> None:
     glass, ears, _ = listened
     glass.show(PAD)
