@@ -18,7 +18,7 @@ def _on(start: str, without_amount: str, flat: str, percentage: str, outpatient:
 
 SENTENCES = {
     "ja": _on(
-        "提供すると、この窓口でのお支払いは、1か月",
+        "提供すると、この窓口でのお支払いは、ひと月",
         "の上限額までになります。",
         "に{base:,}円までになります。",
         "に{base:,}円と、医療費が{threshold:,}円を超えた分の1%までになります。",

@@ -71,7 +71,7 @@ def test_answer_that_trickles_ends_at_the_deadline(world: World) -> None:
 
 def test_client_serves_again_after_a_timeout(world: World, config: ClientConfig) -> None:
     world.handler.slow(60_000)
-    with connected(config, read_ms=2_000) as client:
+    with connected(config, read_ms=5_000) as client:
         with pytest.raises(ServiceTimeout):
             client.challenge()
         world.handler.ok()
