@@ -92,7 +92,7 @@ class DlibFaceMatcher:
             raise PhotoUnusable(PhotoProblem.NO_FACE, "no face was found in it")
         landmarks = find_landmarks(grey, faces[0])
         chip = aligned_chip(grey, landmarks)
-        problem = quality.guidance_for_still(quality.measure(grey, faces, landmarks, chip))
+        problem = quality.guidance_for_card(quality.measure(grey, faces, landmarks, chip))
         chip.fill(0)
         if problem is Guidance.LOOK_STRAIGHT:
             raise PhotoUnusable(PhotoProblem.POOR, "the face is turned away too far")

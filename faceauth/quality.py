@@ -25,7 +25,10 @@ _EYE_DISTANCE_AT_MOST = 0.24
 _OFF_CENTRE_AT_MOST = (0.25, 0.30)
 """Of the frame's width and height; further out the face is half outside the preview's oval."""
 
-_YAW_AT_MOST = 0.45
+_YAW_AT_MOST = 0.35
+_CARD_YAW_AT_MOST = 0.45
+"""Some 20 and 25 degrees. A person can be asked to look straight; a card's photo cannot."""
+
 _PITCH_RANGE = (0.25, 0.75)
 _ROLL_AT_MOST_DEGREES = 25.0
 """The pose of 95 % of pictures in public sets of cooperative people; beyond, the eye is hidden."""
@@ -93,22 +96,31 @@ def guidance_for(view: FaceView) -> Guidance:
         return Guidance.STEP_BACK
     if _is_off_centre(view):
         return Guidance.CENTRE_FACE
-    return _guidance_for_face(view)
+    return _guidance_for_face(view, _YAW_AT_MOST)
 
 
 def guidance_for_still(view: FaceView) -> Guidance:
     """The same for a picture that was framed by somebody else: only the face itself counts."""
+    return _guidance_for_framed(view, _YAW_AT_MOST)
+
+
+def guidance_for_card(view: FaceView) -> Guidance:
+    """The same for a card's photo, which cannot be taken again."""
+    return _guidance_for_framed(view, _CARD_YAW_AT_MOST)
+
+
+def _guidance_for_framed(view: FaceView, yaw_at_most: float) -> Guidance:
     if view.eye_distance_px < _STILL_EYE_DISTANCE_AT_LEAST_PX:
         return Guidance.COME_CLOSER
-    return _guidance_for_face(view)
+    return _guidance_for_face(view, yaw_at_most)
 
 
-def _guidance_for_face(view: FaceView) -> Guidance:
+def _guidance_for_face(view: FaceView, yaw_at_most: float) -> Guidance:
     if view.highlight < _HIGHLIGHT_AT_LEAST:
         return Guidance.TOO_DARK
     if view.burnt_out > _BURNT_OUT_AT_MOST:
         return Guidance.TOO_BRIGHT
-    if _is_turned_away(view):
+    if _is_turned_away(view, yaw_at_most):
         return Guidance.LOOK_STRAIGHT
     if view.sharpness < _SHARPNESS_AT_LEAST:
         return Guidance.HOLD_STILL
@@ -136,9 +148,9 @@ def _is_off_centre(view: FaceView) -> bool:
     return x > _OFF_CENTRE_AT_MOST[0] or y > _OFF_CENTRE_AT_MOST[1]
 
 
-def _is_turned_away(view: FaceView) -> bool:
+def _is_turned_away(view: FaceView, yaw_at_most: float) -> bool:
     return (
-        abs(view.yaw) > _YAW_AT_MOST
+        abs(view.yaw) > yaw_at_most
         or not _PITCH_RANGE[0] <= view.pitch <= _PITCH_RANGE[1]
         or abs(view.roll_degrees) > _ROLL_AT_MOST_DEGREES
     )

@@ -1,9 +1,10 @@
 """Makes a calibration from folders of people: the density, and thresholds on people left out.
 
 Every comparison is scored by a density from which both of its people are left out, with all
-their pictures. The threshold of a set is the one at the false-accept target, or rather the low end
-of what it could be had other people been there (5 % of draws lie lower); the lowest of all sets
-counts.
+their pictures. The threshold of a set lies halfway between two at the false-accept target: the
+counted one, or rather the low end of what it could be had other people been there (5 % of draws lie
+lower), and that of a normal distribution of strangers. A few people have no lookalikes among them,
+so counting alone ends too high. The lowest of all sets counts.
 """
 
 import datetime
@@ -11,6 +12,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -22,10 +24,11 @@ from faceauth.errors import CalibrationUnusable, PicturesUnusable
 from faceauth.evaluation.measures import bootstrap_thresholds, rates
 from faceauth.evaluation.pictures import FaceSet, Person
 from faceauth.evaluation.trials import Trials, make_trials
-from faceauth.score import Density, Vectors
+from faceauth.score import Density, Vectors, damped
 
 FRAMES = 3
 GROUPS = 2
+NUISANCE = 2
 _PEOPLE_PER_GROUP_AT_LEAST = 10
 """A mean over fewer would come near to one person's vector."""
 
@@ -58,7 +61,7 @@ def calibrate(
     threshold = min(_cautious_threshold(each, target) for each in left_out)
     calibration = Calibration(
         model=model,
-        density=_rounded(fit([person_mean(p) for each in sets for p in _with_faces(each)])),
+        density=_rounded(fit([vectors(p) for each in sets for p in _with_faces(each)])),
         threshold=round(threshold, 4),
         frame_threshold=round(threshold * _FRAME_SLACK, 4),
         false_accept_target=target,
@@ -89,8 +92,8 @@ def write(
 
 def score_left_out(sets: Sequence[FaceSet]) -> list[LeftOut]:
     """Score every comparison by a density from which both its people are left out."""
-    means = {
-        (number, index): person_mean(person)
+    people = {
+        (number, index): vectors(person)
         for number, each in enumerate(sets)
         for index, person in enumerate(each.people)
         if _has_face(person)
@@ -103,16 +106,17 @@ def score_left_out(sets: Sequence[FaceSet]) -> list[LeftOut]:
         for one, other in np.unique(pairs, axis=1).T:
             rows = (pairs[0] == one) & (pairs[1] == other)
             known = [
-                mean for key, mean in means.items() if key not in {(number, one), (number, other)}
+                own for key, own in people.items() if key not in {(number, one), (number, other)}
             ]
-            scores[rows] = fit(known).score(trials.cards[rows], trials.fused[rows])
+            scores[rows] = fit(known).fused_score(trials.cards[rows], trials.frames[rows])
         found.append(LeftOut(each.name, trials, scores))
     return found
 
 
-def fit(means: Sequence[Vectors]) -> Density:
-    """Group the people by where they lie, and keep each group's mean and spread."""
-    people = np.array(means)
+def fit(vectors_of: Sequence[Vectors]) -> Density:
+    """Group the people, pictures × dimensions each, and keep each group's mean and spread."""
+    nuisance = _nuisance(vectors_of)
+    people = damped(np.array([own.mean(axis=0) for own in vectors_of]), nuisance)
     group_of = _two_groups(people)
     sizes = np.bincount(group_of, minlength=GROUPS)
     if sizes.min() < _PEOPLE_PER_GROUP_AT_LEAST:
@@ -126,21 +130,32 @@ def fit(means: Sequence[Vectors]) -> Density:
     spreads = np.array(
         [squared[group_of == group].sum() / (sizes[group] - 1) for group in range(GROUPS)]
     )
-    open_ended = Density(centres, spreads, np.inf)
+    open_ended = Density(centres, spreads, np.inf, nuisance)
     farthest = float(np.quantile(open_ended.expected(people), _FARTHEST_AT))
     return replace(open_ended, farthest=farthest)
 
 
+def _nuisance(vectors_of: Sequence[Vectors]) -> Vectors:
+    """The directions in which pictures of one person differ most, over everybody."""
+    offsets = np.concatenate([own - own.mean(axis=0) for own in vectors_of])
+    _, directions = np.linalg.eigh(offsets.T @ offsets)  # From the least to the most.
+    return np.asarray(directions[:, -NUISANCE:].T)
+
+
 def _rounded(density: Density) -> Density:
     """Four decimals: what is beyond is noise, and need not be shipped."""
-    return Density(density.means.round(4), density.spreads.round(4), round(density.farthest, 4))
+    return Density(
+        density.means.round(4),
+        density.spreads.round(4),
+        round(density.farthest, 4),
+        density.nuisance.round(4),
+    )
 
 
-def person_mean(person: Person) -> Vectors:
-    """Over all pictures, as card and as live face."""
+def vectors(person: Person) -> Vectors:
+    """Of all pictures, as card and as live face."""
     seen = [side for picture in person.pictures for side in (picture.card, picture.live) if side]
-    mean: Vectors = np.mean([side.embedding for side in seen], axis=0)
-    return mean
+    return np.array([side.embedding for side in seen])
 
 
 def _two_groups(people: Vectors) -> NDArray[np.intp]:
@@ -160,7 +175,10 @@ def _two_groups(people: Vectors) -> NDArray[np.intp]:
 
 def _cautious_threshold(left_out: LeftOut, target: float) -> float:
     drawn = bootstrap_thresholds(left_out.scores, left_out.trials, target, _DRAWS)
-    return float(np.quantile(drawn, _LOW_END))
+    counted = float(np.quantile(drawn, _LOW_END))
+    strangers = left_out.scores[~left_out.trials.genuine]
+    normal = NormalDist(float(strangers.mean()), float(strangers.std())).inv_cdf(target)
+    return (counted + normal) / 2
 
 
 def _figures(left_out: LeftOut, calibration: Calibration) -> dict[str, Any]:

@@ -33,10 +33,18 @@ class Seen:
     """A picture as one of the two sides of a comparison saw it."""
 
     embedding: Embedding
-    problem: Guidance
-    """Why the quality gate refuses it; NONE when it does not."""
+    view: quality.FaceView
     stock: Embedding | None
     """By the stock recipe; None when that finds no face."""
+
+    @property
+    def problem(self) -> Guidance:
+        """Why the quality gate refuses it as a live frame; NONE when it does not."""
+        return quality.guidance_for_still(self.view)
+
+    @property
+    def problem_as_card(self) -> Guidance:
+        return quality.guidance_for_card(self.view)
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,8 +144,8 @@ def see(
     embedding = model.embed(grey, landmarks)
     _lap(times.embed, at)
     chip = aligned_chip(grey, landmarks)
-    problem = quality.guidance_for_still(quality.measure(grey, faces, landmarks, chip))
-    return Seen(embedding, problem, None if stock is None else stock.embed(rgb))
+    view = quality.measure(grey, faces, landmarks, chip)
+    return Seen(embedding, view, None if stock is None else stock.embed(rgb))
 
 
 def _read_picture(

@@ -41,7 +41,7 @@ def measure_set(faces: FaceSet, calibration: Calibration, frames: int) -> Measur
         raise PicturesUnusable(
             f"{faces.name}: needs two people, each with more than {frames} good pictures"
         )
-    scores = calibration.density.score(trials.cards, trials.fused)
+    scores = calibration.density.fused_score(trials.cards, trials.frames)
     each = calibration.density.score(trials.cards[:, np.newaxis], trials.frames)
     accepted = (scores < calibration.threshold) & (each < calibration.frame_threshold).all(axis=1)
     return Measured(faces.name, trials, scores, accepted)
@@ -118,14 +118,18 @@ def compare(
     card = see(_load_reference(reference), model, None, times)
     seen = [see(load_rgb(path), model, None, times) for path in probes]
     quality = [
-        {"path": str(path), "problem": _problem(each).value}
-        for path, each in zip([reference, *probes], [card, *seen], strict=True)
+        {"path": str(path), "problem": problem.value}
+        for path, problem in zip(
+            [reference, *probes],
+            [Guidance.NO_FACE if card is None else card.problem_as_card, *map(_problem, seen)],
+            strict=True,
+        )
     ]
     frames = [each.embedding for each in seen if each and each.problem is Guidance.NONE]
     score = None
     if card is None or not any(seen):
         verdict = "no_face"
-    elif not frames or card.problem is Guidance.LOOK_STRAIGHT:
+    elif not frames or card.problem_as_card is Guidance.LOOK_STRAIGHT:
         verdict = "poor_quality"
     else:
         score = decision.fused_score(calibration, card.embedding, frames)

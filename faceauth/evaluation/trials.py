@@ -34,10 +34,6 @@ class Trials:
     def genuine(self) -> NDArray[np.bool_]:
         return np.asarray(self.card_person == self.live_person)
 
-    @property
-    def fused(self) -> NDArray[np.float64]:
-        return np.asarray(self.frames.mean(axis=1))
-
 
 def make_trials(faces: FaceSet, frames: int, seed: int = 0) -> Trials:
     """All card photos of the set against sets of `frames` good live frames of each person."""
@@ -74,7 +70,7 @@ def _rows(faces: FaceSet, frames: int, choose: Choice) -> Iterator[Row]:
 
 
 def is_usable_card(picture: Picture) -> bool:
-    return picture.card is not None and picture.card.problem is not Guidance.LOOK_STRAIGHT
+    return picture.card is not None and picture.card.problem_as_card is not Guidance.LOOK_STRAIGHT
 
 
 def is_usable_frame(picture: Picture) -> bool:

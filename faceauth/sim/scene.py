@@ -58,13 +58,16 @@ class Scene:
         if self._portrait is None:
             return _room()
         if (x, y) not in self._stills:
-            self._stills[x, y] = self._portrait.before(_room(), x, y)
+            still = self._portrait.before(_room(), x, y)
+            self._stills[x, y] = _held(still, x, y, self._portrait.straightened)
         still = self._stills[x, y]
-        return still if posture == STRAIGHT else _held(still, x, y, posture)
+        return _held(still, x, y, posture)
 
 
 def _held(still: BgrImage, x: int, y: int, posture: Posture) -> BgrImage:
     """Only the part with the head is drawn anew."""
+    if posture == STRAIGHT:
+        return still
     image = still.copy()
     part = image[_HEAD_ROWS, _HEAD_COLUMNS]
     centre = (
@@ -87,6 +90,7 @@ class _Portrait:
             raise PictureMissing(
                 f"'{cutout.file_name}' is missing in the demo folder; run the set-up again"
             )
+        self.straightened = Posture(yaw_degrees=cutout.straighten_degrees)
         self._person, self._alpha, self._left, self._top = _cut_out(cutout, bgr)  # type: ignore[arg-type]
 
     def before(self, background: BgrImage, x: int, y: int) -> BgrImage:

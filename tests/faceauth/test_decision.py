@@ -11,7 +11,7 @@ from faceauth.score import Density
 
 CALIBRATION = Calibration(
     model="test",
-    density=Density(np.zeros((1, 128)), np.array([1.0]), farthest=1.0),
+    density=Density(np.zeros((1, 128)), np.array([1.0]), farthest=1.0, nuisance=np.zeros((0, 128))),
     threshold=0.6,
     frame_threshold=0.8,
     false_accept_target=1e-3,

@@ -3,6 +3,7 @@
 import json
 import struct
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -14,11 +15,11 @@ from kiosk.face_commands import app
 from tests.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
 
 
-def run(*arguments: str | Path) -> dict[str, object]:
+def run(*arguments: str | Path) -> dict[str, Any]:
     result = CliRunner().invoke(app, [str(each) for each in arguments])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
-    found: dict[str, object] = json.loads(result.stdout)
+    found: dict[str, Any] = json.loads(result.stdout)
     return found
 
 
@@ -27,7 +28,8 @@ def test_compare_tells_people_apart(tmp_path: Path) -> None:
     card = tmp_path / "card.jp2"
     card.write_bytes(card_photo("obama"))
     same = run("compare", card, PHOTOS_DIR / "obama2.jpg", PHOTOS_DIR / "obama3.jpg", "--json")
-    assert (same["decision"], same["frames_used"]) == ("match", 2)
+    assert (same["decision"], same["frames_used"]) == ("match", 1)
+    assert [each["problem"] for each in same["quality"]] == ["none", "look_straight", "none"]
     other = run("compare", card, PHOTOS_DIR / "biden.jpg", "--json")
     assert other["decision"] == "no_match"
     assert set(other) == {
