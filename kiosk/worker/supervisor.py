@@ -104,7 +104,13 @@ class SessionWorkers:
         self._spare = worker or self._new_worker()
 
     def _new_worker(self) -> "_Worker | None":
-        """None when the machine has none to give (memory, processes): the next card tries anew."""
+        """None when the machine has none to give (memory, processes): the next card tries anew.
+
+        Twice: a fork server that is just dying is taken for alive once.
+        """
+        return self._started() or self._started()
+
+    def _started(self) -> "_Worker | None":
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
             target=run_session,
