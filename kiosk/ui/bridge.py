@@ -10,7 +10,7 @@ of a PIN, and it can do nothing but call the slots below.
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -107,6 +107,7 @@ class Bridge(QObject):
         self._model = ScreenModel(Reading(), step=0, card_may=CardMay.BE_PLACED)
         self._question: Text | None = None
         self._shown = Shown(name="", title="")
+        self._amounts = ""
         # One buffer of fixed size: a growing one would leave copies of digits behind.
         self._pad = bytearray(STAFF_PASSWORD_MAX_DIGITS)
         self._number_b = bytearray(sum(NUMBER_B_DIGITS.values()))
@@ -166,7 +167,7 @@ class Bridge(QObject):
 
     @Property(str, notify=shownChanged)
     def body(self) -> str:
-        return self._shown.body
+        return "\n".join(part for part in (self._shown.body, self._amounts) if part)
 
     @Property(str, notify=shownChanged)
     def remedy(self) -> str:
@@ -416,15 +417,18 @@ class Bridge(QObject):
         if isinstance(screen, NumberB) and self._number_b_part:
             # A wrong number is said where it is typed anew, not at each of its parts.
             screen = NumberB(was_wrong=False, part=NUMBER_B_PARTS[self._number_b_part])
-        self._question = self._asked(screen) if isinstance(screen, Question) else None
+        self._question = (
+            self._texts.text(screen.item, self._language) if isinstance(screen, Question) else None
+        )
+        self._amounts = self._amounts_of(screen) if isinstance(screen, Question) else ""
         self._shown = shown(screen, self._question)
 
-    def _asked(self, question: Question) -> Text:
-        text = self._texts.text(question.item, self._language)
+    def _amounts_of(self, question: Question) -> str:
+        """For the eyes of the patient: the voice, which others hear, does not tell it."""
         meaning, category = self._facility.limit_meaning, question.limit_category
         if meaning is None or category is None:
-            return text
-        return replace(text, body=f"{text.body}\n{meaning(self._language, category)}")
+            return ""
+        return meaning(self._language, category)
 
     def _install(self, code: str) -> None:
         self._language = code

@@ -23,6 +23,7 @@ from kiosk.session.screens import (
     Reading,
     ScreenModel,
 )
+from kiosk.ui.bridge import Facility
 from kiosk.ui.every_screen import every_screen
 from kiosk.ui.sound import LOUDNESS, write_tones
 from kiosk.ui.speaker import Speaker
@@ -30,7 +31,7 @@ from kiosk.ui.translations import LANGUAGES
 from kiosk.ui.voice import Tone, Utterance, control_names, named
 from kiosk.ui.wishes import PANELS
 from tests.ui.kiosk_parts import Glass
-from tests.ui.scene import controls
+from tests.ui.scene import controls, text_of
 
 
 class Ears:
@@ -199,3 +200,14 @@ def test_tones_are_louder_step_by_step(tmp_path: Path, glass_of: Callable[..., G
             frames = file.readframes(file.getnframes())
         peaks.append(max(abs(x) for x in memoryview(frames).cast("h")))
     assert peaks == sorted(set(peaks))
+
+
+def test_the_patients_amounts_are_for_the_eyes_alone(glass_of: Callable[..., Glass]) -> None:
+    glass = glass_of(facility=Facility(limit_meaning=lambda _language, _category: "57,600円まで"))
+    ears = Ears()
+    speaker = Speaker(glass.bridge, ears, glass.bridge)
+    glass.show(Question(Item.LIMIT_INFORMATION, "A03"))
+    assert "57,600円まで" in text_of(glass.window, "body")
+    assert "限度額情報" in ears.last()
+    assert "57,600" not in ears.last()
+    speaker.close()
