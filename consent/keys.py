@@ -1,8 +1,9 @@
 """The keys of the consent ledger: where they come from and what they are for.
 
-One root secret of 32 bytes is kept; the four keys are derived from it, so that a provider
-which unseals a secret (TPM 2.0, systemd credentials) needs to keep nothing else. Losing the
-root secret makes the ledger unreadable: it belongs into the backup, apart from the ledger.
+One root secret of 32 bytes is kept; the four keys are derived from it. It comes from a file
+that only its owner may read, or as a credential of systemd, which can be sealed to the TPM 2.0 of
+the machine (`systemd-creds encrypt`). Losing the root secret makes the ledger unreadable: it
+belongs into the backup, apart from the ledger.
 """
 
 import hashlib
@@ -23,6 +24,9 @@ from consent.files import create_once
 
 ROOT_SECRET_BYTES = 32
 _KEY_FILE_HEADER = "uketsuke-consent-key-1"
+
+CREDENTIAL = "uketsuke-consent-key"
+"""Its name for systemd: `LoadCredentialEncrypted=uketsuke-consent-key:FILE` in the unit."""
 
 
 @dataclass(frozen=True)
@@ -66,19 +70,11 @@ class KeyFile:
             if self._create and not self._path.exists():
                 create_once(self._path, _write_new_key)
             self._refuse_readable_by_others()
-            text = self._path.read_text("ascii")
         except FileNotFoundError:
-            raise KeyUnusable(
-                f"The consent key {self._path} is missing. Restore it from the backup."
-            ) from None
+            pass  # Said where it is read.
         except OSError as error:
-            raise KeyUnusable(
-                f"The consent key {self._path} cannot be used: {error.strerror}. "
-                "Give the kiosk's user access to this file and its folder."
-            ) from error
-        except UnicodeDecodeError:
-            raise self._damaged() from None
-        return LedgerKeys.derive(self._parse(text))
+            raise _inaccessible(self._path, error) from error
+        return LedgerKeys.derive(_read(self._path))
 
     def _refuse_readable_by_others(self) -> None:
         if os.name != "posix":  # Windows keeps rights in access lists inherited from the folder.
@@ -90,18 +86,56 @@ class KeyFile:
                 f"Run: chmod 600 {self._path}"
             )
 
-    def _parse(self, text: str) -> bytes:
-        header, _, digits = text.strip().partition("\n")
-        try:
-            root_secret = bytes.fromhex(digits)
-        except ValueError:
-            raise self._damaged() from None
-        if header != _KEY_FILE_HEADER or len(root_secret) != ROOT_SECRET_BYTES:
-            raise self._damaged()
-        return root_secret
 
-    def _damaged(self) -> KeyUnusable:
-        return KeyUnusable(f"The consent key {self._path} is damaged. Restore it from the backup.")
+class Credential:
+    """The root secret as systemd hands it to the kiosk's service, with the form of the key file.
+
+    Systemd decrypts it into memory that only this service can read, so its mode is not looked at.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def keys(self) -> LedgerKeys:
+        return LedgerKeys.derive(_read(self._path))
+
+
+def kiosk_keys(key_file: Path) -> KeyProvider:
+    """The credential where systemd hands one over, else the file, which is made on first use."""
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    credential = None if folder is None else Path(folder) / CREDENTIAL
+    if credential is not None and credential.exists():
+        return Credential(credential)
+    return KeyFile(key_file)
+
+
+def _read(path: Path) -> bytes:
+    """The root secret. Raises `KeyUnusable`."""
+    try:
+        header, _, digits = path.read_text("ascii").strip().partition("\n")
+        root_secret = bytes.fromhex(digits)
+    except FileNotFoundError:
+        raise KeyUnusable(
+            f"The consent key {path} is missing. Restore it from the backup."
+        ) from None
+    except OSError as error:
+        raise _inaccessible(path, error) from error
+    except ValueError:  # Not ASCII, or not hexadecimal.
+        raise _damaged(path) from None
+    if header != _KEY_FILE_HEADER or len(root_secret) != ROOT_SECRET_BYTES:
+        raise _damaged(path)
+    return root_secret
+
+
+def _damaged(path: Path) -> KeyUnusable:
+    return KeyUnusable(f"The consent key {path} is damaged. Restore it from the backup.")
+
+
+def _inaccessible(path: Path, error: OSError) -> KeyUnusable:
+    return KeyUnusable(
+        f"The consent key {path} cannot be used: {error.strerror}. "
+        "Give the kiosk's user access to this file and its folder."
+    )
 
 
 def subject_pseudonym(pseudonym_key: bytes, certificate_serial: int) -> str:

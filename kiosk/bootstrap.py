@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cryptography import x509
 
-from consent.keys import KeyFile, subject_pseudonym
+from consent.keys import KeyProvider, kiosk_keys, subject_pseudonym
 from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox
 from consent.texts import TomlConsentTexts
@@ -69,7 +69,7 @@ _CHARACTER_CODES = {
 def worker_parts(config: Config) -> WorkerParts:
     """What a session worker works with; called in the worker's own process."""
     log.configure(config.log.file)
-    keys = KeyFile(config.storage.state / CONSENT_KEY)
+    keys = kiosk_keys(config.storage.state / CONSENT_KEY)
     return WorkerParts(
         open_card=_card_opener(config),
         surface=_surface(config),
@@ -87,7 +87,7 @@ def worker_parts(config: Config) -> WorkerParts:
 def courier_parts(config: Config) -> CourierParts:
     """What the courier works with; called in the courier's own process."""
     log.configure(config.log.file)
-    keys = KeyFile(config.storage.state / CONSENT_KEY)
+    keys = kiosk_keys(config.storage.state / CONSENT_KEY)
     return CourierParts(
         open_outbox=lambda: SqliteOutbox(config.storage.state / CONSENT_LEDGER, keys),
         service=_service(config),
@@ -111,7 +111,7 @@ def _service(config: Config) -> HttpsQualificationService:
     )
 
 
-def _pseudonym(keys: KeyFile, certificate_der: bytes) -> str:
+def _pseudonym(keys: KeyProvider, certificate_der: bytes) -> str:
     serial = x509.load_der_x509_certificate(certificate_der).serial_number
     return subject_pseudonym(keys.keys().pseudonym, serial)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from consent.errors import KeyUnusable
-from consent.keys import KeyFile, LedgerKeys, subject_pseudonym
+from consent.keys import CREDENTIAL, KeyFile, LedgerKeys, kiosk_keys, subject_pseudonym
 
 
 def test_a_key_is_made_on_first_use_and_kept(tmp_path: Path) -> None:
@@ -66,3 +66,29 @@ def test_the_same_person_has_the_same_pseudonym_and_only_with_the_same_key() -> 
     assert subject_pseudonym(ours.pseudonym, serial) != subject_pseudonym(
         ours.pseudonym, serial + 1
     )
+
+
+def test_a_credential_of_systemd_comes_before_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state, given = tmp_path / "state", tmp_path / "credentials"
+    given.mkdir()
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(given))
+    in_file = kiosk_keys(state / "consent.key").keys()
+    assert (state / "consent.key").exists(), "without a credential there is a file"
+    KeyFile(given / CREDENTIAL).keys()
+    (given / CREDENTIAL).chmod(0o440)  # As systemd hands it over where it uses access lists.
+    handed = kiosk_keys(state / "consent.key").keys()
+    assert handed.encryption != in_file.encryption
+    assert handed.encryption == kiosk_keys(tmp_path / "other" / "consent.key").keys().encryption
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_damaged_credential_is_refused_and_not_replaced_by_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    (tmp_path / CREDENTIAL).write_bytes(b"uketsuke-consent-key-1\nnothing\n")
+    with pytest.raises(KeyUnusable, match="damaged"):
+        kiosk_keys(tmp_path / "consent.key").keys()
+    assert not (tmp_path / "consent.key").exists()
