@@ -18,6 +18,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from faceauth.detect import find_faces  # noqa: E402
 from faceauth.images import GreyImage  # noqa: E402
 from faceauth.landmarks import find_landmarks  # noqa: E402
 from faceauth.liveness.challenge import Challenge, Outcome, draw_moves  # noqa: E402
@@ -141,7 +142,9 @@ def bent_photograph(
 
 def performance(grey: GreyImage, head: Head, move: Guidance) -> Iterator[GreyImage]:
     for elapsed_ms in PERFORMED_MS:
-        yield hold(grey, head, posture_at(Move(move.value), elapsed_ms))
+        held = hold(grey, head, posture_at(Move(move.value), elapsed_ms))
+        yield held  # Two frames of each posture, at 30 frames/s.
+        yield held
 
 
 def lying(grey: GreyImage) -> GreyImage:
@@ -149,7 +152,7 @@ def lying(grey: GreyImage) -> GreyImage:
 
 
 def pose_in(grey: GreyImage) -> Pose | None:
-    faces = find_still_face(grey)
+    faces = find_faces(grey, WIDTH_PX)
     return pose_of(find_landmarks(grey, faces[0])) if faces else None
 
 
