@@ -42,7 +42,7 @@ def evaluate(
     folders: FoldersArgument,
     per_person_frames: Annotated[int, typer.Option(min=1, help="Live frames fused")] = 3,
     card_grade: Annotated[bool, typer.Option(help="References as grey JPEG 2000, 3 KB")] = False,
-    bootstrap: Annotated[int, typer.Option(min=0, help="Draws for intervals")] = 500,
+    bootstrap: Annotated[int, typer.Option(min=1, help="Draws for intervals")] = 500,
     json_: JsonOption = False,
     plot: Annotated[Path | None, typer.Option(help="PNG of DET curves and scores")] = None,
 ) -> None:
@@ -55,6 +55,8 @@ def evaluate(
     from faceauth.evaluation.stock import StockRecipe
 
     _check_there(folders)
+    if len({each.resolve().name for each in folders}) < len(folders):
+        raise SetupFault("Two sets have the same name; the folders must be named differently.")
     model, calibration, stock, times = (
         default_embedding(), load_shipped(), StockRecipe(), StageTimes()
     )  # fmt: skip

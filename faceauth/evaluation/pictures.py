@@ -20,7 +20,10 @@ from faceauth.port import Embedding, Guidance
 from faceauth.still import find_still_face
 
 _ENDINGS = {".jpg", ".jpeg", ".png", ".bmp", ".pgm", ".ppm", ".jp2", ".webp", ".tif", ".tiff"}
-_PIXELS_AT_MOST = 40_000_000
+_FORMATS = ("JPEG", "PNG", "BMP", "PPM", "JPEG2000", "WEBP", "TIFF")
+_PIXELS_AT_MOST = 5_000_000
+"""After a JPEG was reduced on the way: decoding takes up to twelve bytes a pixel, 60 MB."""
+
 _SIDE_AT_MOST_PX = 1600
 """Larger pictures are reduced: a camera has no more."""
 
@@ -85,6 +88,8 @@ def read_set(
     folder: Path, model: EmbeddingModel, stock: StockRecipe, *, card_grade: bool, times: StageTimes
 ) -> FaceSet:
     """Embed every picture of `folder/PERSON/`; raises `PicturesUnusable` when there is none."""
+    if not folder.is_dir():
+        raise PicturesUnusable(f"{folder} is no folder of PERSON/IMAGE pictures")
     people = []
     for person in sorted(path for path in folder.iterdir() if path.is_dir()):
         pictures = tuple(
@@ -101,7 +106,9 @@ def read_set(
 def load_rgb(path: Path) -> RgbImage:
     """Decode a picture file; raises `PicturesUnusable` whatever is wrong with it."""
     try:
-        with Image.open(path) as image:
+        with Image.open(path, formats=_FORMATS) as image:
+            if "progressive" not in image.info:  # That kind is unfolded whole in any case.
+                image.draft(None, (_SIDE_AT_MOST_PX // 2,) * 2)
             if image.width * image.height > _PIXELS_AT_MOST:
                 raise PicturesUnusable(
                     f"{path.name}: {image.width} × {image.height} px is too large"

@@ -15,6 +15,7 @@ import numpy as np
 from faceauth.alignment import aligned_chip
 from faceauth.detect import FaceDetector
 from faceauth.errors import PicturesUnusable
+from faceauth.evaluation.pictures import load_rgb
 from faceauth.images import grey_from_bgr
 from faceauth.landmarks import find_landmarks
 from faceauth.liveness import replay_cues
@@ -109,12 +110,17 @@ def _largest_residual(poses: list[Pose]) -> float:
 def _frames(path: Path) -> Iterator[BgrImage]:
     if path.is_dir():
         for file in sorted(path.iterdir())[:_FRAMES_AT_MOST]:
-            picture = cv2.imread(str(file), cv2.IMREAD_COLOR)
-            if picture is not None:
-                yield np.asarray(picture, dtype=np.uint8)
+            try:
+                rgb = load_rgb(file)
+            except PicturesUnusable:  # Another kind of file; a folder without any is refused.
+                continue
+            yield np.ascontiguousarray(rgb[:, :, ::-1])
         return
     capture = cv2.VideoCapture(str(path))
     try:
+        claimed = capture.get(cv2.CAP_PROP_FRAME_WIDTH) * capture.get(cv2.CAP_PROP_FRAME_HEIGHT)
+        if claimed > _PIXELS_AT_MOST:  # Before a decoder asks for the memory.
+            raise PicturesUnusable(f"{path.name}: frames larger than 4096 × 2304")
         for _ in range(_FRAMES_AT_MOST):
             there, picture = capture.read()
             if not there:  # The length that a file claims is not looked at.
