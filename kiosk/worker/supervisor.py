@@ -7,6 +7,7 @@ everything personal at once, whatever state native code was in.
 
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import forkserver
@@ -25,6 +26,9 @@ from kiosk.worker.processes import process_context
 from kiosk.worker.session import run_session
 
 log = structlog.get_logger(__name__)
+
+DYING_SERVER_S = 0.2
+"""A fork server that was just killed is taken for alive; so long later a new one is made."""
 
 
 class SessionWorkers:
@@ -104,11 +108,12 @@ class SessionWorkers:
         self._spare = worker or self._new_worker()
 
     def _new_worker(self) -> "_Worker | None":
-        """None when the machine has none to give (memory, processes): the next card tries anew.
-
-        Twice: a fork server that is just dying is taken for alive once.
-        """
-        return self._started() or self._started()
+        """None when the machine has none to give (memory, processes): the next card tries anew."""
+        worker = self._started()
+        if worker is None:
+            time.sleep(DYING_SERVER_S)
+            worker = self._started()
+        return worker
 
     def _started(self) -> "_Worker | None":
         ours, theirs = self._context.Pipe()

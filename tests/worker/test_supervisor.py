@@ -141,6 +141,7 @@ def test_the_server_that_makes_workers_may_die(desk: Callable[[str], Desk]) -> N
     good.hear()
     pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
     os.kill(pid, signal.SIGKILL)
+    os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     good.workers.end("s1")
     good.workers.start("s2", "Reader")
     assert isinstance(good.hear(), CardRead)
