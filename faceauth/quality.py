@@ -47,6 +47,12 @@ _SHARPNESS_AT_LEAST = 15.0
 
 _DARK_FRAME_HIGHLIGHT = 40
 
+_BACKGROUND_BRIGHT = 235
+"""Median of the frame's upper rim, where a face is dark: the light is behind the person."""
+
+_SILHOUETTE_DARK = 50
+"""Median of the frame's middle, where somebody stands whose face cannot be found."""
+
 
 @dataclass(frozen=True)
 class FaceView:
@@ -63,6 +69,7 @@ class FaceView:
     roll_degrees: float
     highlight: float  # 0..255, the 95th percentile of the chip.
     burnt_out: float  # 0..1, share of pixels at 250 and above.
+    background: float  # 0..255, the median along the top of the picture.
     sharpness: float
 
 
@@ -82,6 +89,7 @@ def measure(
         roll_degrees=landmarks.roll_degrees,
         highlight=float(np.percentile(chip, 95)),
         burnt_out=float(np.mean(chip >= 250)),
+        background=_background(grey),
         sharpness=float(cv2.Laplacian(chip, cv2.CV_32F).var()),
     )
 
@@ -117,7 +125,8 @@ def _guidance_for_framed(view: FaceView, yaw_at_most: float) -> Guidance:
 
 def _guidance_for_face(view: FaceView, yaw_at_most: float) -> Guidance:
     if view.highlight < _HIGHLIGHT_AT_LEAST:
-        return Guidance.TOO_DARK
+        from_behind = view.background >= _BACKGROUND_BRIGHT
+        return Guidance.TOO_BRIGHT if from_behind else Guidance.TOO_DARK
     if view.burnt_out > _BURNT_OUT_AT_MOST:
         return Guidance.TOO_BRIGHT
     if _is_turned_away(view, yaw_at_most):
@@ -133,9 +142,19 @@ def several(faces: tuple[FaceBox, ...]) -> bool:
 
 
 def guidance_without_face(grey: GreyImage) -> Guidance:
-    """Tell an empty place from one too dark to see."""
-    highlight = np.percentile(grey[::8, ::8], 95)
-    return Guidance.TOO_DARK if highlight < _DARK_FRAME_HIGHLIGHT else Guidance.NO_FACE
+    """Tell an empty place from one too dark to see, and from a silhouette before a window."""
+    if np.percentile(grey[::8, ::8], 95) < _DARK_FRAME_HIGHLIGHT:
+        return Guidance.TOO_DARK
+    height_px, width_px = grey.shape
+    middle = grey[height_px // 3 : height_px * 2 // 3 : 8, width_px // 3 : width_px * 2 // 3 : 8]
+    is_silhouette = np.median(middle) < _SILHOUETTE_DARK
+    if is_silhouette and _background(grey) >= _BACKGROUND_BRIGHT:
+        return Guidance.TOO_BRIGHT
+    return Guidance.NO_FACE
+
+
+def _background(grey: GreyImage) -> float:
+    return float(np.median(grey[: max(1, grey.shape[0] // 16) : 2, ::8]))
 
 
 def _is_meant_too(nearest_side_px: float, second_side_px: float) -> bool:

@@ -20,6 +20,7 @@ GOOD = FaceView(
     roll_degrees=3.0,
     highlight=190.0,
     burnt_out=0.01,
+    background=180.0,
     sharpness=120.0,
 )
 
@@ -35,6 +36,8 @@ GOOD = FaceView(
         (replace(GOOD, centre_px=(200.0, 340.0)), Guidance.CENTRE_FACE),
         (replace(GOOD, centre_px=(640.0, 660.0)), Guidance.CENTRE_FACE),
         (replace(GOOD, highlight=30.0), Guidance.TOO_DARK),
+        (replace(GOOD, highlight=30.0, background=250.0), Guidance.TOO_BRIGHT),  # From behind.
+        (replace(GOOD, background=250.0), Guidance.NONE),  # A white wall.
         (replace(GOOD, highlight=75.0), Guidance.NONE),  # Dark skin in fair light.
         (replace(GOOD, burnt_out=0.4), Guidance.TOO_BRIGHT),
         (replace(GOOD, yaw=-0.6), Guidance.LOOK_STRAIGHT),
@@ -55,3 +58,6 @@ def test_who_is_meant_comes_before_how_they_stand() -> None:
 def test_an_empty_place_and_a_dark_one_are_told_apart() -> None:
     assert guidance_without_face(np.full((720, 1280), 190, np.uint8)) is Guidance.NO_FACE
     assert guidance_without_face(np.full((720, 1280), 9, np.uint8)) is Guidance.TOO_DARK
+    silhouette = np.full((720, 1280), 250, np.uint8)
+    silhouette[150:, 400:880] = 20
+    assert guidance_without_face(silhouette) is Guidance.TOO_BRIGHT
