@@ -7,7 +7,7 @@ CHOOSE_MS = 60_000
 """Idle limit of a screen that asks one thing (ux.md 1b: 60 to 90 s at a reception)."""
 
 FACE_MS = 45_000
-"""All of one face attempt, with nobody in the picture too: then the choice is offered again."""
+"""Until somebody is in the picture, and again from then on; then the choice is offered again."""
 
 PIN_MS = 60_000
 """Remembering and typing four digits."""

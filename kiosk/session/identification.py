@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
+from faceauth.port import Guidance
 from kiosk.session import events, intents
 from kiosk.session.effects import (
     CheckStaffPassword,
@@ -44,6 +45,8 @@ NUMBER_B_ATTEMPTS = 3
 """The card takes ten wrong numbers in its life; whoever errs three times in a row needs help."""
 
 _FACE_MAY_BE_TRIED = {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
+
+_NOBODY_YET = {Guidance.NO_FACE, Guidance.NO_PICTURE}
 
 _FACE = IdentityMethod.FACE
 
@@ -146,7 +149,8 @@ def _capturing(phase: CapturingFace, event: Event) -> Step | None:
     session_id = phase.unproven.session.session_id
     match event:
         case events.FaceObserved(guidance=guidance, progress=progress):
-            return go(replace(phase, guidance=guidance, progress=progress))
+            somebody = phase.somebody or guidance not in _NOBODY_YET
+            return go(replace(phase, guidance=guidance, progress=progress, somebody=somebody))
         case events.FaceMatched():
             return prove(phase.unproven, IdentityMethod.FACE)
         case events.FaceNotMatched():

@@ -131,8 +131,8 @@ def _is_late(phase: Phase, event: Event) -> bool:
 def _same_wait(old: Phase, new: Phase) -> bool:
     """Whether the clock of a phase goes on: news during a wait is not a new wait."""
     match old, new:
-        case CapturingFace(request_id=before), CapturingFace(request_id=after):
-            return before == after
+        case CapturingFace(), CapturingFace():
+            return old.request_id == new.request_id and old.somebody == new.somebody
         case Asking(item=before_item), Asking(item=after_item):
             return before_item is after_item
         case _:
@@ -295,9 +295,10 @@ def _time_over(state: State, devices: Devices) -> Step | None:
         case VerifyingPin() | OpeningFaceRecord():
             return stop(phase.unproven.session, StopReason.CARD_UNREADABLE)
         case CapturingFace():
-            session_id = phase.unproven.session.session_id
-            unproven = after_failed_face(phase.unproven)
-            return go(ChoosingMethod(unproven), StopCapture(session_id))
+            unproven = phase.unproven
+            if phase.somebody:
+                unproven = after_failed_face(unproven)
+            return go(ChoosingMethod(unproven), StopCapture(unproven.session.session_id))
         case ChoosingMethod() | ConfirmingLastTry() | EnteringPin() | CheckingByEye():
             return stop(phase.unproven.session, StopReason.TIMED_OUT)
         case EnteringNumberB():

@@ -122,6 +122,8 @@ class CapturingFace:
     request_id: int
     guidance: Guidance = Guidance.NONE
     progress: float = 0.0
+    somebody: bool = False
+    """A face was seen: the attempt's time runs from then on."""
 
 
 @dataclass(frozen=True)

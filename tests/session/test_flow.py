@@ -1,6 +1,7 @@
 """The leaflet's flow, told to the pure machine."""
 
 from consent.port import Item
+from faceauth.port import Guidance
 from kiosk.session import delays, effects, events, intents, screens
 from kiosk.session.machine import deadline_ms
 from kiosk.session.projection import project
@@ -250,13 +251,27 @@ def test_face_is_offered_three_times() -> None:
     assert isinstance(story.screen, screens.ChooseMethod)
 
 
-def test_face_attempt_without_a_face_ends_by_itself() -> None:
+def test_face_attempt_without_a_face_ends_by_itself_and_costs_no_attempt() -> None:
+    story = Story()
+    story.read_card()
+    for _ in range(4):
+        story.send(intents.FaceChosen())
+        story.send(events.FaceObserved("s1", story.request_id(), Guidance.NO_FACE, progress=0.0))
+        story.wait_out()
+        assert story.screen == screens.ChooseMethod(FaceOffer.PREPARING, PinOffer.READY, None)
+
+
+def test_the_time_of_an_attempt_runs_from_the_first_face() -> None:
     story = Story()
     story.read_card()
     story.send(intents.FaceChosen())
-    story.wait_out()
-    assert isinstance(story.screen, screens.ChooseMethod)
-    assert story.effects[-1] == effects.StopCapture("s1")
+    story.now_ms += delays.FACE_MS - 1
+    story.send(events.FaceObserved("s1", story.request_id(), Guidance.COME_CLOSER, progress=0.0))
+    story.wait(delays.FACE_MS - 1)
+    before = story.screen
+    assert isinstance(before, screens.Face)
+    story.wait(1)
+    assert story.screen == screens.ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None)
 
 
 def test_news_of_the_face_does_not_prolong_the_attempt() -> None:
