@@ -36,7 +36,7 @@ bench-service: setup  ## measure the online service: 100 kiosks, 100,000 persons
 bench-reader: setup ## APDUs and time before the PIN, beside OpenSC on the same card
 	@$(VENV)/python -m tests.reader.compare_with_opensc
 
-prove-reader: setup ## a million malformed card answers (about half an hour)
+prove-reader: setup ## a million malformed card answers (about ten minutes)
 	@$(VENV)/python -m tests.reader.malformed $(or $(ARGS),1000000)
 
 bench-face: setup ## how fast a face is decided, stock face_recognition beside it
