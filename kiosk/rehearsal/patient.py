@@ -16,7 +16,10 @@ PATIENCE_S = 60.0
 
 
 _END = screens.Stopped.__name__
-"""After this screen no other one comes without a new card."""
+"""After this screen no other one comes without a new card,"""
+
+_AFTER_END = screens.OutOfService.__name__
+"""but for this one: a reader that is pulled out takes its card with it first, to the eye."""
 
 
 class LostPatience(Exception):
@@ -66,7 +69,8 @@ class Eyes:
         with self._changed:
             while not (self._label in labels and self._generation > after):
                 remaining_s = deadline - time.monotonic()
-                if remaining_s <= 0 or self._label == _END:
+                is_over = self._label == _END and _AFTER_END not in labels
+                if remaining_s <= 0 or is_over:
                     wanted = " or ".join(sorted(labels))
                     raise LostPatience(f"waited for {wanted}, but the screen shows {self._label}")
                 self._changed.wait(remaining_s)

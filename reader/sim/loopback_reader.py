@@ -22,6 +22,7 @@ class LoopbackReader:
         self._card: VirtualCard | None = None
         self._changes = 0
         self._owner: socket.socket | None = None
+        self._powered_by: socket.socket | None = None
         self._links: set[socket.socket] = set()
         self._card_busy = threading.Lock()
         socket_path.unlink(missing_ok=True)
@@ -100,7 +101,8 @@ class LoopbackReader:
         self._links.discard(link)
         if powered is not None:
             with self._card_busy:
-                powered.power_off()
+                if self._powered_by is link:  # Nobody has connected since.
+                    powered.power_off()
 
     def _wait(self, known_version: int) -> bytes:
         with self._changed:
@@ -123,6 +125,7 @@ class LoopbackReader:
             if self._owner not in (None, link):
                 return bytes((Answer.BUSY,)), None
             self._card.power_on()
+            self._powered_by = link
             return bytes((Answer.DONE,)) + self._card.atr, self._card
 
     def _take_alone(self, link: socket.socket, powered: VirtualCard | None) -> bytes:
