@@ -18,7 +18,7 @@ from kiosk.session.events import (
     EligibilityKnown,
     ServiceSlow,
 )
-from kiosk.session.screens import StopReason
+from kiosk.session.screens import Notice, StopReason
 from kiosk.session.states import Eligibility
 from kiosk.worker.card_desk import CardDesk, stop_reason
 from kiosk.worker.desk import Desk
@@ -40,7 +40,8 @@ log = structlog.get_logger(__name__)
 CHECKUPS_FROM_AGE = 40  # Leaflet step 3 ②.
 
 _FORMS = {True: PrescriptionForm.ELECTRONIC, False: PrescriptionForm.PAPER}
-_VALID = {Validity.VALID, Validity.VALID_UNREGISTERED}
+_NOT_INSURED = {Validity.INVALID, Validity.NONE}
+"""Whoever has several qualifications, or a newer one, is insured: staff find out by which."""
 
 
 class ServiceDesk:
@@ -182,13 +183,14 @@ def eligibility_of(answer: Qualification, today: date) -> Eligibility:
     born = answer.birth_date
     if born is None:
         return Eligibility(registered=True, valid=False, checkups_apply=False, notice=None)
+    newer = answer.validity is Validity.INVALID_NEWER_EXISTS
     birthday_passed = (today.month, today.day) >= (born.month, born.day)
     age = today.year - born.year - (0 if birthday_passed else 1)
     return Eligibility(
         registered=True,
-        valid=answer.validity in _VALID,
+        valid=answer.validity not in _NOT_INSURED,
         checkups_apply=age >= CHECKUPS_FROM_AGE,
-        notice=None,
+        notice=Notice.NEW_QUALIFICATION_EXISTS if newer else None,
         limit_category=answer.limit_category,
     )
 

@@ -18,11 +18,11 @@ from consent.port import Answer, ConsentLedger, Decision, Item, Stage
 from kiosk.courier.conclusion import Conclusion
 from kiosk.session import effects
 from kiosk.session.events import ConsentStored, EligibilityFailed, EligibilityKnown, ServiceSlow
-from kiosk.session.screens import StopReason
+from kiosk.session.screens import Notice, StopReason
 from kiosk.worker.card_desk import CardDesk
 from kiosk.worker.messages import Begin, Figures, FromWorker
 from kiosk.worker.parts import MeteredService
-from kiosk.worker.service_desk import ServiceDesk
+from kiosk.worker.service_desk import ServiceDesk, eligibility_of
 from qualification.errors import ServiceUnreachable
 from qualification.port import (
     Authenticated,
@@ -183,3 +183,24 @@ def test_a_call_that_takes_longer_is_told(counter: Counter) -> None:
     assert counter.hear() == ServiceSlow("s1")
     counter.service.watcher.on_retry(2, 200)
     assert counter.hear() == ServiceSlow("s1")
+
+
+@pytest.mark.parametrize(
+    ("validity", "valid", "notice"),
+    [
+        (Validity.VALID, True, None),
+        (Validity.INVALID, False, None),
+        (Validity.INVALID_NEWER_EXISTS, True, Notice.NEW_QUALIFICATION_EXISTS),
+        (Validity.SEVERAL, True, None),
+        (Validity.VALID_UNREGISTERED, True, None),
+    ],
+)
+def test_who_is_insured_goes_on(validity: Validity, valid: bool, notice: Notice | None) -> None:
+    answer = Qualification(validity, date(1990, 11, 25), name_has_unknown_characters=False)
+    found = eligibility_of(answer, date(2026, 11, 24))
+    assert (found.valid, found.notice, found.checkups_apply) == (valid, notice, False)
+
+
+def test_who_has_no_qualification_at_all_does_not_go_on() -> None:
+    nothing = Qualification(Validity.NONE, None, name_has_unknown_characters=False)
+    assert not eligibility_of(nothing, date(2026, 11, 24)).valid
