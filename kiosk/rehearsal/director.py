@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from consent.port import Item
 from faceauth.port import MOVES, Guidance
 from kiosk import log
 from kiosk.bootstrap import Kiosk, build_kiosk
@@ -16,13 +15,14 @@ from kiosk.config import CardTransport, Config, Flow, Orientation, Times
 from kiosk.demo.people import Person, find_person, printed_number
 from kiosk.demo.simulation import Handlers, Simulation, card_daemon
 from kiosk.demo.world import World
+from kiosk.rehearsal.expectation import check_expectation
 from kiosk.rehearsal.patient import Eyes, LostPatience, Patient
 from kiosk.rehearsal.recorder import Recorder, Report
 from kiosk.rehearsal.result_share import ResultShare
 from kiosk.rehearsal.scenario import Scenario, Stage, Step
 from kiosk.session import delays
 from kiosk.session.events import Event
-from kiosk.session.flow import FlowName, flow_profile
+from kiosk.session.flow import FlowName
 from kiosk.session.projection import project
 from kiosk.session.screens import Attract, Face, ScreenModel
 from kiosk.session.states import State
@@ -117,23 +117,6 @@ def _set(handlers: Handlers, stage: Stage, person: Person) -> None:
         handlers.camera.unplug()
     handlers.table.set_surface_readable(stage.surface == "readable")
     handlers.service.play(ServiceScenario(stage.service), stage.service_delay_ms)
-
-
-def check_expectation(scenario: Scenario, report: Report, profile: FlowName) -> None:
-    """Put into `error` what did not end as the scenario says it must."""
-    expect = scenario.expect
-    problems = [] if report.error is None else [report.error]
-    if report.outcome != expect.outcome:
-        problems.append(f"outcome is {report.outcome}, not {expect.outcome}")
-    if report.identity_method != expect.identity_method:
-        problems.append(f"identity_method is {report.identity_method}")
-    asked = {Item.REGISTRATION.value, *(item.value for item in flow_profile(profile).questions)}
-    consents = {item: answer for item, answer in expect.consents.items() if item in asked}
-    if expect.consents and report.consents != consents:
-        problems.append(f"consents are {report.consents}, not {consents}")
-    if expect.result != (report.result_file is not None):
-        problems.append(f"result_file is {report.result_file}")
-    report.error = "; ".join(problems) or None
 
 
 class _Run:

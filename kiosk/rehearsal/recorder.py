@@ -57,6 +57,8 @@ class Report:
     service_ms: int = 0
     apdu_count: int = 0
     gui_stall_max_ms: int = 0
+    notice: str | None = None
+    """What stood beside 受付完了 when it came."""
     result_file: str | None = None
     consents: dict[str, str] = field(default_factory=dict)
     error: str | None = None
@@ -127,8 +129,9 @@ class Recorder:
         if isinstance(phase, Visiting):
             report.identity_method = phase.visit.method.value
             report.consents = {a.item.value: a.decision.value for a in phase.visit.answers}
-        if isinstance(phase, Completed | Farewell) and not report.outcome.startswith("stopped"):
+        if isinstance(phase, Completed | Farewell) and report.outcome == "unfinished":
             report.outcome = "completed"
+            report.notice = None if phase.notice is None else phase.notice.value
         if isinstance(phase, Stopped) and report.outcome == "unfinished":
             report.outcome = f"stopped:{phase.reason.value}"
 

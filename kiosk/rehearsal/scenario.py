@@ -68,8 +68,12 @@ class Expectation(_Part):
     identity_method: Literal["face", "pin", "staff"] | None = None
     consents: dict[str, Literal["agreed", "declined"]] = {}
     """As far as the profile asks for them."""
+    notice: str | None = None
+    """What stands beside 受付完了 for the patient."""
     result: bool = False
     """Whether a result for the receipt computer is written."""
+    result_says: dict[str, list[str]] = {}
+    """By element name, what that result says there, in its order."""
 
 
 class Scenario(_Part):

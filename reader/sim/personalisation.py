@@ -39,7 +39,7 @@ from reader.sim.face_files import (
 )
 from reader.sim.pictures import printed_line
 
-CertificateKind = Literal["valid", "expiring", "grace", "expired", "revoked"]
+CertificateKind = Literal["valid", "expiring", "grace", "expired", "revoked", "hold"]
 
 
 class CardKind(Enum):

@@ -61,7 +61,7 @@ def test_every_kind_of_card_is_there(cards_dir: Path) -> None:
     assert kinds >= {
         "adult", "senior", "infant", "overseas", "name_outside_jis", "pin_locked", "face_only",
         "certificate_expiring", "certificate_grace", "certificate_expired", "certificate_revoked",
-        "android", "iphone", "juki_old",
+        "certificate_hold", "android", "iphone", "juki_old",
     }  # fmt: skip
 
 
