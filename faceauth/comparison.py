@@ -8,6 +8,7 @@ once more at the end over everything. A jump, a gap or a frame of somebody else 
 from faceauth import decision, quality
 from faceauth.alignment import aligned_chip
 from faceauth.calibration import Calibration
+from faceauth.cover import cover_scores
 from faceauth.detect import FaceBox, FaceDetector
 from faceauth.embed import EmbeddingModel
 from faceauth.errors import FaceBug
@@ -24,6 +25,8 @@ _REPEATS_AT_MOST = 5
 
 _GAP_MS = 400
 """A turned head may be lost for a frame or two; nobody changes places in that time."""
+
+_COVERED = {Guidance.UNCOVER_EYES, Guidance.UNCOVER_MOUTH}
 
 _MOVES, _MOVES_WHEN_SUSPICIOUS = 2, 3
 
@@ -66,6 +69,7 @@ class Comparison:
         self._taken_at_ms = float("-inf")
         self._face: FaceBox | None = None
         self._seen_at_ms = 0.0
+        self._covered_at_ms = 0.0
         self._challenge: Challenge | None = None
         self._moves = 0
         self._stand: Stand | None = None
@@ -103,7 +107,7 @@ class Comparison:
             if self._challenge is not None and at_ms - self._seen_at_ms < _GAP_MS:
                 return self._guidance
             self._start_over()
-            return quality.guidance_without_face(grey)
+            return self._guidance_without_face(grey, at_ms)
         if self._face is None or not _is_same_face(self._face, faces[0]):
             self._start_over()
         self._face, self._seen_at_ms = faces[0], at_ms
@@ -115,6 +119,20 @@ class Comparison:
             return Guidance.SEVERAL_FACES
         return self._follow_challenge(self._challenge, grey, landmarks, reference, at_ms)
 
+    def _guidance_without_face(self, grey: GreyImage, at_ms: float) -> Guidance:
+        """Half a face may be one behind a mask: the detector wants a nose and a mouth."""
+        covered, box = Guidance.NONE, self._detector.half_seen
+        if box is not None:
+            chip = aligned_chip(grey, find_landmarks(grey, box))
+            covered = quality.guidance_for_half_seen(cover_scores(chip))
+            chip.fill(0)
+        if covered is not Guidance.NONE:
+            self._covered_at_ms = at_ms
+            return covered
+        if self._guidance in _COVERED and at_ms - self._covered_at_ms < _GAP_MS:
+            return self._guidance  # Found in every second frame, it must not flicker.
+        return quality.guidance_without_face(grey)
+
     def _identify(
         self,
         grey: GreyImage,
@@ -125,6 +143,8 @@ class Comparison:
     ) -> Guidance:
         chip = aligned_chip(grey, landmarks)
         guidance = quality.guidance_for(quality.measure(grey, faces, landmarks, chip))
+        if guidance in _COVERED:
+            self._covered_at_ms = at_ms
         waited_ms = at_ms - self._taken_at_ms
         if guidance is Guidance.NONE and decision.is_due(len(self._evidence), waited_ms):
             self._taken_at_ms = at_ms

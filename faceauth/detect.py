@@ -23,6 +23,10 @@ _ROI_SIDES = 1.9
 _ROI_FACE_PX = 100
 """Size to which the last face is scaled: a little over the window, so that it may shrink."""
 
+_HALF_SEEN_AT_LEAST = -0.8
+"""Of the detector's score, which is 0 or more for a face: 80 % or more of the faces behind a mask
+or a hand reach this, and every fifth picture without any face. What it is must be looked at."""
+
 _LOOK_AROUND_EVERY = 15
 """Frames between two looks at the whole picture, for somebody who steps beside the patient."""
 
@@ -47,6 +51,8 @@ class FaceDetector:
         self._frames = 0
         self._last: FaceBox | None = None
         self._others: tuple[FaceBox, ...] = ()
+        self.half_seen: FaceBox | None = None
+        """Where `find` found none: what looks most like one, perhaps a face behind a mask."""
 
     def find(self, grey: GreyImage) -> tuple[FaceBox, ...]:
         """Return all known faces, the nearest (largest) first; empty when there is none."""
@@ -57,22 +63,25 @@ class FaceDetector:
                 self._last = around
                 return around, *self._others
         width = _SEARCH_WIDTHS_PX[0 if self._last else self._frames % 2]
-        return self._remember(find_faces(grey, width))
-
-    def _remember(self, boxes: tuple[FaceBox, ...]) -> tuple[FaceBox, ...]:
+        boxes, half_seen = _search(grey, width)
         self._last = boxes[0] if boxes else None
         self._others = boxes[1:]
+        self.half_seen = half_seen[0] if half_seen and not boxes else None
         return boxes
 
 
 def find_faces(grey: GreyImage, search_width_px: int) -> tuple[FaceBox, ...]:
     """Search the whole picture, scaled to `search_width_px`; the largest face first."""
-    scale = search_width_px / grey.shape[1]
-    boxes = [
-        FaceBox(box.left() / scale, box.top() / scale, box.width() / scale)
-        for box in models().detector(_scaled(grey, scale), 0)
-    ]
-    return tuple(sorted(boxes, key=lambda box: -box.side))
+    return _search(grey, search_width_px)[0]
+
+
+def _search(grey: GreyImage, width_px: int) -> tuple[tuple[FaceBox, ...], tuple[FaceBox, ...]]:
+    """Faces, the largest first, and what is only half like one, the likest first."""
+    scale = width_px / grey.shape[1]
+    found, scores, _ = models().detector.run(_scaled(grey, scale), 0, _HALF_SEEN_AT_LEAST)
+    boxes = [FaceBox(b.left() / scale, b.top() / scale, b.width() / scale) for b in found]
+    faces = [box for box, score in zip(boxes, scores, strict=True) if score >= 0]
+    return tuple(sorted(faces, key=lambda box: -box.side)), tuple(boxes[len(faces) :])
 
 
 def _find_around(grey: GreyImage, last: FaceBox) -> FaceBox | None:

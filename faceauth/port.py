@@ -47,6 +47,8 @@ class Guidance(Enum):
     HOLD_STILL = "hold_still"
     TOO_DARK = "too_dark"
     TOO_BRIGHT = "too_bright"
+    UNCOVER_EYES = "uncover_eyes"  # Of dark glasses.
+    UNCOVER_MOUTH = "uncover_mouth"  # Of a mask or a hand.
     NO_PICTURE = "no_picture"  # The camera stopped delivering.
     TURN_LEFT = "turn_left"  # The person's own left; the moves below prove that somebody is there.
     TURN_RIGHT = "turn_right"

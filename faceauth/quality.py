@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from faceauth.cover import CoverScores, cover_scores
 from faceauth.detect import FaceBox
 from faceauth.images import GreyImage
 from faceauth.landmarks import Landmarks
@@ -45,6 +46,13 @@ _BURNT_OUT_AT_MOST = 0.2
 _SHARPNESS_AT_LEAST = 15.0
 """Variance of the Laplacian in the chip; 95 % of the cooperative pictures are above."""
 
+COVERED_AT_LEAST = 0.05
+"""A little beyond the middle between open and covered (`cover.CoverScores`): nobody without a mask
+may be told to take it off. Turned faces, beards and plain glasses are well below."""
+
+_HALF_SEEN_COVERED_AT_LEAST = 0.25
+"""Where the detector is not sure of a face: 2 of 252 pictures without any reach it."""
+
 _DARK_FRAME_HIGHLIGHT = 40
 
 _BACKGROUND_BRIGHT = 235
@@ -71,6 +79,7 @@ class FaceView:
     burnt_out: float  # 0..1, share of pixels at 250 and above.
     background: float  # 0..255, the median along the top of the picture.
     sharpness: float
+    cover: CoverScores
 
 
 def measure(
@@ -91,6 +100,7 @@ def measure(
         burnt_out=float(np.mean(chip >= 250)),
         background=_background(grey),
         sharpness=float(cv2.Laplacian(chip, cv2.CV_32F).var()),
+        cover=cover_scores(chip),
     )
 
 
@@ -113,27 +123,44 @@ def guidance_for_still(view: FaceView) -> Guidance:
 
 
 def guidance_for_card(view: FaceView) -> Guidance:
-    """The same for a card's photo, which cannot be taken again."""
-    return _guidance_for_framed(view, _CARD_YAW_AT_MOST)
+    """The same for a card's photo, which cannot be taken again, and shows nobody in a mask."""
+    return _guidance_for_framed(view, _CARD_YAW_AT_MOST, may_uncover=False)
 
 
-def _guidance_for_framed(view: FaceView, yaw_at_most: float) -> Guidance:
+def _guidance_for_framed(
+    view: FaceView, yaw_at_most: float, *, may_uncover: bool = True
+) -> Guidance:
     if view.eye_distance_px < _STILL_EYE_DISTANCE_AT_LEAST_PX:
         return Guidance.COME_CLOSER
-    return _guidance_for_face(view, yaw_at_most)
+    return _guidance_for_face(view, yaw_at_most, may_uncover=may_uncover)
 
 
-def _guidance_for_face(view: FaceView, yaw_at_most: float) -> Guidance:
+def _guidance_for_face(view: FaceView, yaw_at_most: float, *, may_uncover: bool = True) -> Guidance:
     if view.highlight < _HIGHLIGHT_AT_LEAST:
         from_behind = view.background >= _BACKGROUND_BRIGHT
         return Guidance.TOO_BRIGHT if from_behind else Guidance.TOO_DARK
     if view.burnt_out > _BURNT_OUT_AT_MOST:
         return Guidance.TOO_BRIGHT
+    # Before the pose, whose landmarks are guesswork under a mask.
+    covered = _guidance_for_cover(view.cover, COVERED_AT_LEAST)
+    if covered is not Guidance.NONE and may_uncover:
+        return covered
     if _is_turned_away(view, yaw_at_most):
         return Guidance.LOOK_STRAIGHT
     if view.sharpness < _SHARPNESS_AT_LEAST:
         return Guidance.HOLD_STILL
     return Guidance.NONE
+
+
+def guidance_for_half_seen(cover: CoverScores) -> Guidance:
+    """For what is only half like a face; NONE when no mask or hand explains that."""
+    return _guidance_for_cover(cover, _HALF_SEEN_COVERED_AT_LEAST)
+
+
+def _guidance_for_cover(cover: CoverScores, at_least: float) -> Guidance:
+    if cover.mouth >= at_least:
+        return Guidance.UNCOVER_MOUTH
+    return Guidance.UNCOVER_EYES if cover.eyes >= at_least else Guidance.NONE
 
 
 def several(faces: tuple[FaceBox, ...]) -> bool:

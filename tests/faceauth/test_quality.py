@@ -5,8 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from faceauth.cover import CoverScores
 from faceauth.port import Guidance
-from faceauth.quality import FaceView, guidance_for, guidance_without_face
+from faceauth.quality import (
+    FaceView,
+    guidance_for,
+    guidance_for_card,
+    guidance_for_still,
+    guidance_without_face,
+)
 
 GOOD = FaceView(
     frame_width_px=1280,
@@ -22,6 +29,7 @@ GOOD = FaceView(
     burnt_out=0.01,
     background=180.0,
     sharpness=120.0,
+    cover=CoverScores(eyes=-0.5, mouth=-0.5),
 )
 
 
@@ -44,6 +52,9 @@ GOOD = FaceView(
         (replace(GOOD, pitch=0.1), Guidance.LOOK_STRAIGHT),
         (replace(GOOD, roll_degrees=-40.0), Guidance.LOOK_STRAIGHT),
         (replace(GOOD, sharpness=5.0), Guidance.HOLD_STILL),
+        (replace(GOOD, cover=CoverScores(eyes=-0.5, mouth=0.5)), Guidance.UNCOVER_MOUTH),
+        (replace(GOOD, cover=CoverScores(eyes=0.5, mouth=-0.5)), Guidance.UNCOVER_EYES),
+        (replace(GOOD, cover=CoverScores(eyes=0.0, mouth=0.0)), Guidance.NONE),  # In doubt.
     ],
 )
 def test_guidance_for_a_view(view: FaceView, guidance: Guidance) -> None:
@@ -53,6 +64,12 @@ def test_guidance_for_a_view(view: FaceView, guidance: Guidance) -> None:
 def test_who_is_meant_comes_before_how_they_stand() -> None:
     everything_wrong = replace(GOOD, second_side_px=230.0, eye_distance_px=10.0, highlight=5.0)
     assert guidance_for(everything_wrong) is Guidance.SEVERAL_FACES
+
+
+def test_a_cards_photo_is_never_told_to_uncover() -> None:
+    covered = replace(GOOD, cover=CoverScores(eyes=0.5, mouth=0.5))
+    assert guidance_for_still(covered) is Guidance.UNCOVER_MOUTH
+    assert guidance_for_card(covered) is Guidance.NONE
 
 
 def test_an_empty_place_and_a_dark_one_are_told_apart() -> None:

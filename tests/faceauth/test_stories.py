@@ -7,8 +7,12 @@ import numpy as np
 import pytest
 
 from faceauth.comparison import EmbeddedPhoto
+from faceauth.detect import find_faces
+from faceauth.images import grey_from_bgr
+from faceauth.landmarks import find_landmarks
 from faceauth.matcher import DlibFaceMatcher, preload
 from faceauth.port import BgrImage, Frame, Guidance, LivenessLevel, Verdict
+from faceauth.sim.occluders import HIDE_EYES, HIDE_MOUTH, Occluder, plain_glasses
 from faceauth.sim.scene import Scene
 from tests.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
 
@@ -16,6 +20,8 @@ pytestmark = needs_demo_photos
 
 FACE_PX = (640, 320)
 """Centre of the simulated face; its side is 230."""
+
+FRAME_MS = 33.0
 
 Story = Callable[[BgrImage], BgrImage]
 
@@ -50,15 +56,6 @@ def moved(down_px: int) -> Story:
     return story
 
 
-def glasses(bgr: BgrImage) -> BgrImage:
-    drawn = bgr.copy()
-    x, y = FACE_PX
-    for side in (-1, 1):
-        cv2.ellipse(drawn, (x + side * 52, y - 45), (42, 30), 0, 0, 360, (40, 40, 40), 4)
-    cv2.line(drawn, (x - 12, y - 50), (x + 12, y - 50), (40, 40, 40), 4)
-    return drawn
-
-
 def back_light(left: float) -> Story:
     """A window behind: all around the person burns out; `left` is the face's share of its light."""
 
@@ -68,6 +65,19 @@ def back_light(left: float) -> Story:
         cv2.ellipse(drawn, (FACE_PX[0], 720), (380, 260), 0, 0, 360, 1.0, -1)
         person = np.asarray(cv2.GaussianBlur(drawn, (0, 0), 8))[..., np.newaxis]
         return np.asarray(bgr * left * person + 255 * (1 - person), np.uint8)
+
+    return story
+
+
+def wearing(occluder: Occluder) -> Story:
+    """Drawn by the landmarks of the bare face, the same on every frame."""
+
+    def story(bgr: BgrImage) -> BgrImage:
+        grey = grey_from_bgr(bgr)
+        (face, *_) = find_faces(grey, 640)
+        landmarks = find_landmarks(grey, face)
+        rgb = np.ascontiguousarray(bgr[:, :, ::-1])
+        return np.ascontiguousarray(occluder(rgb, landmarks, np.random.default_rng(1))[:, :, ::-1])
 
     return story
 
@@ -88,7 +98,14 @@ def seen(
 
 @pytest.mark.parametrize(
     "story",
-    [lit(0.45, 1.6), lit(1.15, 0.6), glasses, moved(120), moved(-100), back_light(0.16)],
+    [
+        lit(0.45, 1.6),
+        lit(1.15, 0.6),
+        wearing(plain_glasses),
+        moved(120),
+        moved(-100),
+        back_light(0.16),
+    ],
     ids=["very dark skin", "very pale skin", "glasses", "wheelchair", "tall", "window behind"],
 )
 def test_they_are_let_in_without_being_told_anything(
@@ -112,3 +129,35 @@ def test_they_are_told_the_one_thing_that_helps(
     verdict, all_told = seen(matcher, card, story)
     assert verdict is Verdict.UNDECIDED
     assert all_told == {told}
+
+
+@pytest.mark.parametrize(
+    ("worn", "occluder", "told"),
+    [
+        *((worn, occluder, Guidance.UNCOVER_MOUTH) for worn, occluder in HIDE_MOUTH.items()),
+        *((worn, occluder, Guidance.UNCOVER_EYES) for worn, occluder in HIDE_EYES.items()),
+    ],
+)
+def test_what_covers_the_face_is_asked_away(
+    matcher: DlibFaceMatcher, card: EmbeddedPhoto, worn: str, occluder: Occluder, told: Guidance
+) -> None:
+    comparison, scene = matcher.compare(card), Scene("biden", PHOTOS_DIR)
+    put_on = wearing(occluder)
+    observed = [
+        comparison.feed(Frame(put_on(scene.frame(number, False)), number * FRAME_MS))
+        for number in range(8)
+    ]
+    assert {each.verdict for each in observed} == {Verdict.UNDECIDED}
+    # The detector looks at two scales in turn; after that the instruction stands still.
+    assert {each.guidance for each in observed[2:]} == {told}, worn
+
+
+def test_who_takes_the_mask_off_is_let_in(matcher: DlibFaceMatcher, card: EmbeddedPhoto) -> None:
+    comparison, scene = matcher.compare(card), Scene("biden", PHOTOS_DIR)
+    put_on = wearing(HIDE_MOUTH["blue mask"])
+    for number in range(6):
+        masked = comparison.feed(Frame(put_on(scene.frame(number, False)), number * FRAME_MS))
+    assert masked.guidance is Guidance.UNCOVER_MOUTH
+    for number in range(8):
+        bare = comparison.feed(Frame(scene.frame(number, False), 1000.0 + number * 500))
+    assert (bare.guidance, bare.verdict) == (Guidance.NONE, Verdict.MATCH)

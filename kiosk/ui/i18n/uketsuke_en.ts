@@ -171,6 +171,18 @@ Turn towards the light</translation>
         <translation>It is too bright.
 Turn away from the glare</translation>
     </message>
+    <message id="guidance.uncover_eyes">
+        <source>サングラスなどを外し、
+目を見せてください</source>
+        <translation>Please take off dark glasses
+so we can see your eyes</translation>
+    </message>
+    <message id="guidance.uncover_mouth">
+        <source>マスクや手を、
+顔から外してください</source>
+        <translation>Please take off your mask
+or move your hand away</translation>
+    </message>
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>

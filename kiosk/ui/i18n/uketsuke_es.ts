@@ -193,6 +193,18 @@ Mire hacia la luz</translation>
         <translation>Hay demasiada luz.
 Evite la luz de atrás</translation>
     </message>
+    <message id="guidance.uncover_eyes">
+        <source>サングラスなどを外し、
+目を見せてください</source>
+        <translation>Quítese las gafas oscuras
+para que se vean sus ojos</translation>
+    </message>
+    <message id="guidance.uncover_mouth">
+        <source>マスクや手を、
+顔から外してください</source>
+        <translation>Quítese la mascarilla o
+aparte la mano de la cara</translation>
+    </message>
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>

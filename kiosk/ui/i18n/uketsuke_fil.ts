@@ -194,6 +194,18 @@ Humarap sa liwanag</translation>
         <translation>Masyadong maliwanag.
 Umiwas sa silaw</translation>
     </message>
+    <message id="guidance.uncover_eyes">
+        <source>サングラスなどを外し、
+目を見せてください</source>
+        <translation>Alisin ang madilim na salamin
+para makita ang mata</translation>
+    </message>
+    <message id="guidance.uncover_mouth">
+        <source>マスクや手を、
+顔から外してください</source>
+        <translation>Alisin ang mask o
+ang kamay sa mukha</translation>
+    </message>
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>

@@ -197,6 +197,18 @@
         <translation>まぶしいです。
 後（うし）ろの 光（ひかり）を さけてください</translation>
     </message>
+    <message id="guidance.uncover_eyes">
+        <source>サングラスなどを外し、
+目を見せてください</source>
+        <translation>サングラスを とって、
+目（め）を 見（み）せてください</translation>
+    </message>
+    <message id="guidance.uncover_mouth">
+        <source>マスクや手を、
+顔から外してください</source>
+        <translation>マスクや 手（て）を
+顔（かお）から はなしてください</translation>
+    </message>
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>

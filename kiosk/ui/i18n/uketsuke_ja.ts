@@ -173,6 +173,18 @@
         <translation>まぶしくて顔が見えません。
 光を背にしないでください</translation>
     </message>
+    <message id="guidance.uncover_eyes">
+        <source>サングラスなどを外し、
+目を見せてください</source>
+        <translation>サングラスなどを外し、
+目を見せてください</translation>
+    </message>
+    <message id="guidance.uncover_mouth">
+        <source>マスクや手を、
+顔から外してください</source>
+        <translation>マスクや手を、
+顔から外してください</translation>
+    </message>
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>

@@ -197,6 +197,18 @@
         <translation>너무 밝습니다.
 빛을 등지지 마세요</translation>
     </message>
+    <message id="guidance.uncover_eyes">
+        <source>サングラスなどを外し、
+目を見せてください</source>
+        <translation>선글라스를 벗고
+눈을 보여 주세요</translation>
+    </message>
+    <message id="guidance.uncover_mouth">
+        <source>マスクや手を、
+顔から外してください</source>
+        <translation>마스크를 벗거나
+손을 치워 주세요</translation>
+    </message>
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>

@@ -194,6 +194,18 @@ Vire-se para a luz</translation>
         <translation>Está claro demais.
 Evite a luz atrás de você</translation>
     </message>
+    <message id="guidance.uncover_eyes">
+        <source>サングラスなどを外し、
+目を見せてください</source>
+        <translation>Tire os óculos escuros
+e mostre os olhos</translation>
+    </message>
+    <message id="guidance.uncover_mouth">
+        <source>マスクや手を、
+顔から外してください</source>
+        <translation>Tire a máscara ou
+afaste a mão do rosto</translation>
+    </message>
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>

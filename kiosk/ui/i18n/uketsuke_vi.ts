@@ -193,6 +193,18 @@ Hãy quay về phía sáng</translation>
         <translation>Chói quá.
 Đừng quay lưng về phía sáng</translation>
     </message>
+    <message id="guidance.uncover_eyes">
+        <source>サングラスなどを外し、
+目を見せてください</source>
+        <translation>Hãy bỏ kính râm
+để thấy mắt bạn</translation>
+    </message>
+    <message id="guidance.uncover_mouth">
+        <source>マスクや手を、
+顔から外してください</source>
+        <translation>Hãy bỏ khẩu trang
+hoặc tay khỏi mặt</translation>
+    </message>
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>

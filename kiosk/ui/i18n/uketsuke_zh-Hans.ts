@@ -190,6 +190,18 @@
         <translation>光线太强。
 请避免背光</translation>
     </message>
+    <message id="guidance.uncover_eyes">
+        <source>サングラスなどを外し、
+目を見せてください</source>
+        <translation>请摘下墨镜，
+露出眼睛</translation>
+    </message>
+    <message id="guidance.uncover_mouth">
+        <source>マスクや手を、
+顔から外してください</source>
+        <translation>请摘下口罩，
+或把手移开</translation>
+    </message>
     <message id="guidance.no_picture">
         <source>カメラが映りません。
 ほかの方法をお選びください</source>
