@@ -47,9 +47,11 @@ Item {
             fillColor: Theme.page
             fillRule: ShapePath.OddEvenFill
 
-            PathRectangle {
-                width: root.width
-                height: root.height
+            PathRectangle { // A pixel beyond: an edge between two pixels is covered by half.
+                x: -1
+                y: -1
+                width: root.width + 2
+                height: root.height + 2
             }
             PathRectangle {
                 width: root.width
