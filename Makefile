@@ -24,7 +24,7 @@ screens: setup   ## take the pictures of docs/screens anew
 prove-screens: setup ## look at every screen in every format, size, theme and language (about twenty minutes)
 	$(VENV)/python -m tests.visual.prove
 
-voices: setup    ## record the spoken guidance in .demo/voices (needs espeak-ng and pyopenjtalk-plus)
+voices: setup    ## record the spoken guidance in .demo/voices (about a minute; the demo then speaks)
 	$(VENV)/python packaging/make_voices.py .demo/voices
 
 bench-ui: setup  ## how quickly the screen answers a finger and shows the camera
@@ -45,7 +45,7 @@ bench-face: setup ## how fast a face is decided, stock face_recognition beside i
 prove-liveness: setup ## hundreds of simulated attacks on the active challenge
 	$(VENV)/python packaging/prove_liveness.py $(ARGS)
 
-bundle: setup    ## build dist/uketsuke: the kiosk in one folder, without sources or Python
+bundle: voices   ## build dist/uketsuke: the kiosk in one folder, without sources or Python
 	$(VENV)/pyinstaller --noconfirm --distpath dist --workpath build/bundle packaging/uketsuke.spec
 
 format: setup    ## bring all Python files into form

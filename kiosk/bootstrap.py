@@ -54,6 +54,7 @@ from reader.surface_ocr import OcrSurfaceScanner, RapidLines
 if TYPE_CHECKING:
     from kiosk.ui.bridge import Bridge
     from kiosk.ui.main_thread import MainThread
+    from kiosk.ui.voice import VoicePlayer
     from kiosk.ui.window import KioskWindow
 
 
@@ -201,6 +202,16 @@ def _limit_meaning(language: str, category: str) -> str:
     return meaning(language, Category(category), japan.today(), show_amounts=True)
 
 
+def _sound(config: Config) -> "VoicePlayer | None":
+    from kiosk.ui.sound import AlsaSound, bundled_voices
+
+    match config.sound.kind:
+        case settings.SoundKind.ALSA:
+            return AlsaSound(config.sound.voices or bundled_voices(), config.sound.device)
+        case settings.SoundKind.NONE:
+            return None
+
+
 def check_equipment(config: Config) -> None:
     """Certificates, face model, PC/SC and camera can be used; raises the packages' faults."""
     _service(config).close()
@@ -244,7 +255,6 @@ def build_kiosk(
     from kiosk.ui.bridge import Bridge, Facility
     from kiosk.ui.event_loop import dispose
     from kiosk.ui.main_thread import MainThread
-    from kiosk.ui.sound import RecordedVoice
     from kiosk.ui.speaker import Speaker
     from kiosk.ui.translations import LANGUAGES, Languages
     from kiosk.ui.window import KioskWindow
@@ -261,8 +271,8 @@ def build_kiosk(
         limit_meaning=_limit_meaning,
     )
     bridge = Bridge(texts, lambda intent: application.intend(intent), languages, facility=facility)
-    voices = config.screen.voices
-    speaker = None if voices is None else Speaker(bridge, RecordedVoice(voices), bridge)
+    sound = _sound(config)
+    speaker = None if sound is None else Speaker(bridge, sound, bridge)
     alarm = QtAlarm()
     stored = config.facility.staff_password_hash
     pinless = config.identity.pinless is settings.Pinless.SIMULATED

@@ -192,12 +192,23 @@ class Screen(_Section):
     """15.6 inches; sizes on the glass are set in millimetres."""
     size_px: tuple[Annotated[int, Field(gt=500)], Annotated[int, Field(gt=500)]] | None = None
     """Width and height of the panel; by default 1080×1920 or, in landscape, 1920×1080."""
-    voices: Path | None = None
-    """Folder of recorded guidance (`python packaging/make_voices.py`); none: a silent kiosk."""
     low_controls: bool = False
     """Every control in the lower half, for patients who sit; they can also choose it."""
     shuffled_keys: bool = False
     """The PIN pad's digits in another order for each patient, against onlookers."""
+
+
+class SoundKind(Enum):
+    ALSA = "alsa"
+    NONE = "none"  # A silent kiosk.
+
+
+class Sound(_Section):
+    kind: SoundKind = SoundKind.ALSA
+    device: Annotated[str, Field(min_length=1)] = "default"
+    """Where guidance goes, as `aplay -L` names it."""
+    voices: Path | None = None
+    """Folder of recorded guidance (`make voices`); by default the bundle's. None: tones only."""
 
 
 class Log(_Section):
@@ -230,6 +241,7 @@ class Config(BaseSettings):
     times: Times = Times()
     storage: Storage
     screen: Screen = Screen()
+    sound: Sound = Sound()
     log: Log = Log()
     simulation: Simulation | None = None
 
@@ -296,7 +308,7 @@ _PATHS = {
     "service": ("authority", "certificate", "key", "statement_key"),
     "storage": ("results", "state"),
     "log": ("file",),
-    "screen": ("voices",),
+    "sound": ("voices",),
     "simulation": ("stage", "cards", "photos"),
 }
 

@@ -1,123 +1,101 @@
 """`python packaging/make_voices.py FOLDER [LANGUAGE…]`: record everything that screens can say.
 
-At build time, on a machine with the engines: pyopenjtalk-plus for Japanese, espeak-ng for the
-others. What is recorded already stays; recordings are never committed.
+At build time, on a machine with the engines. What is recorded already stays, unless it was
+recorded in another way; recordings are never committed.
 """
 
-import io
-import subprocess
 import sys
-import wave
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
+import speech
 
 from consent.texts import TomlConsentTexts
 from kiosk.errors import SetupFault
-from kiosk.session.screens import Question
 from kiosk.ui.event_loop import EventLoop
-from kiosk.ui.every_screen import every_screen
-from kiosk.ui.shown import idle_warning, shown
-from kiosk.ui.sound import LOUDNESS, write_tones
+from kiosk.ui.sound import write_wave
 from kiosk.ui.translations import LANGUAGES, Languages
-from kiosk.ui.voice import Utterance, control_names, entered, spoken
+from kiosk.ui.vocabulary import vocabulary
+from kiosk.ui.voice import Phrase
 
-ESPEAK_VOICES = {
-    "en": "en-gb",
-    "zh-Hans": "cmn",
-    "zh-Hant": "cmn",
-    "ko": "ko",
-    "pt": "pt-br",
-    "vi": "vi",
-    "es": "es-419",
-    # espeak-ng has no Filipino; Indonesian reads its spelling nearest.
-    "fil": "id",
-}
-ESPEAK_WORDS_PER_MINUTE = 150
-ESPEAK_TIMEOUT_S = 60
-JAPANESE_SPEED = 0.9
+WAY = ".recorded-by"
+"""Holds the digest of how the folder's recordings were made."""
 
 
-def utterances(languages: Languages, chosen: tuple[str, ...]) -> Iterator[Utterance]:
-    """Everything that can be said, each once."""
-    texts = TomlConsentTexts()
-    for language in chosen:
-        languages.install(language)
-        found = {entered(language): None, spoken(idle_warning(), language): None}
-        answers = set()
-        for screen in every_screen():
-            question = texts.text(screen.item, language) if isinstance(screen, Question) else None
-            found[spoken(shown(screen, question), language)] = None
-            if question is not None:
-                answers |= {question.agree, question.decline}
-        names = control_names(languages.codes, language, answers)
-        # Names of languages that are not recorded now are said by nobody.
-        found |= dict.fromkeys(name for name in names if name.language in chosen)
-        yield from found
+def record(folder: Path, phrase: Phrase) -> float:
+    """Write the recording whole or not at all; return its seconds."""
+    samples = speech.speak(phrase.language, phrase.words)
+    path = folder / phrase.file_name
+    unfinished = path.with_suffix(".unfinished")
+    with unfinished.open("wb") as file:
+        write_wave(file, (samples * 32_767).astype("<i2"))
+    unfinished.replace(path)
+    return len(samples) / speech.RATE_HZ
 
 
-def record(utterance: Utterance) -> tuple[NDArray[np.float64], int]:
-    """Samples in -1..1 and their rate; raises `SetupFault`."""
-    if utterance.language.startswith("ja"):
-        return _japanese(utterance.words)
-    voice = ESPEAK_VOICES[utterance.language]
-    command = ["espeak-ng", "-v", voice, "-s", str(ESPEAK_WORDS_PER_MINUTE), "--stdout", "--"]
-    try:
-        done = subprocess.run(
-            [*command, utterance.words], check=True, capture_output=True, timeout=ESPEAK_TIMEOUT_S
-        )
-    except (OSError, subprocess.SubprocessError) as error:
-        raise SetupFault(f"espeak-ng cannot speak {voice}: {error}. Install espeak-ng.") from None
-    with wave.open(io.BytesIO(done.stdout)) as file:
-        rate_hz = file.getframerate()
-        # A stream's header does not know how long the stream is.
-        samples = np.frombuffer(done.stdout[44:][: len(done.stdout[44:]) // 2 * 2], "<i2")
-    return samples.astype(np.float64) / 32_768, rate_hz
+def record_all(folder: Path, phrases: Iterable[Phrase]) -> list[float]:
+    """What is not there yet, on all cores; the seconds of each new recording."""
+    missing = [phrase for phrase in phrases if not (folder / phrase.file_name).exists()]
+    if not missing:
+        return []
+    # Forking beside Qt's threads is not safe.
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as executor:
+        return list(executor.map(partial(record, folder), missing, chunksize=8))
 
 
-def _japanese(words: str) -> tuple[NDArray[np.float64], int]:
-    try:
-        import pyopenjtalk
-    except ImportError:
-        raise SetupFault("Japanese needs pyopenjtalk-plus: pip install pyopenjtalk-plus.") from None
-    samples, rate_hz = pyopenjtalk.tts(words, speed=JAPANESE_SPEED)
-    return np.asarray(samples, np.float64) / 32_768, int(rate_hz)
+def forget_others(folder: Path, kept: Iterable[Phrase]) -> None:
+    """Remove what no screen says any more."""
+    names = {phrase.file_name for phrase in kept}
+    for path in folder.glob("*.*"):
+        if path.name != WAY and path.name not in names:
+            path.unlink()
 
 
-def _write(path: Path, samples: NDArray[np.float64], rate_hz: int) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(rate_hz)
-        file.writeframes((np.clip(samples, -1, 1) * 32_767).astype("<i2").tobytes())
+def begin(folder: Path) -> None:
+    """Make the folder; empty it when its recordings were made in another way."""
+    folder.mkdir(parents=True, exist_ok=True)
+    way = sha256(Path(speech.__file__).read_bytes()).hexdigest()
+    if not (folder / WAY).exists() or (folder / WAY).read_text("utf-8") != way:
+        forget_others(folder, ())
+        (folder / WAY).write_text(way, "utf-8")
 
 
-def main() -> int:
-    if len(sys.argv) < 2:
-        print(__doc__)
-        return 2
-    folder, chosen = Path(sys.argv[1]), tuple(sys.argv[2:]) or LANGUAGES
+def main(folder: Path, chosen: tuple[str, ...]) -> int:
+    unknown = set(chosen) - set(LANGUAGES)
+    if unknown:
+        raise SetupFault(f"There is no language {unknown.pop()}. There are: {' '.join(LANGUAGES)}.")
+    started = time.monotonic()
     EventLoop(offscreen=True)
-    write_tones(folder)
-    new = 0
-    for utterance in utterances(Languages(), chosen):
-        paths = {v: folder / str(v) / utterance.file_name for v in LOUDNESS}
-        if all(path.exists() for path in paths.values()):
-            continue
-        samples, rate_hz = record(utterance)
-        for volume, path in paths.items():
-            _write(path, samples * LOUDNESS[volume], rate_hz)
-        new += 1
-    print(f"{new} new recordings in {folder}")
+    phrases = vocabulary(Languages(), TomlConsentTexts(), chosen or LANGUAGES)
+    begin(folder)
+    new = record_all(folder, phrases)
+    if not chosen:
+        forget_others(folder, phrases)
+    size_mb = sum(path.stat().st_size for path in folder.glob("*.wav")) / 1e6
+    print(
+        f"{len(phrases)} phrases in {folder}, {size_mb:.0f} MB; {len(new)} of them new, "
+        f"{sum(new) / 60:.1f} minutes of speech, in {time.monotonic() - started:.1f} s"
+    )
     return 0
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        print(__doc__)
+        sys.exit(2)
     try:
-        sys.exit(main())
+        sys.exit(main(Path(sys.argv[1]), tuple(sys.argv[2:])))
     except SetupFault as fault:
         print(f"make_voices: {fault}", file=sys.stderr)
-        sys.exit(2)
+    except OSError as error:
+        print(
+            f"make_voices: {error.strerror}: {error.filename}. Free space there, or name "
+            "another folder.",
+            file=sys.stderr,
+        )
+    sys.exit(2)

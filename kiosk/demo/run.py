@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kiosk import log
 from kiosk.bootstrap import Kiosk, build_kiosk
-from kiosk.config import CardTransport, Orientation
+from kiosk.config import CardTransport, Orientation, Sound
 from kiosk.demo.people import find_person, load_people
 from kiosk.demo.simulation import Handlers, Simulation, card_daemon, choose_transport
 from kiosk.demo.world import World
@@ -80,8 +80,9 @@ def run_demo(
         card_daemon(chosen) as daemon,
         Simulation(world, daemon, orientation) as simulation,
     ):
+        config = simulation.config.model_copy(update={"sound": _sound(world)})
         kiosk = build_kiosk(
-            simulation.config, size_px=loop.fitting_size(orientation.size_px), fullscreen=False
+            config, size_px=loop.fitting_size(orientation.size_px), fullscreen=False
         )
         actions = DemoActions(simulation.handlers, kiosk)
         dock = DockWindow(actions)
@@ -99,3 +100,7 @@ def run_demo(
             dock.close()
             dispose(dock)
             kiosk.stop()
+
+
+def _sound(world: World) -> Sound:
+    return Sound(voices=world.voices if world.voices.is_dir() else None)

@@ -21,6 +21,8 @@ from kiosk.config import (
     Screen,
     Service,
     Simulation,
+    Sound,
+    SoundKind,
     Storage,
     Surface,
 )
@@ -57,6 +59,11 @@ class World:
     @property
     def results(self) -> Path:
         return self.root / "results"
+
+    @property
+    def voices(self) -> Path:
+        """Spoken guidance, where somebody has recorded it (`make voices`)."""
+        return self.root / "voices"
 
     @property
     def log(self) -> Path:
@@ -122,6 +129,7 @@ def demo_config(
         ),
         storage=Storage(results=world.results, state=world.state),
         screen=Screen(orientation=orientation),
+        sound=Sound(kind=SoundKind.NONE),  # A rehearsal has nobody who hears it.
         log=Log(file=world.log),
         simulation=Simulation(stage=stage, cards=world.cards, photos=world.photos),
     )

@@ -27,8 +27,8 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True)
-class Utterance:
-    """One thing to say; `language` as in `translations.LANGUAGES`."""
+class Phrase:
+    """What is recorded in one piece, and said on many a screen."""
 
     language: str
     words: str
@@ -37,6 +37,22 @@ class Utterance:
     def file_name(self) -> str:
         """Where its recording lies: made from the words, so that changed words are spoken anew."""
         return sha256(f"{self.language}|{self.words}".encode()).hexdigest()[:24] + ".wav"
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """What is said at one time; `language` as in `translations.LANGUAGES`."""
+
+    language: str
+    parts: tuple[str, ...]
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        return tuple(Phrase(self.language, part) for part in self.parts)
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.parts)
 
 
 class VoicePlayer(Protocol):
@@ -77,12 +93,12 @@ def spoken(shown: Shown, language: str) -> Utterance:
     hint = "voice.where_keys" if shown.last_try_pending else HINTS.get(shown.name)
     if hint is not None:
         parts.append(qtTrId(hint))
-    return Utterance(language, _in_one_breath(parts))
+    return _utterance(language, *parts)
 
 
 def entered(language: str) -> Utterance:
     """After a digit: that one was taken, never which."""
-    return Utterance(language, qtTrId("voice.entered"))
+    return _utterance(language, qtTrId("voice.entered"))
 
 
 def named(control: str, words: str, language: str) -> Utterance | None:
@@ -90,15 +106,15 @@ def named(control: str, words: str, language: str) -> Utterance | None:
     if re.fullmatch(r"digit\d", control):
         return None
     own = control.removeprefix("language_") if control.startswith("language_") else language
-    return Utterance(own, _in_one_breath([words]))
+    return _utterance(own, words)
 
 
 def control_names(codes: tuple[str, ...], language: str, answers: Iterable[str]) -> set[Utterance]:
     """All that `named` can say in `language`, which is installed; `answers` of all questions."""
     texts = [*(qtTrId(text_id) for text_id in CONTROLS), *answers]
     texts.append(f"{qtTrId(f'language.{language}')}, Language")
-    names = {Utterance(language, _in_one_breath([text])) for text in texts}
-    return names | {Utterance(c, _in_one_breath([qtTrId(f"language.{c}")])) for c in codes}
+    names = {_utterance(language, text) for text in texts}
+    return names | {_utterance(c, qtTrId(f"language.{c}")) for c in codes}
 
 
 CONTROLS = (
@@ -137,10 +153,10 @@ HINTS = {
 }
 
 
-def _in_one_breath(parts: list[str]) -> str:
-    """One text of whole sentences, without line breaks and without readings said twice."""
+def _utterance(language: str, *parts: str) -> Utterance:
+    """Whole sentences, without line breaks and without readings said twice."""
     plain = (FURIGANA.sub("", part).replace("\n", " ").strip() for part in parts)
-    return " ".join(_ended(part) for part in plain if part)
+    return Utterance(language, tuple(_ended(part) for part in plain if part))
 
 
 def _ended(part: str) -> str:

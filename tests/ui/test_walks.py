@@ -112,7 +112,7 @@ def test_with_closed_eyes(glass_of: Callable[..., Glass]) -> None:
     hears("4桁の暗証番号")
     typed = len(ears.heard)
     press(glass, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
-    assert ears.heard[typed:] == ["入力しました"] * 4
+    assert ears.heard[typed:] == ["入力しました。"] * 4
     press(glass, Qt.Key.Key_Enter)
     reception.go_on()
     hears("過去の診療・お薬情報")

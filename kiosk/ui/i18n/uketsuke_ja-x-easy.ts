@@ -255,7 +255,7 @@
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>年（ねん）・月（つき）・日（ひ）を 2つずつ。昭和（しょうわ）45年（ねん）3月（がつ）1日（にち）は、450301です。</translation>
+        <translation>年（ねん）・月（つき）・日（ひ）を 2つずつ。昭和（しょうわ）45年（ねん）3月（がつ）1日（ついたち）は、450301です。</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を

@@ -1,0 +1,94 @@
+"""What reaches the sound device: played by aplay through ALSA, into a file instead of a speaker."""
+
+import wave
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import structlog
+from pytestqt.qtbot import QtBot
+from structlog.testing import capture_logs
+
+from kiosk.ui.sound import LOUDNESS, PAUSE_S, RATE_HZ, AlsaSound, Samples, write_wave
+from kiosk.ui.voice import Phrase, Tone, Utterance
+
+HELLO = Utterance("en", ("Hello.", "Please wait."))
+
+
+@pytest.fixture
+def voices(tmp_path: Path) -> Path:
+    """A folder in which `HELLO` is recorded: half a second at one level, then at another."""
+    folder = tmp_path / "voices"
+    folder.mkdir()
+    for level, phrase in zip((8_000, 12_000), HELLO.phrases, strict=True):
+        _record(folder, phrase, np.full(RATE_HZ // 2, level, np.int16))
+    return folder
+
+
+@pytest.fixture
+def heard_of(tmp_path: Path, qtbot: QtBot) -> Callable[[Path | None, Callable[..., None]], Samples]:
+    """What a device gets to hear when something is played."""
+    heard = tmp_path / "heard.wav"
+
+    def play(voices: Path | None, what: Callable[[AlsaSound], None]) -> Samples:
+        sound = AlsaSound(voices, f"file:FILE={heard},FORMAT=wav")
+        what(sound)
+        qtbot.waitUntil(lambda: not sound.is_playing, timeout=10_000)
+        if not heard.exists():
+            return np.zeros(0, np.int16)
+        with wave.open(str(heard)) as file:
+            return np.frombuffer(file.readframes(file.getnframes()), "<i2")
+
+    return play
+
+
+Heard = Callable[[Path | None, Callable[[AlsaSound], None]], Samples]
+
+
+def test_the_sentences_are_heard_one_after_the_other(voices: Path, heard_of: Heard) -> None:
+    heard = heard_of(voices, lambda sound: sound.say(HELLO, 3))
+    half, pause = RATE_HZ // 2, round(PAUSE_S * RATE_HZ)
+    assert set(heard[:half]) == {8_000}
+    assert set(heard[half : half + pause]) == {0}
+    assert set(heard[half + pause : 2 * half + pause]) == {12_000}
+
+
+@pytest.mark.parametrize("volume", LOUDNESS)
+def test_each_volume_is_louder_than_the_one_before(
+    voices: Path, heard_of: Heard, volume: int
+) -> None:
+    heard = heard_of(voices, lambda sound: sound.say(HELLO, volume))
+    assert heard.max() == 12_000 * LOUDNESS[volume]
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_tones_need_no_recordings(heard_of: Heard, tone: Tone) -> None:
+    heard = heard_of(None, lambda sound: sound.play(tone, 3))
+    assert heard.max() > 20_000
+
+
+def test_without_a_recording_the_rest_is_said_and_the_log_tells(
+    voices: Path, heard_of: Heard
+) -> None:
+    (voices / HELLO.phrases[0].file_name).write_bytes(b"RIFF")
+    structlog.reset_defaults()
+    with capture_logs() as logs:
+        heard = heard_of(voices, lambda sound: sound.say(HELLO, 3))
+    assert set(heard) >= {12_000}
+    assert [entry["event"] for entry in logs] == ["voice_missing"]
+
+
+def test_a_device_that_is_not_there_is_told_to_the_log(voices: Path, qtbot: QtBot) -> None:
+    structlog.reset_defaults()
+    sound = AlsaSound(voices, "no-such-device")
+    with capture_logs() as logs:
+        sound.play(Tone.SUCCESS, 1)
+        qtbot.waitUntil(lambda: not sound.is_playing, timeout=10_000)
+        sound.stop()
+    assert [entry["event"] for entry in logs] == ["sound_not_played"]
+
+
+def _record(folder: Path, phrase: Phrase, samples: Samples) -> None:
+    with (folder / phrase.file_name).open("wb") as file:
+        write_wave(file, samples)
