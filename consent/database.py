@@ -28,17 +28,13 @@ CREATE TABLE entry (
     sealed BLOB NOT NULL,
     link BLOB NOT NULL
 ) STRICT;
-"""
-
-
-_OUTBOX = """
-CREATE TABLE IF NOT EXISTS outbox (
+CREATE TABLE outbox (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
     stage TEXT NOT NULL,
     stored_at TEXT NOT NULL,
     sealed BLOB NOT NULL
-) STRICT
+) STRICT;
 """
 
 
@@ -74,11 +70,6 @@ def open_existing(path: Path) -> sqlite3.Connection:
     )
     database.execute("PRAGMA synchronous = FULL")
     return database
-
-
-def add_outbox(database: sqlite3.Connection) -> None:
-    """Give a ledger that was made without an outbox its table. Raises `sqlite3.Error`."""
-    database.execute(_OUTBOX)
 
 
 @contextmanager
@@ -141,7 +132,7 @@ def explain(error: sqlite3.Error | OSError, path: Path) -> str:
     if isinstance(error, OSError):
         cause = f"{error.strerror}. Check the disk, and the kiosk user's rights on the folder."
         return f"The consent ledger {path}: {cause}"
-    name = getattr(error, "sqlite_errorname", "SQLITE_ERROR")
+    name = getattr(error, "sqlite_errorname", "SQLITE_MISUSE")  # Not told by SQLite itself.
     family = name.removeprefix("SQLITE_").partition("_")[0]
     remedy = _REMEDIES.get(family, "Run `uketsuke consent verify`; restore the file if damaged.")
     return f"The consent ledger {path}: {error} ({name}). {remedy}"
@@ -149,11 +140,15 @@ def explain(error: sqlite3.Error | OSError, path: Path) -> str:
 
 _DAMAGED = "The file is damaged: move it aside, restore the backup, run `uketsuke consent verify`."
 _REMEDIES = {
+    "ERROR": "It is no consent ledger: check the path, or restore the backup.",
     "FULL": "The disk is full: free space on it.",
     "IOERR": "The disk is full or failing: free space on it, or replace it.",
     "READONLY": "The file is read-only: give the kiosk's user write access to it and its folder.",
     "PERM": "Give the kiosk's user write access to the file and its folder.",
-    "CANTOPEN": "Give the kiosk's user read and write access to the file and its folder.",
+    "CANTOPEN": (
+        "Give the kiosk's user read and write access to the file and its folder; from a disk that "
+        "is read-only, copy the whole folder first."
+    ),
     "BUSY": "Another program holds the file: close it.",
     "LOCKED": "Another program holds the file: close it.",
     "CORRUPT": _DAMAGED,

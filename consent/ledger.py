@@ -115,7 +115,6 @@ def open_or_create(path: Path, keys: LedgerKeys) -> sqlite3.Connection:
         database.create(path, head, chain.sign(keys.signing, head))
     connection = database.open_existing(path)
     try:
-        database.add_outbox(connection)
         found = database.read_head(connection)
         if found is not None:  # Otherwise whoever uses the ledger will say so.
             _refuse_if_put_back(path, remembered, found[0])

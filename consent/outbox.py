@@ -95,7 +95,6 @@ def waiting(path: Path) -> tuple[Waiting, ...]:
         raise OutboxUnusable(f"There is no consent ledger at {path}. Check the path.")
     try:
         with closing(database.open_existing(path)) as connection:
-            database.add_outbox(connection)
             rows = connection.execute(
                 "SELECT key, stage, stored_at FROM outbox ORDER BY position"
             ).fetchall()

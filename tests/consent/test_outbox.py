@@ -119,15 +119,16 @@ def test_what_was_refused_is_forgotten_after_a_while(tmp_path: Path, outbox: Sql
     assert waiting(ledger_path(tmp_path)) == ()
 
 
-def test_a_ledger_of_before_the_outbox_gets_one(tmp_path: Path) -> None:
-    store(tmp_path, 1)
-    with tampering(tmp_path) as database:
-        database.execute("DROP TABLE outbox")
-    store(tmp_path, 2)
-    assert [parcel.key for parcel in waiting(ledger_path(tmp_path))] == ["session-2"]
-    assert verify(ledger_path(tmp_path), key_file(tmp_path)).entries == 2
-
-
 def test_a_missing_ledger_is_named(tmp_path: Path) -> None:
     with pytest.raises(OutboxUnusable, match="no consent ledger"):
         waiting(ledger_path(tmp_path))
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
+def test_looking_at_what_is_no_ledger_says_so_and_leaves_it_alone(
+    tmp_path: Path, content: bytes
+) -> None:
+    ledger_path(tmp_path).write_bytes(content)
+    with pytest.raises(OutboxUnusable, match="restore the backup"):
+        waiting(ledger_path(tmp_path))
+    assert ledger_path(tmp_path).read_bytes() == content

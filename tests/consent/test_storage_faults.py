@@ -67,10 +67,12 @@ def test_after_the_disk_is_freed_the_same_ledger_goes_on(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("code", "remedy"),
     [
+        ("SQLITE_ERROR", "no consent ledger"),
         ("SQLITE_FULL", "disk is full"),
         ("SQLITE_IOERR_WRITE", "disk is full or failing"),
         ("SQLITE_READONLY_DBMOVED", "write access"),
         ("SQLITE_CANTOPEN_ISDIR", "read and write access"),
+        ("SQLITE_CANTOPEN", "copy the whole folder"),
         ("SQLITE_BUSY_SNAPSHOT", "Another program"),
         ("SQLITE_CORRUPT_VTAB", "restore the backup"),
         ("SQLITE_NOTADB", "restore the backup"),
