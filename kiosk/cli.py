@@ -4,6 +4,7 @@ Everything heavy is imported by the command that needs it: `uketsuke --help` and
 workers, which import this module as their main module, start without it.
 """
 
+import errno
 import json
 import multiprocessing
 import sys
@@ -28,6 +29,16 @@ if TYPE_CHECKING:
 
 EXIT_CANNOT = 2
 EXIT_FAILED = 1
+
+_DISK_AND_RIGHTS = {
+    errno.EACCES,
+    errno.EDQUOT,
+    errno.EIO,
+    errno.ENOSPC,
+    errno.EPERM,
+    errno.EROFS,
+}
+"""What a disk or its owner refuses, wherever it is met; other errors of the system may be ours."""
 
 app = typer.Typer(
     name="uketsuke",
@@ -55,6 +66,11 @@ def main() -> None:
     multiprocessing.freeze_support()  # In a bundle, the processes we start are this program again.
     try:
         app()
+    except OSError as error:
+        if error.errno not in _DISK_AND_RIGHTS:
+            raise
+        what = error.filename or "What this command says cannot be written"
+        fail(f"{what}: {error.strerror}. Make room on that disk, or give the rights to it.")
     except Exception as error:
         if not is_the_worlds_fault(error):
             raise
@@ -122,7 +138,7 @@ def rehearse(
     repeat: Annotated[int, typer.Option(min=1)] = 1,
     transport: TransportOption = None,
     orientation: OrientationOption = "portrait",
-    language: Annotated[str, typer.Option(help="ja or en")] = "ja",
+    language: Annotated[str, typer.Option(help="ja, en or another of the screens")] = "ja",
     person: Annotated[str | None, typer.Option(help="Instead of the scenario's own")] = None,
     profile: Annotated[str, typer.Option(help="The flow: leaflet-2024-06 or current-2024-10")] = (
         "leaflet-2024-06"
@@ -142,14 +158,12 @@ def rehearse(
     from kiosk.demo.world import default_world
     from kiosk.rehearsal.director import Options, play_repeatedly
 
-    if screens is not None:
-        screens.mkdir(parents=True, exist_ok=True)
     options = Options(
         default_world(),
         choose_transport(_transport(transport)),
         _orientation(orientation),
-        language,
-        screens,
+        _language(language),
+        None if screens is None else _folder(screens),
         person,
         _profile(profile),
     )
@@ -207,6 +221,22 @@ def _orientation(value: str) -> "Orientation":
         return Orientation(value)
     except ValueError:
         raise SetupFault(f"--orientation {value}: choose portrait or landscape.") from None
+
+
+def _language(value: str) -> str:
+    from kiosk.ui.translations import LANGUAGES
+
+    if value not in LANGUAGES:
+        raise SetupFault(f"--language {value}: choose one of {', '.join(LANGUAGES)}.")
+    return value
+
+
+def _folder(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SetupFault(f"--screens {path} cannot be a folder ({error.strerror}).") from None
+    return path
 
 
 def _profile(value: str) -> "FlowName":

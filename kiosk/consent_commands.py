@@ -52,11 +52,14 @@ def export(
 
     if format_ not in {form.value for form in ExportFormat}:
         raise SetupFault(f"--format {format_}: choose csv or jsonl.")
+    start, end = _start_of(from_), _end_of(to)
+    if start >= end:
+        raise SetupFault(f"--from {from_} is later than --to {to}: name the first day first.")
     done = export_ledger(
         *_ledger(state, key),
         sys.stdout,
-        start=_start_of(from_),
-        end=_end_of(to),
+        start=start,
+        end=end,
         form=ExportFormat(format_),
     )
     for problem in done.verification.problems:  # The export may lack what they name.
@@ -98,7 +101,10 @@ def _start_of(day: str) -> datetime:
 
 
 def _end_of(day: str) -> datetime:
-    return _start_of(day) + timedelta(days=1)
+    try:
+        return _start_of(day) + timedelta(days=1)
+    except OverflowError:  # 9999-12-31 is how some say "no end".
+        return datetime.max.replace(tzinfo=JST)
 
 
 def _day(text: str) -> date:

@@ -1,6 +1,6 @@
 """`uketsuke service …`: the mock online qualification service and its authority."""
 
-import sys
+import signal
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,10 +24,10 @@ DatabaseOption = Annotated[
 @app.command()
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="0: any free port")] = 8443,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0: any free port")] = 8443,
     db: DatabaseOption = None,
     scenario: Annotated[str | None, typer.Option(help="A fault to play; `list` names them")] = None,
-    delay_ms: Annotated[int, typer.Option(help="How long the scenario slow waits")] = 8000,
+    delay_ms: Annotated[int, typer.Option(min=0, help="How long the scenario slow waits")] = 8000,
     revocation: Annotated[str, typer.Option(help="crl (daily list) or ocsp (asked each time)")] = (
         "crl"
     ),
@@ -121,6 +121,7 @@ def crowd(
     from qualification.service.crowd import Crowd
     from qualification.service.store import Store
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it wherever it is; nothing is kept.
     config = _config(db)
     crowd = Crowd.of(config.cards_dir)
     store = Store.open(config.database_url)
@@ -146,7 +147,7 @@ def _set_status(person: str, db: str | None, reason: str | None) -> None:
                 transaction.set_revoked(certificate_id, reason, datetime.now(UTC))
     finally:
         store.close()
-    print(f"{person}: {reason or 'good'}", file=sys.stdout)
+    print(f"{person}: {reason or 'good'}")
 
 
 def _config(db: str | None) -> "ServiceConfig":

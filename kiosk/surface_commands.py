@@ -1,6 +1,7 @@
 """`uketsuke surface …`: how well the printed side of a card is read; exit code 1 below the bar."""
 
 import json
+import signal
 import sys
 from dataclasses import asdict
 from datetime import date
@@ -25,7 +26,7 @@ def surface() -> None:
 @app.command()
 def evaluate(
     captures: Annotated[int, typer.Option(min=1, help="Pictures to take")] = 500,
-    seed: Annotated[int, typer.Option(help="Another number, other pictures")] = 0,
+    seed: Annotated[int, typer.Option(min=0, help="Another number, other pictures")] = 0,
     json_: Annotated[bool, typer.Option("--json", help="One JSON object")] = False,
 ) -> None:
     """Read rendered captures of the demo people's cards, and print how well it went."""
@@ -36,6 +37,7 @@ def evaluate(
     from reader.sim.surface_trial import run_trial
     from reader.surface_ocr import RapidLines
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it wherever it is.
     log.configure(None)
     world = default_world()
     issue_cards(PEOPLE_FILE, world.photos, world.cards, date.today())

@@ -73,6 +73,28 @@ def test_the_last_day_of_an_export_is_in_it(world: Path) -> None:
     assert [line.split(",")[0] for line in lines] == ["1", "1", "2", "2", "3", "3"]
 
 
+def test_an_export_without_end(world: Path) -> None:
+    done = uketsuke(world, "consent", "export", "--from", "0001-01-01", "--to", "9999-12-31")
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 7)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device on this system")
+def test_a_full_disk_is_said_in_one_line(world: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk.cli", "consent", "export", *DAYS],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            timeout=LIMIT_S,
+            check=False,
+            env={**os.environ, "UKETSUKE_DEMO_DIR": str(world)},
+        )
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert "No space left on device. Make room" in line
+
+
 def test_a_purge_leaves_a_chain_that_verifies(world: Path) -> None:
     done = uketsuke(world, "consent", "purge", "--before", "2026-04-03")
     assert (done.returncode, done.stdout) == (0, "2 entries removed\n")
@@ -91,6 +113,7 @@ def test_the_key_may_lie_elsewhere(world: Path) -> None:
     ("arguments", "said"),
     [
         (("export", "--from", "1st April", "--to", "2026-04-03"), "write it as YYYY-MM-DD"),
+        (("export", "--from", "2026-04-03", "--to", "2026-04-01"), "name the first day first"),
         (("export", *DAYS, "--format", "xml"), "choose csv or jsonl"),
         (("purge", "--before", "2999-01-01"), "valid for 24 hours"),
         (("verify", "--state", "/nonexistent"), "no consent ledger at /nonexistent"),

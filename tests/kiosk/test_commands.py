@@ -138,6 +138,33 @@ def test_unknown_choice_of_transport() -> None:
     assert "loopback" in complaint("rehearse", "pin", "--transport", "nfc")
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--language", "xx", "zh-Hans"),
+        ("--screens", "/dev/null", "/dev/null cannot be a folder"),
+        ("--profile", "x", "leaflet-2024-06"),
+        ("--person", "x", "hanako"),
+    ],
+)
+def test_what_a_rehearsal_cannot_do_is_said(option: str, value: str, said: str) -> None:
+    assert said in complaint("rehearse", "pin", option, value)
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "value"),
+    [
+        (("service", "serve"), "--port", "65536"),
+        (("service", "serve"), "--delay-ms", "-1"),
+        (("surface", "evaluate"), "--seed", "-1"),
+    ],
+)
+def test_a_number_out_of_range_is_named(command: tuple[str, ...], option: str, value: str) -> None:
+    done = uketsuke(*command, option, value)
+    assert done.returncode == 2
+    assert f"Invalid value for '{option}'" in done.stderr
+
+
 def test_staff_password_is_hashed_from_standard_input() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "kiosk.cli", "staff-password"],
