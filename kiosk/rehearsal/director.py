@@ -26,6 +26,7 @@ from kiosk.session.flow import FlowName
 from kiosk.session.projection import project
 from kiosk.session.screens import Attract, Face, ScreenModel
 from kiosk.session.states import State
+from kiosk.ui.errors import PictureNotSaved
 from kiosk.ui.event_loop import EventLoop, dispose
 from kiosk.ui.stall import StallMeter
 from kiosk.ui.touch import tap
@@ -272,5 +273,9 @@ class _Run:
 
     def _save(self, path: Path) -> None:
         self._stall.pause()
-        self._kiosk.window.grab(path)
+        try:
+            self._kiosk.window.grab(path)
+        except PictureNotSaved as error:
+            self._report.error = str(error)
+            self._loop.quit()
         self._stall.resume()

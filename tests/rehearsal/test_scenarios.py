@@ -91,6 +91,14 @@ def test_every_screen_passed_is_saved(tmp_path: Path) -> None:
     assert {"Attract", "ChooseMethod", "Pin", "Question", "Completed", "Farewell"} <= saved
 
 
+def test_pictures_that_cannot_be_saved_end_the_run(tmp_path: Path) -> None:
+    for number in range(1, 10):
+        (tmp_path / f"{number:02d}-ChooseMethod.png").mkdir()
+    code, report = rehearse("pin", "--transport", "loopback", "--screens", str(tmp_path))
+    assert code == 1
+    assert "ChooseMethod.png could not be written" in report["error"]
+
+
 def test_nothing_personal_is_left_in_the_logs() -> None:
     play("pin")
     world = default_world()
