@@ -69,7 +69,12 @@ class ControlSocket:
         self._stopping = False
 
     def start(self) -> None:
-        """Raises `SetupFault` when the socket cannot be made."""
+        """Raises `SetupFault` when the socket cannot be made, or another kiosk has it."""
+        if _answers(self._path):
+            raise SetupFault(
+                f"A kiosk with the state folder {self._path.parent} is running already. Stop it "
+                "first, or give this one a folder of its own."
+            )
         try:
             self._path.unlink(missing_ok=True)  # Left by a kiosk that was killed.
             before = os.umask(0o177)
@@ -90,8 +95,8 @@ class ControlSocket:
         if self._thread.is_alive():
             self._socket.shutdown(socket.SHUT_RDWR)  # Wakes `accept`.
             self._thread.join()
+            self._path.unlink(missing_ok=True)
         self._socket.close()
-        self._path.unlink(missing_ok=True)
 
     def _serve(self) -> None:
         while not self._stopping:
@@ -119,6 +124,16 @@ class ControlSocket:
         return json.dumps(answer).encode() + b"\n"
 
 
+def _answers(path: Path) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        connection.settimeout(ANSWER_LIMIT_S)
+        try:
+            connection.connect(str(path))
+        except OSError:
+            return False
+    return True
+
+
 def ask(folder: Path, request: str) -> dict[str, Any]:
     """Send one request to the kiosk whose state folder is `folder`; raises `SetupFault`."""
     path = folder / SOCKET_NAME
@@ -128,8 +143,12 @@ def ask(folder: Path, request: str) -> dict[str, Any]:
             connection.connect(str(path))
             connection.sendall(request.encode())
             answer: dict[str, Any] = json.loads(connection.makefile().readline())
-    except (OSError, ValueError) as error:
+    except PermissionError:
         raise SetupFault(
-            f"No kiosk answers at {path} ({error}). Start it, or name its configuration."
+            f"The kiosk at {path} answers its own user only. Ask as that user, or as root."
+        ) from None
+    except (OSError, ValueError):
+        raise SetupFault(
+            f"No kiosk answers at {path}. Start it, or name its configuration."
         ) from None
     return answer

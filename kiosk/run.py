@@ -22,8 +22,8 @@ def run_kiosk(path: Path) -> None:
         size_px=config.screen.size_px or config.screen.orientation.size_px,
         fullscreen=True,
     )
-    kiosk.start()
     try:
+        kiosk.start()
         loop.run()
     finally:
         kiosk.stop()

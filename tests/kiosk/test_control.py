@@ -1,5 +1,6 @@
 """Staff at their desk see what the kiosk does, and can end it; nobody else can."""
 
+import socket
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,3 +62,28 @@ def test_nonsense_is_answered_and_survived(tmp_path: Path) -> None:
 def test_without_a_kiosk_it_says_so(tmp_path: Path) -> None:
     with pytest.raises(SetupFault, match="No kiosk answers"):
         ask(tmp_path, "status")
+
+
+def test_a_second_kiosk_leaves_the_first_alone(
+    tmp_path: Path, story: Story, resets: "Queue[str]"
+) -> None:
+    second = ControlSocket(
+        tmp_path, status=lambda: status_of(story.state, story.now_ms), reset=lambda: None
+    )
+    with pytest.raises(SetupFault, match="running already"):
+        second.start()
+    second.stop()
+    assert ask(tmp_path, "reset") == {"reset": True}
+    assert resets.get(timeout=10) == "reset"
+
+
+def test_what_a_killed_kiosk_left_behind_is_taken_over(tmp_path: Path, story: Story) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as left:
+        left.bind(str(tmp_path / SOCKET_NAME))
+    control = ControlSocket(
+        tmp_path, status=lambda: status_of(story.state, story.now_ms), reset=lambda: None
+    )
+    control.start()
+    assert ask(tmp_path, "status")["phase"] == "Idle"
+    control.stop()
+    assert not (tmp_path / SOCKET_NAME).exists()
