@@ -12,6 +12,8 @@ log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
+_OUR_PACKAGES = {"consent", "faceauth", "kiosk", "limit_info", "qualification", "reader"}
+
 
 class Desk:
     """Jobs for one thread. A job that raises has met a bug of ours: the session ends at once."""
@@ -29,7 +31,19 @@ def _or_end_session(job: Callable[[], T]) -> T:
     except BrokenPipeError:
         os._exit(0)  # The kiosk has ended the session meanwhile.
     except Exception as error:
-        # Where, but not what: a message or a local value could be personal.
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        log.error("worker_bug", error=type(error).__name__, path=f"{frame.filename}:{frame.lineno}")
+        log.error("worker_bug", error=type(error).__name__, path=_where(error))
         os._exit(1)
+
+
+def _where(error: Exception) -> str:
+    """The last of our own lines that it came through.
+
+    Where, but not what: a message or a local value could be personal.
+    """
+    places = [
+        (frame.f_globals.get("__name__", ""), line)
+        for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
+    ours = [place for place in places if place[0].partition(".")[0] in _OUR_PACKAGES]
+    module, line = (ours or places)[-1]
+    return f"{module}:{line}"
