@@ -4,6 +4,7 @@ import os
 import threading
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
@@ -13,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from consent.port import ConsentLedger, ConsentRecord
 from faceauth.port import FaceMatcher
+from kiosk import log
 from kiosk.worker.parts import MeteredService, PartsFactory, WorkerParts
 from qualification.errors import ServiceUnreachable
 from reader.card import FaceRecord, MyNumberCard, Token, TokenKind
@@ -95,11 +97,13 @@ class FakeLedger:
         pass
 
 
-def parts(temper: str) -> PartsFactory:
-    return partial(_parts, temper)
+def parts(temper: str, log_file: Path | None = None) -> PartsFactory:
+    return partial(_parts, temper, log_file)
 
 
-def _parts(temper: str) -> WorkerParts:
+def _parts(temper: str, log_file: Path | None) -> WorkerParts:
+    if log_file is not None:
+        log.configure(log_file)
     return WorkerParts(
         open_card=lambda _reader: cast(MyNumberCard, FakeCard(temper)),
         surface=cast(SurfaceScanner, None),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from multiprocessing import forkserver
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from queue import Queue
 
 import pytest
@@ -38,9 +39,9 @@ PATIENCE_S = 60
 class Desk:
     """A kiosk process reduced to its workers and what they said."""
 
-    def __init__(self, temper: str, preview: PreviewMemory) -> None:
+    def __init__(self, temper: str, preview: PreviewMemory, log_file: Path) -> None:
         self.said: Queue[FromWorker] = Queue()
-        self.workers = SessionWorkers(parts(temper), preview, self.said.put)
+        self.workers = SessionWorkers(parts(temper, log_file), preview, self.said.put)
         self.workers.open()
 
     def hear(self) -> FromWorker:
@@ -51,13 +52,18 @@ class Desk:
 
 
 @pytest.fixture
-def desk() -> Iterator[Callable[[str], Desk]]:
+def log_file(tmp_path: Path) -> Path:
+    return tmp_path / "kiosk.log"
+
+
+@pytest.fixture
+def desk(log_file: Path) -> Iterator[Callable[[str], Desk]]:
     with ExitStack() as stack:
         preview = PreviewMemory()
         stack.callback(preview.close)
 
         def make(temper: str) -> Desk:
-            made = Desk(temper, preview)
+            made = Desk(temper, preview, log_file)
             stack.callback(made.workers.close)
             return made
 
@@ -104,13 +110,12 @@ def test_a_crash_in_native_code_ends_one_session_only(desk: Callable[[str], Desk
 
 
 def test_a_bug_ends_the_session_and_says_where_but_nothing_personal(
-    desk: Callable[[str], Desk], capfd: pytest.CaptureFixture[str]
+    desk: Callable[[str], Desk], log_file: Path
 ) -> None:
     bad = desk("has_a_bug")
     bad.workers.start("s1", "Reader")
     assert bad.hear() == WorkerDied("s1")
-    captured = capfd.readouterr()
-    said = captured.out + captured.err
+    said = log_file.read_text("utf-8")
     assert "kiosk.worker.card_desk:" in said, "the last line of ours"
     assert "1234" not in said
 
