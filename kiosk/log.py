@@ -16,15 +16,15 @@ from structlog.typing import EventDict, WrappedLogger
 ALLOWED_FIELDS = frozenset(
     {
         # Added by structlog itself.
-        "event", "level", "timestamp", "logger",
+        "event", "level", "timestamp",
         # The session's course.
-        "session_id", "request_id", "from_phase", "to_phase", "cause", "reason", "disposition",
-        "method", "scenario", "outcome", "attempt", "guidance", "verdict",
+        "session_id", "from_phase", "to_phase", "cause", "reason", "attempt",
         # Devices and services.
-        "reader", "problem", "kind", "status_word", "apdu_count", "attempts_left", "device",
-        "status_code", "code", "elapsed_ms", "port", "path", "retry_after_s", "wait_ms",
+        "problem", "kind", "device", "code", "route", "elapsed_ms", "duration_ms", "wait_ms",
+        "path", "count",
         "calibration_sha256", "shipped", "threshold", "false_accept_target",
-        "exit_code", "error", "count", "width_px", "height_px",
+        # Files: their names tell of the facility and the time. How many consents there are.
+        "file", "errno", "error", "exit_code", "sequence",
     }
 )  # fmt: skip
 

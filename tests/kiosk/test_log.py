@@ -1,5 +1,6 @@
 """What is not on the list never reaches a log."""
 
+import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ from kiosk import log
 from kiosk.audit import audit
 from kiosk.session.events import CardTaken
 from tests.session.story import Story
+
+PACKAGES = ("consent", "faceauth", "kiosk", "limit_info", "qualification", "reader")
 
 
 @pytest.fixture
@@ -26,10 +29,37 @@ def lines(path: Path) -> list[dict[str, object]]:
 
 
 def test_fields_that_nobody_allowed_are_left_out(path: Path) -> None:
-    structlog.get_logger("x").warning("pin_wrong", pin="1234", name="見本", attempts_left=2)
+    structlog.get_logger("x").warning("pin_wrong", pin="1234", name="見本", attempt=2)
     (line,) = lines(path)
-    assert line["attempts_left"] == 2
+    assert line["attempt"] == 2
     assert not {"pin", "name"} & line.keys()
+
+
+def logged_fields() -> set[str]:
+    """All that the kiosk's code gives to a log; the mock service has a log of its own."""
+    sources = Path(log.__file__).parents[1]
+    files = (f for package in PACKAGES for f in (sources / package).rglob("*.py"))
+    calls = (
+        node
+        for file in files
+        if not file.is_relative_to(sources / "qualification" / "service")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    )
+    return {
+        str(keyword.arg)
+        for call in calls
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("info", "warning", "error")
+        and isinstance(call.func.value, ast.Name)
+        and call.func.value.id in ("log", "_log")
+        for keyword in call.keywords
+    }
+
+
+def test_the_list_allows_what_is_logged_and_nothing_else() -> None:
+    by_structlog = {"event", "level", "timestamp"}
+    assert logged_fields() | by_structlog == log.ALLOWED_FIELDS
 
 
 def test_every_change_of_phase_leaves_one_audit_line(path: Path) -> None:
