@@ -95,6 +95,7 @@ def courier_parts(config: Config) -> CourierParts:
         results=ResultFolder(
             config.storage.results, config.facility.code, config.storage.result_name_separator
         ),
+        check_every_s=config.service.check_every_s,
     )
 
 

@@ -116,6 +116,8 @@ class Service(_Section):
     key: Path
     statement_key: Path
     """Ed25519 key with which the kiosk signs its statement of a match."""
+    check_every_s: Annotated[float, Field(ge=1, le=3600)] = 60.0
+    """How often an idle kiosk looks whether the service is there, to tell patients beforehand."""
 
 
 class Flow(_Section):

@@ -75,7 +75,7 @@ _LONG_NUMBER = re.compile(r"\d(?:[\d-]{4,})\d")
 
 _NAMES = r"My Number(?: Card)?|\b(?:PIN|OK|Language)\b"
 _ENGLISH_IN_FILIPINO = (
-    r"\b(?:asterisk|camera|card|certificate|check-in|check-up|city|code|counter|electronic"
+    r"\b(?:asterisk|camera|card|certificate|check(?:-in|-up)?|city|code|counter|electronic"
     r"|eligibility|enter|health|insurance|keypad|language|lock|office|ok|password|plus|reader"
     r"|reception|screen|security|service|staff|town|\d+-digit|\d+)\b"
 )

@@ -19,7 +19,6 @@ from qualification import messages
 from qualification.errors import (
     BadAnswer,
     QualificationError,
-    QualificationFault,
     RefusalCode,
     Refused,
     RequestInvalid,
@@ -105,12 +104,12 @@ class HttpsQualificationService:
         """How long all calls together have taken so far."""
         return self._service_ms
 
-    def warm_up(self) -> None:
-        """Connect now, so that the first call need not. What fails here, the call will tell."""
-        try:
-            self._send("GET", "/v1/health", None, Retries(NONE))
-        except QualificationFault as fault:
-            log.info("warm_up_failed", error=type(fault).__name__)
+    def check(self) -> None:
+        """Asked again and again, and so neither logged nor counted among the calls."""
+        ends_at = time.monotonic() + self._config.timeouts.deadline_ms / 1000
+        Retries(ONCE_MORE).run(
+            lambda: self._try("GET", "/v1/health", b"", {}, ends_at), ends_at, lambda *_: None
+        )
 
     def challenge(self) -> Challenge:
         # Asking twice does no harm, and a connection kept alive may have just been closed.

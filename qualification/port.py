@@ -153,6 +153,10 @@ class QualificationService(Protocol):
         """Tell `watcher`, from now on."""
         ...
 
+    def check(self) -> None:
+        """Reach the service and ask whether it serves; raises what keeps it from it."""
+        ...
+
     def challenge(self) -> Challenge: ...
 
     def authenticate(

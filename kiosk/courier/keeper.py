@@ -9,7 +9,7 @@ import structlog
 
 from kiosk.courier.process import CourierPartsFactory, run_courier
 from kiosk.session.effects import DeliverResult
-from kiosk.session.events import ResultDelivered, ResultNotDelivered
+from kiosk.session.events import CourierEvent
 from kiosk.worker.processes import process_context
 
 log = structlog.get_logger(__name__)
@@ -24,7 +24,7 @@ class CourierKeeper:
     def __init__(
         self,
         parts: CourierPartsFactory,
-        sink: Callable[[ResultDelivered | ResultNotDelivered], None],
+        sink: Callable[[CourierEvent], None],
     ) -> None:
         self._parts = parts
         self._sink = sink

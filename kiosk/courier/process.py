@@ -1,7 +1,8 @@
 """The courier's process: results are personal, so they never pass through the kiosk process.
 
 It works when the kiosk says that a reception is done, once at its start for what an earlier
-kiosk left behind, and again and again while something waits. It ends with the kiosk.
+kiosk left behind, and again and again while something waits. In between it looks whether the
+service is there, so that the next patient is told beforehand. It ends with the kiosk.
 """
 
 import os
@@ -15,8 +16,9 @@ import structlog
 from consent.errors import OutboxUnusable
 from consent.port import Outbox
 from kiosk.courier.courier import Courier, Round
+from kiosk.courier.lookout import Lookout
 from kiosk.session.effects import DeliverResult
-from kiosk.session.events import ResultDelivered, ResultNotDelivered
+from kiosk.session.events import ResultDelivered, ResultNotDelivered, ServiceChecked
 from qualification.port import QualificationService, ResultSink
 
 log = structlog.get_logger(__name__)
@@ -31,6 +33,8 @@ class CourierParts:
     open_outbox: Callable[[], Outbox]
     service: QualificationService
     results: ResultSink
+    check_every_s: float
+    """How often the service is looked for while there is nothing else to do."""
 
 
 CourierPartsFactory = Callable[[], CourierParts]
@@ -52,6 +56,7 @@ class _Deliveries:
         self._parts = parts
         self._pipe = pipe
         self._courier: Courier | None = None
+        self._lookout = Lookout(parts.service, parts.check_every_s)
         self._delivered: dict[str, str] = {}
         """By a round that came before the kiosk asked."""
 
@@ -67,7 +72,10 @@ class _Deliveries:
                 self._tell_not_delivered(requests)
             if not done.waits:
                 requests.clear()
-            requests += self._new_requests(wait_s if done.waits else None)
+            if self._lookout.due_in_s() == 0:
+                self._pipe.send(ServiceChecked(self._lookout.look()))
+            due_in_s = self._lookout.due_in_s()
+            requests += self._new_requests(min(wait_s, due_in_s) if done.waits else due_in_s)
             wait_s = min(wait_s * 2, LONGEST_WAIT_S) if done.waits else FIRST_WAIT_S
 
     def _work(self) -> Round:
@@ -92,8 +100,8 @@ class _Deliveries:
         for request in requests:
             self._pipe.send(ResultNotDelivered(request.session_id, request.request_id))
 
-    def _new_requests(self, wait_s: float | None) -> list[DeliverResult]:
-        """All that have come; none when the time for another try has."""
+    def _new_requests(self, wait_s: float) -> list[DeliverResult]:
+        """All that have come; none when the time for another try or look has."""
         requests = []
         if self._pipe.poll(wait_s):
             requests.append(self._pipe.recv())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kiosk import log
 from kiosk.bootstrap import Kiosk, build_kiosk
-from kiosk.config import CardTransport, Orientation, Sound
+from kiosk.config import CardTransport, Config, Orientation, Sound
 from kiosk.demo.people import find_person, load_people
 from kiosk.demo.simulation import Handlers, Simulation, card_daemon, choose_transport
 from kiosk.demo.world import World
@@ -14,6 +14,7 @@ from kiosk.ui.event_loop import EventLoop, dispose
 from qualification.service.stage import Scenario
 
 GAP_PX = 16
+CHECK_EVERY_S = 2.0
 SLOW_MS = 4_000
 """Within the 3 to 7 s that the ministry expects of the real service."""
 
@@ -80,7 +81,7 @@ def run_demo(
         card_daemon(chosen) as daemon,
         Simulation(world, daemon, orientation) as simulation,
     ):
-        config = simulation.config.model_copy(update={"sound": _sound(world)})
+        config = _with_life(simulation.config, world)
         kiosk = build_kiosk(
             config, size_px=loop.fitting_size(orientation.size_px), fullscreen=False
         )
@@ -102,5 +103,8 @@ def run_demo(
             kiosk.stop()
 
 
-def _sound(world: World) -> Sound:
-    return Sound(voices=world.voices if world.voices.is_dir() else None)
+def _with_life(config: Config, world: World) -> Config:
+    """What a rehearsal does without: sound, and news of the service soon after the dock's."""
+    sound = Sound(voices=world.voices if world.voices.is_dir() else None)
+    service = config.service.model_copy(update={"check_every_s": CHECK_EVERY_S})
+    return config.model_copy(update={"sound": sound, "service": service})

@@ -183,6 +183,13 @@ class ResultNotDelivered:
 
 
 @dataclass(frozen=True)
+class ServiceChecked:
+    """The courier has asked whether the online service is there, whoever is at the kiosk."""
+
+    works: bool
+
+
+@dataclass(frozen=True)
 class WorkerDied:
     """The session worker ended without being asked to."""
 
@@ -208,9 +215,9 @@ Answer = (
 )
 """Events that answer a numbered request."""
 
-CourierEvent = ResultDelivered | ResultNotDelivered
+CourierEvent = ResultDelivered | ResultNotDelivered | ServiceChecked
 WorkerEvent = (
     CardRead | CardRefused | FaceOfferKnown | NumberBNeeded | ServiceSlow | WorkerDied | Answer
 )
 DeviceEvent = CardPlaced | CardTaken | ReaderCameBack | ReaderWentAway
-Event = DeviceEvent | StaffReset | TimePassed | WorkerEvent | Intent
+Event = DeviceEvent | ServiceChecked | StaffReset | TimePassed | WorkerEvent | Intent

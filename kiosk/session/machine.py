@@ -74,13 +74,20 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
     if isinstance(phase, Idle) and devices.card is not None:
         phase, more = _start(devices.card)
         effects += more
-    if isinstance(phase, Stopped) and phase.reason is StopReason.SERVICE_UNREACHABLE:
+    if _has_found_no_service(state.phase, phase):
         devices = replace(devices, service_works=False)  # The next patient is told beforehand.
     goes_on = _same_wait(state.phase, phase)
     since_ms = state.since_ms if goes_on else now_ms
     if isinstance(event, events.CardTaken) and isinstance(phase, Stopped):
         since_ms = now_ms  # The message stays a while longer once the card is gone.
     return State(phase, since_ms, state.rules, devices, goes_on and state.warned), effects
+
+
+def _has_found_no_service(old: Phase, new: Phase) -> bool:
+    """Just now: what a later check finds counts more."""
+    if isinstance(old, Stopped) or not isinstance(new, Stopped):
+        return False
+    return new.reason is StopReason.SERVICE_UNREACHABLE
 
 
 def _stay(state: State, now_ms: int) -> State:
@@ -155,6 +162,8 @@ def _devices_after(devices: Devices, event: Event) -> Devices:
             return replace(devices, camera_works=True)
         case events.EligibilityKnown():
             return replace(devices, service_works=True)
+        case events.ServiceChecked(works=works):
+            return replace(devices, service_works=works)
         case _:
             return devices
 

@@ -90,7 +90,7 @@ class Attract:
     """Nobody is here: place the card (leaflet step 1)."""
 
     camera_works: bool
-    service_works: bool = True  # As the last reception found it.
+    service_works: bool = True  # As the last check or reception found it.
 
 
 @dataclass(frozen=True)

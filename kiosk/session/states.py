@@ -264,7 +264,7 @@ class Devices:
     reader_problem: ReaderProblem | None = ReaderProblem.NO_READER
     card: PlacedCard | None = None
     camera_works: bool = True
-    service_works: bool = True  # As the last reception found the online service.
+    service_works: bool = True  # As the last check or reception found the online service.
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ class Speaker(QObject):
         # Guidance changes while a face is sought: said when the words are new, not at each frame.
         shown = self._bridge.shown_now
         self._mind_the_card(shown)
-        if shown.title + shown.notice != self._said:
+        if _news(shown) != self._said:
             self._say(shown)
 
     def _mind_the_card(self, shown: Shown) -> None:
@@ -96,6 +96,14 @@ class Speaker(QObject):
             self._player.play(Tone.CARD_FORGOTTEN, self._volume)
 
     def _say(self, shown: Shown) -> None:
-        self._said = shown.title + shown.notice
+        self._said = _news(shown)
         if self._volume:
             self._player.say(spoken(shown, self._bridge.property("language")), self._volume)
+
+
+def _news(shown: Shown) -> str:
+    """What is said anew when it changes.
+
+    Whether camera and service work changes while nobody is there: the waiting room is not told.
+    """
+    return shown.title if shown.name == "Attract" else shown.title + shown.notice

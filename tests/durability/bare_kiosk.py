@@ -105,6 +105,7 @@ def courier_parts(folder: Path, url: str) -> CourierParts:
         open_outbox=lambda: SqliteOutbox(folder / "state" / "consent.sqlite", keys),
         service=service(folder, url),
         results=ResultFolder(folder / "results", FACILITY),
+        check_every_s=60,
     )
 
 

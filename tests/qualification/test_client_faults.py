@@ -96,11 +96,25 @@ def test_nobody_listening_is_an_unreachable_service(nobody: ClientConfig) -> Non
     assert fault.value.remedy
 
 
-def test_failed_warm_up_is_left_to_the_first_call(nobody: ClientConfig) -> None:
-    with connected(nobody) as client:
-        client.warm_up()
-        with pytest.raises(ServiceUnreachable):
-            client.challenge()
+def test_a_check_tells_whether_the_service_is_there(
+    world: World, client: HttpsQualificationService, nobody: ClientConfig
+) -> None:
+    client.check()
+    world.handler.down()
+    with pytest.raises(ServiceUnreachable):
+        client.check()
+    world.handler.ok()
+    client.check()
+    with connected(nobody) as cut_off, pytest.raises(ServiceUnreachable):
+        cut_off.check()
+
+
+def test_a_check_asks_again_when_the_connection_had_closed(world: World) -> None:
+    with (
+        rogue_service(world.pki, hangs_up, says(http(b"{}"))) as url,
+        connected(world.client_config(url)) as client,
+    ):
+        client.check()
 
 
 def test_challenge_is_asked_again_when_the_connection_had_closed(world: World) -> None:

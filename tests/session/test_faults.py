@@ -7,6 +7,7 @@ import pytest
 from consent.port import Item
 from kiosk.session import delays, effects, events, intents, screens
 from kiosk.session.events import Event
+from kiosk.session.machine import deadline_ms
 from kiosk.session.screens import FaceOffer, PinOffer
 from kiosk.session.states import (
     Card,
@@ -247,3 +248,33 @@ def test_an_unreached_service_is_told_to_the_next_patient_until_it_answers() -> 
     story.send(events.CardTaken())
     story.send(events.StaffReset())
     assert story.screen == screens.Attract(camera_works=True, service_works=True)
+
+
+def test_whoever_comes_next_is_told_what_the_last_check_found() -> None:
+    story = Story()
+    story.send(events.ServiceChecked(works=False))
+    assert story.screen == screens.Attract(camera_works=True, service_works=False)
+    story.send(events.ServiceChecked(works=True))
+    assert story.screen == screens.Attract(camera_works=True, service_works=True)
+
+
+def test_a_check_during_a_message_counts_more_than_the_reception_before() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.send(
+        events.EligibilityFailed(
+            story.session_id, story.request_id(), screens.StopReason.SERVICE_UNREACHABLE
+        )
+    )
+    story.send(events.ServiceChecked(works=True))
+    story.send(events.CardTaken())
+    story.wait_out()
+    assert story.screen == screens.Attract(camera_works=True, service_works=True)
+
+
+@pytest.mark.parametrize("scene", ALL)
+def test_a_check_disturbs_nobody_who_is_being_received(scene: Scene) -> None:
+    story = told(scene)
+    phase, due_ms = story.phase, deadline_ms(story.state)
+    assert story.send(events.ServiceChecked(works=False)) == []
+    assert (story.phase, deadline_ms(story.state)) == (phase, due_ms)

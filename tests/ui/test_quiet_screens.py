@@ -31,9 +31,9 @@ def test_attract_says_at_once_that_the_camera_does_not_work(glass: Glass) -> Non
     assert "暗証番号で受付できます" in text_of(glass.window, "info")
 
 
-def test_attract_says_at_once_that_the_service_was_not_reached(glass: Glass) -> None:
+def test_attract_says_at_once_that_the_service_is_out_of_reach(glass: Glass) -> None:
     glass.show(Attract(camera_works=True, service_works=False), step=0, card_may=CardMay.BE_PLACED)
-    assert "窓口でも受付できます" in text_of(glass.window, "info")
+    assert "窓口で受付してください" in text_of(glass.window, "info")
 
 
 @pytest.mark.parametrize("problem", ReaderProblem)

@@ -144,6 +144,16 @@ def test_updates_of_the_same_words_are_not_said_again(listened: Listened) -> Non
     assert len(ears.heard) == heard
 
 
+def test_an_empty_waiting_room_is_not_told_of_every_outage(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(Attract(camera_works=True))
+    heard = len(ears.heard)
+    glass.show(Attract(camera_works=True, service_works=False))
+    assert len(ears.heard) == heard
+    glass.choose_language("en")
+    assert "cannot be reached" in ears.last()
+
+
 def test_readings_are_not_said_twice(listened: Listened) -> None:
     glass, ears, _ = listened
     glass.show(PAD)

@@ -18,8 +18,8 @@ My Number Card</translation>
         <translation>Face recognition is not working now. You can check in with your 4-digit PIN.</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>The insurance service could not be reached just now. You can also check in at the desk.</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>The insurance service cannot be reached right now. Please check in at the desk.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

@@ -18,8 +18,8 @@ tarjeta My Number</translation>
         <translation>El reconocimiento facial no funciona ahora. Use el PIN de 4 dígitos.</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>Hace poco no hubo conexión con el servicio de seguros. También puede registrarse en el mostrador.</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>Ahora no hay conexión con el servicio de seguros. Regístrese en el mostrador.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

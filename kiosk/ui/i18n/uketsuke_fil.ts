@@ -18,8 +18,8 @@ My Number Card</translation>
         <translation>Hindi gumagana ang camera ngayon. Gamitin ang 4-digit na PIN.</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>Hindi naabot kanina ang insurance service. Puwede ring mag-check in sa reception.</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>Hindi maabot ngayon ang insurance service. Mag-check-in po sa reception.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

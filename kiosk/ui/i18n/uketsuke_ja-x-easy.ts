@@ -18,8 +18,8 @@
         <translation>いま、顔（かお）の カメラは 使（つか）えません。4つの 数字（すうじ）で できます。</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>さっき、保険（ほけん）を 確（たし）かめられませんでした。窓口（まどぐち）でも 受付（うけつけ）できます。</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>いま、保険（ほけん）を 確（たし）かめられません。窓口（まどぐち）で 受付（うけつけ）してください。</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

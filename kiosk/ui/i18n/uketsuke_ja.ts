@@ -18,8 +18,8 @@
         <translation>いまは顔認証を使えません。4桁の暗証番号で受付できます。</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>いま、保険の確認先につながりません。窓口で受付してください。</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

@@ -18,8 +18,8 @@
         <translation>지금은 얼굴 인증을 사용할 수 없습니다. 4자리 비밀번호로 접수할 수 있습니다.</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>조금 전 보험 확인 서비스에 연결되지 않았습니다. 창구에서도 접수할 수 있습니다.</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>지금은 보험 확인 서비스에 연결되지 않습니다. 창구에서 접수해 주세요.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

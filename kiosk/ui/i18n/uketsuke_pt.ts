@@ -18,8 +18,8 @@ cartão My Number</translation>
         <translation>O reconhecimento facial não funciona agora. Use a senha de 4 dígitos.</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>O serviço de seguro não respondeu há pouco. Você também pode fazer o check-in no balcão.</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>O serviço de seguro não responde agora. Faça o check-in no balcão.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

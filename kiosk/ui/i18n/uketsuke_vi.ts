@@ -18,8 +18,8 @@ thẻ My Number</translation>
         <translation>Hiện không dùng được nhận diện khuôn mặt. Hãy dùng mã PIN 4 số.</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>Vừa rồi không kết nối được nơi kiểm tra bảo hiểm. Bạn cũng có thể đăng ký tại quầy.</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>Hiện không kết nối được nơi kiểm tra bảo hiểm. Vui lòng đăng ký tại quầy.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

@@ -18,8 +18,8 @@
         <translation>人脸识别目前无法使用，可用4位密码报到。</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>刚才无法连接保险确认服务。也可以在窗口报到。</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>目前无法连接保险确认服务。请在窗口报到。</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

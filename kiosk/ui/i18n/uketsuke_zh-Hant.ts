@@ -18,8 +18,8 @@
         <translation>人臉辨識目前無法使用，可用4位密碼報到。</translation>
     </message>
     <message id="attract.no_service">
-        <source>さきほど、保険の確認先につながりませんでした。窓口でも受付できます。</source>
-        <translation>剛才無法連接保險確認服務。也可以在窗口報到。</translation>
+        <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
+        <translation>目前無法連接保險確認服務。請在窗口報到。</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで

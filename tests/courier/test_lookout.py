@@ -1,0 +1,69 @@
+"""The attract screen knows whether the service is there: a real courier, a real service process."""
+
+import queue
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from consent.keys import KeyFile
+from consent.outbox import SqliteOutbox
+from kiosk.courier.keeper import CourierKeeper
+from kiosk.courier.process import CourierParts
+from kiosk.session.events import CourierEvent, ServiceChecked
+from qualification.client import ClientConfig, HttpsQualificationService
+from qualification.result_folder import ResultFolder
+from qualification.service.process import ServiceProcess
+from tests.qualification.world import FACILITY, World, make_world
+
+News = queue.SimpleQueue[CourierEvent]
+
+SOON_S = 60.0
+"""Until the next news comes, on a machine that has much else to do."""
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return make_world(tmp_path_factory.mktemp("world"))
+
+
+def parts(folder: Path, config: ClientConfig) -> CourierParts:
+    """Called in the courier's process."""
+    return CourierParts(
+        open_outbox=lambda: SqliteOutbox(folder / "consent.sqlite", KeyFile(folder / "key")),
+        service=HttpsQualificationService(config),
+        results=ResultFolder(folder, FACILITY),
+        check_every_s=0.1,
+    )
+
+
+def told(news: News, event: CourierEvent) -> bool:
+    """Waits until it is; what was on its way before does not count."""
+    while news.get(timeout=SOON_S) != event:
+        pass
+    return True
+
+
+def test_a_service_that_goes_and_comes_back_is_noticed_without_a_patient(
+    world: World, tmp_path: Path
+) -> None:
+    news: News = queue.SimpleQueue()
+    service = ServiceProcess(world.service_config)
+    service.start()
+    courier = CourierKeeper(
+        partial(parts, tmp_path, world.client_config(service.url)), sink=news.put
+    )
+    courier.open()
+    try:
+        assert told(news, ServiceChecked(works=True))
+        service.stop()
+        assert told(news, ServiceChecked(works=False))
+        service = ServiceProcess(replace(world.service_config, port=service.port))
+        service.start()
+        assert told(news, ServiceChecked(works=True))
+        world.handler.down()
+        assert told(news, ServiceChecked(works=False))
+    finally:
+        courier.close()
+        service.stop()
