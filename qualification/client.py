@@ -59,8 +59,6 @@ log = structlog.get_logger(__name__)
 
 _Body = TypeVar("_Body", bound=BaseModel)
 
-_UNKNOWN_CHARACTER = "●"  # What the system sends for a character that it cannot.
-
 
 @dataclass(frozen=True)
 class ClientConfig:
@@ -319,7 +317,7 @@ def _qualification(body: bytes) -> Qualification:
     ):
         raise BadAnswer("it reports an error")
     if answer.qualification_validity is QualificationValidity.NONE:
-        return Qualification(Validity.NONE, None, name_has_unknown_characters=False)
+        return Qualification(Validity.NONE, None)
     if answer.qualification_validity is None or not answer.results:
         raise BadAnswer("QualificationValidity or ResultList is missing")
     person = answer.results[0]
@@ -330,6 +328,5 @@ def _qualification(body: bytes) -> Qualification:
     return Qualification(
         validity=Validity(answer.qualification_validity.value),
         birth_date=person.birthdate,
-        name_has_unknown_characters=_UNKNOWN_CHARACTER in (person.name or ""),
         limit_category=None if category is None else category.value,
     )

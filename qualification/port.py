@@ -94,7 +94,6 @@ class Qualification:
 
     validity: Validity
     birth_date: date | None = field(repr=False)  # None: there is no such qualification
-    name_has_unknown_characters: bool  # ● in the name: staff see the kana instead
     limit_category: str | None = field(default=None, repr=False)
     """適用区分 (OQSCD012) for the patient's own eyes; asked for only to be shown to them."""
 

@@ -134,7 +134,8 @@ def _shown(value: object, *, personal: bool) -> str:
     """Codes tell nothing of who it is; names, numbers and dates may."""
     if isinstance(value, Code):
         return f"{value.value} {value.ja}"
-    return str(value) if personal else "…"
+    shown = str(value) if personal else "…"
+    return f"{shown} (● cannot be sent: see the kana)" if "●" in str(value) else shown
 
 
 def _named_at(name: str) -> datetime | None:

@@ -46,7 +46,6 @@ def test_pin_leads_to_a_result_with_everything_agreed(
     qualification = client.qualify(authenticated.session_id)
     assert qualification.validity is Validity.VALID
     assert qualification.birth_date == date(1975, 5, 5)
-    assert not qualification.name_has_unknown_characters
 
     message = xml.parse(client.conclude(authenticated.session_id, EVERYTHING).xml)
     assert message.message_header.medical_institution_code == FACILITY
@@ -201,11 +200,13 @@ def test_certificate_that_ends_within_three_months_is_noticed(
     assert authenticate(client, world.cards["soon"]).certificate is CertificateStanding.EXPIRES_SOON
 
 
-def test_name_with_a_character_that_is_unknown_is_told(
+def test_a_name_with_characters_that_cannot_be_sent_comes_with_its_kana(
     client: HttpsQualificationService, world: World
 ) -> None:
     session_id = authenticate(client, world.cards["kuromaru"]).session_id
-    assert client.qualify(session_id).name_has_unknown_characters
+    result = _only_result(client.conclude(session_id, EVERYTHING))
+    assert result.name == "●本　外子"
+    assert result.name_kana
 
 
 def test_kiosk_may_ask_for_shift_jis(service: ServiceProcess, world: World) -> None:

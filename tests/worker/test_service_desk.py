@@ -65,7 +65,7 @@ class Service:
         self.registered = True
 
     def qualify(self, session_id: str) -> Qualification:
-        return Qualification(Validity.VALID, date(1975, 5, 5), name_has_unknown_characters=False)
+        return Qualification(Validity.VALID, date(1975, 5, 5))
 
 
 class Card:
@@ -196,11 +196,11 @@ def test_a_call_that_takes_longer_is_told(counter: Counter) -> None:
     ],
 )
 def test_who_is_insured_goes_on(validity: Validity, valid: bool, notice: Notice | None) -> None:
-    answer = Qualification(validity, date(1990, 11, 25), name_has_unknown_characters=False)
+    answer = Qualification(validity, date(1990, 11, 25))
     found = eligibility_of(answer, date(2026, 11, 24))
     assert (found.valid, found.notice, found.checkups_apply) == (valid, notice, False)
 
 
 def test_who_has_no_qualification_at_all_does_not_go_on() -> None:
-    nothing = Qualification(Validity.NONE, None, name_has_unknown_characters=False)
+    nothing = Qualification(Validity.NONE, None)
     assert not eligibility_of(nothing, date(2026, 11, 24)).valid
