@@ -1,6 +1,7 @@
 """Loads the registry: the persons of the data files, with the cards that lie beside them."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,6 +69,12 @@ def read_people(
         for entry in entries
         if (cards_dir / entry.key / "auth_certificate.der").exists()
     ]
+    twice = [key for key, count in Counter(p.entry.key for p in people).items() if count > 1]
+    if twice:
+        raise ServiceNotStarted(
+            f"{', '.join(map(str, files))}: more than one person has the key {twice[0]}.",
+            "Give each a key of their own.",
+        )
     log.info("people_loaded", count=len(people), without_card=len(entries) - len(people))
     return people
 

@@ -207,6 +207,6 @@ def listen(host: str, port: int) -> socket.socket:
         listener.close()
         raise ServiceNotStarted(
             f"Port {port} of {host} cannot be opened ({error.strerror}).",
-            "Choose another port, or end the program that holds it.",
+            "Choose another port or an address of this machine, or end the program that holds it.",
         ) from error
     return listener

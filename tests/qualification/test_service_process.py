@@ -102,6 +102,14 @@ def test_people_file_that_is_wrong_is_told(own: ServiceConfig, tmp_path: Path) -
         serve(replace(own, people_file=people))
 
 
+def test_two_people_with_one_key_are_told(own: ServiceConfig, tmp_path: Path) -> None:
+    people = tmp_path / "people.toml"
+    text = own.people_file.read_text(encoding="utf-8")
+    people.write_text(text.replace('"shinki"', '"hanako"'), encoding="utf-8")
+    with pytest.raises(ServiceNotStarted, match="more than one person has the key hanako"):
+        serve(replace(own, people_file=people))
+
+
 def test_database_that_cannot_be_opened_is_told(own: ServiceConfig, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(ServiceNotStarted, match="database"):
