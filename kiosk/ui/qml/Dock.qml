@@ -78,6 +78,11 @@ Rectangle {
                     Layout.topMargin: 0
                     text: qsTrId("dock.card")
                 }
+                DockButton {
+                    objectName: "remove_card"
+                    text: qsTrId("dock.card.remove")
+                    onClicked: root.bridge.removeCard()
+                }
                 Repeater {
                     model: root.bridge.personKeys
 
@@ -91,11 +96,6 @@ Rectangle {
                         active: root.bridge.card === modelData
                         onClicked: root.bridge.insertCard(modelData)
                     }
-                }
-                DockButton {
-                    objectName: "remove_card"
-                    text: qsTrId("dock.card.remove")
-                    onClicked: root.bridge.removeCard()
                 }
             }
             ColumnLayout {
