@@ -154,7 +154,10 @@ class _Worker:
 
     def begin(self, session_id: str, reader: str) -> None:
         self.session_id = session_id
-        self._send(Begin(session_id, reader))
+        try:
+            self._pipe.send(Begin(session_id, reader))
+        except OSError:  # It died as a spare, when the listener had no session to report.
+            self._sink(WorkerDied(session_id))
 
     def ask(self, request: effects.Request) -> None:
         match request:

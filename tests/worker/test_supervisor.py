@@ -109,6 +109,24 @@ def test_a_crash_in_native_code_ends_one_session_only(desk: Callable[[str], Desk
     assert bad.hear() == WorkerDied("s2")
 
 
+def test_a_spare_that_dies_as_the_card_comes_ends_one_session_only(
+    desk: Callable[[str], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = desk("good")
+    good.workers.wait_until_ready(PATIENCE_S)
+    spare = good.workers._spare
+    assert spare is not None
+    spare._process.kill()
+    spare._process.join()
+    spare._thread.join(PATIENCE_S)
+    monkeypatch.setattr(type(spare), "alive", True)  # As it was a moment ago.
+    good.workers.start("s1", "Reader")
+    assert good.hear() == WorkerDied("s1")
+    good.workers.end("s1")
+    good.workers.start("s2", "Reader")
+    assert isinstance(good.hear(), CardRead)
+
+
 def test_a_bug_ends_the_session_and_says_where_but_nothing_personal(
     desk: Callable[[str], Desk], log_file: Path
 ) -> None:
