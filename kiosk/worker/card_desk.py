@@ -50,7 +50,7 @@ class CardDesk:
 
     @property
     def certificate(self) -> bytes:
-        """DER; empty until the card is read."""
+        """DER; empty until the card is read, and on one that was refused."""
         return self._certificate
 
     def read(self, then_photo: Callable[[bytearray], None]) -> None:
@@ -100,8 +100,8 @@ class CardDesk:
         if card.token().kind is not TokenKind.CARD:
             self._refuse(StopReason.NOT_A_MY_NUMBER_CARD)
             return None
-        self._certificate = card.auth_certificate()
-        certificate = state_of(self._certificate)
+        der = card.auth_certificate()
+        certificate = state_of(der)
         if certificate is None:
             self._refuse(StopReason.CERTIFICATE_EXPIRED)
             return None
@@ -109,6 +109,7 @@ class CardDesk:
         pin = PinOffer.READY
         if tries_left == 0:
             pin = PinOffer.LOCKED if card.has_pin() else PinOffer.NO_PIN
+        self._certificate = der
         return Card(pin, tries_left, certificate)
 
     def _read_face(self, then_photo: Callable[[bytearray], None]) -> None:

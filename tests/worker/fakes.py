@@ -25,7 +25,7 @@ RIGHT_PIN = b"1234"
 RIGHT_NUMBER_B = b"45030120311234"
 
 
-def certificate_der() -> bytes:
+def certificate_der(days_left: int = 1000) -> bytes:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "TEST")])
     now = datetime.now(UTC)
@@ -35,8 +35,8 @@ def certificate_der() -> bytes:
         .issuer_name(name)
         .public_key(key.public_key())
         .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1000))
+        .not_valid_before(now - timedelta(days=1000))
+        .not_valid_after(now + timedelta(days=days_left))
         .sign(key, hashes.SHA256())
         .public_bytes(serialization.Encoding.DER)
     )
@@ -58,7 +58,7 @@ class FakeCard:
         return Token(TokenKind.CARD.value, TokenKind.CARD)
 
     def auth_certificate(self) -> bytes:
-        return certificate_der()
+        return certificate_der(-500 if self._temper == "expired" else 1000)
 
     def pin_tries_left(self) -> int:
         return 3
