@@ -1,6 +1,7 @@
 """`uketsuke face …`: compare, evaluate, calibrate, and look at liveness."""
 
 import json
+import os
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -55,6 +56,7 @@ def evaluate(
     from faceauth.evaluation.stock import StockRecipe
 
     _check_there(folders)
+    _check_writable("--plot", plot)
     if len({each.resolve().name for each in folders}) < len(folders):
         raise SetupFault("Two sets have the same name; the folders must be named differently.")
     model, calibration, stock, times = (
@@ -86,7 +88,7 @@ def calibrate(
     folders: FoldersArgument,
     out: Annotated[Path, typer.Option(help="The calibration file")],
     provenance: Annotated[str, typer.Option(help="Whose pictures, on what terms")],
-    target: Annotated[float, typer.Option(help="False-accept target")] = 1e-3,
+    target: Annotated[float, typer.Option(min=1e-6, max=0.5, help="False-accept target")] = 1e-3,
     key: Annotated[
         Path | None, typer.Option(help="Ed25519 key (PEM) that signs; else one used once")
     ] = None,
@@ -100,6 +102,7 @@ def calibrate(
     from faceauth.evaluation.stock import StockRecipe
 
     _check_there(folders)
+    _check_writable("--out", out)
     signing_key = read_signing_key(key)
     model, stock, times = default_embedding(), StockRecipe(), StageTimes()
     sets = [read_set(f, model, stock, card_grade=True, times=times) for f in folders]
@@ -128,6 +131,15 @@ def _check_there(paths: list[Path]) -> None:
     for path in paths:
         if not path.exists():
             raise SetupFault(f"{path} does not exist.")
+
+
+def _check_writable(option: str, path: Path | None) -> None:
+    """Before minutes of computing, not after them."""
+    if path is None:
+        return
+    folder = path.absolute().parent
+    if path.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise SetupFault(f"{option} {path} cannot be written: name a file in a folder of yours.")
 
 
 def _print_rates(found: dict[str, Any]) -> None:

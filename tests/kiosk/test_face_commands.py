@@ -73,3 +73,11 @@ def test_what_is_not_there_is_named(tmp_path: Path) -> None:
         run("evaluate", tmp_path, "--json")
     with pytest.raises(PicturesUnusable, match="no frames"):
         run("liveness", tmp_path, "--json")
+
+
+@pytest.mark.parametrize("place", ["", "nowhere/curves.png"])
+def test_a_place_that_cannot_be_written_is_told_before_the_work(tmp_path: Path, place: str) -> None:
+    with pytest.raises(SetupFault, match="--plot"):
+        run("evaluate", tmp_path, "--plot", tmp_path / place)
+    with pytest.raises(SetupFault, match="--out"):
+        run("calibrate", tmp_path, "--provenance", "x", "--out", tmp_path / place)
