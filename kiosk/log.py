@@ -57,7 +57,10 @@ class LogFile:
 
     def close(self) -> None:
         if self._stream is not sys.stderr:
-            self._stream.close()
+            try:
+                self._stream.close()
+            except OSError as error:  # What a full disk did not take before it does not take now.
+                self._complain(error)
 
     def _complain(self, error: OSError) -> None:
         if not self._failed:

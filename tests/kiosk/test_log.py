@@ -80,3 +80,14 @@ def test_a_log_that_cannot_be_written_does_not_stop_the_kiosk(
     structlog.reset_defaults()
     sink.close()
     assert str(tmp_path) in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device on this system")
+def test_a_full_disk_is_said_once_and_does_not_stop_the_kiosk(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with log.to_file(Path("/dev/full")):
+        structlog.get_logger("x").warning("still_running")
+        structlog.get_logger("x").warning("still_running")
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line == "uketsuke: the log /dev/full: No space left on device"
