@@ -27,7 +27,7 @@ prove-screens: setup ## look at every screen in every format, size, theme and la
 voices: setup    ## record the spoken guidance in .demo/voices (about a minute; the demo then speaks)
 	$(VENV)/python packaging/make_voices.py .demo/voices
 
-bench-ui: setup  ## how quickly the screen answers a finger and shows the camera
+bench-ui: setup  ## how quickly the kiosk starts, answers a finger and shows the camera
 	$(VENV)/python -m tests.visual.bench
 
 bench-service: setup  ## measure the online service: 100 kiosks, 100,000 persons, SQLite and PostgreSQL

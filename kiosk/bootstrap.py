@@ -255,6 +255,7 @@ def build_kiosk(
     from kiosk.ui.alarm import QtAlarm
     from kiosk.ui.bridge import Bridge, Facility
     from kiosk.ui.event_loop import dispose
+    from kiosk.ui.first_frame import FirstFrame
     from kiosk.ui.main_thread import MainThread
     from kiosk.ui.speaker import Speaker
     from kiosk.ui.translations import LANGUAGES, Languages
@@ -303,6 +304,7 @@ def build_kiosk(
         fullscreen=fullscreen,
         panel_diagonal_mm=config.screen.panel_diagonal_mm,
     )
+    FirstFrame(window, bridge)
 
     def take_down() -> None:
         if speaker is not None:

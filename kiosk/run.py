@@ -14,8 +14,8 @@ def run_kiosk(path: Path) -> None:
     config = load(path)
     refuse_simulators(config, path)
     check_files(config)
-    check_equipment(config)
     log.configure(config.log.file)
+    check_equipment(config)
     loop = EventLoop(offscreen=False)
     kiosk = build_kiosk(
         config,
