@@ -188,7 +188,8 @@ def read(
         Path | None, typer.Option(help="Public key (PEM) that certifies face records")
     ] = None,
     traffic: Annotated[
-        bool, typer.Option(help="Write every exchange to standard error: personal data!")
+        bool,
+        typer.Option("--traffic", help="Write every exchange to standard error: personal data!"),
     ] = False,
     json_: Annotated[bool, typer.Option("--json", help="On one line")] = False,
 ) -> None:

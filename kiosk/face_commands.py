@@ -42,7 +42,9 @@ def compare(
 def evaluate(
     folders: FoldersArgument,
     per_person_frames: Annotated[int, typer.Option(min=1, help="Live frames fused")] = 3,
-    card_grade: Annotated[bool, typer.Option(help="References as grey JPEG 2000, 3 KB")] = False,
+    card_grade: Annotated[
+        bool, typer.Option("--card-grade", help="References as grey JPEG 2000, 3 KB")
+    ] = False,
     bootstrap: Annotated[int, typer.Option(min=1, help="Draws for intervals")] = 500,
     json_: JsonOption = False,
     plot: Annotated[Path | None, typer.Option(help="PNG of DET curves and scores")] = None,

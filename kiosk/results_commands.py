@@ -47,10 +47,15 @@ def queue(
 @app.command()
 def watch(
     folder: Annotated[Path, typer.Argument(help="The folder storage.results names")],
-    existing: Annotated[bool, typer.Option(help="Also what lies there already")] = False,
+    existing: Annotated[
+        bool, typer.Option("--existing", help="Also what lies there already")
+    ] = False,
     count: Annotated[int | None, typer.Option(min=1, help="End after so many results")] = None,
     personal: Annotated[
-        bool, typer.Option(help="Print names and numbers, as a receipt computer takes them in")
+        bool,
+        typer.Option(
+            "--personal", help="Print names and numbers, as a receipt computer takes them in"
+        ),
     ] = False,
 ) -> None:
     """Print each result as it arrives: a reference for a receipt computer's author."""

@@ -32,7 +32,9 @@ def serve(
         "crl"
     ),
     processes: Annotated[int, typer.Option(min=1, help="More than one needs PostgreSQL")] = 1,
-    keep: Annotated[bool, typer.Option(help="Serve what the database holds already")] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Serve what the database holds already")
+    ] = False,
 ) -> None:
     """Serve the demo world's people until Ctrl-C."""
     from dataclasses import replace
@@ -84,7 +86,7 @@ def _serve(config: "ServiceConfig", processes: int) -> None:
 @app.command()
 def revoke(
     person: Annotated[str, typer.Argument(help="Key of a person with a card, e.g. taro")],
-    hold: Annotated[bool, typer.Option(help="一時利用停止: can be taken back")] = False,
+    hold: Annotated[bool, typer.Option("--hold", help="一時利用停止: can be taken back")] = False,
     db: DatabaseOption = None,
 ) -> None:
     """Revoke a person's certificate: seen by OCSP at once, by CRL after the next download."""
