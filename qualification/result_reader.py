@@ -82,18 +82,18 @@ class ResultWatch:
         path = self._folder / name
         try:
             came_s = path.stat().st_mtime
-            content = path.read_bytes()
-        except OSError:
+        except OSError:  # It is gone again.
             return None
         named_at, came_at = _named_at(name), datetime.fromtimestamp(came_s, JAPAN_TIME)
         if named_at is None:
             return Arrived(name, Kind.UNREADABLE, came_at, came_at, "its name holds no time")
         try:
-            message = xml.parse(content)
-        except BadAnswer as error:
+            message = xml.parse(path.read_bytes())
+        except (OSError, BadAnswer) as error:
             if self._now_s() - came_s < GROWS_FOR_S:
                 return None
-            return Arrived(name, Kind.UNREADABLE, named_at, came_at, error.message)
+            why = error.message if isinstance(error, BadAnswer) else error.strerror
+            return Arrived(name, Kind.UNREADABLE, named_at, came_at, why or "it cannot be read")
         kind = Kind.LATE if came_at - named_at > ARMED else Kind.RESULT
         return Arrived(name, kind, named_at, came_at, message=message)
 
