@@ -28,8 +28,9 @@ frames the comparison itself ends after ten seconds, or with the last move that 
 FRAME_WAIT_MS = 500
 """No new frame for so long: the camera has stopped delivering."""
 
-REFERENCE_WAIT_S = 5.0
-"""The photo is usually embedded before the face is chosen; a slow card needs a little more."""
+REFERENCE_WAIT_S = 0.1
+"""The photo is usually embedded before the face is chosen; a slow card needs a little more. It is
+waited for until the attempt is stopped, which is looked at so often."""
 
 CAMERA_GONE_MS = 3_000
 """A camera that is not back by then is reported as lost; a loose plug recovers sooner."""
@@ -71,6 +72,9 @@ class FaceDesk:
         self._model.do(lambda: self._enrol(photo))
 
     def start(self, request_id: int) -> None:
+        if self._camera is None:
+            self._lose_camera()
+            return
         self._stop = stop = threading.Event()
         self._attempts.do(lambda: self._attempt(request_id, stop))
         threading.Thread(target=self._show, args=(stop,), name="preview", daemon=True).start()
@@ -102,14 +106,17 @@ class FaceDesk:
             self._say(FaceOfferKnown(self._session_id, FaceOffer.PHOTO_UNUSABLE))
         else:
             self._reference_ready.set()
-            if not self._camera_lost:
-                self._say(FaceOfferKnown(self._session_id, FaceOffer.READY))
+            # A camera that was lost before the card was read is told again: then nobody listened.
+            offer = FaceOffer.NO_CAMERA if self._camera_lost else FaceOffer.READY
+            self._say(FaceOfferKnown(self._session_id, offer))
         finally:
             photo[:] = bytes(len(photo))
 
     def _attempt(self, request_id: int, stop: threading.Event) -> None:
-        if not self._reference_ready.wait(REFERENCE_WAIT_S) or stop.is_set():
-            return  # The machine's own deadline ends an attempt that cannot begin.
+        while not self._reference_ready.wait(REFERENCE_WAIT_S) and not stop.is_set():
+            pass
+        if stop.is_set():  # By the machine's own deadline at the latest.
+            return
         assert self._reference is not None  # noqa: S101 - Set before the event.
         comparison = self._matcher.compare(self._reference)
         try:
