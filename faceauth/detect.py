@@ -5,6 +5,7 @@ around the last face 3 ms.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 
@@ -78,7 +79,7 @@ def find_faces(grey: GreyImage, search_width_px: int) -> tuple[FaceBox, ...]:
 def _search(grey: GreyImage, width_px: int) -> tuple[tuple[FaceBox, ...], tuple[FaceBox, ...]]:
     """Faces, the largest first, and what is only half like one, the likest first."""
     scale = width_px / grey.shape[1]
-    found, scores, _ = models().detector.run(_scaled(grey, scale), 0, _HALF_SEEN_AT_LEAST)
+    found, scores = _detect(_scaled(grey, scale), _HALF_SEEN_AT_LEAST)
     boxes = [FaceBox(b.left() / scale, b.top() / scale, b.width() / scale) for b in found]
     faces = [box for box, score in zip(boxes, scores, strict=True) if score >= 0]
     return tuple(sorted(faces, key=lambda box: -box.side)), tuple(boxes[len(faces) :])
@@ -92,11 +93,18 @@ def _find_around(grey: GreyImage, last: FaceBox) -> FaceBox | None:
     scale = _ROI_FACE_PX / last.side
     if min(region.shape) * scale < _SMALLEST_HOG_FACE_PX:
         return None
-    boxes = models().detector(_scaled(region, scale), 0)
+    boxes, _ = _detect(_scaled(region, scale), 0.0)
     if not boxes:
         return None
     box = max(boxes, key=lambda box: box.area())
     return FaceBox(left + box.left() / scale, top + box.top() / scale, box.width() / scale)
+
+
+def _detect(grey: GreyImage, at_least: float) -> tuple[Any, Any]:
+    """dlib's rectangles and their scores, the highest first."""
+    with models().detecting:
+        found, scores, _ = models().detector.run(grey, 0, at_least)
+    return found, scores
 
 
 def _scaled(grey: GreyImage, scale: float) -> GreyImage:

@@ -7,6 +7,7 @@ when that fails.
 
 import functools
 import importlib.util
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ class Models:
     """dlib's objects; the package ships no types for them."""
 
     detector: Any
+    """Keeps the picture that it searches: for one thread at a time, which holds `detecting`."""
+    detecting: threading.Lock
     landmarks_68: Any
 
 
@@ -32,6 +35,7 @@ def models() -> Models:
     """The models of this process; half a second the first time. Raises `ModelsMissing`."""
     return Models(
         detector=dlib.get_frontal_face_detector(),
+        detecting=threading.Lock(),
         landmarks_68=dlib.shape_predictor(str(model_file(LANDMARKS_68))),
     )
 

@@ -92,7 +92,7 @@ class _Projector:
     def _picture(self) -> BgrImage:
         if isinstance(self._view, Clip) or self._move is None:
             return self._view.frame(self._number, self._stage.dark)
-        posture = posture_at(self._move, now_ms() - self._move_asked_at_ms)
+        posture = posture_at(self._move, now_ms() - self._move_asked_at_ms, self._view.reach)
         return self._view.frame(self._number, self._stage.dark, posture)
 
     def _follow_stage(self) -> None:
@@ -110,11 +110,11 @@ class _Projector:
         try:
             if self._stage.clip:
                 return Clip(Path(self._stage.clip))
-            return Scene(self._stage.picture, self._photos_dir)
+            return Scene(self._stage.picture, self._photos_dir, self._stage.wears)
         except PictureMissing as missing:
             _log.error("picture_missing", reason=str(missing))
             return Scene(None, self._photos_dir)
 
 
-def _shown(stage: CameraStage) -> tuple[str | None, str | None]:
-    return stage.picture, stage.clip
+def _shown(stage: CameraStage) -> tuple[str | None, ...]:
+    return stage.picture, stage.wears, stage.clip

@@ -5,6 +5,10 @@ Set-up fetches the pictures at pinned hashes, so pixels may be named here.
 
 from dataclasses import dataclass
 
+from faceauth.sim.performer import Reach
+
+_USUAL_REACH = Reach(28, 31)
+
 
 @dataclass(frozen=True)
 class Cutout:
@@ -17,6 +21,8 @@ class Cutout:
     outline: tuple[tuple[int, int], ...]
     straighten_degrees: int = 0
     """To their own left: a portrait that looks aside is turned before it stands at a kiosk."""
+    reach: Reach = _USUAL_REACH
+    """Some degrees past where a turn counts: beyond, the picture looks like somebody else's."""
 
 
 # fmt: off
@@ -37,7 +43,7 @@ CUTOUTS = {
         (626, 672), (700, 715), (735, 800), (745, 1076), (-120, 1076), (-110, 800), (-75, 730),
         (0, 688), (80, 660), (160, 640), (232, 615), (238, 580), (225, 560), (215, 500),
         (208, 440), (200, 400), (196, 370), (200, 350), (208, 345), (208, 300), (222, 240),
-    ), straighten_degrees=11),
+    ), straighten_degrees=11, reach=Reach(21, 40)),
     "obama3": Cutout("obama3.jpg", 641, 300, 282, (
         (838, 237), (801, 223), (739, 229), (683, 263), (638, 305), (621, 345), (615, 401),
         (584, 429), (581, 477), (604, 511), (624, 514), (638, 528), (649, 582), (646, 624),
@@ -46,7 +52,7 @@ CUTOUTS = {
         (1140, 796), (1126, 785), (1047, 756), (903, 728), (880, 714), (849, 677), (844, 629),
         (832, 607), (866, 579), (886, 550), (906, 539), (920, 500), (920, 455), (914, 443),
         (914, 359), (903, 319), (872, 268),
-    )),
+    ), straighten_degrees=-4, reach=Reach(27, 28)),
     "biden": Cutout("biden.jpg", 426, 208, 327, (
         (684, 128), (606, 101), (527, 98), (485, 111), (449, 137), (416, 173), (387, 226),
         (383, 376), (393, 415), (419, 445), (419, 481), (406, 517), (383, 543), (324, 582),
@@ -54,7 +60,7 @@ CUTOUTS = {
         (965, 1056), (965, 916), (952, 903), (926, 844), (926, 801), (913, 752), (897, 736),
         (805, 687), (700, 661), (655, 618), (635, 589), (642, 549), (707, 471), (727, 376),
         (753, 311), (743, 216), (720, 164),
-    )),
+    ), reach=Reach(24, 26)),
     "astronaut": Cutout("astronaut.png", 174, 74, 101, (
         (228, 17), (250, 20), (270, 30), (288, 44), (297, 60), (301, 85), (298, 105), (288, 118),
         (274, 132), (267, 137), (264, 158), (256, 172), (275, 185), (290, 200), (300, 220),

@@ -38,9 +38,20 @@ class Posture:
 
 STRAIGHT = Posture()
 
+
+@dataclass(frozen=True)
+class Reach:
+    """How far a head turns; a photograph no further than it still looks like a face."""
+
+    left_degrees: int = 40
+    right_degrees: int = 40
+
+
 _REACTION_MS = 350
 _STEP_MS = 70
-_TURN_DEGREES = (8, 16, 24, 30, 36, 40, 40, 36, 30, 24, 16, 8)
+_TURNED = (0.2, 0.4, 0.6, 0.75, 0.9, 1.0, 1.0, 0.9, 0.75, 0.6, 0.4, 0.2)
+"""Of the reach."""
+
 _NOD_DEGREES = (6, 12, 18, 22, 22, 18, 12, 6)
 _BLINK_STEPS = 4
 
@@ -53,17 +64,17 @@ _EYE_HALF_WIDTH, _LID_REACH, _LID_PRESSURE = 0.13, 0.05, 5
 _SOLVER_STEPS = 12
 
 
-def posture_at(move: Move, elapsed_ms: float) -> Posture:
+def posture_at(move: Move, elapsed_ms: float, reach: Reach = Reach()) -> Posture:
     """Where the head is so long after the move was asked for; straight before and after."""
     step = math.floor((elapsed_ms - _REACTION_MS) / _STEP_MS)
     if move is Move.BLINK:
         return Posture(eyes_closed=0 <= step < _BLINK_STEPS)
-    degrees = _NOD_DEGREES if move is Move.NOD else _TURN_DEGREES
-    if not 0 <= step < len(degrees):
+    if not 0 <= step < len(_NOD_DEGREES if move is Move.NOD else _TURNED):
         return STRAIGHT
     if move is Move.NOD:
-        return Posture(pitch_degrees=degrees[step])
-    return Posture(yaw_degrees=degrees[step] * (1 if move is Move.TURN_LEFT else -1))
+        return Posture(pitch_degrees=_NOD_DEGREES[step])
+    farthest = reach.left_degrees if move is Move.TURN_LEFT else -reach.right_degrees
+    return Posture(yaw_degrees=round(farthest * _TURNED[step]))
 
 
 Plane = NDArray[np.float32]

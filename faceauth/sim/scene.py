@@ -13,9 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceauth.errors import PictureMissing
+from faceauth.images import grey_from_bgr
+from faceauth.landmarks import find_landmarks
 from faceauth.port import BgrImage
 from faceauth.sim.cutouts import CUTOUTS, Cutout
-from faceauth.sim.performer import STRAIGHT, Head, Posture, hold
+from faceauth.sim.occluders import HIDE_EYES, HIDE_MOUTH
+from faceauth.sim.performer import STRAIGHT, Head, Posture, Reach, hold
+from faceauth.still import find_still_face
 
 WIDTH_PX, HEIGHT_PX = 1280, 720
 
@@ -41,9 +45,15 @@ _DARK = 0.04
 class Scene:
     """One person, or an empty room. Raises `PictureMissing` when the picture cannot be shown."""
 
-    def __init__(self, picture: str | None, photos_dir: Path) -> None:
-        self._portrait = None if picture is None else _Portrait(picture, photos_dir)
+    def __init__(self, picture: str | None, photos_dir: Path, wears: str | None = None) -> None:
+        """`wears`: what is before the person's face, a name in `occluders`."""
+        self._portrait = None if picture is None else _Portrait(picture, photos_dir, wears)
         self._stills: dict[tuple[int, int], BgrImage] = {}
+
+    @property
+    def reach(self) -> Reach:
+        """How far the person can turn."""
+        return Reach() if self._portrait is None else self._portrait.reach
 
     def frame(self, number: int, dark: bool, posture: Posture = STRAIGHT) -> BgrImage:
         """Frame `number` of an endless take: 720 × 1280 × 3, an array of its own."""
@@ -81,7 +91,7 @@ def _held(still: BgrImage, x: int, y: int, posture: Posture) -> BgrImage:
 class _Portrait:
     """A cut-out person, scaled to the scene."""
 
-    def __init__(self, picture: str, photos_dir: Path) -> None:
+    def __init__(self, picture: str, photos_dir: Path, wears: str | None) -> None:
         cutout = CUTOUTS.get(picture)
         if cutout is None:
             raise PictureMissing(f"no outline for '{picture}'; known: {', '.join(CUTOUTS)}")
@@ -90,6 +100,9 @@ class _Portrait:
             raise PictureMissing(
                 f"'{cutout.file_name}' is missing in the demo folder; run the set-up again"
             )
+        if wears is not None:
+            bgr = _covered(np.asarray(bgr, np.uint8), wears)
+        self.reach = cutout.reach
         self.straightened = Posture(yaw_degrees=cutout.straighten_degrees)
         self._person, self._alpha, self._left, self._top = _cut_out(cutout, bgr)  # type: ignore[arg-type]
 
@@ -105,6 +118,16 @@ class _Portrait:
         alpha = self._alpha[part]
         behind[:] = cv2.blendLinear(self._person[part], behind, alpha, 1 - alpha)
         return image
+
+
+def _covered(bgr: BgrImage, wears: str) -> BgrImage:
+    occluder = (HIDE_MOUTH | HIDE_EYES).get(wears)
+    if occluder is None:
+        raise PictureMissing(f"nothing is drawn for '{wears}'; see faceauth/sim/occluders.py")
+    grey = grey_from_bgr(bgr)
+    landmarks = find_landmarks(grey, find_still_face(grey)[0])
+    rgb = np.ascontiguousarray(bgr[:, :, ::-1])
+    return np.ascontiguousarray(occluder(rgb, landmarks, np.random.default_rng(0))[:, :, ::-1])
 
 
 def _cut_out(cutout: Cutout, bgr: BgrImage) -> tuple[BgrImage, NDArray[np.float32], int, int]:

@@ -13,6 +13,7 @@ class CameraStage:
     """The default is a working camera with nobody before it."""
 
     picture: str | None = None  # A name of `cutouts.CUTOUTS`.
+    wears: str | None = None  # A name in `occluders`, before the person's face.
     clip: str | None = None  # Path of a video file; shown instead of a picture.
     plugged: bool = True
     frozen: bool = False
@@ -55,8 +56,12 @@ class CameraHandler:
         self._file = StageFile(stage_dir)
 
     def stand(self, picture: str) -> None:
-        """Let the person of that picture stand before the camera."""
-        self._change(picture=picture, clip=None)
+        """Let the person of that picture stand before the camera, the face bare."""
+        self._change(picture=picture, wears=None, clip=None)
+
+    def wear(self, occluder: str | None) -> None:
+        """Put that before the person's face, or take away what is there."""
+        self._change(wears=occluder)
 
     def play(self, clip: Path) -> None:
         """Show a recorded clip instead."""

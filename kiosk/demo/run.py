@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from kiosk import log
 from kiosk.bootstrap import Kiosk, build_kiosk
-from kiosk.config import CardTransport, Config, Orientation, Sound
+from kiosk.config import CardTransport, Config, Liveness, Orientation, Sound
+from kiosk.demo.obedience import Obedience
 from kiosk.demo.people import find_person, load_people
 from kiosk.demo.simulation import Handlers, Simulation, card_daemon, choose_transport
 from kiosk.demo.world import World
@@ -89,6 +90,7 @@ def run_demo(
         dock = DockWindow(actions)
         dock.setPosition(kiosk.window.x() + kiosk.window.width() + GAP_PX, kiosk.window.y())
         dock.set_status(f"card: {chosen.value} · service: {simulation.config.service.url}")
+        kiosk.application.runner.observe(Obedience(simulation.handlers.camera))
         kiosk.bridge.languageChanged.connect(dock.retranslate)
         if first is not None:
             dock.place(first.key)
@@ -104,7 +106,9 @@ def run_demo(
 
 
 def _with_life(config: Config, world: World) -> Config:
-    """What a rehearsal does without: sound, and news of the service soon after the dock's."""
+    """What a rehearsal does without: sound, moves of the head as a real kiosk asks for them, and
+    news of the service soon after the dock's."""
     sound = Sound(voices=world.voices if world.voices.is_dir() else None)
     service = config.service.model_copy(update={"check_every_s": CHECK_EVERY_S})
-    return config.model_copy(update={"sound": sound, "service": service})
+    face = config.face.model_copy(update={"liveness": Liveness.ACTIVE})
+    return config.model_copy(update={"sound": sound, "face": face, "service": service})

@@ -118,7 +118,7 @@ def demo_config(
             card_face_authority=world.cards / "card_face_ca.pem",
         ),
         camera=Camera(kind=CameraKind.SIMULATED),
-        # A photograph is what stands before the simulated camera, and it cannot turn its head.
+        # What is rehearsed and measured are machines; a turn of the head takes a person's time.
         face=Face(liveness=Liveness.PASSIVE),
         service=Service(
             url=service_url,

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from faceauth.port import MOVES, Guidance
 from kiosk import log
 from kiosk.bootstrap import Kiosk, build_kiosk
-from kiosk.config import CardTransport, Config, Flow, Orientation, Times
+from kiosk.config import CardTransport, Config, Flow, Liveness, Orientation, Times
+from kiosk.demo.obedience import Obedience
 from kiosk.demo.people import Person, find_person, printed_number
 from kiosk.demo.simulation import Handlers, Simulation, card_daemon
 from kiosk.demo.world import World
@@ -84,7 +84,11 @@ def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> 
         share = options.world.root / "results-share"
         share.mkdir(exist_ok=True)
         storage = storage.model_copy(update={"results": share})
-    return base.model_copy(update={"flow": flow, "times": times, "storage": storage})
+    changed = base.model_copy(update={"flow": flow, "times": times, "storage": storage})
+    if scenario.stage.moves_asked:
+        face = base.face.model_copy(update={"liveness": Liveness.ACTIVE})
+        changed = changed.model_copy(update={"face": face})
+    return changed
 
 
 def rehearse(
@@ -114,6 +118,7 @@ def _set(handlers: Handlers, stage: Stage, person: Person) -> None:
         handlers.camera.leave()
     else:
         handlers.camera.stand((find_person(stage.stands) if stage.stands else person).live)
+        handlers.camera.wear(stage.wears)
     if stage.camera == "unplugged":
         handlers.camera.unplug()
     handlers.table.set_surface_readable(stage.surface == "readable")
@@ -150,11 +155,11 @@ class _Run:
         self._placed = False
         self._pictures = 0
         self._face_picture: Path | None = None
-        self._asked: Guidance | None = None
 
     def play(self) -> None:
         runner = self._kiosk.application.runner
         runner.observe(self._recorder)
+        runner.observe(Obedience(self._handlers.camera))
         runner.observe(self._after)
         self._kiosk.application.on_figures(self._recorder.figures)
         limit = threading.Timer(RUN_LIMIT_S, self._give_up)
@@ -194,6 +199,8 @@ class _Run:
                 self._handlers.camera.unplug()
             case "plug":
                 self._handlers.camera.plug()
+        if step.uncovers:
+            self._handlers.camera.wear(None)
         match step.results:
             case "lose":
                 self._results.lose()
@@ -232,16 +239,8 @@ class _Run:
         if not self._placed and isinstance(model.screen, Attract):
             self._placed = True
             self._patient.play(lambda: self._kiosk.main_thread.post(self._on_patient_done))
-        self._do_as_the_screen_says(model)
         self._recorder.settle(new)
         self._leave_if_over()
-
-    def _do_as_the_screen_says(self, model: ScreenModel) -> None:
-        """Turn the head or nod, once each time that the face screen asks for it."""
-        asked = model.screen.guidance if isinstance(model.screen, Face) else None
-        if asked in MOVES and asked is not self._asked:
-            self._handlers.camera.perform(asked.value)
-        self._asked = asked
 
     def _on_patient_done(self) -> None:
         self._patient_done = True

@@ -5,11 +5,12 @@ import time
 from collections.abc import Callable, Collection
 from typing import Protocol
 
+from faceauth.port import Guidance
 from kiosk.demo.people import Person, other_digits
 from kiosk.demo.world import STAFF_PASSWORD
 from kiosk.rehearsal.scenario import Scenario, Step
 from kiosk.session import screens
-from kiosk.session.screens import Pin, Question, ScreenModel
+from kiosk.session.screens import Face, Pin, Question, ScreenModel
 
 PATIENCE_S = 60.0
 """Longer than any deadline that a scenario can run into."""
@@ -84,6 +85,8 @@ def label_of(model: ScreenModel) -> str:
             return f"Question:{item.value}"
         case Pin(confirm_last_try=True):
             return "Pin:last_try"
+        case Face(guidance=(Guidance.UNCOVER_EYES | Guidance.UNCOVER_MOUTH) as guidance):
+            return f"Face:{guidance.value}"
         case screen:
             return type(screen).__name__
 

@@ -33,6 +33,8 @@ class Step(_Part):
     """Staff type the facility's password."""
     reader: Literal["unplug", "plug"] | None = None
     camera: Literal["unplug", "plug"] | None = None
+    uncovers: bool = False
+    """Whatever is before the face is taken away."""
     service: str | None = None
     """What the service plays from now on."""
     results: Literal["lose", "restore"] | None = None
@@ -51,7 +53,11 @@ class Stage(_Part):
 
     stands: str | None = None
     """Who stands before the camera: a person's key, or `nobody`; by default the card's owner."""
+    wears: str | None = None
+    """What covers their face, a name in `faceauth.sim.occluders`."""
     camera: Literal["plugged", "unplugged"] = "plugged"
+    moves_asked: bool = False
+    """Whether the person has to turn or nod as the screen says, as on a real kiosk by default."""
     surface: Literal["readable", "unreadable"] = "readable"
     """Whether the camera above the card can read its printed side."""
     service: str = "ok"
