@@ -67,7 +67,7 @@ def _serve(config: "ServiceConfig", processes: int) -> None:
     from qualification.service.several import several_processes
 
     def announce(port: int) -> None:
-        print(f"https://{config.host}:{port}", flush=True)
+        print(config.url(port), flush=True)
 
     try:
         if processes == 1:

@@ -32,6 +32,11 @@ class ServiceConfig:
     into `ProcessingResultMessage`, which receipt computers show as it is.
     """
 
+    def url(self, port: int) -> str:
+        """Where it is reached when it was given this port."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"https://{host}:{port}"
+
     @classmethod
     def for_demo(
         cls, demo_dir: Path, people_file: Path, stage_dir: Path | None = None, port: int = 0

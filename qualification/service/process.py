@@ -51,8 +51,7 @@ class ServiceProcess:
 
     @property
     def url(self) -> str:
-        host = f"[{self._config.host}]" if ":" in self._config.host else self._config.host
-        return f"https://{host}:{self._port}"
+        return self._config.url(self._port)
 
     def start(self, timeout_s: float = START_TIMEOUT_S) -> None:
         """Return when it serves; raises `ServiceNotStarted`."""

@@ -134,3 +134,10 @@ def test_demo_people_of_the_product_can_be_registered() -> None:
     hanako = next(entry for entry in read_entries(people_file) if entry.key == "hanako")
     assert hanako.insurance.insurer_number == "06139992"
     assert hanako.insurance.burden_percent == 30
+
+
+@pytest.mark.parametrize(
+    ("host", "url"), [("127.0.0.1", "https://127.0.0.1:8443"), ("::1", "https://[::1]:8443")]
+)
+def test_the_address_is_one_that_can_be_called(own: ServiceConfig, host: str, url: str) -> None:
+    assert replace(own, host=host).url(8443) == url
