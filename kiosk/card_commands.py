@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from reader.errors import ReaderError
     from reader.report import FindAuthority
+    from reader.sim.personalisation import Person
     from reader.sim.vpcd import VpcdReader
 
 app = typer.Typer(no_args_is_help=True, help="Virtual cards, and reading any card.")
@@ -129,43 +130,45 @@ def people(
 ) -> None:
     """List the demo people with what their virtual cards hold."""
     from kiosk.demo.people import PEOPLE_FILE, load_people
-    from reader.number_b import number_b_of
-    from reader.port import SurfaceReading
     from reader.sim.people import load_people as load_card_holders
 
     told = load_people()
     unregistered = _unregistered(PEOPLE_FILE)
-    rows = []
-    for holder in load_card_holders(PEOPLE_FILE):
-        card = holder.card
-        surface = SurfaceReading(holder.birth_date, card.expires.year, card.security_code)
-        kind = holder.kind(date.today())
-        if kind == "adult" and holder.key in unregistered:
-            kind = "unregistered"
-        rows.append(
-            {
-                "key": holder.key,
-                "name": holder.name,
-                "kind": kind,
-                "story": told[holder.key].story,
-                "pin": card.pin,
-                "pin_tries_left": card.pin_tries_left,
-                "sign_password": card.sign_password,
-                "number_b": number_b_of(surface).decode("ascii"),
-                "birth_date": holder.birth_date.isoformat(),
-                "sex": holder.sex,
-                "address": holder.address,
-                "card_expires": card.expires.isoformat(),
-                "security_code": card.security_code,
-                "certificate": card.certificate,
-                "has_photo": bool(card.photo),
-            }
-        )
+    rows = [
+        _row(holder, told[holder.key].story, registered=holder.key not in unregistered)
+        for holder in load_card_holders(PEOPLE_FILE)
+    ]
     if json_:
         print(json.dumps(rows, ensure_ascii=False))
         return
     for row in rows:
         print(f"{row['key']:10}{row['kind']:22}{row['pin']:6}{row['number_b']:16}{row['name']}")
+
+
+def _row(holder: "Person", story: str, *, registered: bool) -> dict[str, object]:
+    from reader.number_b import number_b_of
+    from reader.port import SurfaceReading
+
+    card = holder.card
+    surface = SurfaceReading(holder.birth_date, card.expires.year, card.security_code)
+    kind = holder.kind(date.today())
+    return {
+        "key": holder.key,
+        "name": holder.name,
+        "kind": "unregistered" if kind == "adult" and not registered else kind,
+        "story": story,
+        "pin": card.pin,
+        "pin_tries_left": card.pin_tries_left,
+        "sign_password": card.sign_password,
+        "number_b": number_b_of(surface).decode("ascii"),
+        "birth_date": holder.birth_date.isoformat(),
+        "sex": holder.sex,
+        "address": holder.address,
+        "card_expires": card.expires.isoformat(),
+        "security_code": card.security_code,
+        "certificate": card.certificate,
+        "has_photo": bool(card.photo),
+    }
 
 
 def _unregistered(people_file: Path) -> set[str]:
