@@ -95,6 +95,7 @@ class Simulation:
         self.handlers = Handlers(
             TableHandler(stage, self._daemon), CameraHandler(stage), ServiceHandler(stage)
         )
+        reader = self._start_table(stage)  # It comes up while the service does.
         service = self._stack.enter_context(
             ServiceProcess(
                 ServiceConfig(
@@ -112,7 +113,7 @@ class Simulation:
             pki,
             service_url=service.url,
             stage=stage,
-            reader=self._start_table(stage),
+            reader=reader,
             orientation=self._orientation,
         )
 
