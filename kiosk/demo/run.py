@@ -94,9 +94,9 @@ def run_demo(
         kiosk.bridge.languageChanged.connect(dock.retranslate)
         if first is not None:
             dock.place(first.key)
-        kiosk.start()
-        print(f"uketsuke demo is open; results go to {world.results}", flush=True)
         try:
+            kiosk.start()
+            print(f"uketsuke demo is open; results go to {world.results}", flush=True)
             loop.run()
         finally:
             kiosk.bridge.languageChanged.disconnect(dock.retranslate)
