@@ -1,7 +1,8 @@
 """The composition root: the only place that names concrete classes.
 
-The worker's half is imported by every session worker, so Qt is imported only inside the
-functions that build the screen.
+Session workers and the courier import it too, and the screen should not wait for what only they
+need. So Qt is imported inside the functions that build the screen, and what is slow to load and
+works in other processes (faces, HTTPS) inside those that build that.
 """
 
 from collections.abc import Callable
@@ -16,12 +17,7 @@ from consent.keys import KeyProvider, kiosk_keys, subject_pseudonym
 from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox
 from consent.texts import TomlConsentTexts
-from faceauth import calibration as face_calibration
-from faceauth.matcher import DlibFaceMatcher
-from faceauth.onnx_embedding import OnnxEmbedding, OnnxModel
-from faceauth.opencv_camera import OpenCvCamera, probe
 from faceauth.port import Camera, LivenessLevel
-from faceauth.sim.camera import SimulatedCamera
 from kiosk import config as settings
 from kiosk import japan, log
 from kiosk.application import Application
@@ -38,7 +34,6 @@ from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.surface_frames import SurfaceFrames
 from limit_info.meaning import meaning
 from limit_info.port import Category
-from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.oqs.codes import CharacterCode
 from qualification.result_folder import ResultFolder
 from reader.card import MyNumberCard
@@ -49,13 +44,14 @@ from reader.port import CardSource, PresenceMonitor, SurfaceScanner
 from reader.presence import PcscPresenceMonitor
 from reader.sim.surface import SimulatedSurfaceScanner
 from reader.surface import NoSurfaceScanner
-from reader.surface_ocr import OcrSurfaceScanner, RapidLines
 
 if TYPE_CHECKING:
+    from faceauth.matcher import DlibFaceMatcher
     from kiosk.ui.bridge import Bridge
     from kiosk.ui.main_thread import MainThread
     from kiosk.ui.voice import VoicePlayer
     from kiosk.ui.window import KioskWindow
+    from qualification.client import HttpsQualificationService
 
 
 CONSENT_KEY = "consent.key"
@@ -99,7 +95,9 @@ def courier_parts(config: Config) -> CourierParts:
     )
 
 
-def _service(config: Config) -> HttpsQualificationService:
+def _service(config: Config) -> "HttpsQualificationService":
+    from qualification.client import ClientConfig, HttpsQualificationService
+
     return HttpsQualificationService(
         ClientConfig(
             url=config.service.url,
@@ -153,6 +151,9 @@ def _loopback_socket(config: Config) -> Path:
 
 
 def _surface(config: Config) -> SurfaceScanner:
+    from faceauth.opencv_camera import OpenCvCamera
+    from reader.surface_ocr import OcrSurfaceScanner, RapidLines
+
     match config.identity.surface:
         case settings.Surface.NONE:
             return NoSurfaceScanner()
@@ -165,6 +166,9 @@ def _surface(config: Config) -> SurfaceScanner:
 
 
 def _camera(config: Config) -> Camera | None:
+    from faceauth.opencv_camera import OpenCvCamera
+    from faceauth.sim.camera import SimulatedCamera
+
     match config.camera.kind:
         case settings.CameraKind.OPENCV:
             return OpenCvCamera(config.camera.device)
@@ -175,7 +179,11 @@ def _camera(config: Config) -> Camera | None:
             return SimulatedCamera(simulation.stage, simulation.photos)
 
 
-def _matcher(config: Config) -> DlibFaceMatcher:
+def _matcher(config: Config) -> "DlibFaceMatcher":
+    from faceauth import calibration as face_calibration
+    from faceauth.matcher import DlibFaceMatcher
+    from faceauth.onnx_embedding import OnnxEmbedding, OnnxModel
+
     face = config.face
     model = calibration = None
     if face.model is not None:
@@ -213,16 +221,28 @@ def _sound(config: Config) -> "VoicePlayer | None":
             return None
 
 
-def check_equipment(config: Config) -> None:
-    """Certificates, face model, PC/SC and camera can be used; raises the packages' faults."""
+def check_parts(config: Config) -> None:
+    """Certificates, PC/SC and a maker's own face model can be used; raises the packages' faults.
+
+    Without them no worker can be made.
+    """
     _service(config).close()
-    _matcher(config).record_calibration()
+    if config.face.model is not None or config.face.calibration is not None:
+        _matcher(config)
     if config.reader.transport is settings.CardTransport.PCSC:
         check_service()
+
+
+def check_cameras(config: Config) -> None:
+    """They can be used; raises the packages' faults. Called in a process of its own."""
+    from faceauth.opencv_camera import probe
+
+    log.configure(config.log.file)
     if config.camera.kind is settings.CameraKind.OPENCV:
         probe(config.camera.device)
     if config.identity.surface is settings.Surface.CAMERA:
         probe(config.identity.surface_device)
+    _matcher(config).record_calibration()
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from kiosk import (
     service_commands,
     surface_commands,
 )
-from kiosk.errors import SetupFault
+from kiosk.errors import SetupFault, is_the_worlds_fault
 
 if TYPE_CHECKING:
     from kiosk.config import CardTransport, Orientation
@@ -80,25 +80,6 @@ def main() -> None:
 def fail(message: str) -> NoReturn:
     print(f"uketsuke: {message}", file=sys.stderr)
     sys.exit(EXIT_CANNOT)
-
-
-def is_the_worlds_fault(error: Exception) -> bool:
-    """Whether the message is for whoever set the machine up, and not for us."""
-    from consent.errors import ConsentFault
-    from faceauth.errors import FaceEnvironmentError
-    from kiosk.ui.errors import UiError
-    from qualification.errors import QualificationFault
-    from reader.errors import EnvironmentFault
-
-    world = (
-        SetupFault,
-        ConsentFault,
-        FaceEnvironmentError,
-        UiError,
-        QualificationFault,
-        EnvironmentFault,
-    )
-    return isinstance(error, world)
 
 
 @app.command()

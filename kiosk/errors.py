@@ -16,3 +16,22 @@ class SetupFault(KioskError):
 
 class KioskBug(KioskError):
     """An invariant of ours does not hold."""
+
+
+def is_the_worlds_fault(error: Exception) -> bool:
+    """Whether the message is for whoever set the machine up, and not for us."""
+    from consent.errors import ConsentFault
+    from faceauth.errors import FaceEnvironmentError
+    from kiosk.ui.errors import UiError
+    from qualification.errors import QualificationFault
+    from reader.errors import EnvironmentFault
+
+    world = (
+        SetupFault,
+        ConsentFault,
+        FaceEnvironmentError,
+        UiError,
+        QualificationFault,
+        EnvironmentFault,
+    )
+    return isinstance(error, world)

@@ -1,32 +1,43 @@
-"""`uketsuke run`: the kiosk on real hardware; everything is checked before the screen opens."""
+"""`uketsuke run`: the kiosk on real hardware."""
 
+from functools import partial
 from pathlib import Path
 
 from kiosk import log
-from kiosk.bootstrap import build_kiosk, check_equipment
+from kiosk.bootstrap import build_kiosk, check_cameras, check_parts
+from kiosk.check_beside import CheckBeside
 from kiosk.config import Config, check_files, load
 from kiosk.errors import SetupFault
 from kiosk.ui.event_loop import EventLoop
 
 
 def run_kiosk(path: Path) -> None:
-    """Run until a signal ends it; raises `SetupFault` and the packages' environment errors."""
+    """Run until a signal ends it; raises `SetupFault` and the packages' environment errors.
+
+    A camera takes long to open, and its software to load: that is checked while the screen
+    opens, and ends the kiosk just as well.
+    """
     config = load(path)
     refuse_simulators(config, path)
     check_files(config)
     log.configure(config.log.file)
-    check_equipment(config)
+    check_parts(config)
     loop = EventLoop(offscreen=False)
     kiosk = build_kiosk(
         config,
         size_px=config.screen.size_px or config.screen.orientation.size_px,
         fullscreen=True,
     )
+    check = CheckBeside(
+        partial(check_cameras, config), refused=lambda: kiosk.main_thread.post(loop.quit)
+    )
+    kiosk.start()
+    check.start()
     try:
-        kiosk.start()
         loop.run()
     finally:
         kiosk.stop()
+    check.result()
 
 
 def refuse_simulators(config: Config, path: Path) -> None:

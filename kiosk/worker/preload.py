@@ -6,10 +6,17 @@ A service manager tells the whole group of processes to end. The kiosk alone dec
 workers do: they end with their pipe, the server with the kiosk.
 """
 
+# ruff: noqa: F401 - to be imported is the point.
+
 import signal
 
 import faceauth.matcher
-import kiosk.bootstrap  # noqa: F401 - its imports are the point.
+import faceauth.onnx_embedding
+import faceauth.opencv_camera
+import faceauth.sim.camera
+import kiosk.bootstrap
+import qualification.client
+import reader.surface_ocr
 
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 faceauth.matcher.preload()

@@ -45,7 +45,7 @@ KNOWS_MORE_THAN_PORTS: dict[str, tuple[str, ...]] = {
     # Measuring needs no kiosk around it either.
     "kiosk.face_commands": ("faceauth",),
     # Loading the models before the fork is what this module is for.
-    "kiosk.worker.preload": ("faceauth.matcher", COMPOSITION_ROOT),
+    "kiosk.worker.preload": ("faceauth", "qualification", "reader", COMPOSITION_ROOT),
 }
 
 

@@ -51,7 +51,8 @@ def installed(tmp_path: Path) -> Path:
     text = text.replace("pki/client.pem", str(kiosk.certificate))
     text = text.replace("pki/client.key", str(kiosk.key))
     text = text.replace("pki/statement.key", str(kiosk.statement_key))
-    return written(tmp_path, text + "[camera]\ndevice = '/dev/video97'\n")
+    camera = "[camera]\ndevice = '/dev/video97'\n"
+    return written(tmp_path, f"{text}{camera}[log]\nfile = '{tmp_path}/kiosk.jsonl'\n")
 
 
 def test_missing_configuration_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,63 @@
+"""A check at the start for which the screen does not wait, in a process beside the workers'.
+
+What it has to load takes as long as the whole screen, and is loaded there anyway.
+"""
+
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+from kiosk.errors import SetupFault, is_the_worlds_fault
+from kiosk.worker.processes import process_context
+
+Check = Callable[[], None]
+
+
+class CheckBeside:
+    """`start` once; `refused` is called on a thread of its own when something cannot be used."""
+
+    def __init__(self, check: Check, refused: Callable[[], None]) -> None:
+        self._check = check
+        self._refused = refused
+        self._complaint: str | None = None
+        self._thread = threading.Thread(target=self._run, name="check", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def wait(self, timeout_s: float) -> None:
+        """Until the check is over; never on the GUI thread."""
+        self._thread.join(timeout_s)
+
+    def result(self) -> None:
+        """Raises `SetupFault` with what was found, if it was found by now."""
+        if self._complaint is not None:
+            raise SetupFault(self._complaint)
+
+    def _run(self) -> None:
+        ours, theirs = process_context().Pipe()
+        process = process_context().Process(
+            target=_tell, args=(self._check, theirs), name="check", daemon=True
+        )
+        process.start()
+        theirs.close()
+        try:
+            self._complaint = ours.recv()
+        except (EOFError, OSError):
+            self._complaint = (
+                "The check of the cameras broke off: a driver has crashed. Try another camera."
+            )
+        if self._complaint is not None:
+            self._refused()
+
+
+def _tell(check: Check, pipe: Connection) -> None:
+    """In the other process: None for all is well, or one line for whoever sets the kiosk up."""
+    try:
+        check()
+    except Exception as error:
+        if not is_the_worlds_fault(error):
+            raise
+        pipe.send(str(error))
+    else:
+        pipe.send(None)
