@@ -72,13 +72,6 @@ def test_story_through_pcscd(name: str) -> None:
     assert root.find(".//LimitApplicationCertificateClassificationFlag") is None
 
 
-def test_limit_information_is_in_the_result_only_when_provided() -> None:
-    report = play("limit-info-provided")
-    assert report.result_file is not None
-    root = ET.parse(report.result_file).getroot()
-    assert root.findtext(".//LimitApplicationCertificateClassificationFlag") == "A03"
-
-
 def test_a_story_that_ends_otherwise_fails() -> None:
     code, report = rehearse("pin", "--transport", "loopback", "--person", "kigen")
     assert code == 1
