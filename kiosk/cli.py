@@ -95,7 +95,9 @@ def demo(
     person: Annotated[str | None, typer.Option(help="Whose card is placed at the start")] = None,
     orientation: OrientationOption = "portrait",
     transport: TransportOption = None,
-    prepare: Annotated[bool, typer.Option(help="Only make the demo world, then end")] = False,
+    prepare: Annotated[
+        bool, typer.Option("--prepare", help="Only make the demo world, then end")
+    ] = False,
 ) -> None:
     """Run the kiosk on simulated hardware, in a window with a dock."""
     _needs_sources("demo")
@@ -112,11 +114,11 @@ def demo(
 
 @app.command()
 def rehearse(
-    scenario: Annotated[str | None, typer.Argument()] = None,
+    scenario: Annotated[str | None, typer.Argument(help="Its name, as `--list` tells it")] = None,
     list_: Annotated[bool, typer.Option("--list", help="List the scenarios")] = False,
     json_: Annotated[bool, typer.Option("--json", help="One JSON object per run")] = False,
     screens: Annotated[Path | None, typer.Option(help="Save every screen passed here")] = None,
-    repeat: Annotated[int, typer.Option(min=1)] = 1,
+    repeat: Annotated[int, typer.Option(min=1, help="Play it so many times")] = 1,
     transport: TransportOption = None,
     orientation: OrientationOption = "portrait",
     language: Annotated[str, typer.Option(help="ja, en or another of the screens")] = "ja",
