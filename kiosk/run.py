@@ -31,9 +31,9 @@ def run_kiosk(path: Path) -> None:
     check = CheckBeside(
         partial(check_cameras, config), refused=lambda: kiosk.main_thread.post(loop.quit)
     )
-    kiosk.start()
-    check.start()
     try:
+        kiosk.start()
+        check.start()
         loop.run()
     finally:
         kiosk.stop()

@@ -109,6 +109,8 @@ def test_a_kiosk_runs_on_real_parts_until_it_is_told_to_end(installed: Path) -> 
             assert said_when_running(installed)["phase"] == "Idle"
             assert uketsuke("reset", "--config", str(installed)).returncode == 0
             assert "Idle" in uketsuke("status", "--config", str(installed)).stdout
+            second = complaint("run", "--config", str(installed), **daemon.environment)
+            assert "running already" in second
         finally:
             kiosk.terminate()
         assert kiosk.wait(LIMIT_S) == 0
