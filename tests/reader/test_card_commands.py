@@ -15,8 +15,7 @@ from cryptography import x509
 from typer.testing import CliRunner, Result
 
 from kiosk import card_commands
-from kiosk.errors import is_the_worlds_fault
-from kiosk.errors import SetupFault
+from kiosk.errors import SetupFault, is_the_worlds_fault
 from reader.card_face import load_authority
 from reader.number_b import number_b_of
 from reader.sim.card import VirtualCard
