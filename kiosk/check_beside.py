@@ -5,6 +5,7 @@ What it has to load takes as long as the whole screen, and is loaded there anywa
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from kiosk.errors import SetupFault, is_the_worlds_fault
@@ -53,11 +54,12 @@ class CheckBeside:
 
 def _tell(check: Check, pipe: Connection) -> None:
     """In the other process: None for all is well, or one line for whoever sets the kiosk up."""
+    complaint = None
     try:
         check()
     except Exception as error:
         if not is_the_worlds_fault(error):
             raise
-        pipe.send(str(error))
-    else:
-        pipe.send(None)
+        complaint = str(error)
+    with suppress(BrokenPipeError):  # The kiosk has ended meanwhile.
+        pipe.send(complaint)

@@ -97,6 +97,11 @@ def run_demo(
         try:
             kiosk.start()
             print(f"uketsuke demo is open; results go to {world.results}", flush=True)
+            if config.sound.voices is None:
+                print(
+                    "It does not speak yet: `make voices` records it, in about a minute.",
+                    flush=True,
+                )
             loop.run()
         finally:
             kiosk.bridge.languageChanged.disconnect(dock.retranslate)

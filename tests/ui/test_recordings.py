@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from consent.texts import TomlConsentTexts
 from kiosk.ui.translations import LANGUAGES, Languages
 from kiosk.ui.vocabulary import vocabulary
-from kiosk.ui.voice import FURIGANA
+from kiosk.ui.voice import FURIGANA, Phrase
 from tests.architecture.source_tree import ROOT
 
 # pyopenjtalk-plus calls its tokenizer by a name that the tokenizer no longer likes.
@@ -125,3 +126,21 @@ def test_japanese_that_engines_misread(speech: Any, words: str, reading: str) ->
 def reading_of(speech: Any, words: str) -> str:
     pieces = speech.in_their_languages("ja", words)
     return "".join(str(pyopenjtalk.g2p(piece, kana=True)) for _, piece in pieces)
+
+
+def test_only_what_is_missing_is_recorded_and_what_nobody_says_is_removed(
+    speech: Any, tmp_path: Path
+) -> None:
+    make_voices: Any = __import__("make_voices")
+    hello, wait = Phrase("en", "Hello."), Phrase("en", "Please wait.")
+    make_voices.begin(tmp_path)
+    assert len(make_voices.record_all(tmp_path, [hello])) == 1
+    assert len(make_voices.record_all(tmp_path, [hello, wait])) == 1
+    assert make_voices.record_all(tmp_path, [hello, wait]) == []
+    make_voices.forget_others(tmp_path, [wait])
+    assert [path.name for path in tmp_path.glob("*.wav")] == [wait.file_name]
+    make_voices.begin(tmp_path)
+    assert [path.name for path in tmp_path.glob("*.wav")] == [wait.file_name]
+    (tmp_path / make_voices.WAY).write_text("another way", "utf-8")
+    make_voices.begin(tmp_path)
+    assert list(tmp_path.glob("*.wav")) == []
