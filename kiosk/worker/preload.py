@@ -4,10 +4,14 @@ Loads the face models; starts no threads, which would not survive the fork.
 
 A service manager tells the whole group of processes to end. The kiosk alone decides when its
 workers do: they end with their pipe, the server with the kiosk.
+
+What they hold is personal. A crash in native code must not write it to a disk, whatever the
+machine does with core dumps.
 """
 
 # ruff: noqa: F401 - to be imported is the point.
 
+import resource
 import signal
 
 import faceauth.matcher
@@ -19,4 +23,5 @@ import qualification.client
 import reader.surface_ocr
 
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 faceauth.matcher.preload()

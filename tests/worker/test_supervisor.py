@@ -3,6 +3,7 @@
 import errno
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -107,6 +108,18 @@ def test_a_crash_in_native_code_ends_one_session_only(desk: Callable[[str], Desk
     bad.workers.end("s1")
     bad.workers.start("s2", "Reader")
     assert bad.hear() == WorkerDied("s2")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limits are read from /proc")
+def test_a_crash_writes_no_core_dump(desk: Callable[[str], Desk]) -> None:
+    good = desk("good")
+    good.workers.start("s1", "Reader")
+    assert isinstance(good.hear(), CardRead)
+    current = good.workers._current
+    assert current is not None
+    limits = Path(f"/proc/{current._process.pid}/limits").read_text("ascii")
+    (core,) = (line for line in limits.splitlines() if line.startswith("Max core file size"))
+    assert core.split()[4:6] == ["0", "0"]
 
 
 def test_a_spare_that_dies_as_the_card_comes_ends_one_session_only(
