@@ -39,6 +39,8 @@ class Status:
     """It has lain there for so long after its reception that it was forgotten."""
     reader_problem: str | None
     camera_works: bool
+    service_works: bool
+    """As the last check or reception found the online service."""
 
 
 def status_of(state: State, now_ms: int) -> Status:
@@ -51,6 +53,7 @@ def status_of(state: State, now_ms: int) -> Status:
         card_left=card_left(state),
         reader_problem=None if problem is None else problem.value,
         camera_works=state.devices.camera_works,
+        service_works=state.devices.service_works,
     )
 
 

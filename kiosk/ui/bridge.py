@@ -84,6 +84,7 @@ class Bridge(QObject):
     repeatWanted = Signal()
     focusMoved = Signal(str, str)
     sceneChanged = Signal()
+    touched = Signal()
 
     def __init__(
         self,
@@ -304,6 +305,7 @@ class Bridge(QObject):
         if self._model.idle_warning_ms:
             self._guarded_since_ms = self._clock_ms()
         self._intents(StillHere())
+        self.touched.emit()
 
     @Slot()
     def finish(self) -> None:

@@ -28,6 +28,7 @@ class Speaker(QObject):
         bridge.digitsChanged.connect(self._on_digits)
         bridge.repeatWanted.connect(self.repeat)
         bridge.focusMoved.connect(self._on_focus)
+        bridge.touched.connect(self._on_touch)
         bridge.wishes.changed.connect(self._on_wishes)
 
     @Slot()
@@ -81,6 +82,12 @@ class Speaker(QObject):
         name = named(control, words, self._bridge.property("language"))
         if name is not None and self._volume:
             self._player.say(name, self._volume)
+
+    @Slot()
+    def _on_touch(self) -> None:
+        # Who comes to a kiosk that has been silent for an hour is told where the card goes.
+        if self._bridge.shown_now.name == "Attract" and not self._player.is_playing:
+            self.repeat()
 
     @Slot()
     def _on_wishes(self) -> None:

@@ -68,6 +68,9 @@ class VoicePlayer(Protocol):
         """Silence, at once."""
         ...
 
+    @property
+    def is_playing(self) -> bool: ...
+
 
 TONES = {
     "Reading": Tone.CARD_SEEN,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
@@ -36,6 +36,7 @@ class Ears:
     """A `VoicePlayer` that writes down what is heard."""
 
     def __init__(self) -> None:
+        self.is_playing = False
         self.heard: list[str] = []
         self.volumes: list[int] = []
 
@@ -60,6 +61,8 @@ def listened(glass: Glass) -> tuple[Glass, Ears, Speaker]:
     return glass, ears, Speaker(glass.bridge, ears, glass.bridge)
 
 
+CORNER = QPoint(2, 2)
+"""Of the glass, where no control is."""
 PAD = Pin(3, was_wrong=False, confirm_last_try=False, face_offered=True)
 Listened = tuple[Glass, Ears, Speaker]
 
@@ -144,6 +147,23 @@ def test_updates_of_the_same_words_are_not_said_again(listened: Listened) -> Non
     assert len(ears.heard) == heard
 
 
+def test_a_touch_wakes_the_voice_of_a_kiosk_that_waits(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(Attract(camera_works=True))
+    heard = len(ears.heard)
+    QTest.mouseClick(glass.window, Qt.MouseButton.LeftButton, pos=CORNER)
+    assert "手前の台" in "".join(ears.heard[heard:])
+    ears.is_playing = True
+    heard = len(ears.heard)
+    QTest.mouseClick(glass.window, Qt.MouseButton.LeftButton, pos=CORNER)
+    assert len(ears.heard) == heard
+    ears.is_playing = False
+    glass.show(PAD)
+    heard = len(ears.heard)
+    QTest.mouseClick(glass.window, Qt.MouseButton.LeftButton, pos=CORNER)
+    assert len(ears.heard) == heard
+
+
 def test_an_empty_waiting_room_is_not_told_of_every_outage(listened: Listened) -> None:
     glass, ears, _ = listened
     glass.show(Attract(camera_works=True))
@@ -204,6 +224,8 @@ def names_of_controls(glass: Glass, language: str) -> set[Utterance]:
 
 class Words:
     """A `VoicePlayer` that remembers what was said, for whoever records it."""
+
+    is_playing = False
 
     def __init__(self) -> None:
         self.said: set[Phrase] = set()
