@@ -26,6 +26,9 @@ _REPEATS_AT_MOST = 5
 _GAP_MS = 400
 """A turned head may be lost for a frame or two; nobody changes places in that time."""
 
+_TOLD_TO_UNCOVER_MS = 6_000
+"""Time to take off a mask; then faces that only look covered must not be barred for ever."""
+
 _COVERED = {Guidance.UNCOVER_EYES, Guidance.UNCOVER_MOUTH}
 
 _MOVES, _MOVES_WHEN_SUSPICIOUS = 2, 3
@@ -70,6 +73,7 @@ class Comparison:
         self._face: FaceBox | None = None
         self._seen_at_ms = 0.0
         self._covered_at_ms = 0.0
+        self._told_since_ms: float | None = None
         self._challenge: Challenge | None = None
         self._moves = 0
         self._stand: Stand | None = None
@@ -121,17 +125,22 @@ class Comparison:
 
     def _guidance_without_face(self, grey: GreyImage, at_ms: float) -> Guidance:
         """Half a face may be one behind a mask: the detector wants a nose and a mouth."""
-        covered, box = Guidance.NONE, self._detector.half_seen
+        guidance, box = Guidance.NONE, self._detector.half_seen
         if box is not None:
             chip = aligned_chip(grey, find_landmarks(grey, box))
-            covered = quality.guidance_for_half_seen(cover_scores(chip))
+            guidance = quality.guidance_for_half_seen(cover_scores(chip))
             chip.fill(0)
-        if covered is not Guidance.NONE:
+        if guidance is Guidance.NONE:
+            guidance = quality.guidance_without_face(grey)
+        return self._steady(guidance, at_ms)
+
+    def _steady(self, guidance: Guidance, at_ms: float) -> Guidance:
+        """Who is told to uncover is told for a moment on: a mask is not seen in every frame."""
+        if guidance in _COVERED:
             self._covered_at_ms = at_ms
-            return covered
-        if self._guidance in _COVERED and at_ms - self._covered_at_ms < _GAP_MS:
-            return self._guidance  # Found in every second frame, it must not flicker.
-        return quality.guidance_without_face(grey)
+        elif self._guidance in _COVERED and at_ms - self._covered_at_ms < _GAP_MS:
+            return self._guidance
+        return guidance
 
     def _identify(
         self,
@@ -142,11 +151,10 @@ class Comparison:
         at_ms: float,
     ) -> Guidance:
         chip = aligned_chip(grey, landmarks)
-        guidance = quality.guidance_for(quality.measure(grey, faces, landmarks, chip))
-        if guidance in _COVERED:
-            self._covered_at_ms = at_ms
+        view = quality.measure(grey, faces, landmarks, chip)
+        guidance = self._steady(quality.guidance_for(view), at_ms)
         waited_ms = at_ms - self._taken_at_ms
-        if guidance is Guidance.NONE and decision.is_due(len(self._evidence), waited_ms):
+        if self._is_good(guidance, at_ms) and decision.is_due(len(self._evidence), waited_ms):
             self._taken_at_ms = at_ms
             self._evidence.append(self._model.embed(grey, landmarks))
             verdict = decision.decide(self._calibration, reference, self._evidence)
@@ -158,6 +166,15 @@ class Comparison:
                 self._verdict = verdict
         chip.fill(0)
         return guidance
+
+    def _is_good(self, guidance: Guidance, at_ms: float) -> bool:
+        """Who does not uncover is compared in the end: perhaps there is nothing to take off."""
+        if guidance not in _COVERED:
+            self._told_since_ms = None
+            return guidance is Guidance.NONE
+        if self._told_since_ms is None:
+            self._told_since_ms = at_ms
+        return at_ms - self._told_since_ms >= _TOLD_TO_UNCOVER_MS
 
     def _follow_challenge(
         self,
@@ -200,6 +217,7 @@ class Comparison:
             embedding.fill(0)
         self._evidence.clear()
         self._face = None
+        self._told_since_ms = None
         self._challenge = self._stand = None
         self._taken_at_ms = float("-inf")
 

@@ -27,13 +27,20 @@ from faceauth.evaluation.pictures import load_rgb  # noqa: E402
 from faceauth.images import RgbImage, grey_from_rgb  # noqa: E402
 from faceauth.landmarks import find_landmarks  # noqa: E402
 from faceauth.quality import COVERED_AT_LEAST  # noqa: E402
-from faceauth.sim.occluders import HIDE_EYES, HIDE_MOUTH, Occluder, plain_glasses  # noqa: E402
+from faceauth.sim.occluders import (  # noqa: E402
+    HIDE_EYES,
+    HIDE_MOUTH,
+    Occluder,
+    plain_glasses,
+    thin_lips,
+)
 from faceauth.still import find_still_face  # noqa: E402
 
 OUT = ROOT / "faceauth" / "shipped_cover.json"
 OPEN: dict[str, Occluder] = {
     "nothing": lambda picture, _face, _random: picture,
     "plain glasses": plain_glasses,
+    "thin lips": thin_lips,
 }
 DRAWN = {**OPEN, **HIDE_MOUTH, **HIDE_EYES}
 TIMES = 2

@@ -1,8 +1,9 @@
 """What people wear or hold before their faces, drawn over a picture by its landmarks.
 
-Masks of several colours and shapes, a hand, dark glasses, and the frames of plain glasses, which
-hide nothing. Cloth has folds and a shade towards its edges; everything ends softly, as a camera
-sees it. All take and return height × width × 3; their size follows the distance of the eyes.
+Masks of several colours and shapes, a hand, dark glasses; and what hides nothing but may look like
+it, the frames of plain glasses and thin lips. Cloth has folds and a shade towards its edges;
+everything ends softly, as a camera sees it. All take and return height × width × 3; their size
+follows the distance of the eyes.
 """
 
 from collections.abc import Callable
@@ -92,6 +93,21 @@ def plain_glasses(picture: Picture, face: Landmarks, random: np.random.Generator
     inwards = (left - right) / eye * radii[0]
     _bar(worn, right + inwards, left - inwards, shade, thick)
     return worn
+
+
+def thin_lips(picture: Picture, face: Landmarks, random: np.random.Generator) -> Picture:
+    """Lips pressed together and pale, as old people's often are."""
+    eye, (x0, y0) = face.eye_distance_px, face.points[48:68].mean(axis=0)
+    y, x = np.mgrid[: picture.shape[0], : picture.shape[1]].astype(np.float32)
+    reach = 0.38 * eye
+    away = np.clip(np.abs(y - y0) / reach, 0, 1)
+    across = np.exp(-(((x - x0) / (0.62 * eye)) ** 4))
+    pressed = np.sign(y - y0) * reach * (1 - (1 - away) ** random.uniform(1.6, 3.0))
+    source_y = np.where(away < 1, y + across * (pressed - (y - y0)), y).astype(np.float32)
+    thin = np.asarray(cv2.remap(picture, x, source_y, cv2.INTER_LINEAR), np.uint8)
+    pale = across * (1 - away) * random.uniform(0.2, 0.7)
+    skin = np.asarray(cv2.GaussianBlur(thin, (0, 0), eye / 6))
+    return _blend(thin, np.asarray(skin, np.float64), pale[..., np.newaxis])
 
 
 HIDE_MOUTH: dict[str, Occluder] = {

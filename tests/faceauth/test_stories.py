@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 
 from faceauth.comparison import EmbeddedPhoto
+from faceauth.cover import CoverScores
 from faceauth.detect import find_faces
 from faceauth.images import grey_from_bgr
 from faceauth.landmarks import find_landmarks
 from faceauth.matcher import DlibFaceMatcher, preload
 from faceauth.port import BgrImage, Frame, Guidance, LivenessLevel, Verdict
-from faceauth.sim.occluders import HIDE_EYES, HIDE_MOUTH, Occluder, plain_glasses
+from faceauth.sim.occluders import HIDE_EYES, HIDE_MOUTH, Occluder, plain_glasses, thin_lips
 from faceauth.sim.scene import Scene
 from tests.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
 
@@ -102,11 +103,20 @@ def seen(
         lit(0.45, 1.6),
         lit(1.15, 0.6),
         wearing(plain_glasses),
+        wearing(thin_lips),
         moved(120),
         moved(-100),
         back_light(0.16),
     ],
-    ids=["very dark skin", "very pale skin", "glasses", "wheelchair", "tall", "window behind"],
+    ids=[
+        "very dark skin",
+        "very pale skin",
+        "glasses",
+        "thin lips",
+        "wheelchair",
+        "tall",
+        "window behind",
+    ],
 )
 def test_they_are_let_in_without_being_told_anything(
     matcher: DlibFaceMatcher, card: EmbeddedPhoto, story: Story
@@ -161,3 +171,17 @@ def test_who_takes_the_mask_off_is_let_in(matcher: DlibFaceMatcher, card: Embedd
     for number in range(8):
         bare = comparison.feed(Frame(scene.frame(number, False), 1000.0 + number * 500))
     assert (bare.guidance, bare.verdict) == (Guidance.NONE, Verdict.MATCH)
+
+
+def test_who_only_looks_covered_is_compared_in_the_end(
+    matcher: DlibFaceMatcher, card: EmbeddedPhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    covered = CoverScores(eyes=-0.5, mouth=0.9)
+    monkeypatch.setattr("faceauth.quality.cover_scores", lambda _chip: covered)
+    comparison, scene = matcher.compare(card), Scene("biden", PHOTOS_DIR)
+    observed = [
+        comparison.feed(Frame(scene.frame(second, False), second * 1000.0)) for second in range(10)
+    ]
+    assert {each.guidance for each in observed} == {Guidance.UNCOVER_MOUTH}
+    assert {each.progress for each in observed[:6]} == {0.0}
+    assert observed[-1].verdict is Verdict.MATCH
