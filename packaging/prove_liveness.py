@@ -9,7 +9,8 @@ Takes the demo photographs, or any folder of frontal pictures: ARGS=FOLDER.
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from itertools import cycle, product
+from itertools import cycle, islice, product
+from multiprocessing import get_context
 from pathlib import Path
 
 import cv2
@@ -45,6 +46,10 @@ PERFORMED_MS = np.arange(400.0, 1250.0, 70.0)
 Show = Callable[[Guidance], Iterator[GreyImage]]
 """The pictures that answer a move, from straight to the farthest."""
 
+STRAIGHT_FRAMES_AT_MOST = 200
+"""Ten seconds; the longest pause before a move is under one."""
+
+_TAKES: list[tuple[GreyImage, Show]] = []
 _RANDOM = np.random.default_rng(0)
 
 
