@@ -64,7 +64,9 @@ class FaceDetector:
                 self._last = around
                 return around, *self._others
         width = _SEARCH_WIDTHS_PX[0 if self._last else self._frames % 2]
-        boxes, half_seen = _search(grey, width)
+        # A camera that stands upright sees no more than one that lies.
+        upright = min(1.0, grey.shape[1] / grey.shape[0])
+        boxes, half_seen = _search(grey, round(width * upright))
         self._last = boxes[0] if boxes else None
         self._others = boxes[1:]
         self.half_seen = half_seen[0] if half_seen and not boxes else None

@@ -31,6 +31,9 @@ _CAMERA_REMEDY = {
     ),
     CameraProblem.BUSY: "another program uses it. Close that program",
     CameraProblem.STOPPED: "it delivers no picture. Unplug it and plug it in again",
+    CameraProblem.WRONG_FORMAT: (
+        "it delivers no colour pictures. Configure the other device of that camera, or another one"
+    ),
 }
 
 

@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 
 import cv2
+import numpy as np
 import structlog
 
 from faceauth.errors import CameraLost
@@ -28,17 +29,29 @@ _RETRY_MS = 500
 _STOP_TIMEOUT_S = 12
 """OpenCV's Video4Linux reader gives up a silent device after 10 s; its read cannot be broken."""
 
+_EXPOSE_BY_ITSELF = 3
+"""V4L2_EXPOSURE_APERTURE_PRIORITY, the only automatic that UVC cameras commonly have."""
+
+_TURNS = {
+    0: None,
+    90: cv2.ROTATE_90_CLOCKWISE,
+    180: cv2.ROTATE_180,
+    270: cv2.ROTATE_90_COUNTERCLOCKWISE,
+}
+
 _log = structlog.get_logger(__name__)
 
 
 class OpenCvCamera:
     """`Camera` on a device that OpenCV can capture from.
 
-    `device` is an index ("0") or, on Linux, a path ("/dev/video0", "/dev/v4l/by-id/…").
+    `device` is an index ("0") or, on Linux, a path ("/dev/video0", "/dev/v4l/by-id/…"). A camera
+    that is mounted turned has its pictures turned clockwise by `turn_degrees`: 0, 90, 180 or 270.
     """
 
-    def __init__(self, device: str) -> None:
+    def __init__(self, device: str, turn_degrees: int = 0) -> None:
         self._device = device
+        self._turn = _TURNS[turn_degrees]
         self._slot = FrameSlot(device)
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -85,7 +98,11 @@ class OpenCvCamera:
                     _log.warning("camera_lost", device=self._device, problem=problem.value)
                     self._slot.fail(problem)
                     return
-                self._slot.put(bgr)  # type: ignore[arg-type]
+                if not is_colour(bgr):
+                    _log.warning("camera_lost", device=self._device, problem="wrong_format")
+                    self._slot.fail(CameraProblem.WRONG_FORMAT)
+                    return
+                self._slot.put(bgr if self._turn is None else cv2.rotate(bgr, self._turn))  # type: ignore[arg-type]
         finally:
             capture.release()
 
@@ -97,11 +114,23 @@ def probe(device: str) -> None:
     """
     capture = open_capture(device)
     try:
-        there, _ = capture.read()
+        there, bgr = capture.read()
     finally:
         capture.release()
     if not there:
         raise CameraLost(CameraProblem.STOPPED, device)
+    if not is_colour(bgr):
+        raise CameraLost(CameraProblem.WRONG_FORMAT, device)
+
+
+def is_colour(picture: object) -> bool:
+    """Infrared and depth cameras deliver something else, in which no face is found."""
+    return (
+        isinstance(picture, np.ndarray)
+        and picture.dtype == np.uint8
+        and picture.ndim == 3
+        and picture.shape[2] == 3
+    )
 
 
 def open_capture(device: str) -> cv2.VideoCapture:
@@ -121,6 +150,9 @@ def open_capture(device: str) -> cv2.VideoCapture:
     capture.set(cv2.CAP_PROP_FRAME_HEIGHT, _HEIGHT_PX)
     capture.set(cv2.CAP_PROP_FPS, _FRAMES_PER_SECOND)
     capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)  # An old picture is worth nothing.
+    # Against a window behind the patient; drivers without it take no notice.
+    capture.set(cv2.CAP_PROP_AUTO_EXPOSURE, _EXPOSE_BY_ITSELF)
+    capture.set(cv2.CAP_PROP_BACKLIGHT, 1)
     return capture
 
 

@@ -74,6 +74,7 @@ class CameraProblem(Enum):
     PERMISSION_DENIED = "permission_denied"
     BUSY = "busy"  # Another program has it.
     STOPPED = "stopped"  # It is there, but no picture comes.
+    WRONG_FORMAT = "wrong_format"  # Infrared or depth instead of colours.
 
 
 class PhotoProblem(Enum):

@@ -171,7 +171,7 @@ def _camera(config: Config) -> Camera | None:
 
     match config.camera.kind:
         case settings.CameraKind.OPENCV:
-            return OpenCvCamera(config.camera.device)
+            return OpenCvCamera(config.camera.device, config.camera.turn_degrees)
         case settings.CameraKind.NONE:
             return None
         case settings.CameraKind.SIMULATED:
@@ -231,6 +231,21 @@ def check_parts(config: Config) -> None:
         _matcher(config)
     if config.reader.transport is settings.CardTransport.PCSC:
         check_service()
+
+
+def with_lasting_names(config: Config) -> Config:
+    """Cameras by names that they keep: a worker that opens one later may find another index."""
+    from faceauth.device_names import lasting_name
+
+    camera, identity = config.camera, config.identity
+    return config.model_copy(
+        update={
+            "camera": camera.model_copy(update={"device": lasting_name(camera.device)}),
+            "identity": identity.model_copy(
+                update={"surface_device": lasting_name(identity.surface_device)}
+            ),
+        }
+    )
 
 
 def check_cameras(config: Config) -> None:

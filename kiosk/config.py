@@ -68,6 +68,8 @@ class Camera(_Section):
     kind: CameraKind = CameraKind.OPENCV
     device: str = "0"
     """Index or path, for example /dev/v4l/by-id/…."""
+    turn_degrees: Literal[0, 90, 180, 270] = 0
+    """Clockwise, for a camera that is mounted turned."""
 
 
 class Liveness(Enum):

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk import log
-from kiosk.bootstrap import build_kiosk, check_cameras, check_parts
+from kiosk.bootstrap import build_kiosk, check_cameras, check_parts, with_lasting_names
 from kiosk.check_beside import CheckBeside
 from kiosk.config import Config, check_files, load
 from kiosk.errors import SetupFault
@@ -17,7 +17,7 @@ def run_kiosk(path: Path) -> None:
     A camera takes long to open, and its software to load: that is checked while the screen
     opens, and ends the kiosk just as well.
     """
-    config = load(path)
+    config = with_lasting_names(load(path))
     refuse_simulators(config, path)
     check_files(config)
     log.configure(config.log.file)

@@ -4,16 +4,16 @@ One writer, one reader. The header's sequence number is odd while a picture is b
 the reader never shows half of one. Anonymous to the disk (it is memory), wiped with the session.
 """
 
+import math
 import struct
 from multiprocessing.shared_memory import SharedMemory
 
 import numpy as np
 from numpy.typing import NDArray
 
-MAX_WIDTH_PX = 1280
-MAX_HEIGHT_PX = 720
+PIXELS_AT_MOST = 1280 * 720
 _HEADER = struct.Struct("<QII")  # sequence, width, height
-_SIZE = _HEADER.size + MAX_WIDTH_PX * MAX_HEIGHT_PX * 3
+_SIZE = _HEADER.size + PIXELS_AT_MOST * 3
 
 
 def _bytes_of(memory: SharedMemory) -> memoryview:
@@ -72,9 +72,9 @@ class PreviewWriter:
         self._sequence = 0
 
     def write(self, bgr: NDArray[np.uint8]) -> None:
-        """Publish one H×W×3 picture, at most 1280×720; larger ones are thinned out."""
+        """Publish one H×W×3 picture, lying or upright; larger ones are thinned out."""
         height, width = bgr.shape[:2]
-        step = max(-(-height // MAX_HEIGHT_PX), -(-width // MAX_WIDTH_PX))
+        step = math.ceil(math.sqrt(height * width / PIXELS_AT_MOST))
         picture = bgr[::step, ::step]
         height, width = picture.shape[:2]
         _HEADER.pack_into(self._bytes, 0, self._sequence + 1, width, height)

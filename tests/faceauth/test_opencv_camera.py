@@ -94,6 +94,62 @@ def test_a_lost_camera_is_reported_and_picked_up_again(
         camera.close()
 
 
+@pytest.mark.parametrize(
+    ("turn_degrees", "shape", "bright_corner"),
+    [
+        (0, (240, 320, 3), (0, 0)),
+        (90, (320, 240, 3), (0, -1)),
+        (180, (240, 320, 3), (-1, -1)),
+        (270, (320, 240, 3), (-1, 0)),
+    ],
+)
+def test_a_camera_mounted_turned_shows_people_upright(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    turn_degrees: int,
+    shape: tuple[int, ...],
+    bright_corner: tuple[int, int],
+) -> None:
+    monkeypatch.setattr(opencv_camera, "open_capture", open_clip)
+    picture = np.zeros((240, 320, 3), np.uint8)
+    picture[:80, :80] = 255
+    path = tmp_path / "corner.avi"
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 30, (320, 240))
+    writer.write(picture)
+    writer.release()
+    camera = OpenCvCamera(str(path), turn_degrees)
+    try:
+        bgr = next_frame(camera, 0.0).bgr
+    finally:
+        camera.close()
+    assert bgr.shape == shape
+    corners = [(0, 0), (0, -1), (-1, 0), (-1, -1)]
+    assert [at for at in corners if bgr[at].mean() > 200] == [bright_corner]
+
+
+class InfraredCapture:
+    """Sixteen grey bits a pixel."""
+
+    def read(self) -> tuple[bool, object]:
+        return True, np.zeros((240, 320), np.uint16)
+
+    def release(self) -> None:
+        pass
+
+
+def test_a_camera_without_colours_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opencv_camera, "open_capture", lambda _device: InfraredCapture())
+    camera = OpenCvCamera("0")
+    try:
+        with pytest.raises(CameraLost, match="no colour pictures") as lost:
+            camera.open()
+    finally:
+        camera.close()
+    assert lost.value.why is CameraProblem.WRONG_FORMAT
+    with pytest.raises(CameraLost, match="no colour pictures"):
+        probe("0")
+
+
 def next_frame(camera: OpenCvCamera, newer_than_ms: float) -> Frame:
     """Ask as the worker does: again after each loss."""
     deadline = time.monotonic() + DEADLINE_S

@@ -57,6 +57,16 @@ def moved(down_px: int) -> Story:
     return story
 
 
+def upright(bgr: BgrImage) -> BgrImage:
+    """As a camera on its side sees it: 720 × 1280."""
+    middle = bgr[:, 280:1000]
+    return np.asarray(cv2.copyMakeBorder(middle, 280, 280, 0, 0, cv2.BORDER_REPLICATE), np.uint8)
+
+
+def four_to_three(bgr: BgrImage) -> BgrImage:
+    return np.asarray(cv2.resize(bgr[:, 160:1120], (640, 480)), np.uint8)
+
+
 def back_light(left: float) -> Story:
     """A window behind: all around the person burns out; `left` is the face's share of its light."""
 
@@ -107,6 +117,8 @@ def seen(
         moved(120),
         moved(-100),
         back_light(0.16),
+        upright,
+        four_to_three,
     ],
     ids=[
         "very dark skin",
@@ -116,6 +128,8 @@ def seen(
         "wheelchair",
         "tall",
         "window behind",
+        "camera on its side",
+        "4:3",
     ],
 )
 def test_they_are_let_in_without_being_told_anything(

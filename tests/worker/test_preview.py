@@ -36,6 +36,15 @@ def test_a_large_picture_is_thinned_out(memory: PreviewMemory) -> None:
     writer.close()
 
 
+def test_an_upright_picture_is_shown_as_sharply_as_a_lying_one(memory: PreviewMemory) -> None:
+    writer = PreviewWriter(memory.name)
+    writer.write(np.full((1280, 720, 3), 7, np.uint8))
+    latest = memory.latest()
+    assert latest is not None
+    assert latest[1].shape == (1280, 720, 3)
+    writer.close()
+
+
 def test_nothing_of_a_session_is_left_for_the_next(memory: PreviewMemory) -> None:
     writer = PreviewWriter(memory.name)
     writer.write(np.full((720, 1280, 3), 200, np.uint8))
