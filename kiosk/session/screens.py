@@ -57,7 +57,7 @@ class StopReason(Enum):
     CERTIFICATE_MISSING = "certificate_missing"
     CERTIFICATE_EXPIRED = "certificate_expired"
     CERTIFICATE_REVOKED = "certificate_revoked"
-    IDENTITY_IMPOSSIBLE = "identity_impossible"  # Neither face nor PIN is left: staff.
+    CERTIFICATE_ON_HOLD = "certificate_on_hold"  # 一時利用停止, after a card was reported lost.
     STAFF_CALLED = "staff_called"
     NOT_REGISTERED = "not_registered"  # Registration was declined.
     NOT_QUALIFIED = "not_qualified"  # No valid insurance was found.

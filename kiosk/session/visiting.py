@@ -191,12 +191,15 @@ def deliver(visit: Visit) -> Step:
 
 
 def _notice(visit: Visit) -> Notice | None:
+    """What has to be said at the desk today comes before what has months of time."""
+    if isinstance(visit.query, Eligibility) and visit.query.notice is not None:
+        return visit.query.notice
     match visit.card.certificate:
         case CertificateState.GRACE:
             return Notice.CERTIFICATE_GRACE
         case CertificateState.EXPIRES_SOON:
             return Notice.CERTIFICATE_EXPIRES_SOON
         case CertificateState.VALID:
-            return visit.query.notice if isinstance(visit.query, Eligibility) else None
+            return None
         case _:
             assert_never(visit.card.certificate)

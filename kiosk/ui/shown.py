@@ -34,7 +34,7 @@ FREE_DIAL_REASONS = frozenset(
         StopReason.CERTIFICATE_MISSING,
         StopReason.CERTIFICATE_EXPIRED,
         StopReason.CERTIFICATE_REVOKED,
-        StopReason.IDENTITY_IMPOSSIBLE,
+        StopReason.CERTIFICATE_ON_HOLD,
         StopReason.NOT_REGISTERED,
         StopReason.NOT_QUALIFIED,
         StopReason.SERVICE_UNREACHABLE,

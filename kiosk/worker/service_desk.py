@@ -219,10 +219,10 @@ def service_stop_reason(error: errors.QualificationError) -> StopReason:
     match error:
         case errors.Refused(code=errors.RefusalCode.CERTIFICATE_EXPIRED):
             return StopReason.CERTIFICATE_EXPIRED
-        case errors.Refused(
-            code=errors.RefusalCode.CERTIFICATE_REVOKED | errors.RefusalCode.CERTIFICATE_ON_HOLD
-        ):
+        case errors.Refused(code=errors.RefusalCode.CERTIFICATE_REVOKED):
             return StopReason.CERTIFICATE_REVOKED
+        case errors.Refused(code=errors.RefusalCode.CERTIFICATE_ON_HOLD):
+            return StopReason.CERTIFICATE_ON_HOLD
         case errors.Refused(code=errors.RefusalCode.PERSON_UNKNOWN):
             return StopReason.NOT_QUALIFIED
         case errors.Refused():

@@ -1,5 +1,7 @@
 """The leaflet's flow, told to the pure machine."""
 
+from dataclasses import replace
+
 from consent.port import Item
 from faceauth.port import Guidance
 from kiosk.session import delays, effects, events, intents, screens
@@ -176,6 +178,15 @@ def test_grace_period_gives_qualification_only() -> None:
     assert story.effects[-1] == effects.StoreConsent("s1", 3, IdentityMethod.PIN, ())
     story.store()
     assert story.screen == screens.Completed(Notice.CERTIFICATE_GRACE)
+
+
+def test_a_newer_insurance_is_said_before_a_certificate_that_expires_soon() -> None:
+    story = Story()
+    story.prove_by_pin(Card(PinOffer.READY, 3, CertificateState.EXPIRES_SOON))
+    story.know(replace(ELIGIBLE, notice=Notice.NEW_QUALIFICATION_EXISTS))
+    questions_asked(story)
+    story.store()
+    assert story.screen == screens.Completed(Notice.NEW_QUALIFICATION_EXISTS)
 
 
 def test_taking_the_card_at_the_limit_question_completes_without_it() -> None:

@@ -114,6 +114,7 @@ def test_an_unusable_card_is_not_the_end_of_the_way(languages: Languages) -> Non
     for reason in (
         StopReason.CERTIFICATE_EXPIRED,
         StopReason.CERTIFICATE_REVOKED,
+        StopReason.CERTIFICATE_ON_HOLD,
         StopReason.CERTIFICATE_MISSING,
         StopReason.SERVICE_UNREACHABLE,
         StopReason.NOT_REGISTERED,

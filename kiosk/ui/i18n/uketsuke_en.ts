@@ -473,15 +473,15 @@ card is no longer valid</translation>
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
         <translation>Today, please show your eligibility certificate at the desk. Your city or town office can issue a new certificate.</translation>
     </message>
-    <message id="stopped.identity_impossible.title">
-        <source>ご本人の確認が
-できませんでした</source>
-        <translation>We could not confirm
-who you are</translation>
+    <message id="stopped.certificate_on_hold.title">
+        <source>電子証明書が
+一時停止中です</source>
+        <translation>The certificate in your
+card is suspended</translation>
     </message>
-    <message id="stopped.identity_impossible.remedy">
-        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Please ask the staff at the desk. If you have an eligibility certificate, please show it.</translation>
+    <message id="stopped.certificate_on_hold.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Today, please show your eligibility certificate at the desk. Your city or town office can lift the suspension.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が

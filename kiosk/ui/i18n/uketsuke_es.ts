@@ -472,15 +472,15 @@ tarjeta ya no vale</translation>
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
         <translation>Hoy, muestre su certificado de derecho en el mostrador. El ayuntamiento emite uno nuevo.</translation>
     </message>
-    <message id="stopped.identity_impossible.title">
-        <source>ご本人の確認が
-できませんでした</source>
-        <translation>No pudimos confirmar
-quién es usted</translation>
+    <message id="stopped.certificate_on_hold.title">
+        <source>電子証明書が
+一時停止中です</source>
+        <translation>El certificado de la
+tarjeta está suspendido</translation>
     </message>
-    <message id="stopped.identity_impossible.remedy">
-        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Pregunte en el mostrador. Si tiene certificado de derecho, muéstrelo.</translation>
+    <message id="stopped.certificate_on_hold.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoy, muestre su certificado de derecho en el mostrador. El ayuntamiento levanta la suspensión.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が

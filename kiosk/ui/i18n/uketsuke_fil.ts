@@ -473,15 +473,15 @@ certificate ng card</translation>
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
         <translation>Ngayon, ipakita ang eligibility certificate sa reception. Magbibigay ng bago ang city o town office.</translation>
     </message>
-    <message id="stopped.identity_impossible.title">
-        <source>ご本人の確認が
-できませんでした</source>
-        <translation>Hindi nakumpirma
-kung sino kayo</translation>
+    <message id="stopped.certificate_on_hold.title">
+        <source>電子証明書が
+一時停止中です</source>
+        <translation>Pansamantalang nakahinto
+ang certificate ng card</translation>
     </message>
-    <message id="stopped.identity_impossible.remedy">
-        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Magtanong sa staff. Kung may eligibility certificate, ipakita ito.</translation>
+    <message id="stopped.certificate_on_hold.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Maaalis ng city o town office ang paghinto.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が

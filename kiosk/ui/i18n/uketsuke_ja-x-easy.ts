@@ -478,15 +478,15 @@
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
         <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。市役所（しやくしょ）などで もう一度（いちど） 作（つく）れます。</translation>
     </message>
-    <message id="stopped.identity_impossible.title">
-        <source>ご本人の確認が
-できませんでした</source>
-        <translation>あなたを
-確（たし）かめられませんでした</translation>
+    <message id="stopped.certificate_on_hold.title">
+        <source>電子証明書が
+一時停止中です</source>
+        <translation>電子証明書（でんししょうめいしょ）が
+止（と）まっています</translation>
     </message>
-    <message id="stopped.identity_impossible.remedy">
-        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>窓口（まどぐち）の 人（ひと）に 聞（き）いてください。資格確認書（しかくかくにんしょ）が あれば、見（み）せてください。</translation>
+    <message id="stopped.certificate_on_hold.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。市役所（しやくしょ）などで また 使（つか）えるように できます。</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が

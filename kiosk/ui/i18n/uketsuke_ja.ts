@@ -477,15 +477,15 @@
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
         <translation>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</translation>
     </message>
-    <message id="stopped.identity_impossible.title">
-        <source>ご本人の確認が
-できませんでした</source>
-        <translation>ご本人の確認が
-できませんでした</translation>
+    <message id="stopped.certificate_on_hold.title">
+        <source>電子証明書が
+一時停止中です</source>
+        <translation>電子証明書が
+一時停止中です</translation>
     </message>
-    <message id="stopped.identity_impossible.remedy">
-        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</translation>
+    <message id="stopped.certificate_on_hold.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が

@@ -477,15 +477,15 @@
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
         <translation>오늘은 창구에 자격확인서를 보여 주세요. 시구정촌 창구에서 다시 발급합니다.</translation>
     </message>
-    <message id="stopped.identity_impossible.title">
-        <source>ご本人の確認が
-できませんでした</source>
-        <translation>본인을 확인하지
-못했습니다</translation>
+    <message id="stopped.certificate_on_hold.title">
+        <source>電子証明書が
+一時停止中です</source>
+        <translation>전자증명서가
+일시 정지되어 있습니다</translation>
     </message>
-    <message id="stopped.identity_impossible.remedy">
-        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>창구 직원에게 문의해 주세요. 자격확인서가 있으면 보여 주세요.</translation>
+    <message id="stopped.certificate_on_hold.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>오늘은 창구에 자격확인서를 보여 주세요. 시구정촌 창구에서 정지를 해제합니다.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が

@@ -474,15 +474,15 @@ cartão não vale mais</translation>
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
         <translation>Hoje, mostre o certificado de elegibilidade no balcão. A prefeitura emite um novo.</translation>
     </message>
-    <message id="stopped.identity_impossible.title">
-        <source>ご本人の確認が
-できませんでした</source>
-        <translation>Não foi possível
-confirmar quem você é</translation>
+    <message id="stopped.certificate_on_hold.title">
+        <source>電子証明書が
+一時停止中です</source>
+        <translation>O certificado do
+cartão está suspenso</translation>
     </message>
-    <message id="stopped.identity_impossible.remedy">
-        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Pergunte no balcão. Se tiver certificado de elegibilidade, mostre-o.</translation>
+    <message id="stopped.certificate_on_hold.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoje, mostre o certificado de elegibilidade no balcão. A prefeitura retira a suspensão.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が

@@ -471,15 +471,15 @@ không còn hiệu lực</translation>
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
         <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Văn phòng thành phố cấp lại chứng thư số.</translation>
     </message>
-    <message id="stopped.identity_impossible.title">
-        <source>ご本人の確認が
-できませんでした</source>
-        <translation>Không xác nhận được
-danh tính</translation>
+    <message id="stopped.certificate_on_hold.title">
+        <source>電子証明書が
+一時停止中です</source>
+        <translation>Chứng thư số trong thẻ
+đang bị tạm dừng</translation>
     </message>
-    <message id="stopped.identity_impossible.remedy">
-        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy xuất trình.</translation>
+    <message id="stopped.certificate_on_hold.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Văn phòng thành phố sẽ mở lại chứng thư số.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が

@@ -467,15 +467,15 @@
         <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
         <translation>今天请在窗口出示资格确认书等。可在市区町村窗口重新办理。</translation>
     </message>
-    <message id="stopped.identity_impossible.title">
-        <source>ご本人の確認が
-できませんでした</source>
-        <translation>无法确认
-您的身份</translation>
+    <message id="stopped.certificate_on_hold.title">
+        <source>電子証明書が
+一時停止中です</source>
+        <translation>电子证书
+已被暂停使用</translation>
     </message>
-    <message id="stopped.identity_impossible.remedy">
-        <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>请咨询窗口工作人员。持有资格确认书的人士请出示。</translation>
+    <message id="stopped.certificate_on_hold.remedy">
+        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今天请在窗口出示资格确认书等。可在市区町村窗口解除暂停。</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
