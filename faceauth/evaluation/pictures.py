@@ -111,7 +111,8 @@ def load_rgb(path: Path) -> RgbImage:
                 image.draft(None, (_SIDE_AT_MOST_PX // 2,) * 2)
             if image.width * image.height > _PIXELS_AT_MOST:
                 raise PicturesUnusable(
-                    f"{path.name}: {image.width} × {image.height} px is too large"
+                    f"{path.name}: {image.width} × {image.height} px is too large. Take one of at "
+                    "most 5 million pixels"
                 )
             if image.mode.startswith("I"):
                 return _from_16_bit(np.asarray(image))
@@ -123,7 +124,8 @@ def load_rgb(path: Path) -> RgbImage:
     except Exception as error:
         # Pillow's readers let struct, assertion and memory errors through, among others.
         raise PicturesUnusable(
-            f"{path.name} is no readable picture ({type(error).__name__})"
+            f"{path.name} is no readable picture. Take a whole JPEG, PNG, BMP, PPM, JPEG 2000, "
+            f"WebP or TIFF file ({type(error).__name__})"
         ) from None
 
 
