@@ -283,6 +283,18 @@ class Kiosk:
         self._take_down()
 
 
+def _rules(config: Config) -> Rules:
+    pinless = config.identity.pinless is settings.Pinless.SIMULATED
+    return Rules(
+        face_available=pinless,
+        staff_check_available=pinless and config.facility.staff_password_hash is not None,
+        flow=config.flow.switched(),
+        patience=config.times.patience,
+        idle_warning_ms=round(config.times.idle_warning_s * 1000),
+        card_left_ms=round(config.times.card_left_s * 1000),
+    )
+
+
 def build_kiosk(
     config: Config, *, size_px: tuple[int, int], fullscreen: bool, language: str = "ja"
 ) -> Kiosk:
@@ -296,32 +308,26 @@ def build_kiosk(
     from kiosk.ui.translations import LANGUAGES, Languages
     from kiosk.ui.window import KioskWindow
 
-    preview = PreviewMemory()
     main_thread = MainThread()
-    texts = TomlConsentTexts()
-    ordered = (language, *(code for code in LANGUAGES if code != language))
-    languages = Languages(ordered)
-    facility = Facility(
-        low=config.screen.low_controls,
-        shuffled_keys=config.screen.shuffled_keys,
-        what_next=config.facility.what_next,
-        limit_meaning=_limit_meaning,
+    languages = Languages((language, *(code for code in LANGUAGES if code != language)))
+    bridge = Bridge(
+        TomlConsentTexts(),
+        lambda intent: application.intend(intent),
+        languages,
+        facility=Facility(
+            low=config.screen.low_controls,
+            shuffled_keys=config.screen.shuffled_keys,
+            what_next=config.facility.what_next,
+            limit_meaning=_limit_meaning,
+        ),
     )
-    bridge = Bridge(texts, lambda intent: application.intend(intent), languages, facility=facility)
     sound = _sound(config)
     speaker = None if sound is None else Speaker(bridge, sound, bridge)
     alarm = QtAlarm()
     stored = config.facility.staff_password_hash
-    pinless = config.identity.pinless is settings.Pinless.SIMULATED
+    preview = PreviewMemory()  # After all that a configuration may be wrong in: it has to be freed.
     application = Application(
-        Rules(
-            face_available=pinless,
-            staff_check_available=pinless and stored is not None,
-            flow=config.flow.switched(),
-            patience=config.times.patience,
-            idle_warning_ms=round(config.times.idle_warning_s * 1000),
-            card_left_ms=round(config.times.card_left_s * 1000),
-        ),
+        _rules(config),
         glass=bridge,
         alarm=alarm,
         post=main_thread.post,
