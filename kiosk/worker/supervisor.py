@@ -5,11 +5,14 @@ when it is taken, the next one is made. Ending a worker kills it: the operating 
 everything personal at once, whatever state native code was in.
 """
 
+import os
+import signal
 import sys
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -142,6 +145,7 @@ class _Worker:
     ) -> None:
         self.session_id: str | None = None
         self._process = process
+        self._handle = _handle(process)
         self._pipe = pipe
         self._sink = sink
         self._dismissed = False
@@ -174,6 +178,11 @@ class _Worker:
 
     def kill(self) -> None:
         self._process.kill()
+        # A worker whose fork server has died passes for dead itself: that was no kill.
+        if self._handle is not None:
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+            os.close(self._handle)
         self._process.join()
         self._thread.join()
         self._pipe.close()
@@ -201,3 +210,13 @@ class _Worker:
                 self._sink(message)
         if not self._dismissed and self.session_id is not None:
             self._sink(WorkerDied(self.session_id))
+
+
+def _handle(process: BaseProcess) -> int | None:
+    """Means this process for ever, also when its number has gone to another one."""
+    if sys.platform == "win32" or process.pid is None:
+        return None
+    try:
+        return os.pidfd_open(process.pid)
+    except ProcessLookupError:  # Gone already.
+        return None

@@ -1,6 +1,7 @@
 """A session worker that dies, hangs or has a bug is one more fault with a defined end."""
 
 import errno
+import multiprocessing
 import os
 import signal
 import sys
@@ -180,6 +181,7 @@ def test_the_server_that_makes_workers_may_die(desk: Callable[[str], Desk]) -> N
     pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
     os.kill(pid, signal.SIGKILL)
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+    multiprocessing.active_children()  # As each start of a process does: now all pass for dead.
     good.workers.end("s1")
     good.workers.start("s2", "Reader")
     assert isinstance(good.hear(), CardRead)
