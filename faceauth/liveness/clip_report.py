@@ -54,7 +54,9 @@ def report_on(path: Path) -> dict[str, Any]:
             seen.moire += replay_cues.moire(aligned_chip(grey, landmarks))
             seen.border += replay_cues.border(grey, face)
     if not seen.frames:
-        raise PicturesUnusable(f"{path.name} holds no frames. Take a video, or a folder of pictures")
+        raise PicturesUnusable(
+            f"{path.name} holds no frames. Take a video, or a folder of pictures"
+        )
     return _summary(seen)
 
 

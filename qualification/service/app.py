@@ -67,16 +67,17 @@ class Reception:
 
         return endpoint
 
+    async def health(self, _request: Request) -> Response:
+        return _staged_failure(self._stage().scenario) or Response(status_code=204)
+
     async def _answer(
         self, request: Request, operation: Operation, stage: Stage
     ) -> tuple[Response, str | None]:
         """The response and, where it says no, the code for the log."""
         if stage.delay_ms:
             await asyncio.sleep(stage.delay_ms / 1000)
-        if stage.scenario is Scenario.ERROR_500:
-            return Response(status_code=500), None
-        if stage.scenario is Scenario.UNAVAILABLE_503:
-            return _later(), None
+        if failure := _staged_failure(stage.scenario):
+            return failure, None
         body = await _body(request)
         if body is None:
             return Response(status_code=413, headers={"Connection": "close"}), None
@@ -133,7 +134,7 @@ def make_app(
 
     return Starlette(
         routes=[
-            Route("/v1/health", _health, methods=["GET"]),
+            Route("/v1/health", reception.health, methods=["GET"]),
             Route(openapi.PATH, _description, methods=["GET"]),
             *(
                 Route(operation.path, reception.endpoint(operation), methods=["POST"])
@@ -144,12 +145,14 @@ def make_app(
     )
 
 
-async def _health(request: Request) -> Response:
-    return Response(status_code=204)
-
-
 async def _description(request: Request) -> Response:
     return JSONResponse(openapi.description())
+
+
+def _staged_failure(scenario: Scenario) -> Response | None:
+    if scenario is Scenario.ERROR_500:
+        return Response(status_code=500)
+    return _later() if scenario is Scenario.UNAVAILABLE_503 else None
 
 
 def _later() -> Response:

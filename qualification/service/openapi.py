@@ -38,7 +38,11 @@ def description() -> dict[str, Any]:
                 "get": {
                     "summary": "It serves",
                     "operationId": "health",
-                    "responses": {"204": {"description": "It does"}},
+                    "responses": {
+                        "204": {"description": "It does"},
+                        "500": {"description": "It does not"},
+                        "503": {"description": "It does not now"},
+                    },
                 }
             },
             **{op.path: {"post": _operation(op)} for op in OPERATIONS},

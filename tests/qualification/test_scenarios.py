@@ -65,6 +65,18 @@ def test_fault_in_a_session_is_told_and_the_session_goes_on_after_it(
         assert client.conclude(session_id, DECISIONS).xml
 
 
+@pytest.mark.parametrize("scenario", [Scenario.ERROR_500, Scenario.UNAVAILABLE_503])
+def test_a_service_that_fails_says_so_before_a_patient_comes(
+    service: ServiceProcess, world: World, scenario: Scenario
+) -> None:
+    with connected(world.client_config(service.url)) as client:
+        world.handler.play(scenario)
+        with pytest.raises(ServiceUnavailable):
+            client.check()
+        world.handler.ok()
+        client.check()
+
+
 @pytest.mark.parametrize(
     ("scenario", "fault"),
     [
