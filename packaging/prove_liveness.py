@@ -102,7 +102,7 @@ def outcome_of(grey: GreyImage, show: Show) -> Outcome:
     straight = [pose for pose in (pose_in(shaken(grey)) for _ in range(5)) if pose]
     if not straight:
         return Outcome.FAILED
-    for _ in range(3):  # The two moves, and back to straight.
+    while True:  # Again and again, until the challenge has had enough of it.
         at_ms, asked, outcome = look_straight(challenge, straight, at_ms)
         if asked is Guidance.NONE:
             return Outcome.FAILED if outcome is Outcome.UNDERWAY else outcome
@@ -111,9 +111,10 @@ def outcome_of(grey: GreyImage, show: Show) -> Outcome:
             pose = pose_in(shaken(shown))
             at_ms += FRAME_MS
             stand = None if pose is None else challenge.feed(pose, at_ms)
-            if stand and (stand.outcome is Outcome.FAILED or stand.asked is not asked):
+            if stand and stand.outcome is Outcome.FAILED:
+                return Outcome.FAILED
+            if stand and stand.asked is not asked:
                 break
-    return Outcome.FAILED
 
 
 def look_straight(

@@ -7,7 +7,7 @@ A move that was not asked for ends the challenge, so a clip with all the moves i
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum, auto
 
 import numpy as np
@@ -25,6 +25,11 @@ _FORESHORTENED_TO_AT_LEAST = 0.72
 distance, to the height of the face, is not much shorter. A picture has to be turned until its
 landmarks go astray, or bent. The three were chosen together on simulated performances and bent
 photographs (docs/face-accuracy.md): stricter ones refuse people long before they stop pictures."""
+
+_TIP_ASIDE_AT_LEAST = 0.15
+_TIP_BEFORE_AT_LEAST = 0.07
+"""Changes of `Pose.tip_aside` and `tip_before_bridge`; every real head at hand that is turned by
+some 25 degrees is beyond both."""
 
 _ON_THE_WAY = (0.10, 0.30)
 """Changes of yaw that a turning head is seen at before it is there; a misfit jumps."""
@@ -130,12 +135,10 @@ class Challenge:
         self._first.append(pose)
         if len(self._first) == _BASELINE_FRAMES:
             self._baseline = Pose(
-                yaw=float(np.median([each.yaw for each in self._first])),
-                pitch=float(np.median([each.pitch for each in self._first])),
-                eye_openness=float(np.median([each.eye_openness for each in self._first])),
-                rigid_points=np.median([each.rigid_points for each in self._first], axis=0),
-                eye_distance_px=float(np.median([each.eye_distance_px for each in self._first])),
-                eyes_to_mouth_px=float(np.median([each.eyes_to_mouth_px for each in self._first])),
+                **{
+                    each.name: np.median([getattr(pose, each.name) for pose in self._first], axis=0)
+                    for each in fields(Pose)
+                }
             )
 
     def _wait_to_ask(self, neutral: bool, at_ms: float) -> None:
@@ -163,6 +166,7 @@ class Challenge:
             and change >= _TURN_AT_LEAST
             and plane_residual(baseline, pose) >= _PLANE_RESIDUAL_AT_LEAST
             and _foreshortening(pose, baseline) >= _FORESHORTENED_TO_AT_LEAST
+            and _nose_sticks_out(pose, baseline, asked)
         )
         self._turned_frames = self._turned_frames + 1 if there else 0
         return self._turned_frames >= _TURNED_FRAMES
@@ -193,6 +197,15 @@ def _turn(pose: Pose, baseline: Pose, asked: Guidance) -> float:
     """How far the head is turned in the direction that was asked for."""
     change = pose.yaw - baseline.yaw
     return change if asked is Guidance.TURN_LEFT else -change
+
+
+def _nose_sticks_out(pose: Pose, baseline: Pose, asked: Guidance) -> bool:
+    """Paper that is bent about an upright axis moves tip and bridge alike, and neither far."""
+    sign = 1 if asked is Guidance.TURN_LEFT else -1
+    return (
+        sign * (pose.tip_aside - baseline.tip_aside) >= _TIP_ASIDE_AT_LEAST
+        and sign * (pose.tip_before_bridge - baseline.tip_before_bridge) >= _TIP_BEFORE_AT_LEAST
+    )
 
 
 def _foreshortening(pose: Pose, baseline: Pose) -> float:

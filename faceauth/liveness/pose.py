@@ -27,19 +27,29 @@ class Pose:
     eye_distance_px: float
     eyes_to_mouth_px: float
     """With the eye distance: how much the face is foreshortened."""
+    tip_aside: float
+    """How far the nose's tip lies to the person's own left of the middle between the eyes."""
+    tip_before_bridge: float
+    """The same against the nose's bridge: on paper both move alike, on a head the tip moves more.
+    Both along the line of the eyes, in heights from eyes to mouth."""
 
 
 def pose_of(landmarks: Landmarks) -> Pose:
     points = landmarks.points
+    right_eye, left_eye = landmarks.five_points[:2]
+    across = (left_eye - right_eye) / np.linalg.norm(left_eye - right_eye)
+    eyes = points[36:48].mean(axis=0)
+    eyes_to_mouth_px = float(np.linalg.norm(points[48:68].mean(axis=0) - eyes))
+    tip, bridge = points[30], points[27]
     return Pose(
         yaw=landmarks.yaw,
         pitch=landmarks.pitch,
         eye_openness=float(np.mean([_openness(points[list(eye)]) for eye in _EYES])),
         rigid_points=points[_RIGID],
         eye_distance_px=landmarks.eye_distance_px,
-        eyes_to_mouth_px=float(
-            np.linalg.norm(points[48:68].mean(axis=0) - points[36:48].mean(axis=0))
-        ),
+        eyes_to_mouth_px=eyes_to_mouth_px,
+        tip_aside=float((tip - eyes) @ across) / eyes_to_mouth_px,
+        tip_before_bridge=float((tip - bridge) @ across) / eyes_to_mouth_px,
     )
 
 

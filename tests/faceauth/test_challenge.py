@@ -19,14 +19,15 @@ FRONT = np.array(
      [50, 35], [42, 42], [50, 45], [58, 42], [20, 2], [40, 2], [60, 2], [80, 2]], float
 )  # fmt: skip
 NOSE = slice(6, 13)
-STILL = Pose(0.02, 0.5, 0.26, FRONT, 40.0, 42.0)
+STILL = Pose(0.02, 0.5, 0.26, FRONT, 40.0, 42.0, tip_aside=0.0, tip_before_bridge=0.0)
 
 
 def turned(yaw: float) -> Pose:
     """A head turns: the nose moves against the jaw."""
     points = FRONT.copy()
     points[NOSE, 0] += yaw * 40
-    return replace(STILL, yaw=yaw, rigid_points=points)
+    tip = {"tip_aside": yaw / 2, "tip_before_bridge": yaw / 4}
+    return replace(STILL, yaw=yaw, rigid_points=points, **tip)
 
 
 MADE = {
@@ -100,7 +101,7 @@ def test_a_flat_picture_that_seems_to_turn_fails() -> None:
         if asked not in MADE or waited_ms < REACTION_MS:
             return STILL
         narrower = FRONT * [0.7, 1.0]
-        return replace(STILL, yaw=0.45, rigid_points=narrower)
+        return replace(turned(0.45), rigid_points=narrower)
 
     assert run((Guidance.TURN_LEFT, Guidance.NOD), flat).outcome is Outcome.FAILED
 
@@ -119,6 +120,17 @@ def test_a_picture_turned_until_its_landmarks_go_astray_fails() -> None:
         return replace(turned(0.45), eye_distance_px=24.0)
 
     assert run((Guidance.TURN_LEFT, Guidance.NOD), tilted).outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize("still", [{"tip_before_bridge": 0.02}, {"tip_aside": 0.05}])
+def test_paper_bent_about_an_upright_axis_fails(still: dict[str, float]) -> None:
+    """The tip of its nose moves no further than the bridge, or hardly at all."""
+
+    def bent(asked: Guidance, waited_ms: float) -> Pose:
+        pose = obedient(asked, waited_ms)
+        return replace(pose, **still) if pose.yaw > 0.1 else pose
+
+    assert run((Guidance.TURN_LEFT, Guidance.NOD), bent).outcome is Outcome.FAILED
 
 
 def test_nobody_can_foresee_the_moves() -> None:
