@@ -23,7 +23,7 @@ _HISTOGRAMS = cv2.HOGDescriptor((_SIDE_PX, _SIDE_PX), (16, 16), (8, 8), (8, 8), 
 _BLOCKS = 7
 """Per row and column; the middle row belongs to both parts: the nose."""
 
-Histograms = NDArray[np.float32]
+Histograms = NDArray[np.floating]
 """4 × 7 blocks of 36 numbers."""
 
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from faceauth.alignment import aligned_chip  # noqa: E402
-from faceauth.cover import Discriminant, parts_of  # noqa: E402
+from faceauth.cover import Discriminant, Histograms, parts_of  # noqa: E402
 from faceauth.detect import FaceBox, find_faces  # noqa: E402
 from faceauth.errors import PicturesUnusable  # noqa: E402
 from faceauth.evaluation.pictures import load_rgb  # noqa: E402
@@ -68,18 +68,17 @@ def main() -> None:
     examples = list(all_examples(folders))
     people = sorted({example.person for example in examples})
     np.random.default_rng(0).shuffle(people)
-    scores: dict[str, list[tuple[str, float, float]]] = {name: [] for name in DRAWN}
+    scores: dict[str, list[tuple[float, float]]] = {name: [] for name in DRAWN}
     for fold in range(FOLDS):
         left_out = set(people[fold::FOLDS])
         eyes, mouth = fit([each for each in examples if each.person not in left_out])
         for each in examples:
             if each.person in left_out:
-                found = (each.person, eyes.score(each.eyes), mouth.score(each.mouth))  # type: ignore[arg-type]
-                scores[each.drawn].append(found)
+                scores[each.drawn].append((eyes.score(each.eyes), mouth.score(each.mouth)))
     print(f"{len(people)} people; of those left out, told to uncover eyes / mouth:")
-    for name, found in scores.items():
-        told = np.array([row[1:] for row in found]) >= COVERED_AT_LEAST
-        highest = np.max([row[1:] for row in found], axis=0)
+    for name, of_drawn in scores.items():
+        values = np.array(of_drawn)
+        told, highest = values >= COVERED_AT_LEAST, values.max(axis=0)
         print(f"{name:22}{len(told):5} faces {told[:, 0].mean():8.2%} /{told[:, 1].mean():8.2%}"
               f"   highest {highest[0]:6.2f} /{highest[1]:6.2f}")  # fmt: skip
     write(*fit(examples), " + ".join(folder.name for folder in folders), len(people))
@@ -111,7 +110,11 @@ def example(person: str, drawn: str, rgb: RgbImage, face: FaceBox) -> Example | 
     if not found:
         return None
     parts = parts_of(aligned_chip(grey, find_landmarks(grey, found[0])))
-    return Example(person, drawn, parts.eyes.reshape(-1), parts.mouth.reshape(-1))
+    return Example(person, drawn, flat(parts.eyes), flat(parts.mouth))
+
+
+def flat(histograms: Histograms) -> NDArray[np.float64]:
+    return histograms.reshape(-1).astype(np.float64)
 
 
 def is_near(box: FaceBox, face: FaceBox) -> bool:
