@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from typing import cast
 
 from kiosk.errors import SetupFault, is_the_worlds_fault
 from kiosk.worker.processes import process_context
@@ -36,20 +37,25 @@ class CheckBeside:
             raise SetupFault(self._complaint)
 
     def _run(self) -> None:
+        self._complaint = self._ask()
+        if self._complaint is not None:
+            self._refused()
+
+    def _ask(self) -> str | None:
         ours, theirs = process_context().Pipe()
         process = process_context().Process(
             target=_tell, args=(self._check, theirs), name="check", daemon=True
         )
-        process.start()
-        theirs.close()
         try:
-            self._complaint = ours.recv()
+            process.start()
+        except (OSError, EOFError):
+            return "The cameras could not be checked: no process can be started. Free some memory."
+        finally:
+            theirs.close()
+        try:
+            return cast("str | None", ours.recv())
         except (EOFError, OSError):
-            self._complaint = (
-                "The check of the cameras broke off: a driver has crashed. Try another camera."
-            )
-        if self._complaint is not None:
-            self._refused()
+            return "The check of the cameras broke off: a driver has crashed. Try another camera."
 
 
 def _tell(check: Check, pipe: Connection) -> None:

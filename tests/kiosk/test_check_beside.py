@@ -1,8 +1,10 @@
 """Cameras are checked in a process of its own, and whatever it finds ends in one line."""
 
+import errno
 import os
 import queue
 from collections.abc import Callable
+from multiprocessing.process import BaseProcess
 
 import pytest
 
@@ -45,3 +47,16 @@ def test_a_kiosk_whose_equipment_works_is_left_alone() -> None:
     beside.wait(SOON_S)
     beside.result()
     assert refused.empty()
+
+
+def test_without_memory_for_a_process_the_kiosk_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_memory(_process: BaseProcess) -> None:
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+    monkeypatch.setattr(BaseProcess, "start", no_memory)
+    refused: queue.SimpleQueue[None] = queue.SimpleQueue()
+    beside = CheckBeside(all_is_well, refused=lambda: refused.put(None))
+    beside.start()
+    refused.get(timeout=SOON_S)
+    with pytest.raises(SetupFault, match="Free some memory"):
+        beside.result()
