@@ -26,6 +26,7 @@ from reader.sim.pcscd import PrivatePcscd
 STARTS = 10
 WITHIN_S = 60.0
 POLL_S = 0.005
+"""The kiosk is another process, whose log is all that is heard of it; the log has the time."""
 
 CONFIGURATION = """
 [facility]
