@@ -1,26 +1,31 @@
 """The patient's own picture, mirrored, as the camera sees it.
 
-A plain scene graph texture: it works with and without a GPU, where Qt's `VideoOutput` draws
+Qt may draw on a thread of its own, and no Python may run there: a GUI thread that holds the
+interpreter while it waits for that thread would wait for ever (docs/adr/0019). So the scene shows
+an ordinary `Image`, and asks for each frame on the GUI thread. Not Qt's `VideoOutput`: it draws
 nothing on the software renderer.
 """
 
 # Names are spelt as QML spells them.
-# ruff: noqa: N802
+# ruff: noqa: N802, N815
 
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Property, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QSGNode, QSGSimpleTextureNode, QSGTexture
+from PySide6.QtQuick import QQuickImageProvider
 
 QML_IMPORT_NAME = "Uketsuke.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-# As often as a camera delivers; a frame that comes late is shown at the next turn.
-PREVIEW_INTERVAL_MS = 33
+PROVIDER_NAME = "camera"
+
+PREVIEW_INTERVAL_MS = 16
+"""How often a new frame is looked for: twice as often as a camera delivers, so that none of its
+frames is shown late. To look costs next to nothing."""
 
 
 class PreviewSource(Protocol):
@@ -35,70 +40,90 @@ class PreviewSource(Protocol):
 
 
 @QmlElement
-class PreviewItem(QQuickItem):
-    """Draws the newest frame, mirrored, cropped to fill the item."""
+class Preview(QObject):
+    """Names the newest frame as the address of a picture, while somebody looks."""
 
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
-        self.setFlag(QQuickItem.Flag.ItemHasContents, True)
-        self._source: PreviewSource | None = None
-        self._shown_number = -1
-        self._pending: QImage | None = None
-        self._node: QSGSimpleTextureNode | None = None
+    sourceChanged = Signal()
+    seenChanged = Signal()
+    aspectChanged = Signal()
+
+    def __init__(self, frames: PreviewSource) -> None:
+        super().__init__()
+        self._frames = frames
+        self._number = -1
+        self._image = QImage()
+        self._aspect = 1.0
         self._timer = QTimer(self)
         self._timer.setInterval(PREVIEW_INTERVAL_MS)
         self._timer.timeout.connect(self._fetch)
-        self.visibleChanged.connect(self._run_while_visible)
-        self.windowChanged.connect(self._run_while_visible)
 
-    def set_source(self, source: PreviewSource) -> None:
-        self._source = source
-        self._run_while_visible()
+    @Property(str, notify=sourceChanged)
+    def source(self) -> str:
+        """Another one for each frame; empty while there is none."""
+        return "" if self._image.isNull() else f"image://{PROVIDER_NAME}/{self._number}"
 
-    @Slot()
-    def _run_while_visible(self) -> None:
-        if self.isVisible() and self.window() is not None and self._source is not None:
+    def _get_seen(self) -> bool:
+        return self._timer.isActive()
+
+    def _set_seen(self, seen: bool) -> None:
+        if seen == self._timer.isActive():
+            return
+        if seen:
             self._timer.start()
             self._fetch()
         else:
             self._timer.stop()
+            self._image = QImage()
+            self._number = -1
+            self.sourceChanged.emit()
+        self.seenChanged.emit()
+
+    seen = Property(bool, _get_seen, _set_seen, notify=seenChanged)
+    """Whether the picture is on the glass; frames are only asked for while it is."""
+
+    def _get_aspect(self) -> float:
+        return self._aspect
+
+    def _set_aspect(self, aspect: float) -> None:
+        if aspect > 0 and aspect != self._aspect:
+            self._aspect = aspect
+            self.aspectChanged.emit()
+
+    aspect = Property(float, _get_aspect, _set_aspect, notify=aspectChanged)
+    """Width by height of the place for the picture: the middle of the frame is cut to it."""
+
+    @property
+    def image(self) -> QImage:
+        return self._image
 
     @Slot()
     def _fetch(self) -> None:
-        newest = self._source.latest() if self._source is not None else None
-        if newest is None or newest[0] == self._shown_number:
+        newest = self._frames.latest()
+        if newest is None or newest[0] == self._number:
             return
-        self._shown_number, bgr = newest
-        self._pending = self._cropped(bgr)
-        self.update()
+        self._number, bgr = newest
+        crop = self._cropped(bgr)
+        height, width, _ = crop.shape
+        frame = QImage(crop.data, width, height, crop.strides[0], QImage.Format.Format_BGR888)
+        # A copy of Qt's own: what the render thread may free must not belong to Python.
+        self._image = frame.convertToFormat(QImage.Format.Format_RGB32)
+        self.sourceChanged.emit()
 
-    def _cropped(self, bgr: NDArray[np.uint8]) -> QImage:
-        """Copy the middle of the frame that has the item's shape, so that it fills the item."""
+    def _cropped(self, bgr: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The middle of the frame that has the shape of its place on the glass."""
         height, width, _ = bgr.shape
-        aspect = self.width() / self.height() if self.height() > 0 else width / height
-        crop_width = min(width, max(1, round(height * aspect)))
-        crop_height = min(height, max(1, round(width / aspect)))
+        crop_width = min(width, max(1, round(height * self._aspect)))
+        crop_height = min(height, max(1, round(width / self._aspect)))
         left, top = (width - crop_width) // 2, (height - crop_height) // 2
-        # Mirrored and copied in one go: the frame is gone at the next call.
-        crop = np.ascontiguousarray(bgr[top : top + crop_height, left : left + crop_width][:, ::-1])
-        image = QImage(
-            crop.data, crop_width, crop_height, crop.strides[0], QImage.Format.Format_BGR888
-        )
-        return image.convertToFormat(QImage.Format.Format_RGB32)
+        return np.ascontiguousarray(bgr[top : top + crop_height, left : left + crop_width])
 
-    def updatePaintNode(  # type: ignore[override]  # None, "nothing to draw", is allowed.
-        self, old_node: QSGNode, _data: QQuickItem.UpdatePaintNodeData
-    ) -> QSGNode | None:
-        if old_node is None:  # Never drawn, or thrown away by the scene graph while hidden.
-            self._node = None
-        if self._pending is not None:
-            texture = self.window().createTextureFromImage(self._pending)
-            self._pending = None
-            if self._node is None:
-                self._node = QSGSimpleTextureNode()
-                self._node.setOwnsTexture(True)
-                self._node.setFiltering(QSGTexture.Filtering.Linear)
-            self._node.setTexture(texture)
-        if self._node is not None:
-            self._node.setRect(self.boundingRect())
-        return self._node
+
+class PreviewProvider(QQuickImageProvider):
+    """Hands the newest frame to the scene; asked on the GUI thread, as `Image` does by default."""
+
+    def __init__(self, preview: Preview) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._preview = preview
+
+    def requestImage(self, _address: str, _size: QSize, _requested_size: QSize) -> QImage:
+        return self._preview.image

@@ -2,26 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMetaObject, Qt, QUrl
+from PySide6.QtCore import QMetaObject, Qt, QUrl
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtQuick import QQuickView
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk.ui import fitter  # noqa: F401 - Registers its type.
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.errors import PictureNotSaved, SceneNotLoaded
-from kiosk.ui.preview import PreviewItem, PreviewSource
+from kiosk.ui.preview import PROVIDER_NAME, Preview, PreviewProvider, PreviewSource
 
 QML_DIR = Path(__file__).parent / "qml"
 
 # Universal-design letters first; Noto for the kanji that they lack.
 FONT_FAMILIES = ("BIZ UDPGothic", "Noto Sans CJK JP", "Noto Sans JP")
-
-_SOMEBODY_IS_THERE = {
-    QEvent.Type.TouchBegin,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.KeyPress,
-}
 
 DEFAULT_PANEL_DIAGONAL_MM = 396.0  # 15.6 inches
 
@@ -44,18 +38,22 @@ class KioskWindow(QQuickView):
         super().__init__()
         use_kiosk_fonts()
         self._bridge = bridge
-        self._preview_source = preview_source
+        self._preview = Preview(preview_source)
+        self.engine().addImageProvider(PROVIDER_NAME, PreviewProvider(self._preview))
         self.setTitle("Uketsuke")
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.resize(width_px, height_px)
         self.setInitialProperties(
-            {"bridge": bridge, "wishes": bridge.wishes, "panelDiagonalMm": panel_diagonal_mm}
+            {
+                "bridge": bridge,
+                "wishes": bridge.wishes,
+                "preview": self._preview,
+                "panelDiagonalMm": panel_diagonal_mm,
+            }
         )
         load(self, "Main.qml")
         QMetaObject.invokeMethod(self.rootObject(), "warm")
-        self._feed_preview()
         bridge.languageChanged.connect(self.engine().retranslate)
-        bridge.screenChanged.connect(self._feed_preview)
         if fullscreen:
             self.setCursor(Qt.CursorShape.BlankCursor)
             self.showFullScreen()
@@ -72,24 +70,8 @@ class KioskWindow(QQuickView):
         if self.rootObject() is None:
             return super().close()  # Already taken down.
         self._bridge.languageChanged.disconnect(self.engine().retranslate)
-        self._bridge.screenChanged.disconnect(self._feed_preview)
         self.setSource(QUrl())
         return super().close()
-
-    def event(self, event: QEvent) -> bool:
-        """Whatever a touch or a key means to the scene, it also means that somebody is there."""
-        taken = super().event(event)
-        if event.type() in _SOMEBODY_IS_THERE:
-            self._bridge.stillHere()
-        return taken
-
-    def _feed_preview(self) -> None:
-        # Asked of the screen that is there now: the last one may not be gone yet.
-        loader = self.rootObject().findChild(QQuickItem, "screen")
-        screen = loader.property("item") if loader is not None else None
-        item = screen.findChild(PreviewItem) if screen is not None else None
-        if item is not None:
-            item.set_source(self._preview_source)
 
 
 def use_kiosk_fonts() -> None:

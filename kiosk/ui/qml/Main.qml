@@ -13,6 +13,7 @@ Rectangle {
 
     required property Bridge bridge
     required property Wishes wishes
+    required property Preview preview
     required property real panelDiagonalMm
 
     // These screens say themselves, large, where the card is.
@@ -28,7 +29,9 @@ Rectangle {
     // On a numeric keypad - goes back, digits and Backspace write on the PIN pad, * speaks again.
     Keys.onPressed: event => {
         event.accepted = true;
-        if (root.idle)
+        const wasIdle = root.idle;
+        root.bridge.stillHere();
+        if (wasIdle)
             return; // Whichever key it is, it says no more than that somebody is there.
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
             bridge.pinDigit(event.key - Qt.Key_0);
@@ -78,6 +81,22 @@ Rectangle {
     onFocusedChanged: {
         if (focused && focused.visualFocus)
             bridge.tellFocus(focused.objectName, focused.Accessible.name);
+    }
+
+    // Whatever a touch or a key means to the control that takes it, it also means that somebody is
+    // there. Keys that no control takes come to `Keys` above.
+    PointHandler {
+        onActiveChanged: {
+            if (active)
+                root.bridge.stillHere();
+        }
+    }
+    Connections {
+        target: root.focused
+
+        function onPressed() {
+            root.bridge.stillHere();
+        }
     }
 
     // Nothing is chosen beforehand on a new screen, not even by the focus.
@@ -131,6 +150,11 @@ Rectangle {
         target: Theme
         property: "low"
         value: root.wishes.low
+    }
+    Binding {
+        target: root.preview
+        property: "seen"
+        value: root.bridge.screen === "Face" && screen.visible
     }
 
     Edge {
@@ -275,6 +299,7 @@ Rectangle {
 
         FaceScreen {
             bridge: root.bridge
+            preview: root.preview
         }
     }
     Component {

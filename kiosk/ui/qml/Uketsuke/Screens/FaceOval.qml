@@ -8,6 +8,7 @@ import Uketsuke.Style
 Item {
     id: root
 
+    required property Preview preview
     required property real progress // 0..1
     readonly property real ovalWidth: Math.min(width * 0.72, height * 0.72 * 0.76)
     readonly property real ovalHeight: ovalWidth / 0.76
@@ -16,9 +17,17 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTrId("face.preview")
 
-    PreviewItem {
-        anchors.fill: parent
+    Image {
         objectName: "preview"
+        anchors.fill: parent
+        source: root.preview.source
+        cache: false // Nothing of a patient is kept.
+        mirror: true
+    }
+    Binding {
+        target: root.preview
+        property: "aspect"
+        value: root.width / root.height
     }
     Shape { // Everything outside the oval is pale; the corners are round.
         anchors.fill: parent

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property Bridge bridge
+    required property Preview preview
 
     Fitting {
         place: root
@@ -42,6 +43,7 @@ Item {
             Layout.fillWidth: Theme.upright
             Layout.fillHeight: true
             Layout.preferredWidth: root.width * 0.48
+            preview: root.preview
             progress: root.bridge.progress
         }
         GridLayout {

@@ -1,0 +1,70 @@
+"""Shows the camera's picture in a real window and prints how often a new one reached the glass.
+
+A program of its own: a window that freezes cannot end itself.
+"""
+
+import os
+import sys
+import time
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+from consent.texts import TomlConsentTexts
+from faceauth.port import Guidance
+from kiosk.session.screens import CardMay, Face, ScreenModel
+from kiosk.ui.bridge import Bridge
+from kiosk.ui.event_loop import EventLoop
+from kiosk.ui.translations import Languages
+from kiosk.ui.window import KioskWindow
+
+CAMERA_FPS = 30
+WARM_UP_MS = 500
+SCREEN = ScreenModel(Face(Guidance.NONE, 0.0, pin_offered=True, preparing=False), 2, CardMay.STAY)
+
+
+class Camera:
+    """Delivers 1280×720 at its own pace."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._bgr = np.zeros((720, 1280, 3), np.uint8)
+        self._bgr[:, ::2] = 200
+
+    def latest(self) -> tuple[int, NDArray[np.uint8]] | None:
+        return round((time.monotonic() - self._started) * CAMERA_FPS), self._bgr
+
+
+class Frames(QObject):
+    """Counts the frames that were drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    @Slot()
+    def drawn(self) -> None:
+        self.count += 1
+
+
+def main(seconds: float) -> None:
+    loop = EventLoop(offscreen=False)
+    bridge = Bridge(TomlConsentTexts(), lambda _intent: None, Languages())
+    window = KioskWindow(bridge, Camera(), width_px=1080, height_px=1920, fullscreen=True)
+    frames = Frames()
+    bridge.show(SCREEN)
+
+    def begin() -> None:
+        window.frameSwapped.connect(frames.drawn, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+
+    QTimer.singleShot(WARM_UP_MS, begin)
+    loop.run()
+    print(window.rendererInterface().graphicsApi().name, round(frames.count / seconds, 1))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]))
