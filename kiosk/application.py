@@ -16,6 +16,7 @@ from kiosk.session.projection import project
 from kiosk.session.runner import Alarm, Runner, StaffDesk
 from kiosk.session.screens import ScreenModel
 from kiosk.session.states import Rules, State
+from kiosk.signs import Signs
 from kiosk.worker.messages import Figures, FromWorker
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
@@ -56,6 +57,7 @@ class Application:
         preview: PreviewMemory,
         staff: Callable[[Callable[[Event], None]], StaffDesk],
     ) -> None:
+        self.signs = Signs(clock_ms)
         self._post = post
         self._presence = presence
         self._preview = preview
@@ -102,7 +104,7 @@ class Application:
 
     def status(self) -> Status:
         """What staff may know; the state is immutable, so any thread may look."""
-        return status_of(self.runner.state, clock_ms())
+        return status_of(self.runner.state, clock_ms(), self.signs)
 
     def on_figures(self, sink: Callable[[Figures], None]) -> None:
         """Tell `sink`, on the GUI thread, what a session has cost."""

@@ -27,6 +27,7 @@ from kiosk.courier.process import CourierParts
 from kiosk.errors import KioskBug
 from kiosk.session.events import StaffReset
 from kiosk.session.states import Rules
+from kiosk.signs import Part
 from kiosk.staff_password import StaffPassword
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.pinless import SimulatedPinlessProof
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from faceauth.matcher import DlibFaceMatcher
     from kiosk.ui.bridge import Bridge
     from kiosk.ui.main_thread import MainThread
+    from kiosk.ui.sign_of_life import SignOfLife
     from kiosk.ui.voice import VoicePlayer
     from kiosk.ui.window import KioskWindow
     from qualification.client import HttpsQualificationService
@@ -268,19 +270,23 @@ class Kiosk:
     bridge: "Bridge"
     window: "KioskWindow"
     main_thread: "MainThread"
+    _sign_of_life: "SignOfLife"
     _control: ControlSocket
     _take_down: Callable[[], None]
 
     def start(self) -> None:
         self.application.start()
         self._control.start()
+        self._sign_of_life.start()
 
     def stop(self) -> None:
         """Nothing is heard any more, then the scene goes, then what it was bound to."""
+        self._sign_of_life.stopping()
         self._control.stop()
         self.main_thread.close()
         self.application.stop()
         self._take_down()
+        self._sign_of_life.stop()
 
 
 def _rules(config: Config) -> Rules:
@@ -296,14 +302,25 @@ def _rules(config: Config) -> Rules:
 
 
 def build_kiosk(
-    config: Config, *, size_px: tuple[int, int], fullscreen: bool, language: str = "ja"
+    config: Config,
+    *,
+    size_px: tuple[int, int],
+    fullscreen: bool,
+    language: str = "ja",
+    drawn: Callable[[], None] = lambda: None,
+    alive: Callable[[], None] = lambda: None,
 ) -> Kiosk:
-    """The kiosk process's half; needs an `EventLoop`. Raises the packages' environment errors."""
+    """The kiosk process's half; needs an `EventLoop`. Raises the packages' environment errors.
+
+    On the GUI thread, `drawn` is called when the first frame is on the glass, and `alive` each
+    second.
+    """
     from kiosk.ui.alarm import QtAlarm
     from kiosk.ui.bridge import Bridge, Facility
     from kiosk.ui.event_loop import dispose
     from kiosk.ui.first_frame import FirstFrame
     from kiosk.ui.main_thread import MainThread
+    from kiosk.ui.sign_of_life import SignOfLife
     from kiosk.ui.speaker import Speaker
     from kiosk.ui.translations import LANGUAGES, Languages
     from kiosk.ui.window import KioskWindow
@@ -345,7 +362,13 @@ def build_kiosk(
         fullscreen=fullscreen,
         panel_diagonal_mm=config.screen.panel_diagonal_mm,
     )
-    FirstFrame(window, bridge)
+    FirstFrame(window, bridge, drawn)
+
+    def sign() -> None:
+        application.signs.alive(Part.SCREEN)
+        alive()
+
+    sign_of_life = SignOfLife(sign)
 
     def take_down() -> None:
         if speaker is not None:
@@ -359,4 +382,4 @@ def build_kiosk(
         status=application.status,
         reset=lambda: application.from_any_thread(StaffReset()),
     )
-    return Kiosk(application, bridge, window, main_thread, control, take_down)
+    return Kiosk(application, bridge, window, main_thread, sign_of_life, control, take_down)

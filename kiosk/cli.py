@@ -4,9 +4,9 @@ Everything heavy is imported by the command that needs it: `uketsuke --help` and
 workers, which import this module as their main module, start without it.
 """
 
-import errno
 import json
 import multiprocessing
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -21,24 +21,11 @@ from kiosk import (
     service_commands,
     surface_commands,
 )
-from kiosk.errors import SetupFault, is_the_worlds_fault
+from kiosk.errors import EXIT_CANNOT, EXIT_FAILED, SetupFault, complaint_of
 
 if TYPE_CHECKING:
     from kiosk.config import CardTransport, Orientation
     from kiosk.session.flow import FlowName
-
-EXIT_CANNOT = 2
-EXIT_FAILED = 1
-
-_DISK_AND_RIGHTS = {
-    errno.EACCES,
-    errno.EDQUOT,
-    errno.EIO,
-    errno.ENOSPC,
-    errno.EPERM,
-    errno.EROFS,
-}
-"""What a disk or its owner refuses, wherever it is met; other errors of the system may be ours."""
 
 app = typer.Typer(
     name="uketsuke",
@@ -66,15 +53,11 @@ def main() -> None:
     multiprocessing.freeze_support()  # In a bundle, the processes we start are this program again.
     try:
         app()
-    except OSError as error:
-        if error.errno not in _DISK_AND_RIGHTS:
-            raise
-        what = error.filename or "What this command says cannot be written"
-        fail(f"{what}: {error.strerror}. Make room on that disk, or give the rights to it.")
     except Exception as error:
-        if not is_the_worlds_fault(error):
+        line = complaint_of(error)
+        if line is None:
             raise
-        fail(str(error))
+        fail(line)
 
 
 def fail(message: str) -> NoReturn:
@@ -83,11 +66,29 @@ def fail(message: str) -> NoReturn:
 
 
 @app.command()
-def run(config: ConfigOption) -> None:
+def run(
+    config: ConfigOption,
+    inside: Annotated[
+        str, typer.Option(help='Compositor to start it in, for example "cage -d"')
+    ] = "",
+    unwatched: Annotated[
+        bool, typer.Option("--unwatched", help="Without the process that restarts a frozen kiosk")
+    ] = False,
+    after: Annotated[str | None, typer.Option(hidden=True)] = None,
+) -> None:
     """Run the kiosk fullscreen on real hardware."""
-    from kiosk.run import run_kiosk
+    if unwatched:
+        from kiosk.run import run_unwatched
+        from kiosk.watchdog import End
 
-    run_kiosk(config)
+        run_unwatched(config, None if after is None else End(after))
+        return
+    from kiosk import log
+    from kiosk.watchdog import watch
+
+    log.configure(None)
+    compositor = [*shlex.split(inside), "--"] if inside else []
+    sys.exit(watch([*compositor, *_this_program(), "run", "--unwatched", "--config", str(config)]))
 
 
 @app.command()
@@ -189,6 +190,13 @@ def staff_password() -> None:
     if not password.isdigit() or not 4 <= len(password) <= 12:
         raise SetupFault("The facility password is 4 to 12 digits, given on standard input.")
     print(hash_password(password))
+
+
+def _this_program() -> list[str]:
+    """How to start this program again, from its sources or from a bundle."""
+    return (
+        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk.cli"]
+    )
 
 
 def _needs_sources(command: str) -> None:

@@ -17,6 +17,7 @@ import structlog
 
 from kiosk.errors import SetupFault
 from kiosk.session.states import State, Stopped, card_left
+from kiosk.signs import Part, Signs
 
 log = structlog.get_logger(__name__)
 
@@ -41,9 +42,14 @@ class Status:
     camera_works: bool
     service_works: bool
     """As the last check or reception found the online service."""
+    screen_sign_ms: int | None
+    """How long ago each part last showed that it runs; None before the first time."""
+    reader_sign_ms: int | None
+    worker_sign_ms: int | None
+    delivery_sign_ms: int | None
 
 
-def status_of(state: State, now_ms: int) -> Status:
+def status_of(state: State, now_ms: int, signs: Signs) -> Status:
     problem = state.devices.reader_problem
     return Status(
         phase=type(state.phase).__name__,
@@ -54,6 +60,10 @@ def status_of(state: State, now_ms: int) -> Status:
         reader_problem=None if problem is None else problem.value,
         camera_works=state.devices.camera_works,
         service_works=state.devices.service_works,
+        screen_sign_ms=signs.age_ms(Part.SCREEN),
+        reader_sign_ms=signs.age_ms(Part.READER),
+        worker_sign_ms=signs.age_ms(Part.WORKER),
+        delivery_sign_ms=signs.age_ms(Part.DELIVERY),
     )
 
 

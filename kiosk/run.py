@@ -1,17 +1,44 @@
 """`uketsuke run`: the kiosk on real hardware."""
 
+import faulthandler
+import os
+import resource
+import sys
 from functools import partial
 from pathlib import Path
 
-from kiosk import log
+import structlog
+
+from kiosk import log, watchdog
 from kiosk.bootstrap import build_kiosk, check_cameras, check_parts, with_lasting_names
 from kiosk.check_beside import CheckBeside
 from kiosk.config import Config, check_files, load
-from kiosk.errors import SetupFault
+from kiosk.errors import EXIT_CANNOT, SetupFault, complaint_of
+from kiosk.notify import ALIVE, READY, Notifier
 from kiosk.ui.event_loop import EventLoop
+from kiosk.ui.fault_window import show_fault
+
+_log = structlog.get_logger(__name__)
 
 
-def run_kiosk(path: Path) -> None:
+def run_unwatched(path: Path, after: watchdog.End | None) -> None:
+    """The kiosk itself; what hinders its start is said on its screen too. `after`: why anew."""
+    faulthandler.enable()  # On SIGABRT it writes where the threads stand: `kiosk.watchdog` asks so.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Nothing of a patient may reach a disk.
+    notifier = Notifier()
+    notifier.process_is(os.getpid())
+    try:
+        run_kiosk(path, notifier, after)
+    except Exception as error:
+        line = complaint_of(error)
+        if line is None:
+            raise
+        print(f"uketsuke: {line}", file=sys.stderr, flush=True)
+        show_fault(line)
+        sys.exit(EXIT_CANNOT)
+
+
+def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> None:
     """Run until a signal ends it; raises `SetupFault` and the packages' environment errors.
 
     A camera takes long to open, and its software to load: that is checked while the screen
@@ -21,12 +48,24 @@ def run_kiosk(path: Path) -> None:
     refuse_simulators(config, path)
     check_files(config)
     log.configure(config.log.file)
+    if after is not None:
+        _log.error("kiosk_restarted", reason=after.value)
     check_parts(config)
     loop = EventLoop(offscreen=False)
+
+    def alive() -> None:
+        if not notifier.tell(ALIVE):
+            loop.quit()  # Nobody would end it when it freezes, nor start it again.
+
+    def drawn() -> None:
+        notifier.tell(READY)
+
     kiosk = build_kiosk(
         config,
         size_px=config.screen.size_px or config.screen.orientation.size_px,
         fullscreen=True,
+        drawn=drawn,
+        alive=alive,
     )
     check = CheckBeside(
         partial(check_cameras, config), refused=lambda: kiosk.main_thread.post(loop.quit)

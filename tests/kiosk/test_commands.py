@@ -5,15 +5,12 @@ import subprocess
 import sys
 import threading
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kiosk.control import ask
-from kiosk.demo.world import FACILITY_CODE, KIOSK_ID
 from kiosk.errors import SetupFault
-from qualification.pki import make_pki
 from reader.sim.pcscd import PrivatePcscd, why_unavailable
 from tests.kiosk.test_config import GOOD, written
 
@@ -39,20 +36,6 @@ def complaint(*arguments: str, **environment: str) -> str:
     lines = done.stderr.splitlines()
     assert len(lines) == 1, done.stderr
     return lines[0]
-
-
-@pytest.fixture
-def installed(tmp_path: Path) -> Path:
-    """A configuration whose files and folders are all there."""
-    kiosk = make_pki(tmp_path / "pki", FACILITY_CODE, KIOSK_ID, datetime.now(UTC)).kiosk
-    for name in ("results", "state"):
-        (tmp_path / name).mkdir()
-    text = GOOD.replace("pki/authority.pem", str(kiosk.authority))
-    text = text.replace("pki/client.pem", str(kiosk.certificate))
-    text = text.replace("pki/client.key", str(kiosk.key))
-    text = text.replace("pki/statement.key", str(kiosk.statement_key))
-    camera = "[camera]\ndevice = '/dev/video97'\n"
-    return written(tmp_path, f"{text}{camera}[log]\nfile = '{tmp_path}/kiosk.jsonl'\n")
 
 
 def test_missing_configuration_is_named(tmp_path: Path) -> None:
@@ -94,10 +77,10 @@ def test_unusable_certificate_is_named(installed: Path) -> None:
 
 
 @pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))
-def test_a_kiosk_runs_on_real_parts_until_it_is_told_to_end(installed: Path) -> None:
-    installed.write_text(
-        installed.read_text().replace("device = '/dev/video97'", "kind = 'none'"), "utf-8"
-    )
+def test_a_kiosk_runs_on_real_parts_until_it_is_told_to_end(
+    installed_without_camera: Path,
+) -> None:
+    installed = installed_without_camera
     with (
         PrivatePcscd() as daemon,
         subprocess.Popen(

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.control import SOCKET_NAME, ControlSocket, Status, ask, status_of
 from kiosk.errors import SetupFault
+from kiosk.signs import Signs
 from tests.session.story import Story
 
 
@@ -18,12 +19,16 @@ def story() -> Story:
     return Story()
 
 
+def status_now(story: Story) -> Status:
+    return status_of(story.state, story.now_ms, Signs(lambda: story.now_ms))
+
+
 @pytest.fixture
 def resets(tmp_path: Path, story: Story) -> Iterator["Queue[str]"]:
     asked: Queue[str] = Queue()
 
     def status() -> Status:
-        return status_of(story.state, story.now_ms)
+        return status_now(story)
 
     control = ControlSocket(tmp_path, status=status, reset=lambda: asked.put("reset"))
     control.start()
@@ -68,7 +73,9 @@ def test_a_second_kiosk_leaves_the_first_alone(
     tmp_path: Path, story: Story, resets: "Queue[str]"
 ) -> None:
     second = ControlSocket(
-        tmp_path, status=lambda: status_of(story.state, story.now_ms), reset=lambda: None
+        tmp_path,
+        status=lambda: status_of(story.state, story.now_ms, Signs(lambda: story.now_ms)),
+        reset=lambda: None,
     )
     with pytest.raises(SetupFault, match="running already"):
         second.start()
@@ -81,7 +88,9 @@ def test_what_a_killed_kiosk_left_behind_is_taken_over(tmp_path: Path, story: St
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as left:
         left.bind(str(tmp_path / SOCKET_NAME))
     control = ControlSocket(
-        tmp_path, status=lambda: status_of(story.state, story.now_ms), reset=lambda: None
+        tmp_path,
+        status=lambda: status_of(story.state, story.now_ms, Signs(lambda: story.now_ms)),
+        reset=lambda: None,
     )
     control.start()
     assert ask(tmp_path, "status")["phase"] == "Idle"

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.control import ControlSocket, status_of
 from kiosk.demo.world import PICTURES, default_world
+from kiosk.signs import Signs
 from tests.session.story import Story
 
 LIMIT_S = 120
@@ -25,7 +26,9 @@ def test_a_second_demo_says_that_one_runs_already_and_ends_cleanly(tmp_path: Pat
     state.mkdir()
     story = Story()
     first = ControlSocket(
-        state, status=lambda: status_of(story.state, story.now_ms), reset=lambda: None
+        state,
+        status=lambda: status_of(story.state, story.now_ms, Signs(lambda: story.now_ms)),
+        reset=lambda: None,
     )
     first.start()
     done = subprocess.run(
