@@ -25,6 +25,7 @@ from kiosk.errors import EXIT_CANNOT, EXIT_FAILED, SetupFault, complaint_of
 
 if TYPE_CHECKING:
     from kiosk.config import CardTransport, Orientation
+    from kiosk.rehearsal.display import DisplayKind
     from kiosk.session.flow import FlowName
 
 app = typer.Typer(
@@ -127,6 +128,9 @@ def rehearse(
     profile: Annotated[str, typer.Option(help="The flow: leaflet-2024-06 or current-2024-10")] = (
         "leaflet-2024-06"
     ),
+    display: Annotated[
+        str, typer.Option(help="offscreen, or a real window of its own: x11 or wayland")
+    ] = "offscreen",
 ) -> None:
     """Play a scripted patient against the real application."""
     _needs_sources("rehearse")
@@ -150,6 +154,7 @@ def rehearse(
         None if screens is None else _folder(screens),
         person,
         _profile(profile),
+        _display(display),
     )
     failed = False
     for report in play_repeatedly(scenarios.load(scenario), options, repeat):
@@ -238,6 +243,15 @@ def _profile(value: str) -> "FlowName":
     except ValueError:
         names = " or ".join(name.value for name in FlowName)
         raise SetupFault(f"--profile {value}: choose {names}.") from None
+
+
+def _display(value: str) -> "DisplayKind":
+    from kiosk.rehearsal.display import DisplayKind
+
+    try:
+        return DisplayKind(value)
+    except ValueError:
+        raise SetupFault(f"--display {value}: choose offscreen, x11 or wayland.") from None
 
 
 def _transport(value: str | None) -> "CardTransport | None":

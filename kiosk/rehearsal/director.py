@@ -1,12 +1,12 @@
 """Plays a scenario: the real application, simulated hardware, a scripted patient."""
 
+import os
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from kiosk import log
 from kiosk.bootstrap import Kiosk, build_kiosk
@@ -15,8 +15,11 @@ from kiosk.demo.obedience import Obedience
 from kiosk.demo.people import Person, find_person, printed_number
 from kiosk.demo.simulation import Handlers, Simulation, card_daemon
 from kiosk.demo.world import World
+from kiosk.rehearsal.display import Display, DisplayKind, open_display
 from kiosk.rehearsal.expectation import check_expectation
+from kiosk.rehearsal.panel import MemoryPanel, Panel, RealPanel
 from kiosk.rehearsal.patient import Eyes, LostPatience, Patient
+from kiosk.rehearsal.pictures import Pictures
 from kiosk.rehearsal.recorder import Recorder, Report
 from kiosk.rehearsal.result_share import ResultShare
 from kiosk.rehearsal.scenario import Scenario, Stage, Step
@@ -24,23 +27,19 @@ from kiosk.session import delays
 from kiosk.session.events import Event
 from kiosk.session.flow import FlowName
 from kiosk.session.projection import project
-from kiosk.session.screens import Attract, Face, ScreenModel
+from kiosk.session.screens import Attract
 from kiosk.session.states import State
-from kiosk.ui.errors import PictureNotSaved
+from kiosk.ui.drawn import PreviewMeter
+from kiosk.ui.errors import UiError
 from kiosk.ui.event_loop import EventLoop, dispose
 from kiosk.ui.stall import StallMeter
-from kiosk.ui.touch import tap
 from qualification.service.stage import Scenario as ServiceScenario
-
-T = TypeVar("T")
 
 NOBODY = "nobody"
 RUN_LIMIT_S = 120.0
 """A run that hangs is a failed run."""
 
 GUARD_POLL_S = 0.01
-PICTURE_OF_FACE_AT = 0.3
-"""How much of the ring is full in the picture of the face screen."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +53,20 @@ class Options:
     person: str | None = None
     """Instead of the scenario's own."""
     profile: FlowName = FlowName.LEAFLET_2024_06
+    display: DisplayKind = DisplayKind.OFFSCREEN
+
+
+@dataclass(frozen=True)
+class Theatre:
+    """Where it is played: Qt's event loop, with a display unless it draws into memory only."""
+
+    loop: EventLoop
+    display: Display | None
 
 
 def play_repeatedly(scenario: Scenario, options: Options, count: int) -> Iterator[Report]:
     """Play it `count` times, each in a fresh world; yields each report as it comes."""
-    loop = EventLoop(offscreen=True)
-    with card_daemon(options.transport) as daemon:
+    with _opened(options) as theatre, card_daemon(options.transport) as daemon:
         for _ in range(count):
             with (
                 log.to_file(options.world.log),
@@ -67,8 +74,21 @@ def play_repeatedly(scenario: Scenario, options: Options, count: int) -> Iterato
                 Simulation(options.world, daemon, options.orientation) as simulation,
             ):
                 simulation.config = _config(simulation.config, scenario, options, Path(state))
-                report = rehearse(scenario, options, simulation, loop)
+                report = rehearse(scenario, options, simulation, theatre)
             yield report
+
+
+@contextmanager
+def _opened(options: Options) -> Iterator[Theatre]:
+    if options.display is DisplayKind.OFFSCREEN:
+        yield Theatre(EventLoop(offscreen=True), None)
+        return
+    with open_display(options.display, options.orientation.size_px) as display:
+        os.environ.clear()
+        os.environ.update(display.environment)
+        loop = EventLoop(offscreen=False)
+        yield Theatre(loop, display)
+        loop.leave_display()
 
 
 def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> Config:
@@ -92,7 +112,7 @@ def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> 
 
 
 def rehearse(
-    scenario: Scenario, options: Options, simulation: Simulation, loop: EventLoop
+    scenario: Scenario, options: Options, simulation: Simulation, theatre: Theatre
 ) -> Report:
     """Play it once and report; raises the packages' environment errors when it cannot start."""
     person = find_person(options.person or scenario.person)
@@ -101,12 +121,14 @@ def rehearse(
     kiosk = build_kiosk(
         simulation.config,
         size_px=options.orientation.size_px,
-        fullscreen=False,
+        fullscreen=theatre.display is not None,
         language=options.language,
     )
-    report = Report(scenario.name, person.key, options.transport.value)
+    report = Report(
+        scenario.name, person.key, options.transport.value, display=options.display.value
+    )
     try:
-        _Run(scenario, person, options, kiosk, simulation, loop, report).play()
+        _Run(scenario, person, options, kiosk, simulation, theatre, report).play()
     finally:
         kiosk.stop()
     check_expectation(scenario, report, options.profile)
@@ -135,26 +157,34 @@ class _Run:
         options: Options,
         kiosk: Kiosk,
         simulation: Simulation,
-        loop: EventLoop,
+        theatre: Theatre,
         report: Report,
     ) -> None:
         self._kiosk = kiosk
         self._handlers = simulation.handlers
-        self._loop = loop
+        self._loop = theatre.loop
         self._person = person
         self._report = report
-        self._screens = options.screens
         self._results = ResultShare(simulation.config.storage.results)
         self._recorder = Recorder(report, simulation.config.storage.results)
         self._stall = StallMeter()
+        self._preview = PreviewMeter(kiosk.window)
+        self._panel: Panel = (
+            MemoryPanel(kiosk, self._stall)
+            if theatre.display is None
+            else RealPanel(kiosk, theatre.display)
+        )
+        self._pictures = (
+            None
+            if options.screens is None
+            else Pictures(options.screens, self._panel, self._on_picture)
+        )
         self._eyes = Eyes()
         number_b = printed_number(options.world.cards, person)
         self._patient = Patient(scenario, person, number_b, self._eyes, self)
         self._paused = threading.Event()
         self._patient_done = False
         self._placed = False
-        self._pictures = 0
-        self._face_picture: Path | None = None
 
     def play(self) -> None:
         runner = self._kiosk.application.runner
@@ -167,25 +197,31 @@ class _Run:
         self._kiosk.start()
         self._loop.run()
         limit.cancel()
+        self._panel.close()
         self._report.error = self._report.error or self._patient.error
         self._report.gui_stall_max_ms = round(self._stall.max_ms)
-        dispose(self._stall)
+        self._report.preview_frames = self._preview.frames
+        if self._preview.per_second is not None:
+            self._report.preview_fps = round(self._preview.per_second, 1)
+        dispose(self._stall, self._preview)
 
     # The patient's hands; called on the patient's thread.
 
     def place_card(self) -> None:
         """On a warm kiosk: what is measured is a morning's tenth patient, not its first."""
         self._kiosk.application.wait_until_warm(RUN_LIMIT_S)
-        self._on_gui_thread(self._begin_measuring)
+        self._kiosk.main_thread.ask(self._begin_measuring, RUN_LIMIT_S)
         self._handlers.table.insert(self._person.key)
 
     def tap(self, object_name: str) -> None:
         """As soon as the glass takes taps again: it ignores them right after a change."""
-        while not self._on_gui_thread(self._kiosk.bridge.accepts_taps):
+        self._stand_still()
+        while not self._kiosk.main_thread.ask(self._kiosk.bridge.accepts_taps, RUN_LIMIT_S):
             self._paused.wait(GUARD_POLL_S)
-        self._on_gui_thread(lambda: tap(self._kiosk.window, object_name))
+        self._panel.tap(object_name)
 
     def take_card(self) -> None:
+        self._stand_still()
         self._handlers.table.remove()
 
     def change_stage(self, step: Step) -> None:
@@ -213,17 +249,10 @@ class _Run:
         if not self._recorder.fates[fate].wait(RUN_LIMIT_S):
             raise LostPatience(f"waited for the result to be {fate}")
 
-    def _on_gui_thread(self, deed: Callable[[], T]) -> T:
-        future: Future[T] = Future()
-
-        def run() -> None:
-            try:
-                future.set_result(deed())
-            except Exception as error:
-                future.set_exception(error)
-
-        self._kiosk.main_thread.post(run)
-        return future.result(RUN_LIMIT_S)
+    def _stand_still(self) -> None:
+        """For the photographer."""
+        if self._pictures is not None and not self._pictures.wait(RUN_LIMIT_S):
+            raise LostPatience("waited for a picture to be taken")
 
     # The GUI thread.
 
@@ -233,9 +262,9 @@ class _Run:
 
     def _after(self, _old: State, _event: Event, new: State) -> None:
         model = project(new)
-        is_new = self._eyes.see(model)
-        if self._screens is not None:
-            self._take_picture(self._screens, model, is_new=is_new)
+        if self._pictures is not None:
+            self._pictures.see(model, is_new=self._eyes.would_notice(model))
+        self._eyes.see(model)
         if not self._placed and isinstance(model.screen, Attract):
             self._placed = True
             self._patient.play(lambda: self._kiosk.main_thread.post(self._on_patient_done))
@@ -249,32 +278,16 @@ class _Run:
         self._leave_if_over()
 
     def _leave_if_over(self) -> None:
-        if self._patient_done and self._recorder.is_over:
+        pictures_saved = self._pictures is None or self._pictures.is_idle
+        if self._patient_done and self._recorder.is_over and pictures_saved:
             self._loop.quit()
 
     def _give_up(self) -> None:
         self._report.error = f"not over after {RUN_LIMIT_S:.0f} s"
         self._kiosk.main_thread.post(self._loop.quit)
 
-    def _take_picture(self, folder: Path, model: ScreenModel, *, is_new: bool) -> None:
-        if is_new:
-            self._pictures += 1
-            path = folder / f"{self._pictures:02d}-{type(model.screen).__name__}.png"
-            self._face_picture = path if isinstance(model.screen, Face) else None
-            self._save(path)
-        elif (
-            self._face_picture is not None  # It shows an empty oval so far.
-            and isinstance(model.screen, Face)
-            and model.screen.progress >= PICTURE_OF_FACE_AT
-        ):
-            self._save(self._face_picture)
-            self._face_picture = None
-
-    def _save(self, path: Path) -> None:
-        self._stall.pause()
-        try:
-            self._kiosk.window.grab(path)
-        except PictureNotSaved as error:
-            self._report.error = str(error)
+    def _on_picture(self, problem: UiError | None) -> None:
+        if problem is not None:
+            self._report.error = str(problem)
             self._loop.quit()
-        self._stall.resume()
+        self._leave_if_over()

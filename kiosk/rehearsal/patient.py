@@ -53,16 +53,16 @@ class Eyes:
         self._label = ""
         self._generation = 0
 
-    def see(self, model: ScreenModel) -> bool:
-        """Take in what is shown; True when it is another screen than before."""
-        label = label_of(model)
+    def would_notice(self, model: ScreenModel) -> bool:
+        """Whether it is another screen than the one seen last."""
+        return label_of(model) != self._label
+
+    def see(self, model: ScreenModel) -> None:
         with self._changed:
-            if label == self._label:
-                return False
-            self._label = label
-            self._generation += 1
-            self._changed.notify_all()
-            return True
+            if self.would_notice(model):
+                self._label = label_of(model)
+                self._generation += 1
+                self._changed.notify_all()
 
     def wait_for(self, labels: Collection[str], after: int) -> tuple[str, int]:
         """Wait for one of `labels` to appear after generation `after`; return it with its own."""

@@ -47,6 +47,7 @@ class Report:
     scenario: str
     person: str
     transport: str
+    display: str = "offscreen"
     outcome: str = "unfinished"
     identity_method: str | None = None
     steps: list[Step] = field(default_factory=list)
@@ -57,6 +58,10 @@ class Report:
     service_ms: int = 0
     apdu_count: int = 0
     gui_stall_max_ms: int = 0
+    preview_frames: int = 0
+    """Of the camera, that reached the glass."""
+    preview_fps: float | None = None
+    """Their rate while the face screen showed; None where no picture followed another."""
     notice: str | None = None
     """What stood beside 受付完了 when it came."""
     result_file: str | None = None
@@ -71,8 +76,14 @@ class Report:
         return (
             f"{self.scenario}: {self.outcome}, {ended}. Patient waited {self.machine_ms} ms, "
             f"acted {self.human_ms} ms; service {self.service_ms} ms, {self.apdu_count} APDUs, "
-            f"longest stall of the screen {self.gui_stall_max_ms} ms ({self.transport})."
+            f"longest stall of the screen {self.gui_stall_max_ms} ms, "
+            f"preview {self._preview()} ({self.transport}, {self.display})."
         )
+
+    def _preview(self) -> str:
+        if self.preview_fps is None:
+            return f"{self.preview_frames} frames"
+        return f"{self.preview_frames} frames at {self.preview_fps:.1f}/s"
 
 
 class Recorder:

@@ -64,6 +64,10 @@ class EventLoop:
         if self._loop is not None:
             self._loop.quit()
 
+    def leave_display(self) -> None:
+        """Before the display itself ends: Qt would end the process when it loses it."""
+        self._application.shutdown()
+
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         self.quit()
 

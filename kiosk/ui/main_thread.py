@@ -2,9 +2,13 @@
 
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import Future
 from threading import Lock
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
 
 
 class MainThread(QObject):
@@ -23,6 +27,22 @@ class MainThread(QObject):
         with self._lock:
             self._waiting.append(call)
         self._posted.emit()
+
+    def ask(self, question: Callable[[], T], timeout_s: float) -> T:
+        """What `question` returns, or raises, on the GUI thread; blocks, so never call it there.
+
+        Raises `TimeoutError` when the GUI thread does not come to it.
+        """
+        answer: Future[T] = Future()
+
+        def run() -> None:
+            try:
+                answer.set_result(question())
+            except Exception as error:
+                answer.set_exception(error)
+
+        self.post(run)
+        return answer.result(timeout_s)
 
     def close(self) -> None:
         """Whatever still waits, or comes later, is not run any more."""

@@ -93,6 +93,11 @@ class Preview(QObject):
     """Width by height of the place for the picture: the middle of the frame is cut to it."""
 
     @property
+    def number(self) -> int | None:
+        """The newest frame's, None while there is none."""
+        return None if self._image.isNull() else self._number
+
+    @property
     def image(self) -> QImage:
         return self._image
 

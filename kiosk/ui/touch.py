@@ -1,9 +1,9 @@
 """A finger on the glass, for rehearsals and tests: finds a control by name and touches it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -16,6 +16,31 @@ def tap(window: QQuickWindow, object_name: str) -> None:
     at = _middle_of(window, object_name)
     QTest.touchEvent(window, _finger()).press(0, at, window).commit()
     QTest.touchEvent(window, _finger()).release(0, at, window).commit()
+
+
+def place_on_screen(window: QQuickWindow, object_name: str) -> tuple[int, int]:
+    """Where a finger would touch a visible control, in the screen's pixels; raises `CannotTap`."""
+    at = window.mapToGlobal(_middle_of(window, object_name)) * window.devicePixelRatio()
+    return at.x(), at.y()
+
+
+class NextTap(QObject):
+    """Calls `then`, once, when a tap that comes through the window system has come whole.
+
+    Whatever is posted to the GUI thread after that runs when the scene has answered the tap.
+    """
+
+    def __init__(self, window: QQuickWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name.
+        if event.type() in (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd):
+            window.removeEventFilter(self)
+            self.deleteLater()
+            self._then()
+        return False
 
 
 def visible_items(window: QQuickWindow) -> list[QQuickItem]:

@@ -38,8 +38,8 @@ class KioskWindow(QQuickView):
         super().__init__()
         use_kiosk_fonts()
         self._bridge = bridge
-        self._preview = Preview(preview_source)
-        self.engine().addImageProvider(PROVIDER_NAME, PreviewProvider(self._preview))
+        self.preview = Preview(preview_source)
+        self.engine().addImageProvider(PROVIDER_NAME, PreviewProvider(self.preview))
         self.setTitle("Uketsuke")
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.resize(width_px, height_px)
@@ -47,7 +47,7 @@ class KioskWindow(QQuickView):
             {
                 "bridge": bridge,
                 "wishes": bridge.wishes,
-                "preview": self._preview,
+                "preview": self.preview,
                 "panelDiagonalMm": panel_diagonal_mm,
             }
         )
