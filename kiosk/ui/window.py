@@ -55,7 +55,9 @@ class KioskWindow(QQuickView):
         QMetaObject.invokeMethod(self.rootObject(), "warm")
         bridge.languageChanged.connect(self.engine().retranslate)
         if fullscreen:
-            self.setCursor(Qt.CursorShape.BlankCursor)
+            # For the whole application: a button has a cursor of its own, which would come out
+            # wherever X11 lets a touch move the pointer.
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
             self.showFullScreen()
         else:
             self.show()

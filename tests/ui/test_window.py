@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 
 from kiosk.session.screens import Attract, Pin
 from kiosk.ui.errors import PictureNotSaved
@@ -66,4 +66,7 @@ def test_closing_takes_the_scene_down_quietly(glass: Glass) -> None:
 def test_a_fullscreen_kiosk_has_no_pointer(glass_of: Callable[..., Glass]) -> None:
     glass = glass_of(fullscreen=True)
     assert glass.window.visibility() is glass.window.Visibility.FullScreen
-    assert glass.window.cursor().shape() is Qt.CursorShape.BlankCursor
+    cursor = QGuiApplication.overrideCursor()
+    assert cursor is not None
+    assert cursor.shape() is Qt.CursorShape.BlankCursor
+    QGuiApplication.restoreOverrideCursor()
