@@ -46,7 +46,7 @@ prove-liveness: setup ## hundreds of simulated attacks on the active challenge
 	$(VENV)/python packaging/prove_liveness.py $(ARGS)
 
 bundle: voices   ## build dist/uketsuke: the kiosk in one folder, without sources or Python
-	$(VENV)/pyinstaller --noconfirm --distpath dist --workpath build/bundle packaging/uketsuke.spec
+	@$(VENV)/python packaging/make_bundle.py dist --voices .demo/voices
 
 format: setup    ## bring all Python files into form
 	$(VENV)/ruff format .

@@ -2,7 +2,8 @@
 
 Session workers and the courier import it too, and the screen should not wait for what only they
 need. So Qt is imported inside the functions that build the screen, and what is slow to load and
-works in other processes (faces, HTTPS) inside those that build that.
+works in other processes (faces, HTTPS) inside those that build that; simulators where they are
+chosen, because a bundle has none.
 """
 
 from collections.abc import Callable
@@ -43,7 +44,6 @@ from reader.loopback import LoopbackCardSource, LoopbackPresenceMonitor
 from reader.pcsc import PcscCardSource, check_service
 from reader.port import CardSource, PresenceMonitor, SurfaceScanner
 from reader.presence import PcscPresenceMonitor
-from reader.sim.surface import SimulatedSurfaceScanner
 from reader.surface import NoSurfaceScanner
 
 if TYPE_CHECKING:
@@ -163,13 +163,14 @@ def _surface(config: Config) -> SurfaceScanner:
             frames = SurfaceFrames(OpenCvCamera(config.identity.surface_device))
             return OcrSurfaceScanner(frames, RapidLines())
         case settings.Surface.SIMULATED:
+            from reader.sim.surface import SimulatedSurfaceScanner
+
             simulation = _simulation(config)
             return SimulatedSurfaceScanner(simulation.stage, simulation.cards)
 
 
 def _camera(config: Config) -> Camera | None:
     from faceauth.opencv_camera import OpenCvCamera
-    from faceauth.sim.camera import SimulatedCamera
 
     match config.camera.kind:
         case settings.CameraKind.OPENCV:
@@ -177,6 +178,8 @@ def _camera(config: Config) -> Camera | None:
         case settings.CameraKind.NONE:
             return None
         case settings.CameraKind.SIMULATED:
+            from faceauth.sim.camera import SimulatedCamera
+
             simulation = _simulation(config)
             return SimulatedCamera(simulation.stage, simulation.photos)
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.bundle import is_bundle, needs_sources
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def serve(
     ] = "",
 ) -> None:
     """Lay a virtual card on pcscd's virtual reader until interrupted."""
+    needs_sources("card serve")
     from kiosk import log
     from kiosk.demo.people import PEOPLE_FILE, find_person
     from kiosk.demo.world import default_world
@@ -129,6 +131,7 @@ def people(
     json_: Annotated[bool, typer.Option("--json", help="One JSON array")] = False,
 ) -> None:
     """List the demo people with what their virtual cards hold."""
+    needs_sources("card people")
     from kiosk.demo.people import PEOPLE_FILE, load_people
     from reader.sim.people import load_people as load_card_holders
 
@@ -272,9 +275,7 @@ def _secret(path: Path | None, digits: int, option: str) -> bytearray | None:
 
 def _authorities(given: Path | None) -> "FindAuthority":
     """The one given for every card; else that of the virtual cards for them alone."""
-    from kiosk.demo.world import default_world
     from reader.card_face import load_authority
-    from reader.sim.pki import CvKey
 
     def loaded(path: Path) -> "RSAPublicKey":
         try:
@@ -285,6 +286,11 @@ def _authorities(given: Path | None) -> "FindAuthority":
     if given is not None:
         key = loaded(given)
         return lambda _: key
+    if is_bundle():
+        return lambda _: None
+    from kiosk.demo.world import default_world
+    from reader.sim.pki import CvKey
+
     issued: RSAPublicKey | None = None
     with suppress(SetupFault):
         issued = loaded(default_world().cards / "card_face_ca.pem")

@@ -21,6 +21,7 @@ from kiosk import (
     service_commands,
     surface_commands,
 )
+from kiosk.bundle import needs_sources, this_program
 from kiosk.errors import EXIT_CANNOT, EXIT_FAILED, SetupFault, complaint_of
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def run(
 
     log.configure(None)
     compositor = [*shlex.split(inside), "--"] if inside else []
-    sys.exit(watch([*compositor, *_this_program(), "run", "--unwatched", "--config", str(config)]))
+    sys.exit(watch([*compositor, *this_program(), "run", "--unwatched", "--config", str(config)]))
 
 
 @app.command()
@@ -102,7 +103,7 @@ def demo(
     ] = False,
 ) -> None:
     """Run the kiosk on simulated hardware, in a window with a dock."""
-    _needs_sources("demo")
+    needs_sources("demo")
     from kiosk.demo.world import default_world
     from kiosk.demo.world import prepare as prepare_world
 
@@ -133,7 +134,7 @@ def rehearse(
     ] = "offscreen",
 ) -> None:
     """Play a scripted patient against the real application."""
-    _needs_sources("rehearse")
+    needs_sources("rehearse")
     from kiosk.rehearsal import scenario as scenarios
 
     if list_:
@@ -195,19 +196,6 @@ def staff_password() -> None:
     if not password.isdigit() or not 4 <= len(password) <= 12:
         raise SetupFault("The facility password is 4 to 12 digits, given on standard input.")
     print(hash_password(password))
-
-
-def _this_program() -> list[str]:
-    """How to start this program again, from its sources or from a bundle."""
-    return (
-        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk.cli"]
-    )
-
-
-def _needs_sources(command: str) -> None:
-    """Simulators and their photographs are no part of a bundle for kiosks."""
-    if getattr(sys, "frozen", False):
-        raise SetupFault(f"`uketsuke {command}` runs from the sources: clone them, `make demo`.")
 
 
 def _orientation(value: str) -> "Orientation":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.bundle import state_folder
 from kiosk.errors import SetupFault
 from kiosk.japan import JST
 
@@ -87,9 +88,8 @@ def purge(
 def _ledger(state: Path | None, key: Path | None) -> tuple[Path, "KeyFile"]:
     """The ledger in that folder and its key, neither of which is made anew."""
     from consent.keys import KeyFile
-    from kiosk.demo.world import default_world
 
-    folder = state or default_world().state
+    folder = state_folder(state)
     ledger = folder / "consent.sqlite"
     if not ledger.is_file():
         raise SetupFault(f"There is no consent ledger at {ledger}: see --state.")

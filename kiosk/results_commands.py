@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.bundle import state_folder
 from kiosk.errors import SetupFault
 from kiosk.japan import JST
 
@@ -25,14 +26,13 @@ def queue(
     """List what has not reached the receipt computer yet; nothing personal is shown."""
     from consent.outbox import waiting
     from consent.port import Stage
-    from kiosk.demo.world import default_world
 
     said = {
         Stage.REPORT: "waits for the online service",
         Stage.DELIVER: "waits for the receipt computer's folder",
         Stage.REFUSED: "refused by the online service: place the card again",
     }
-    parcels = waiting((state or default_world().state) / "consent.sqlite")
+    parcels = waiting(state_folder(state) / "consent.sqlite")
     for parcel in parcels:
         age_s = round((datetime.now(UTC) - parcel.stored_at).total_seconds())
         late = ", late: match it by hand" if age_s > _LATE_AFTER_S else ""

@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.bundle import needs_sources
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
     from qualification.service.config import ServiceConfig
     from qualification.service.revocation import RevocationWay
 
-app = typer.Typer(no_args_is_help=True, help="The mock online qualification service.")
+app = typer.Typer(no_args_is_help=True)
 
 DatabaseOption = Annotated[
     str | None,
     typer.Option("--db", help="SQLAlchemy URL, e.g. postgresql+psycopg://…; default: SQLite"),
 ]
+
+
+@app.callback()
+def service() -> None:
+    """The mock online qualification service."""
+    needs_sources("service")
 
 
 @app.command()

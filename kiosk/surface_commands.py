@@ -9,9 +9,10 @@ from typing import Annotated
 
 import typer
 
+from kiosk.bundle import needs_sources
 from kiosk.errors import SetupFault
 
-app = typer.Typer(no_args_is_help=True, help="The camera above the card.")
+app = typer.Typer(no_args_is_help=True)
 
 EXIT_BELOW_THE_BAR = 1
 MIN_EXACT_SHARE = 0.98
@@ -20,7 +21,8 @@ MAX_MEDIAN_MS = 400
 
 @app.callback()
 def surface() -> None:
-    """Keeps `evaluate` a command of its own."""
+    """The camera above the card."""  # Keeps `evaluate` a command of its own.
+    needs_sources("surface")
 
 
 @app.command()

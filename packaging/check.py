@@ -17,6 +17,7 @@ PYTHON = str(BIN / "python")
 
 
 PYTEST = [PYTHON, "-m", "pytest", "-q", "--durations=10"]
+BUNDLE = "tests/bundle"
 SESSIONS = ["tests/rehearsal", "tests/kiosk", "tests/durability", "tests/courier", "tests/worker"]
 """They mostly wait, for patients and processes: the other tests run meanwhile."""
 
@@ -38,8 +39,14 @@ def checks(root: Path) -> list[Check]:
         Check("types of packaging", [mypy, *set_up_files]),
         Check("QML lint", [PYTHON, "-m", "kiosk.ui.qmllint"]),
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
-        Check("tests of parts", [*PYTEST, *(f"--ignore={folder}" for folder in SESSIONS)], True),
+        Check(
+            "tests of parts",
+            [*PYTEST, *(f"--ignore={folder}" for folder in (*SESSIONS, BUNDLE))],
+            True,
+        ),
         Check("tests of whole sessions", [*PYTEST, *SESSIONS], True),
+        # Building it takes a core for a minute: that must not make the others late.
+        Check("tests of the bundle", ["nice", *PYTEST, BUNDLE], True),
     ]
 
 

@@ -17,7 +17,6 @@ import signal
 import faceauth.matcher
 import faceauth.onnx_embedding
 import faceauth.opencv_camera
-import faceauth.sim.camera
 import kiosk.bootstrap
 import qualification.client
 import reader.surface_ocr

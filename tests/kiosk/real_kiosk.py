@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+FROM_SOURCES = (sys.executable, "-m", "kiosk.cli")
 LIMIT_S = 90.0
 _POLL_S = 0.02
 
@@ -52,13 +53,17 @@ class RealKiosk:
 
 @contextmanager
 def running(
-    config: Path, environment: dict[str, str], *options: str, log_file: Path
+    config: Path,
+    environment: dict[str, str],
+    *options: str,
+    log_file: Path,
+    program: Sequence[str | Path] = FROM_SOURCES,
 ) -> Iterator[RealKiosk]:
     """Until the context ends; then it is told to end, and everything that it started is gone."""
     errors = log_file.with_suffix(".stderr")
     with errors.open("wb") as stderr:
         process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk.cli", "run", "--config", str(config), *options],
+            [*program, "run", "--config", config, *options],
             env=environment,
             stderr=stderr,
         )
@@ -78,10 +83,12 @@ def running(
 
 
 def children_of(pid: int) -> Sequence[int]:
-    with suppress(FileNotFoundError):
-        listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        return [int(child) for child in listed]
-    return []
+    """Of all its threads, in the order in which they were started."""
+    found: list[int] = []
+    for listed in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            found += map(int, listed.read_text().split())
+    return sorted(found)
 
 
 def descendants_of(pid: int) -> Sequence[int]:

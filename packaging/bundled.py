@@ -1,0 +1,130 @@
+"""What goes into the bundle, by rule: a file that is new is in it, unless a rule here says why not.
+
+Python follows imports (PyInstaller); this finds what no import names.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from fnmatch import fnmatch
+from pathlib import Path, PurePosixPath
+
+RUN_FROM_SOURCES: Mapping[str, str] = {
+    "assets": "the demo people",
+    "faceauth.sim": "simulated camera: nobody may choose it at a counter",
+    "kiosk.demo": "the demo world",
+    "kiosk.rehearsal": "scripted patients and their scenarios",
+    "kiosk.ui.dock": "the demo's second window",
+    "qualification.service": "the mock service, with its database and web server",
+    "reader.sim": "virtual cards and readers",
+}
+"""Modules that the bundle leaves out, with the data inside them, and what they are."""
+
+LEFT_OUT: Mapping[str, str] = {
+    "*.py": "compiled into the program",
+    "*.ts": "the source of the .qm beside it",
+    "kiosk/ui/qml/Dock.qml": "of kiosk.ui.dock",
+}
+"""Files that the bundle leaves out, by pattern, and why."""
+
+COMPILED = "*.qm"
+"""Data that git does not track, because the set-up makes it from what git does."""
+
+NAMED_IN_STRINGS = ("kiosk.worker.preload",)
+"""Modules that no import statement names."""
+
+
+def product_packages(root: Path) -> list[str]:
+    """The top-level packages of the checkout, less its tests."""
+    found = sorted(path.parent.name for path in root.glob("*/__init__.py"))
+    return [name for name in (*found, "assets") if name != "tests"]
+
+
+def data_files(root: Path) -> list[PurePosixPath]:
+    """Every file of the product's packages that is not Python and not left out by a rule."""
+    packages = product_packages(root)
+    tracked = _git_files(root, packages, "--cached", "--others", "--exclude-standard")
+    compiled = _git_files(root, packages, "--others", "--ignored", "--exclude", COMPILED)
+    return [path for path in sorted({*tracked, *compiled}) if not is_left_out(path)]
+
+
+def is_left_out(path: PurePosixPath) -> bool:
+    if any(fnmatch(str(path), pattern) for pattern in LEFT_OUT):
+        return True
+    folders = (PurePosixPath(*name.split(".")) for name in RUN_FROM_SOURCES)
+    return any(path.is_relative_to(folder) for folder in folders)
+
+
+def _git_files(root: Path, folders: Iterable[str], *which: str) -> list[PurePosixPath]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", *which, "--", *folders],
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    names = [name for name in listed.stdout.split("\0") if name]
+    return [PurePosixPath(name) for name in names if (root / name).is_file()]
+
+
+# Qt
+
+QT_PLUGINS: Mapping[str, str] = {
+    "platforms/libqxcb.so": "an X display",
+    "platforms/libqwayland.so": "a Wayland display",
+    "platforms/libqoffscreen.so": "checks on a machine without display",
+    "wayland-graphics-integration-client/*": "OpenGL under Wayland",
+    "wayland-shell-integration/libxdg-shell.so": "windows under Wayland",
+    "xcbglintegrations/*": "OpenGL under X",
+}
+"""The plugins of Qt that a kiosk uses, and what for. It shows no picture files, prints nothing,
+lets nobody debug it, and has neither desktop nor keyboard."""
+
+
+def qml_modules_used(scanner: Path, qml: Path, qt_qml: Path) -> set[PurePosixPath]:
+    """The folders below `qt_qml` that the screens import, and what these import in turn."""
+    scanned = subprocess.run(
+        [scanner, "-rootPath", qml, "-importPath", qml, "-importPath", qt_qml],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    paths = (Path(each["path"]) for each in json.loads(scanned.stdout) if "path" in each)
+    return {
+        PurePosixPath(path.relative_to(qt_qml)) for path in paths if path.is_relative_to(qt_qml)
+    }
+
+
+def is_used_of_qt(path: PurePosixPath, qml_modules: set[PurePosixPath]) -> bool:
+    """Whether a kiosk uses this file of PySide6, by its path below the folder `Qt`."""
+    below = PurePosixPath(*path.parts[1:])
+    match path.parts[0]:
+        case "qml":
+            return below.parent in qml_modules
+        case "plugins":
+            return any(fnmatch(str(below), pattern) for pattern in QT_PLUGINS)
+        case "translations":  # The screens bring their own texts.
+            return False
+        case _:
+            return True
+
+
+# Shared libraries
+
+
+def libraries_needed(
+    roots: Iterable[Path], libraries: Iterable[Path], needs: Callable[[Path], Iterable[str]]
+) -> set[str]:
+    """The names of those of `libraries` that the roots need, and what these need in turn."""
+    there = {path.name: path for path in libraries}
+    needed: set[str] = set()
+    open_ones = deque(roots)
+    while open_ones:
+        for name in needs(open_ones.popleft()):
+            if name in there and name not in needed:
+                needed.add(name)
+                open_ones.append(there[name])
+    return needed

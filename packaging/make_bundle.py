@@ -1,0 +1,70 @@
+"""`make bundle`: the kiosk in one folder, without sources or Python; skipped when it is current."""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import os
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+import bundled
+from step import Step, StepFailed, digest_of, files_below, run_command
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGING = ROOT / "packaging"
+PYINSTALLER = ROOT / ".venv" / "bin" / "pyinstaller"
+
+
+def digest(voices: Path | None) -> str:
+    """Of all that goes in: programs, data, voices, and what else decides."""
+    packages = bundled.product_packages(ROOT)
+    return digest_of(
+        platform.python_version(),
+        ROOT / "requirements-dev.lock",
+        *files_below(PACKAGING, ["*.py", "*.spec", "*.toml"]),
+        *(path for package in packages for path in files_below(ROOT / package, ["*.py"])),
+        *(ROOT / path for path in bundled.data_files(ROOT)),
+        *([] if voices is None else files_below(voices, ["*.wav"])),
+    )
+
+
+def build(folder: Path, voices: Path | None) -> None:
+    with tempfile.TemporaryDirectory(prefix="uketsuke-bundle-") as work:
+        places: list[str | Path] = ["--distpath", folder, "--workpath", work]
+        more: list[str | Path] = [] if voices is None else ["--", "--voices", voices]
+        spec = PACKAGING / "uketsuke.spec"
+        run_command([PYINSTALLER, "--noconfirm", *places, spec, *more])
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="the bundle becomes FOLDER/uketsuke")
+    parser.add_argument("--voices", type=Path, help="recorded guidance that goes in")
+    arguments = parser.parse_args()
+    folder, voices = arguments.folder.resolve(), arguments.voices
+    step = Step(
+        name="bundle",
+        does="the kiosk in one folder",
+        digest=lambda: digest(voices),
+        run=lambda: build(folder, voices),
+        stamp=folder / "uketsuke.stamp",
+        makes=(folder / "uketsuke" / "uketsuke",),
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(folder, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)  # A second one waits, and then finds it current.
+    print(f"Building {folder / 'uketsuke'} (about a minute) ...", flush=True)
+    try:
+        was_built = step.bring_up_to_date()
+    except StepFailed as failure:
+        print(f"Why it failed: {failure.why}\nWhat to do: {failure.remedy}")
+        return 2
+    print("done" if was_built else "It was current.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

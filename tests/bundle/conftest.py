@@ -1,0 +1,31 @@
+"""The bundle as `make bundle` builds it, but without voices, whose recording takes longer still."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source_tree import ROOT
+
+FOLDER = ROOT / "build" / "tested-bundle"
+BUILD_LIMIT_S = 900
+
+
+@pytest.fixture(scope="session")
+def bundle() -> Path:
+    """Its folder; built at most once for what is in the checkout now."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "packaging" / "make_bundle.py", FOLDER],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=BUILD_LIMIT_S,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return FOLDER / "uketsuke"
+
+
+@pytest.fixture(scope="session")
+def program(bundle: Path) -> Path:
+    return bundle / "uketsuke"

@@ -1,0 +1,109 @@
+"""What is in the bundle: every data file of the product, and nothing of demo or tests."""
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PyInstaller.archive.readers import (  # type: ignore[import-untyped]
+    CArchiveReader,
+    ZlibArchiveReader,
+)
+
+from kiosk.demo.people import PEOPLE_FILE, load_people
+from tests.architecture.source_tree import PRODUCT_PACKAGES, ROOT, tracked_files
+from tests.architecture.test_tracked_files import PICTURE_SIGNATURES, PICTURES
+
+INSIDE = "_internal"
+
+
+@pytest.fixture(scope="module")
+def rules() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bundled", ROOT / "packaging" / "bundled.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def data_of_the_sources() -> list[Path]:
+    """What the product's packages hold beside Python, the compiled texts included."""
+    tracked = [path for path in tracked_files() if path.parts[0] in (*PRODUCT_PACKAGES, "assets")]
+    data = [path for path in tracked if path.suffix != ".py"]
+    return data + [path.with_suffix(".qm") for path in data if path.suffix == ".ts"]
+
+
+def test_every_data_file_is_in_it_byte_for_byte(bundle: Path, rules: ModuleType) -> None:
+    wanted = [path for path in data_of_the_sources() if not rules.is_left_out(path)]
+    assert {path.parts[0] for path in wanted} >= {"kiosk", "faceauth", "consent", "limit_info"}
+    differ = [
+        path
+        for path in wanted
+        if not (bundle / INSIDE / path).is_file()
+        or (bundle / INSIDE / path).read_bytes() != (ROOT / path).read_bytes()
+    ]
+    assert differ == []
+
+
+def test_what_a_rule_leaves_out_is_not_in_it(bundle: Path, rules: ModuleType) -> None:
+    left_out = [path for path in data_of_the_sources() if rules.is_left_out(path)]
+    assert PEOPLE_FILE.relative_to(ROOT) in left_out
+    assert [path for path in left_out if (bundle / INSIDE / path).exists()] == []
+
+
+def test_each_rule_leaves_something_out(rules: ModuleType) -> None:
+    """One that does not is a mistyped one, or no longer needed."""
+    files = [path for path in tracked_files() if path.parts[0] in (*PRODUCT_PACKAGES, "assets")]
+    assert [p for p in rules.LEFT_OUT if not any(fnmatch(str(file), p) for file in files)] == []
+    modules = [ROOT.joinpath(*name.split(".")) for name in rules.RUN_FROM_SOURCES]
+    assert [m for m in modules if not m.is_dir() and not m.with_suffix(".py").is_file()] == []
+
+
+def modules_of(bundle: Path) -> set[str]:
+    program = CArchiveReader(str(bundle / "uketsuke"))
+    name = next(name for name in program.toc if name.endswith(".pyz"))
+    archive: ZlibArchiveReader = program.open_embedded_archive(name)
+    return set(archive.toc)
+
+
+def test_neither_tests_nor_simulators_are_in_it(bundle: Path, rules: ModuleType) -> None:
+    there = modules_of(bundle)
+    assert "kiosk.worker.preload" in there
+    left_out = ("tests", "pytest", "hypothesis", *rules.RUN_FROM_SOURCES)
+    assert [
+        name for name in there if any(name == out or name.startswith(f"{out}.") for out in left_out)
+    ] == []
+
+
+def files_of(bundle: Path) -> Iterator[Path]:
+    return (path for path in bundle.rglob("*") if path.is_file())
+
+
+def test_no_photograph_and_no_demo_person_is_in_it(bundle: Path) -> None:
+    names = [person.name.encode() for person in load_people().values()]
+    pictures = []
+    tellers = []
+    for path in files_of(bundle):
+        data = path.read_bytes()
+        if path.suffix.lower() in PICTURES and data.startswith(PICTURE_SIGNATURES):
+            pictures.append(path)
+        if any(name in data for name in names):
+            tellers.append(path)
+    assert pictures == []
+    assert tellers == []
+
+
+def test_every_plugin_of_qt_that_a_kiosk_uses_is_in_it(bundle: Path, rules: ModuleType) -> None:
+    plugins = bundle / INSIDE / "PySide6" / "Qt" / "plugins"
+    assert [pattern for pattern in rules.QT_PLUGINS if not list(plugins.glob(pattern))] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links to libraries are made elsewhere")
+def test_no_link_in_it_leads_nowhere(bundle: Path) -> None:
+    links = [path for path in bundle.rglob("*") if path.is_symlink()]
+    assert links
+    assert [path for path in links if not path.exists()] == []
