@@ -25,6 +25,16 @@ _DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 _FRIENDLY_NAME = "Uketsuke Virtual"
 _START_LIMIT_MS = 30_000
 _POLL_MS = 5
+
+# The daemon in the place of this shell, and a watcher beside it: when our end of its input closes,
+# however we end, the daemon ends too.
+_START = """
+mount --bind "$1" /run || exit
+exec 3<&0
+{ cat <&3 >/dev/null; kill $$; } &
+exec pcscd --foreground --config "$2" </dev/null 3<&-
+"""
+
 _FIRST_PORT, _PORT_PAIRS = 20_000, 6000
 
 
@@ -105,10 +115,9 @@ class PrivatePcscd:
             return
         shutil.rmtree(self._run, ignore_errors=True)
         (self._run / "pcscd").mkdir(parents=True)
-        script = 'mount --bind "$1" /run && exec pcscd --foreground --config "$2"'
         self._process = subprocess.Popen(
-            [*_unshare(), "sh", "-c", script, "sh", str(self._run), str(self._config)],
-            stdin=subprocess.DEVNULL,
+            [*_unshare(), "sh", "-c", _START, "sh", str(self._run), str(self._config)],
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PATH": _PATH},
@@ -126,7 +135,8 @@ class PrivatePcscd:
         process, self._process = self._process, None
         if process is None:
             return
-        process.send_signal(signal.SIGTERM)
+        assert process.stdin is not None  # noqa: S101 - Opened by `start`.
+        process.stdin.close()
         try:
             process.wait(timeout=5)
         except subprocess.TimeoutExpired:
