@@ -16,12 +16,13 @@ from kiosk.session.projection import project
 from kiosk.session.runner import Alarm, Runner, StaffDesk
 from kiosk.session.screens import ScreenModel
 from kiosk.session.states import Rules, State
-from kiosk.signs import Signs
+from kiosk.signs import Part, Signs
 from kiosk.worker.messages import Figures, FromWorker
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.supervisor import SessionWorkers
 from reader.port import (
+    SIGN_EVERY_MS,
     CardInserted,
     CardRemoved,
     PresenceEvent,
@@ -33,6 +34,10 @@ from reader.port import (
 
 def clock_ms() -> int:
     return time.monotonic_ns() // 1_000_000
+
+
+READER_SILENT_MS = 3 * SIGN_EVERY_MS
+"""A sign may be late on a busy machine; a hanging PC/SC service is known by other means."""
 
 
 class Glass(Protocol):
@@ -61,8 +66,12 @@ class Application:
         self._post = post
         self._presence = presence
         self._preview = preview
-        self._workers = SessionWorkers(parts, preview, self._from_worker)
-        self._courier = CourierKeeper(courier, self.from_any_thread)
+        self._workers = SessionWorkers(
+            parts, preview, self._from_worker, lambda: self.signs.alive(Part.WORKER)
+        )
+        self._courier = CourierKeeper(
+            courier, self.from_any_thread, lambda: self.signs.alive(Part.DELIVERY)
+        )
         self.runner = Runner(
             rules,
             workers=self._workers,
@@ -80,7 +89,10 @@ class Application:
         self._glass.show(project(self.runner.state))
         self._workers.open()
         self._courier.open()
-        self._presence.start(lambda event: self._post(lambda: self._on_presence(event)))
+        self._presence.start(
+            lambda event: self._post(lambda: self._on_presence(event)),
+            alive=lambda: self.signs.alive(Part.READER),
+        )
 
     def wait_until_warm(self, timeout_s: float) -> None:
         """Return when the models are loaded; blocks, so never on the GUI thread."""
@@ -105,6 +117,12 @@ class Application:
     def status(self) -> Status:
         """What staff may know; the state is immutable, so any thread may look."""
         return status_of(self.runner.state, clock_ms(), self.signs)
+
+    @property
+    def threads_run(self) -> bool:
+        """False when the reader's thread, which cannot be ended alone, stands still."""
+        silent_ms = self.signs.age_ms(Part.READER)
+        return silent_ms is None or silent_ms < READER_SILENT_MS
 
     def on_figures(self, sink: Callable[[Figures], None]) -> None:
         """Tell `sink`, on the GUI thread, what a session has cost."""

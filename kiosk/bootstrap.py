@@ -367,9 +367,10 @@ def build_kiosk(
     )
     FirstFrame(window, bridge, drawn)
 
-    def sign() -> None:
+    def sign() -> bool:
         application.signs.alive(Part.SCREEN)
         alive()
+        return application.threads_run
 
     sign_of_life = SignOfLife(sign)
 

@@ -2,7 +2,10 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
+
+SIGN_EVERY_S = 1.0
 
 
 class Part(Enum):
@@ -10,6 +13,11 @@ class Part(Enum):
     READER = "reader"
     WORKER = "worker"
     DELIVERY = "delivery"
+
+
+@dataclass(frozen=True)
+class Alive:
+    """What a process beside the kiosk's says when it has nothing else to say."""
 
 
 class Signs:

@@ -150,9 +150,11 @@ class LoopbackPresenceMonitor:
         self._link: socket.socket | None = None
         self._thread: threading.Thread | None = None
 
-    def start(self, sink: Callable[[PresenceEvent], None]) -> None:
+    def start(
+        self, sink: Callable[[PresenceEvent], None], alive: Callable[[], None] = lambda: None
+    ) -> None:
         self._thread = threading.Thread(
-            target=self._run, args=(sink,), name="reader-presence", daemon=True
+            target=self._run, args=(sink, alive), name="reader-presence", daemon=True
         )
         self._thread.start()
 
@@ -167,11 +169,12 @@ class LoopbackPresenceMonitor:
         if thread is not None:
             thread.join(STOP_MS / 1000)
 
-    def _run(self, sink: Callable[[PresenceEvent], None]) -> None:
+    def _run(self, sink: Callable[[PresenceEvent], None], alive: Callable[[], None]) -> None:
         def tell(events: list[PresenceEvent]) -> None:
             for event in events:
                 log.info("presence", kind=type(event).__name__)
                 sink(event)
+            alive()
 
         while not self._stopping.is_set():
             try:

@@ -42,10 +42,15 @@ class CardRemoved:
 PresenceEvent = ReaderFound | ReaderLost | CardInserted | CardRemoved
 
 
+SIGN_EVERY_MS = 10_000
+
+
 class PresenceMonitor(Protocol):
     """Tells from a thread of its own what lies in the reader, until stopped."""
 
-    def start(self, sink: Callable[[PresenceEvent], None]) -> None: ...
+    def start(self, sink: Callable[[PresenceEvent], None], alive: Callable[[], None] = ...) -> None:
+        """`alive` is called at least every `SIGN_EVERY_MS` while the thread runs."""
+        ...
 
     def stop(self) -> None: ...
 

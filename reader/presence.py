@@ -38,9 +38,11 @@ class PcscPresenceMonitor:
         self._stopping = threading.Event()
         self._teller: threading.Thread | None = None
 
-    def start(self, sink: Callable[[PresenceEvent], None]) -> None:
+    def start(
+        self, sink: Callable[[PresenceEvent], None], alive: Callable[[], None] = lambda: None
+    ) -> None:
         self._teller = threading.Thread(
-            target=self._tell, args=(sink,), name="reader-presence", daemon=True
+            target=self._tell, args=(sink, alive), name="reader-presence", daemon=True
         )
         self._teller.start()
         threading.Thread(target=self._run, name="pcsc-presence", daemon=True).start()
@@ -53,9 +55,10 @@ class PcscPresenceMonitor:
         if teller is not None:
             teller.join(STOP_MS / 1000)
 
-    def _tell(self, sink: Callable[[PresenceEvent], None]) -> None:
+    def _tell(self, sink: Callable[[PresenceEvent], None], alive: Callable[[], None]) -> None:
         tracker = PresenceTracker()
         while True:
+            alive()
             look: Look
             try:
                 look = self._looks.get(timeout=HUNG_MS / 1000)
@@ -77,8 +80,14 @@ class PcscPresenceMonitor:
                 finally:
                     context.release()
             except PcscFault:
-                self._looks.put(ReaderProblem.NO_SERVICE)
-                self._stopping.wait(RETRY_MS / 1000)
+                self._lost()
+            except Exception as bug:  # Whatever it is, patients must not lose the reader for good.
+                log.error("presence_bug", error=type(bug).__name__)
+                self._lost()
+
+    def _lost(self) -> None:
+        self._looks.put(ReaderProblem.NO_SERVICE)
+        self._stopping.wait(RETRY_MS / 1000)
 
     def _watch(self, context: PcscContext) -> None:
         """Until stopped; raises `PcscFault` when the service is gone."""

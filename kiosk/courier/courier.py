@@ -56,11 +56,14 @@ class Courier:
         service: QualificationService,
         results: ResultSink,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        next_parcel: Callable[[], None] = lambda: None,
     ) -> None:
+        """`next_parcel` is called before each one, as a sign that the last did not hang."""
         self._outbox = outbox
         self._service = service
         self._results = results
         self._now = now
+        self._next_parcel = next_parcel
 
     def work(self) -> Round:
         """In order. A lost folder holds up no report, a lost service no result."""
@@ -71,7 +74,7 @@ class Courier:
         return Round(delivered, waits=not (reported and emptied))
 
     def _report_all(self) -> bool:
-        while parcel := self._outbox.first(Stage.REPORT):
+        while parcel := self._first(Stage.REPORT):
             if self._age(parcel) > CONSENT_LASTS:
                 self._set_aside(parcel, "consent_expired")
             elif not self._report(parcel):
@@ -99,7 +102,7 @@ class Courier:
         return True
 
     def _deliver_all(self, delivered: dict[str, str]) -> bool:
-        while parcel := self._outbox.first(Stage.DELIVER):
+        while parcel := self._first(Stage.DELIVER):
             late = self._age(parcel) > ARMED
             try:
                 name = self._results.deliver(OqsResult(parcel.content), parcel.stored_at)
@@ -112,6 +115,10 @@ class Courier:
                 elapsed_ms = round(self._age(parcel).total_seconds() * 1000)
                 log.warning("result_delivered_late", session_id=parcel.key, elapsed_ms=elapsed_ms)
         return True
+
+    def _first(self, stage: Stage) -> Parcel | None:
+        self._next_parcel()
+        return self._outbox.first(stage)
 
     def _set_aside(self, parcel: Parcel, code: str) -> None:
         log.error("report_refused", session_id=parcel.key, code=code)

@@ -10,9 +10,13 @@ import structlog
 from kiosk.courier.process import CourierPartsFactory, run_courier
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import CourierEvent
+from kiosk.signs import Alive
 from kiosk.worker.processes import process_context
 
 log = structlog.get_logger(__name__)
+
+SILENT_AFTER_S = 60.0
+"""Longer than any call to the service or write into the folder may take."""
 
 RESTART_AFTER_S = 1.0
 """A courier that dies at once must not take up a core."""
@@ -25,9 +29,12 @@ class CourierKeeper:
         self,
         parts: CourierPartsFactory,
         sink: Callable[[CourierEvent], None],
+        alive: Callable[[], None] = lambda: None,
     ) -> None:
+        """`alive` is called on that thread too, with each sign of life."""
         self._parts = parts
         self._sink = sink
+        self._alive = alive
         self._pipe: Connection | None = None
         self._process: BaseProcess | None = None
         self._lock = threading.Lock()
@@ -77,8 +84,7 @@ class CourierKeeper:
             if self._closing.is_set():
                 process.kill()
         try:
-            while True:
-                self._sink(ours.recv())
+            self._listen(ours)
         except (EOFError, OSError):
             pass
         finally:
@@ -88,3 +94,12 @@ class CourierKeeper:
             process.kill()  # Killing is safe at any moment, which is what the outbox is for.
             process.join()
             process.close()
+
+    def _listen(self, pipe: Connection) -> None:
+        """Until it has ended, or stands still; raises `EOFError` or `OSError` when it is gone."""
+        while pipe.poll(SILENT_AFTER_S):
+            message = pipe.recv()
+            self._alive()
+            if not isinstance(message, Alive):
+                self._sink(message)
+        log.error("courier_stands_still")

@@ -7,6 +7,7 @@ service is there, so that the next patient is told beforehand. It ends with the 
 
 import os
 import signal
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -19,6 +20,7 @@ from kiosk.courier.courier import Courier, Round
 from kiosk.courier.lookout import Lookout
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import ResultDelivered, ResultNotDelivered, ServiceChecked
+from kiosk.signs import SIGN_EVERY_S, Alive
 from qualification.port import QualificationService, ResultSink
 
 log = structlog.get_logger(__name__)
@@ -82,7 +84,9 @@ class _Deliveries:
         try:
             if self._courier is None:
                 outbox = self._parts.open_outbox()
-                self._courier = Courier(outbox, self._parts.service, self._parts.results)
+                self._courier = Courier(
+                    outbox, self._parts.service, self._parts.results, next_parcel=self._alive
+                )
             return self._courier.work()
         except OutboxUnusable as error:
             log.error("outbox_unusable", error=str(error))
@@ -102,9 +106,15 @@ class _Deliveries:
 
     def _new_requests(self, wait_s: float) -> list[DeliverResult]:
         """All that have come; none when the time for another try or look has."""
-        requests = []
-        if self._pipe.poll(wait_s):
-            requests.append(self._pipe.recv())
-            while self._pipe.poll():
+        requests: list[DeliverResult] = []
+        until_s = time.monotonic() + wait_s
+        while not requests and (left_s := until_s - time.monotonic()) > 0:
+            self._alive()
+            if self._pipe.poll(min(left_s, SIGN_EVERY_S)):
                 requests.append(self._pipe.recv())
+        while self._pipe.poll():
+            requests.append(self._pipe.recv())
         return requests
+
+    def _alive(self) -> None:
+        self._pipe.send(Alive())

@@ -6,10 +6,13 @@ thread stands, with names of files and functions only, and ends the process. Who
 """
 
 import faulthandler
+import os
 import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk.errors import EXIT_FAILED
 
 SIGN_EVERY_MS = 1000
 FROZEN_AFTER_S = 9.0
@@ -17,9 +20,12 @@ FROZEN_AFTER_S = 9.0
 
 
 class SignOfLife(QObject):
-    """`tell` is called each second on the GUI thread, for as long as that thread runs its loop."""
+    """`tell` is called each second on the GUI thread, for as long as that thread runs its loop.
 
-    def __init__(self, tell: Callable[[], None]) -> None:
+    It returns False when another thread of this process stands still: then the process ends, too.
+    """
+
+    def __init__(self, tell: Callable[[], bool]) -> None:
         super().__init__()
         self._tell = tell
         self._timer = QTimer(self)
@@ -42,10 +48,16 @@ class SignOfLife(QObject):
     @Slot()
     def _give(self) -> None:
         _end_when_late()
-        self._tell()
+        if not self._tell():
+            _end_at_once()
 
 
 def _end_when_late() -> None:
-    out = sys.__stderr__
-    if out is not None:  # A program without a console has none.
-        faulthandler.dump_traceback_later(FROZEN_AFTER_S, exit=True, file=out)
+    if sys.__stderr__ is not None:  # A program without a console has none.
+        faulthandler.dump_traceback_later(FROZEN_AFTER_S, exit=True, file=sys.__stderr__)
+
+
+def _end_at_once() -> None:
+    if sys.__stderr__ is not None:
+        faulthandler.dump_traceback(file=sys.__stderr__)
+    os._exit(EXIT_FAILED)

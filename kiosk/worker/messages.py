@@ -55,6 +55,7 @@ ToWorker = (
     | effects.StoreConsent
 )
 FromWorker = WorkerEvent | Figures
+"""What it has to say; in between it says `kiosk.signs.Alive`."""
 
 
 def send_secret(

@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 import structlog
 
 from kiosk.session import effects
+from kiosk.signs import SIGN_EVERY_S, Alive
 from kiosk.worker.card_desk import CardDesk
 from kiosk.worker.face_desk import FaceDesk
 from kiosk.worker.messages import (
@@ -33,10 +34,11 @@ def run_session(parts: PartsFactory, pipe: Connection, preview_name: str) -> Non
     """Process entry: stand ready, then serve one session until the kiosk ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the kiosk, which ends us.
     made = parts()
+    voice = Voice(pipe)
     try:
-        begin = pipe.recv()
+        begin = next_message(pipe, voice)
         if isinstance(begin, Begin):
-            SessionWorker(made, begin, pipe, PreviewWriter(preview_name)).serve()
+            SessionWorker(made, begin, pipe, voice, PreviewWriter(preview_name)).serve()
     except (EOFError, OSError):
         pass  # The kiosk is gone; so is the session.
     finally:
@@ -50,19 +52,33 @@ class Voice:
         self._pipe = pipe
         self._lock = threading.Lock()
 
-    def say(self, message: FromWorker) -> None:
+    def say(self, message: FromWorker | Alive) -> None:
         with self._lock:
             self._pipe.send(message)
+
+
+def next_message(pipe: Connection, voice: Voice) -> ToWorker:
+    """The next one from the kiosk; meanwhile the kiosk hears that this process runs."""
+    voice.say(Alive())
+    while not pipe.poll(SIGN_EVERY_S):
+        voice.say(Alive())
+    message: ToWorker = pipe.recv()
+    return message
 
 
 class SessionWorker:
     """Hands each request to the desk it is for."""
 
     def __init__(
-        self, parts: WorkerParts, begin: Begin, pipe: Connection, preview: PreviewWriter
+        self,
+        parts: WorkerParts,
+        begin: Begin,
+        pipe: Connection,
+        voice: Voice,
+        preview: PreviewWriter,
     ) -> None:
         self._pipe = pipe
-        self._voice = Voice(pipe)
+        self._voice = voice
         self._card = CardDesk(parts, begin, self._voice.say)
         self._face = FaceDesk(parts, begin, self._voice.say, preview)
         self._service = ServiceDesk(parts, begin, self._voice.say, self._card)
@@ -73,7 +89,7 @@ class SessionWorker:
         self._face.open_camera()
         self._card.read(then_photo=self._face.enrol)
         while True:
-            self._take(self._pipe.recv())
+            self._take(next_message(self._pipe, self._voice))
 
     def _take(self, message: ToWorker) -> None:
         match message:

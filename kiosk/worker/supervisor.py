@@ -22,6 +22,7 @@ import structlog
 from kiosk.session import effects
 from kiosk.session.events import WorkerDied
 from kiosk.session.secret import Secret
+from kiosk.signs import Alive
 from kiosk.worker.messages import Begin, FromWorker, NumberBFollows, PinFollows, send_secret
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
@@ -29,6 +30,15 @@ from kiosk.worker.processes import process_context
 from kiosk.worker.session import run_session
 
 log = structlog.get_logger(__name__)
+
+SILENT_AFTER_S = 10.0
+"""A worker gives a sign each second; without any for so long it stands still."""
+
+LATE_S = 3.0
+"""A spare that is so late is not trusted with a patient."""
+
+START_LIMIT_S = 60.0
+"""Until its first sign: it may have to be made on a busy machine, with all models."""
 
 DYING_SERVER_S = 0.2
 """A fork server that was just killed is taken for alive; so long later a new one is made."""
@@ -42,11 +52,14 @@ class SessionWorkers:
         parts: PartsFactory,
         preview: PreviewMemory,
         sink: Callable[[FromWorker], None],
+        alive: Callable[[], None] = lambda: None,
     ) -> None:
+        """`alive` is called with whatever a worker says, on its listener's thread."""
         self._context = process_context()
         self._parts = parts
         self._preview = preview
         self._sink = sink
+        self._alive = alive
         self._nursery = ThreadPoolExecutor(1, thread_name_prefix="worker-nursery")
         self._lock = threading.Lock()
         self._spare: _Worker | None = None
@@ -134,27 +147,38 @@ class SessionWorkers:
             return None
         finally:
             theirs.close()
-        return _Worker(process, ours, self._sink)
+        return _Worker(process, ours, self._sink, self._alive)
 
 
 class _Worker:
     """One worker process and the thread that listens to it."""
 
     def __init__(
-        self, process: BaseProcess, pipe: Connection, sink: Callable[[FromWorker], None]
+        self,
+        process: BaseProcess,
+        pipe: Connection,
+        sink: Callable[[FromWorker], None],
+        alive: Callable[[], None],
     ) -> None:
         self.session_id: str | None = None
         self._process = process
         self._handle = _handle(process)
         self._pipe = pipe
         self._sink = sink
+        self._alive = alive
+        self._heard_at_s: float | None = None
         self._dismissed = False
         self._thread = threading.Thread(target=self._listen, name="worker-listener", daemon=True)
         self._thread.start()
 
     @property
     def alive(self) -> bool:
-        return self._process.is_alive()
+        return self._process.is_alive() and not self._is_late
+
+    @property
+    def _is_late(self) -> bool:
+        heard_at_s = self._heard_at_s
+        return heard_at_s is not None and time.monotonic() - heard_at_s > LATE_S
 
     def begin(self, session_id: str, reader: str) -> None:
         self.session_id = session_id
@@ -179,14 +203,18 @@ class _Worker:
     def kill(self) -> None:
         self._process.kill()
         # A worker whose fork server has died passes for dead itself: that was no kill.
+        self._kill_by_handle()
+        self._process.join()
+        self._thread.join()
+        if self._handle is not None:
+            os.close(self._handle)
+        self._pipe.close()
+        self._process.close()
+
+    def _kill_by_handle(self) -> None:
         if self._handle is not None:
             with suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-            os.close(self._handle)
-        self._process.join()
-        self._thread.join()
-        self._pipe.close()
-        self._process.close()
 
     def _send_secret(self, announcement: PinFollows | NumberBFollows, secret: Secret) -> None:
         try:
@@ -201,13 +229,17 @@ class _Worker:
             log.warning("worker_pipe_broken", session_id=self.session_id)
 
     def _listen(self) -> None:
-        while True:
-            try:
-                message: FromWorker = self._pipe.recv()
-            except (EOFError, OSError):
-                break
-            if not self._dismissed:
-                self._sink(message)
+        with suppress(EOFError, OSError):
+            wait_s = START_LIMIT_S
+            while self._pipe.poll(wait_s):
+                message: FromWorker | Alive = self._pipe.recv()
+                self._heard_at_s = time.monotonic()
+                wait_s = SILENT_AFTER_S
+                self._alive()
+                if not self._dismissed and not isinstance(message, Alive):
+                    self._sink(message)
+            log.error("worker_stands_still", session_id=self.session_id)
+            self._kill_by_handle()
         if not self._dismissed and self.session_id is not None:
             self._sink(WorkerDied(self.session_id))
 

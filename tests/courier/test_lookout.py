@@ -1,6 +1,9 @@
 """The attract screen knows whether the service is there: a real courier, a real service process."""
 
+import multiprocessing
+import os
 import queue
+import signal
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,6 +12,7 @@ import pytest
 
 from consent.keys import KeyFile
 from consent.outbox import SqliteOutbox
+from kiosk.courier import keeper
 from kiosk.courier.keeper import CourierKeeper
 from kiosk.courier.process import CourierParts
 from kiosk.session.events import CourierEvent, ServiceChecked
@@ -67,3 +71,25 @@ def test_a_service_that_goes_and_comes_back_is_noticed_without_a_patient(
     finally:
         courier.close()
         service.stop()
+
+
+def test_a_courier_that_is_stopped_is_replaced(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "SILENT_AFTER_S", 2.0)
+    news: News = queue.SimpleQueue()
+    with ServiceProcess(world.service_config) as service:
+        courier = CourierKeeper(
+            partial(parts, tmp_path, world.client_config(service.url)), sink=news.put
+        )
+        courier.open()
+        try:
+            assert isinstance(news.get(timeout=SOON_S), ServiceChecked)
+            (process,) = (p for p in multiprocessing.active_children() if p.name == "courier")
+            assert process.pid is not None
+            os.kill(process.pid, signal.SIGSTOP)
+            while not news.empty():
+                news.get()
+            assert isinstance(news.get(timeout=SOON_S), ServiceChecked)
+        finally:
+            courier.close()

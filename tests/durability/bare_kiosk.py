@@ -110,7 +110,9 @@ def courier_parts(folder: Path, url: str) -> CourierParts:
 
 
 class Presence:
-    def start(self, sink: Callable[[PresenceEvent], None]) -> None:
+    def start(
+        self, sink: Callable[[PresenceEvent], None], alive: Callable[[], None] = lambda: None
+    ) -> None:
         self.tell = sink
         sink(ReaderFound("Reader"))
 

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -31,7 +32,7 @@ from kiosk.session.screens import FaceOffer, StopReason
 from kiosk.session.secret import Secret
 from kiosk.worker.messages import Figures, FromWorker
 from kiosk.worker.preview import PreviewMemory
-from kiosk.worker.supervisor import SessionWorkers
+from kiosk.worker.supervisor import SessionWorkers, _Worker
 from qualification.port import IdentityMethod
 from tests.worker.fakes import RIGHT_NUMBER_B, parts
 
@@ -225,3 +226,40 @@ def test_two_sessions_in_a_row_have_a_worker_each(desk: Callable[[str], Desk]) -
         assert isinstance(read, CardRead)
         assert read.session_id == session_id
         good.workers.end(session_id)
+
+
+def pid_of(worker: _Worker | None) -> int:
+    assert worker is not None
+    pid = worker._process.pid
+    assert pid is not None
+    return pid
+
+
+def test_a_worker_that_is_stopped_ends_its_session(desk: Callable[[str], Desk]) -> None:
+    good = desk("good")
+    good.workers.start("s1", "Reader")
+    good.hear()
+    os.kill(pid_of(good.workers._current), signal.SIGSTOP)
+    assert good.hear() == WorkerDied("s1")
+    good.workers.end("s1")
+    good.workers.start("s2", "Reader")
+    assert isinstance(good.hear(), CardRead)
+
+
+def test_a_spare_that_is_stopped_gets_no_patient(desk: Callable[[str], Desk]) -> None:
+    good = desk("good")
+    good.workers.wait_until_ready(PATIENCE_S)
+    spare = good.workers._spare
+    assert spare is not None
+    wait_until(lambda: spare._heard_at_s is not None)
+    os.kill(pid_of(spare), signal.SIGSTOP)
+    wait_until(lambda: not spare.alive)
+    good.workers.start("s1", "Reader")
+    assert isinstance(good.hear(), CardRead)
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.01)
