@@ -4,12 +4,13 @@ Qt then draws on a thread of its own. Python on that thread, or a GUI thread tha
 it holds the interpreter, stops the screen for good (docs/adr/0019).
 """
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
+
+from kiosk.rehearsal.display import Display, DisplayKind, open_display
 
 SECONDS = 2.0
 FROZEN_AFTER_S = 60
@@ -18,28 +19,16 @@ LEAST_FPS = 12
 
 
 @pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    read, write = os.pipe()
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1080x1920x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        os.close(write)
-        with os.fdopen(read) as numbers:
-            number = numbers.readline().strip()
-        yield f":{number}"
-        server.terminate()
+def display() -> Iterator[Display]:
+    with open_display(DisplayKind.X11, (1080, 1920)) as display:
+        yield display
 
 
 @pytest.mark.parametrize("render_loop", ["threaded", "basic"])
-def test_the_preview_runs_with_opengl(display: str, render_loop: str) -> None:
-    env = {
-        name: value for name, value in os.environ.items() if not name.startswith(("QT_Q", "QSG_"))
-    }
+def test_the_preview_runs_with_opengl(display: Display, render_loop: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.ui.face_in_a_window", str(SECONDS)],
-        env={**env, "DISPLAY": display, "QSG_RENDER_LOOP": render_loop, "QT_QPA_PLATFORM": "xcb"},
+        env={**display.environment, "QSG_RENDER_LOOP": render_loop},
         timeout=FROZEN_AFTER_S,
         stdout=subprocess.PIPE,
         encoding="utf-8",

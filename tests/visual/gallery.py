@@ -73,7 +73,7 @@ def main() -> None:
         old.unlink()
     for size in WIDTH_PX:
         with open_glass(size) as glass:
-            _show_astronaut(glass)
+            show_astronaut(glass)
             for name in shown_in_turn(glass, size):
                 cv2.imwrite(
                     str(FOLDER / f"{name}.png"),
@@ -100,8 +100,11 @@ def picture_of(glass: Glass, size: str) -> NDArray[np.uint8]:
     glass.settle()
     image = glass.window.grabWindow().convertToFormat(QImage.Format.Format_BGR888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
-    bgr = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
-    height_px = round(image.height() * WIDTH_PX[size] / image.width())
+    return in_gallery_size(rows[:, : image.width() * 3].reshape(image.height(), -1, 3), size)
+
+
+def in_gallery_size(bgr: NDArray[np.uint8], size: str) -> NDArray[np.uint8]:
+    height_px = round(bgr.shape[0] * WIDTH_PX[size] / bgr.shape[1])
     small = cv2.resize(bgr, (WIDTH_PX[size], height_px), interpolation=cv2.INTER_AREA)
     return np.asarray(small, np.uint8)
 
@@ -127,7 +130,7 @@ def _wishes(glass: Glass) -> Iterator[str]:
         yield f"wishes-{colours}"
 
 
-def _show_astronaut(glass: Glass) -> None:
+def show_astronaut(glass: Glass) -> None:
     picture = cv2.imread(str(ASTRONAUT))
     if picture is None:
         raise SystemExit(f"{ASTRONAUT} is missing: run `make setup` first.")

@@ -14,7 +14,7 @@ from tests.ui.kiosk_parts import FORMATS, Glass, Intents, TestClock, TestPicture
 
 
 @contextmanager
-def open_glass(size: str) -> Iterator[Glass]:
+def open_glass(size: str, *, fullscreen: bool = False) -> Iterator[Glass]:
     """In one of `FORMATS`; needs an `EventLoop`."""
     width_px, height_px, diagonal_mm = FORMATS[size]
     clock, intents, picture, languages = TestClock(), Intents(), TestPicture(), Languages()
@@ -24,6 +24,7 @@ def open_glass(size: str) -> Iterator[Glass]:
         picture,
         width_px=width_px,
         height_px=height_px,
+        fullscreen=fullscreen,
         panel_diagonal_mm=diagonal_mm,
     )
     try:

@@ -14,21 +14,16 @@ from numpy.typing import NDArray
 from kiosk.ui.touch import visible_items
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.visual.gallery import FOLDER, WIDTH_PX, picture_of, shown_in_turn
-
-DIFFERENT = 48  # Of 255, in one colour: more than the edge of a letter differs between machines.
-MOST_DIFFERENT = 0.001  # Of all pixels: less than one word.
+from tests.visual.likeness import unlike
 
 
 def difference(glass: Glass, size: str, name: str) -> NDArray[np.uint8] | None:
     """Where the glass and its baseline differ, in white; None where they do not."""
-    now = picture_of(glass, size)
-    baseline = cv2.imread(str(FOLDER / f"{name}.png"))
-    if baseline is None or baseline.shape != now.shape:
-        return now
-    apart = (cv2.absdiff(now, baseline).max(axis=2) > DIFFERENT).astype(np.uint8) * 255
-    for left, top, right, bottom in faces(glass, size):
-        apart[top:bottom, left:right] = 0
-    return apart if np.count_nonzero(apart) > MOST_DIFFERENT * apart.size else None
+    now, baseline = picture_of(glass, size), cv2.imread(str(FOLDER / f"{name}.png"))
+    if baseline is not None:
+        for left, top, right, bottom in faces(glass, size):
+            now[top:bottom, left:right] = baseline[top:bottom, left:right]
+    return unlike(now, None if baseline is None else np.asarray(baseline, np.uint8))
 
 
 def faces(glass: Glass, size: str) -> list[tuple[int, int, int, int]]:

@@ -1,0 +1,47 @@
+"""`python -m tests.visual.real_gallery DISPLAY SIZE FOLDER`: the gallery, as a real screen has it.
+
+A program of its own: Qt knows one kind of display in a process. Saves each picture under the name
+of its baseline, in the display's full size.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import cv2
+from PySide6.QtCore import QEventLoop
+from PySide6.QtQuick import QSGRendererInterface
+
+from kiosk.rehearsal.display import Display, DisplayKind, open_display
+from kiosk.ui.drawn import OnceDrawn
+from kiosk.ui.event_loop import EventLoop
+from tests.ui.kiosk_parts import FORMATS, Glass
+from tests.visual.gallery import show_astronaut, shown_in_turn
+from tests.visual.opened import open_glass
+
+
+def main(kind: str, size: str, folder: Path) -> None:
+    width_px, height_px, _ = FORMATS[size]
+    with open_display(DisplayKind(kind), (width_px, height_px)) as display:
+        os.environ.clear()
+        os.environ.update(display.environment)
+        loop = EventLoop(offscreen=False)
+        with open_glass(size, fullscreen=True) as glass:
+            show_astronaut(glass)
+            for name in shown_in_turn(glass, size):
+                _photograph(glass, display, folder / f"{name}.png")
+            drawn_by = glass.window.rendererInterface().graphicsApi()
+        loop.leave_display()
+    if drawn_by is not QSGRendererInterface.GraphicsApi.OpenGL:
+        raise SystemExit(f"These pictures are drawn by {drawn_by.name}, not by OpenGL.")
+
+
+def _photograph(glass: Glass, display: Display, path: Path) -> None:
+    drawn = QEventLoop()
+    OnceDrawn(glass.window, drawn.quit)
+    drawn.exec()
+    cv2.imwrite(str(path), display.still_picture(), [cv2.IMWRITE_PNG_COMPRESSION, 1])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
