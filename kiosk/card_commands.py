@@ -132,13 +132,14 @@ def people(
 ) -> None:
     """List the demo people with what their virtual cards hold."""
     needs_sources("card people")
+    from kiosk.demo.language import language_of_locale
     from kiosk.demo.people import PEOPLE_FILE, load_people
     from reader.sim.people import load_people as load_card_holders
 
-    told = load_people()
+    told, language = load_people(), language_of_locale(os.environ)
     unregistered = _unregistered(PEOPLE_FILE)
     rows = [
-        _row(holder, told[holder.key].story, registered=holder.key not in unregistered)
+        _row(holder, told[holder.key].story(language), registered=holder.key not in unregistered)
         for holder in load_card_holders(PEOPLE_FILE)
     ]
     if json_:

@@ -26,6 +26,7 @@ RUN_FROM_SOURCES: Mapping[str, str] = {
 LEFT_OUT: Mapping[str, str] = {
     "*.py": "compiled into the program",
     "*.ts": "the source of the .qm beside it",
+    "kiosk/ui/i18n/dock_*": "of kiosk.ui.dock",
     "kiosk/ui/qml/Dock.qml": "of kiosk.ui.dock",
 }
 """Files that the bundle leaves out, by pattern, and why."""

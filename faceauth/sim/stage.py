@@ -55,6 +55,10 @@ class CameraHandler:
     def __init__(self, stage_dir: Path) -> None:
         self._file = StageFile(stage_dir)
 
+    @property
+    def stage(self) -> CameraStage:
+        return self._file.read()
+
     def stand(self, picture: str) -> None:
         """Let the person of that picture stand before the camera, the face bare."""
         self._change(picture=picture, wears=None, clip=None)

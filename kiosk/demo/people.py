@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.demo.language import DemoLanguage
 from kiosk.errors import SetupFault
 from reader.number_b import number_b_of
 from reader.sim.content import load_content
@@ -15,10 +16,18 @@ PEOPLE_FILE = Path(__file__).parent.parent.parent / "assets" / "people.toml"
 class Person:
     key: str
     name: str
-    story: str
+    stories: dict[str, str]
+    """By language; see `DemoLanguage`."""
     live: str
     """Name of the picture that stands for this person before the camera."""
     pin: str = field(repr=False)
+
+    def story(self, language: DemoLanguage) -> str:
+        return self.stories[language.value]
+
+    def called(self, language: DemoLanguage) -> str:
+        """The name, so that who reads that language can read it."""
+        return self.name if language is DemoLanguage.JAPANESE else self.key.capitalize()
 
     @property
     def wrong_pin(self) -> str:

@@ -1,7 +1,8 @@
 """The screens' texts in each language: compiled by Qt Linguist's lrelease, changed at run time.
 
-`i18n/uketsuke_<language>.ts` are kept by hand, by id: many ids are made from enum members, which
-lupdate cannot see. A test proves that ids used and ids translated are the same set.
+`i18n/*.ts` are kept by hand, by id: many ids are made from enum members, which lupdate cannot see.
+A test proves that ids used and ids translated are the same set. `uketsuke_<language>.ts` are the
+patients' texts; `dock_<language>.ts` those of the demo, whose language is another matter.
 """
 
 import os
@@ -17,15 +18,12 @@ I18N_DIR = Path(__file__).parent / "i18n"
 LANGUAGES = ("ja", "ja-x-easy", "en", "zh-Hans", "zh-Hant", "ko", "pt", "vi", "es", "fil")
 """BCP 47; ja-x-easy is やさしい日本語."""
 LRELEASE_TIMEOUT_S = 60
-DOCK_LANGUAGE = "en"
 
 
 def ensure_compiled() -> None:
     """Compile every .ts that is newer than its .qm; raises `TranslationsNotCompiled`."""
-    for language in LANGUAGES:
-        source, compiled = _source(language), _compiled(language)
-        if not source.exists() and compiled.exists():
-            continue  # Installed without sources.
+    for source in sorted(I18N_DIR.glob("*.ts")):  # None where it is installed without sources.
+        compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
             _compile(source, compiled)
 
@@ -36,17 +34,14 @@ class Languages:
     def __init__(self, codes: tuple[str, ...] = LANGUAGES) -> None:
         ensure_compiled()
         self.codes = codes
-        self._translators = {code: _load(code) for code in codes}
-        self._installed: list[QTranslator] = []
+        self._translators = {code: _load(f"uketsuke_{code}") for code in codes}
+        self._installed: QTranslator | None = None
 
     def install(self, code: str) -> None:
         """Make `code` the language of every text looked up from now on."""
         self.remove()
-        # The demo's dock speaks Japanese and English only: English stands behind the others.
-        for each in dict.fromkeys((DOCK_LANGUAGE, code)):
-            translator = self._translators[each]
-            QCoreApplication.installTranslator(translator)
-            self._installed.append(translator)
+        self._installed = self._translators[code]
+        QCoreApplication.installTranslator(self._installed)
 
     def say(self, code: str, text_id: str) -> str:
         """One text in a language that need not be installed."""
@@ -54,15 +49,34 @@ class Languages:
 
     def remove(self) -> None:
         """Look nothing up any more; on the GUI thread, before this object goes."""
-        while self._installed:
-            QCoreApplication.removeTranslator(self._installed.pop())
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed = None
 
 
-def _load(code: str) -> QTranslator:
+class DemoTexts:
+    """The texts of the demo's dock and terminal, whatever language the patient has chosen."""
+
+    def __init__(self, language: str) -> None:
+        ensure_compiled()
+        self._translator = _load(f"dock_{language}")
+
+    def install(self) -> None:
+        QCoreApplication.installTranslator(self._translator)
+
+    def say(self, text_id: str) -> str:
+        return self._translator.translate("", text_id) or ""
+
+    def remove(self) -> None:
+        QCoreApplication.removeTranslator(self._translator)
+
+
+def _load(name: str) -> QTranslator:
+    compiled = I18N_DIR / f"{name}.qm"
     translator = QTranslator()
-    if not translator.load(str(_compiled(code))):
+    if not translator.load(str(compiled)):
         raise TranslationsNotCompiled(
-            f"{_compiled(code)} cannot be read; delete it, it is made again at the next start"
+            f"{compiled} cannot be read; delete it, it is made again at the next start"
         )
     return translator
 
@@ -87,11 +101,3 @@ def _compile(source: Path, compiled: Path) -> None:
             f"{source.name} could not be compiled with {lrelease}: {reason.strip()}; "
             f"check that the file is whole and that {compiled.parent} can be written"
         ) from error
-
-
-def _source(language: str) -> Path:
-    return I18N_DIR / f"uketsuke_{language}.ts"
-
-
-def _compiled(language: str) -> Path:
-    return I18N_DIR / f"uketsuke_{language}.qm"

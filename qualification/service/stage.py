@@ -48,6 +48,11 @@ class ServiceHandler:
 
     def __init__(self, stage_dir: Path) -> None:
         self._file = stage_dir / FILE_NAME
+        self._stage = stage_of(stage_dir)
+
+    @property
+    def stage(self) -> Stage:
+        return self._stage()
 
     def play(self, scenario: Scenario, delay_ms: int = 0) -> None:
         content = asdict(Stage(scenario, delay_ms)) | {"scenario": scenario.value}

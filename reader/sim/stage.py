@@ -82,6 +82,10 @@ class TableHandler:
         self._file = StageFile(stage_dir)
         self._pcscd = pcscd
 
+    @property
+    def stage(self) -> TableStage:
+        return self._file.read()
+
     def insert(self, person: str, faults: FaultPlan | None = None) -> None:
         """Lay this person's card on the reader, in place of any other."""
         stage = self._file.read()

@@ -1,6 +1,7 @@
 """Everything that can be shown has words in every language, and no words are left over."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import astuple
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,6 +10,8 @@ import pytest
 
 from consent.port import Text
 from faceauth.port import Guidance
+from kiosk.demo.language import DemoLanguage
+from kiosk.demo.props import NoEffect
 from kiosk.session.screens import (
     FaceOffer,
     Notice,
@@ -29,6 +32,7 @@ from kiosk.ui.wishes import COLOURS
 from reader.port import ReaderProblem
 
 QUESTION = Text("id", "1", "ja", "title", "body", "agree", "decline")
+DOCK = "Dock.qml"
 AN_ID = re.compile(r"^[a-z_]+(\.[a-z_0-9]+)+$")
 
 # Ids that the source puts together from a prefix and a member.
@@ -45,32 +49,38 @@ PUT_TOGETHER = {
     "settings.text.": ["0", "1", "2", "3"],
     "settings.volume.": ["0", "1", "2", "3"],
     "settings.colours.": list(COLOURS),
+}
+PUT_TOGETHER_IN_THE_DOCK = {
     "dock.service.": list(SERVICE_NAMES),
+    "dock.no_effect.": [why.value for why in NoEffect],
 }
 
 
-def translated(language: str) -> dict[str, str]:
-    """Text by id in one language, of all forms of a number."""
-    root = ElementTree.parse(I18N_DIR / f"uketsuke_{language}.ts").getroot()
+def translated(name: str) -> dict[str, str]:
+    """Text by id in one file, of all forms of a number."""
+    root = ElementTree.parse(I18N_DIR / f"{name}.ts").getroot()
     return {
         str(message.get("id")): "".join(message.find("translation").itertext()).strip()  # type: ignore[union-attr]
         for message in root.iter("message")
     }
 
 
-def of_patients(ids: set[str]) -> set[str]:
-    """Without the words of the demo's dock, which speaks Japanese and English only."""
-    return {text_id for text_id in ids if not text_id.startswith("dock.")}
-
-
-def used_ids() -> set[str]:
-    ui = Path(QML_DIR).parent
-    sources = [*ui.glob("*.py"), *ui.rglob("*.qml")]
+def used_ids(sources: Iterable[Path], put_together: dict[str, list[str]]) -> set[str]:
     text = "\n".join(path.read_text("utf-8") for path in sources)
-    literal = set(re.findall(r'(?:qsTrId|qtTrId)\("([a-z_.0-9]+[a-z_0-9])"', text))
-    literal |= set(HINTS.values())
-    literal |= {"face.preparing"}  # Chosen by a condition.
-    return literal | {prefix + end for prefix, ends in PUT_TOGETHER.items() for end in ends}
+    literal = set(re.findall(r'(?:qsTrId|qtTrId|say)\("([a-z_.0-9]+[a-z_0-9])"', text))
+    return literal | {prefix + end for prefix, ends in put_together.items() for end in ends}
+
+
+def ids_of_patients() -> set[str]:
+    ui = Path(QML_DIR).parent
+    sources = [path for path in (*ui.glob("*.py"), *ui.rglob("*.qml")) if path.name != DOCK]
+    chosen_by_a_condition = {"face.preparing"}
+    return used_ids(sources, PUT_TOGETHER) | set(HINTS.values()) | chosen_by_a_condition
+
+
+def ids_of_the_dock() -> set[str]:
+    demo = Path(QML_DIR).parents[1] / "demo"
+    return used_ids([Path(QML_DIR) / DOCK, *demo.glob("*.py")], PUT_TOGETHER_IN_THE_DOCK)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -84,9 +94,15 @@ def test_every_screen_is_in_words(languages: Languages, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_id_in_the_source_has_a_text_and_every_text_is_used(language: str) -> None:
-    texts = translated(language)
-    used = used_ids() if language in ("ja", "en") else of_patients(used_ids())
-    assert set(texts) == used
+    texts = translated(f"uketsuke_{language}")
+    assert set(texts) == ids_of_patients()
+    assert [text_id for text_id, text in texts.items() if not text] == []
+
+
+@pytest.mark.parametrize("language", DemoLanguage)
+def test_the_dock_has_its_own_texts(language: DemoLanguage) -> None:
+    texts = translated(f"dock_{language.value}")
+    assert set(texts) == ids_of_the_dock()
     assert [text_id for text_id, text in texts.items() if not text] == []
 
 
@@ -102,7 +118,7 @@ def test_every_stop_says_what_to_do_now(
 
 
 def test_the_leaflets_number_and_hours_are_given() -> None:
-    japanese = translated("ja")
+    japanese = translated("uketsuke_ja")
     assert japanese["free_dial.number"] == "0120-95-0178"
     assert "9時30分〜20時00分" in japanese["free_dial.hours"]
     assert "9時30分〜17時30分" in japanese["free_dial.hours"]

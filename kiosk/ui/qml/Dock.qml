@@ -7,6 +7,7 @@ import Uketsuke.Kiosk
 import Uketsuke.Style
 
 // Hands and cables of the demo. Not for patients: sizes are those of a desktop.
+// What is the case now is the filled button of each group; the others change it.
 Rectangle {
     id: root
 
@@ -14,12 +15,48 @@ Rectangle {
 
     color: Theme.quiet
 
-    component Heading: Label {
+    // What a group is about, and why changing it would change nothing now.
+    component Heading: ColumnLayout {
+        id: heading
+
+        property alias title: title.text
+        property alias detail: detail.text
+        property string why: ""
+
         Layout.fillWidth: true
         Layout.topMargin: 8
-        color: Theme.text
-        font.bold: true
-        font.pixelSize: 15
+        spacing: 1
+
+        RowLayout {
+            spacing: 18
+
+            Label {
+                id: title
+
+                color: Theme.text
+                font.bold: true
+                font.pixelSize: 15
+            }
+            Label {
+                id: detail
+
+                objectName: "detail"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                color: Theme.text
+                font.pixelSize: 14
+            }
+        }
+        Label {
+            objectName: "why"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            // Also where there is nothing to say: no button may move under the pointer.
+            text: heading.why === "" ? " " : qsTrId("dock.no_effect." + heading.why)
+            color: Theme.softText
+            font.pixelSize: 13
+            wrapMode: Text.Wrap
+        }
     }
 
     component DockButton: Button {
@@ -30,30 +67,43 @@ Rectangle {
 
         Layout.fillWidth: true
         Layout.preferredWidth: 1
+        enabled: !active
         font.pixelSize: 14
-        padding: 6
+        padding: 5
 
         Accessible.name: text
+        Accessible.checked: active
 
         contentItem: Text {
             text: button.text
             font: button.font
-            color: button.active ? Theme.textOnPrimary : Theme.text
+            color: {
+                if (button.active)
+                    return Theme.textOnPrimary;
+                return button.enabled ? Theme.text : Theme.softText;
+            }
             wrapMode: Text.Wrap
             horizontalAlignment: button.leftAligned ? Text.AlignLeft : Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
         }
         background: Rectangle {
-            implicitHeight: 32
+            implicitHeight: 30
             radius: 6
             color: {
                 if (button.active)
                     return Theme.primary;
+                if (!button.enabled)
+                    return Theme.quiet;
                 return button.down ? Theme.tintPressed : Theme.page;
             }
             border.color: button.visualFocus ? Theme.focusOuter : Theme.line
             border.width: button.visualFocus ? 2 : 1
         }
+    }
+
+    component DockRow: RowLayout {
+        Layout.fillWidth: true
+        spacing: 5
     }
 
     ScrollView {
@@ -72,15 +122,20 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 11
                 Layout.alignment: Qt.AlignTop
-                spacing: 6
+                spacing: 5
 
                 Heading {
+                    objectName: "card"
                     Layout.topMargin: 0
-                    text: qsTrId("dock.card")
+                    title: qsTrId("dock.card")
+                    detail: root.bridge.card === "" ? "" : qsTrId("dock.card.numbers").arg(root.bridge.pin).arg(root.bridge.numberB)
+                    why: root.bridge.withoutEffect.card ?? ""
                 }
                 DockButton {
                     objectName: "remove_card"
-                    text: qsTrId("dock.card.remove")
+                    text: qsTrId("dock.card.none")
+                    leftAligned: true
+                    active: root.bridge.card === ""
                     onClicked: root.bridge.removeCard()
                 }
                 Repeater {
@@ -102,18 +157,26 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 10
                 Layout.alignment: Qt.AlignTop
-                spacing: 6
+                spacing: 5
 
                 Heading {
+                    objectName: "person"
                     Layout.topMargin: 0
-                    text: qsTrId("dock.camera")
+                    title: qsTrId("dock.person")
+                    why: root.bridge.withoutEffect.person ?? ""
                 }
                 GridLayout {
                     Layout.fillWidth: true
-                    columns: 3
-                    columnSpacing: 6
-                    rowSpacing: 6
+                    columns: 4
+                    columnSpacing: 5
+                    rowSpacing: 5
 
+                    DockButton {
+                        objectName: "stand_nobody"
+                        text: qsTrId("dock.person.nobody")
+                        active: root.bridge.standing === ""
+                        onClicked: root.bridge.stand("")
+                    }
                     Repeater {
                         model: root.bridge.personKeys
 
@@ -128,21 +191,17 @@ Rectangle {
                         }
                     }
                 }
-                DockButton {
-                    objectName: "stand_nobody"
-                    text: qsTrId("dock.nobody")
-                    active: root.bridge.standing === ""
-                    onClicked: root.bridge.stand("")
-                }
 
                 Heading {
-                    text: qsTrId("dock.service")
+                    objectName: "service"
+                    title: qsTrId("dock.service")
+                    why: root.bridge.withoutEffect.service ?? ""
                 }
                 GridLayout {
                     Layout.fillWidth: true
-                    columns: 2
-                    columnSpacing: 6
-                    rowSpacing: 6
+                    columns: 3
+                    columnSpacing: 5
+                    rowSpacing: 5
 
                     Repeater {
                         model: root.bridge.serviceNames
@@ -159,52 +218,73 @@ Rectangle {
                 }
 
                 Heading {
-                    text: qsTrId("dock.devices")
+                    title: qsTrId("dock.reader")
                 }
-                GridLayout {
-                    Layout.fillWidth: true
-                    columns: 2
-                    columnSpacing: 6
-                    rowSpacing: 6
-
-                    DockButton {
-                        objectName: "unplug_reader"
-                        text: qsTrId("dock.unplug_reader")
-                        onClicked: root.bridge.unplugReader()
-                    }
+                DockRow {
                     DockButton {
                         objectName: "plug_reader"
-                        text: qsTrId("dock.plug_reader")
+                        text: qsTrId("dock.plugged_in")
+                        active: root.bridge.readerPlugged
                         onClicked: root.bridge.plugReader()
                     }
                     DockButton {
-                        objectName: "unplug_camera"
-                        text: qsTrId("dock.unplug_camera")
-                        onClicked: root.bridge.unplugCamera()
-                    }
-                    DockButton {
-                        objectName: "plug_camera"
-                        text: qsTrId("dock.plug_camera")
-                        onClicked: root.bridge.plugCamera()
-                    }
-                    DockButton {
-                        objectName: "cover_card"
-                        text: qsTrId("dock.cover_card")
-                        onClicked: root.bridge.coverCard()
-                    }
-                    DockButton {
-                        objectName: "uncover_card"
-                        text: qsTrId("dock.uncover_card")
-                        onClicked: root.bridge.uncoverCard()
+                        objectName: "unplug_reader"
+                        text: qsTrId("dock.unplugged")
+                        active: !root.bridge.readerPlugged
+                        onClicked: root.bridge.unplugReader()
                     }
                 }
 
                 Heading {
-                    text: qsTrId("dock.staff")
+                    objectName: "camera"
+                    title: qsTrId("dock.camera")
+                    why: root.bridge.withoutEffect.camera ?? ""
+                }
+                DockRow {
+                    DockButton {
+                        objectName: "plug_camera"
+                        text: qsTrId("dock.plugged_in")
+                        active: root.bridge.cameraPlugged
+                        onClicked: root.bridge.plugCamera()
+                    }
+                    DockButton {
+                        objectName: "unplug_camera"
+                        text: qsTrId("dock.unplugged")
+                        active: !root.bridge.cameraPlugged
+                        onClicked: root.bridge.unplugCamera()
+                    }
+                }
+
+                Heading {
+                    objectName: "surface"
+                    title: qsTrId("dock.surface")
+                    why: root.bridge.withoutEffect.surface ?? ""
+                }
+                DockRow {
+                    DockButton {
+                        objectName: "uncover_card"
+                        text: qsTrId("dock.surface.visible")
+                        active: !root.bridge.surfaceCovered
+                        onClicked: root.bridge.uncoverCard()
+                    }
+                    DockButton {
+                        objectName: "cover_card"
+                        text: qsTrId("dock.surface.covered")
+                        active: root.bridge.surfaceCovered
+                        onClicked: root.bridge.coverCard()
+                    }
+                }
+
+                Heading {
+                    objectName: "session"
+                    title: qsTrId("dock.staff")
+                    detail: qsTrId("dock.staff.password").arg(root.bridge.staffPassword)
+                    why: root.bridge.withoutEffect.session ?? ""
                 }
                 DockButton {
                     objectName: "staff_reset"
-                    text: qsTrId("dock.staff_reset")
+                    text: qsTrId("dock.staff.reset")
+                    enabled: root.bridge.withoutEffect.session === undefined
                     onClicked: root.bridge.staffReset()
                 }
             }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // The kiosk cannot start: patients are sent to the desk, and whoever set it up reads why.
