@@ -59,5 +59,5 @@ prove-durability: setup  ## kill the kiosk at 500 random moments, cut its power 
 	$(VENV)/python -m tests.durability.power_cut 40
 	$(VENV)/python -m tests.durability.kill_test 500
 
-prove-scenarios: setup   ## play every scenario in both flow profiles
-	$(VENV)/python -m tests.rehearsal.both_profiles
+prove-scenarios: setup   ## play every scenario in both flow profiles on every display (about forty minutes)
+	$(VENV)/python -m tests.rehearsal.prove $(ARGS)
