@@ -307,16 +307,15 @@ def _rules(config: Config) -> Rules:
 def build_kiosk(
     config: Config,
     *,
-    size_px: tuple[int, int],
-    fullscreen: bool,
+    size_px: tuple[int, int] | None,
     language: str = "ja",
     drawn: Callable[[], None] = lambda: None,
     alive: Callable[[], None] = lambda: None,
 ) -> Kiosk:
     """The kiosk process's half; needs an `EventLoop`. Raises the packages' environment errors.
 
-    On the GUI thread, `drawn` is called when the first frame is on the glass, and `alive` each
-    second.
+    `size_px`: of a window; None: on the whole monitor. On the GUI thread, `drawn` is called when
+    the first frame is on the glass, and `alive` each second.
     """
     from kiosk.ui.alarm import QtAlarm
     from kiosk.ui.bridge import Bridge, Facility
@@ -360,9 +359,9 @@ def build_kiosk(
     window = KioskWindow(
         bridge,
         preview,
-        width_px=size_px[0],
-        height_px=size_px[1],
-        fullscreen=fullscreen,
+        size_px=size_px,
+        monitor=config.screen.monitor,
+        turn_degrees=config.screen.turn_degrees,
         panel_diagonal_mm=config.screen.panel_diagonal_mm,
     )
     FirstFrame(window, bridge, drawn)

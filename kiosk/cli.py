@@ -25,7 +25,8 @@ from kiosk.bundle import needs_sources, this_program
 from kiosk.errors import EXIT_CANNOT, EXIT_FAILED, SetupFault, complaint_of
 
 if TYPE_CHECKING:
-    from kiosk.config import CardTransport, Orientation
+    from kiosk.config import CardTransport
+    from kiosk.demo.orientation import Orientation
     from kiosk.rehearsal.display import DisplayKind
     from kiosk.session.flow import FlowName
 
@@ -199,7 +200,7 @@ def staff_password() -> None:
 
 
 def _orientation(value: str) -> "Orientation":
-    from kiosk.config import Orientation
+    from kiosk.demo.orientation import Orientation
 
     try:
         return Orientation(value)

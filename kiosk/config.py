@@ -180,22 +180,13 @@ class Storage(_Section):
     """The consent ledger with its outbox, and their key."""
 
 
-class Orientation(Enum):
-    PORTRAIT = "portrait"
-    LANDSCAPE = "landscape"
-
-    @property
-    def size_px(self) -> tuple[int, int]:
-        """Of a Full HD panel hung that way."""
-        return (1080, 1920) if self is Orientation.PORTRAIT else (1920, 1080)
-
-
 class Screen(_Section):
-    orientation: Orientation = Orientation.PORTRAIT
+    monitor: str = ""
+    """Name or number of the monitor; empty: the primary one."""
+    turn_degrees: Literal[0, 90, 180, 270] = 0
+    """Clockwise, picture and touch together, for a panel that hangs turned."""
     panel_diagonal_mm: Annotated[float, Field(gt=100, lt=2000)] = 396.0
     """15.6 inches; sizes on the glass are set in millimetres."""
-    size_px: tuple[Annotated[int, Field(gt=500)], Annotated[int, Field(gt=500)]] | None = None
-    """Width and height of the panel; by default 1080×1920 or, in landscape, 1920×1080."""
     low_controls: bool = False
     """Every control in the lower half, for patients who sit; they can also choose it."""
     shuffled_keys: bool = False

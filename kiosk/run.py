@@ -62,8 +62,7 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
 
     kiosk = build_kiosk(
         config,
-        size_px=config.screen.size_px or config.screen.orientation.size_px,
-        fullscreen=True,
+        size_px=None,
         drawn=drawn,
         alive=alive,
     )

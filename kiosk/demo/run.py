@@ -4,10 +4,11 @@ import os
 
 from kiosk import log
 from kiosk.bootstrap import build_kiosk
-from kiosk.config import CardTransport, Config, Liveness, Orientation, Sound
+from kiosk.config import CardTransport, Config, Liveness, Sound
 from kiosk.demo.actions import DemoActions
 from kiosk.demo.language import language_of_locale
 from kiosk.demo.obedience import Obedience
+from kiosk.demo.orientation import Orientation
 from kiosk.demo.people import find_person
 from kiosk.demo.simulation import Simulation, card_daemon, choose_transport
 from kiosk.demo.world import World
@@ -16,6 +17,7 @@ from kiosk.ui.dock import DockWindow
 from kiosk.ui.event_loop import EventLoop, dispose
 from kiosk.ui.translations import DemoTexts
 
+GAP_PX = 16
 CHECK_EVERY_S = 2.0
 
 
@@ -31,12 +33,10 @@ def run_demo(
     with (
         log.to_file(world.log),
         card_daemon(chosen) as daemon,
-        Simulation(world, daemon, orientation) as simulation,
+        Simulation(world, daemon) as simulation,
     ):
         config = _with_life(simulation.config, world)
-        kiosk = build_kiosk(
-            config, size_px=loop.fitting_size(orientation.size_px), fullscreen=False
-        )
+        kiosk = build_kiosk(config, size_px=loop.fitting_size(orientation.size_px))
         runner = kiosk.application.runner
         texts.install()
         dock = DockWindow(
@@ -48,7 +48,7 @@ def run_demo(
             .replace("%1", chosen.value)
             .replace("%2", simulation.config.service.url),
         )
-        dock.stand_beside(kiosk.window)
+        dock.setPosition(kiosk.window.x() + kiosk.window.width() + GAP_PX, kiosk.window.y())
         runner.observe(Obedience(simulation.handlers.camera))
         runner.observe(lambda _old, _event, new: dock.show_session(new))
         if first is not None:

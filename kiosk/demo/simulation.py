@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from faceauth.sim.stage import CameraHandler
-from kiosk.config import CardTransport, Config, Orientation, Reader
+from kiosk.config import CardTransport, Config, Reader
 from kiosk.demo.people import PEOPLE_FILE
 from kiosk.demo.world import World, demo_config, loopback_reader, pcsc_reader, prepare
 from kiosk.errors import SetupFault
@@ -66,10 +66,9 @@ class Simulation:
     handlers: Handlers
     config: Config
 
-    def __init__(self, world: World, daemon: PrivatePcscd | None, orientation: Orientation) -> None:
+    def __init__(self, world: World, daemon: PrivatePcscd | None) -> None:
         self._world = world
         self._daemon = daemon
-        self._orientation = orientation
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -114,7 +113,6 @@ class Simulation:
             service_url=service.url,
             stage=stage,
             reader=reader,
-            orientation=self._orientation,
         )
 
     def _start_table(self, stage: Path) -> Reader:

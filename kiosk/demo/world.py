@@ -15,10 +15,8 @@ from kiosk.config import (
     Identity,
     Liveness,
     Log,
-    Orientation,
     Pinless,
     Reader,
-    Screen,
     Service,
     Simulation,
     Sound,
@@ -102,7 +100,6 @@ def demo_config(
     service_url: str,
     stage: Path,
     reader: Reader,
-    orientation: Orientation,
 ) -> Config:
     """The configuration of a kiosk in the demo world."""
     return Config(
@@ -128,7 +125,6 @@ def demo_config(
             statement_key=pki.kiosk.statement_key,
         ),
         storage=Storage(results=world.results, state=world.state),
-        screen=Screen(orientation=orientation),
         sound=Sound(kind=SoundKind.NONE),  # A rehearsal has nobody who hears it.
         log=Log(file=world.log),
         simulation=Simulation(stage=stage, cards=world.cards, photos=world.photos),

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from kiosk import log
 from kiosk.bootstrap import Kiosk, build_kiosk
-from kiosk.config import CardTransport, Config, Flow, Liveness, Orientation, Times
+from kiosk.config import CardTransport, Config, Flow, Liveness, Times
 from kiosk.demo.obedience import Obedience
+from kiosk.demo.orientation import Orientation
 from kiosk.demo.people import Person, find_person, printed_number
 from kiosk.demo.simulation import Handlers, Simulation, card_daemon
 from kiosk.demo.world import World
@@ -71,7 +72,7 @@ def play_repeatedly(scenario: Scenario, options: Options, count: int) -> Iterato
             with (
                 log.to_file(options.world.log),
                 tempfile.TemporaryDirectory(prefix="uketsuke-state-") as state,
-                Simulation(options.world, daemon, options.orientation) as simulation,
+                Simulation(options.world, daemon) as simulation,
             ):
                 simulation.config = _config(simulation.config, scenario, options, Path(state))
                 report = rehearse(scenario, options, simulation, theatre)
@@ -120,8 +121,7 @@ def rehearse(
     _set(handlers, scenario.stage, person)
     kiosk = build_kiosk(
         simulation.config,
-        size_px=options.orientation.size_px,
-        fullscreen=theatre.display is not None,
+        size_px=options.orientation.size_px if theatre.display is None else None,
         language=options.language,
     )
     report = Report(

@@ -44,6 +44,9 @@ class Fitter(QQuickItem):
 
     def _set_place(self, place: QQuickItem) -> None:
         self._place = place
+        # A monitor of another size, or controls in the lower half.
+        place.widthChanged.connect(self._begin_anew)
+        place.heightChanged.connect(self._begin_anew)
         self.placeChanged.emit()
 
     def _get_needed(self) -> float:
@@ -77,8 +80,9 @@ class Fitter(QQuickItem):
         self.polish()
 
     def updatePolish(self) -> None:
-        # A screen that is on its way out must not speak any more.
-        if self._place is None or self.window() is None or not self.isVisible():
+        # A screen that is on its way out must not speak any more, nor one that has no size yet.
+        place = self._place
+        if place is None or self.window() is None or not self.isVisible() or place.height() <= 0:
             return
         engine = qmlEngine(self)
         theme = None if engine is None else engine.singletonInstance("Uketsuke.Style", "Theme")

@@ -11,6 +11,7 @@ from kiosk.ui import fitter  # noqa: F401 - Registers its type.
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.errors import PictureNotSaved, SceneNotLoaded
 from kiosk.ui.preview import PROVIDER_NAME, Preview, PreviewProvider, PreviewSource
+from kiosk.ui.whole_monitor import WholeMonitor
 
 QML_DIR = Path(__file__).parent / "qml"
 
@@ -28,13 +29,18 @@ class KioskWindow(QQuickView):
         bridge: Bridge,
         preview_source: PreviewSource,
         *,
-        width_px: int,
-        height_px: int,
-        fullscreen: bool = False,
+        size_px: tuple[int, int] | None,
+        monitor: str = "",
+        turn_degrees: int = 0,
         panel_diagonal_mm: float = DEFAULT_PANEL_DIAGONAL_MM,
     ) -> None:
-        """Raises `SceneNotLoaded`. `panel_diagonal_mm` is the glass that the size stands for:
-        displays report their own size wrongly too often to rely on it."""
+        """Raises `SceneNotLoaded`.
+
+        `size_px`: of a window; None: on the whole of `monitor` (see `WholeMonitor`), where nobody
+        can close it. `turn_degrees`: clockwise, for a panel that hangs turned. `panel_diagonal_mm`
+        is the glass that the size stands for: displays report their own size
+        wrongly too often to rely on it.
+        """
         super().__init__()
         use_kiosk_fonts()
         self._bridge = bridge
@@ -42,23 +48,26 @@ class KioskWindow(QQuickView):
         self.engine().addImageProvider(PROVIDER_NAME, PreviewProvider(self.preview))
         self.setTitle("Uketsuke")
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        self.resize(width_px, height_px)
+        # Before the scene: what is made for a first size is not made anew for another one.
+        self.resize(*(size_px or QGuiApplication.primaryScreen().size().toTuple()))
         self.setInitialProperties(
             {
                 "bridge": bridge,
                 "wishes": bridge.wishes,
                 "preview": self.preview,
                 "panelDiagonalMm": panel_diagonal_mm,
+                "turnDegrees": turn_degrees,
+                "closable": size_px is not None,
             }
         )
-        load(self, "Main.qml")
+        load(self, "Panel.qml")
         QMetaObject.invokeMethod(self.rootObject(), "warm")
         bridge.languageChanged.connect(self.engine().retranslate)
-        if fullscreen:
+        if size_px is None:
             # For the whole application: a button has a cursor of its own, which would come out
             # wherever X11 lets a touch move the pointer.
             QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
-            self.showFullScreen()
+            WholeMonitor(self, monitor)
         else:
             self.show()
 

@@ -41,7 +41,7 @@ def test_relative_paths_belong_to_the_file(tmp_path: Path) -> None:
         (GOOD.replace("1312345678", "12"), "facility.code"),
         (GOOD.replace("[storage]", "[storag]"), "storage"),
         (GOOD + "[camera]\nkind = 'webcam'\n", "camera.kind"),
-        (GOOD + "[screen]\norientation = 'diagonal'\n", "screen.orientation"),
+        (GOOD + "[screen]\nturn_degrees = 45\n", "screen.turn_degrees"),
     ],
 )
 def test_broken_files_are_named_with_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:

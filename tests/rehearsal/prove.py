@@ -17,7 +17,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from kiosk.config import Orientation
+from kiosk.demo.orientation import Orientation
 from kiosk.rehearsal import scenario as scenarios
 from kiosk.rehearsal.display import DisplayKind
 from kiosk.session.flow import FlowName

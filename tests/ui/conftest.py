@@ -42,9 +42,7 @@ def glass_of(qtbot: QtBot, languages: Languages) -> Iterator[Callable[..., Glass
         window = KioskWindow(
             bridge,
             picture,
-            width_px=width_px,
-            height_px=height_px,
-            fullscreen=fullscreen,
+            size_px=None if fullscreen else (width_px, height_px),
             panel_diagonal_mm=diagonal_mm,
         )
         glass = Glass(window, bridge, intents, clock, picture, qtbot)

@@ -51,7 +51,7 @@ class Frames(QObject):
 def main(seconds: float) -> None:
     loop = EventLoop(offscreen=False)
     bridge = Bridge(TomlConsentTexts(), lambda _intent: None, Languages())
-    window = KioskWindow(bridge, Camera(), width_px=1080, height_px=1920, fullscreen=True)
+    window = KioskWindow(bridge, Camera(), size_px=None)
     frames = Frames()
     bridge.show(SCREEN)
 

@@ -22,9 +22,7 @@ def open_glass(size: str, *, fullscreen: bool = False) -> Iterator[Glass]:
     window = KioskWindow(
         bridge,
         picture,
-        width_px=width_px,
-        height_px=height_px,
-        fullscreen=fullscreen,
+        size_px=None if fullscreen else (width_px, height_px),
         panel_diagonal_mm=diagonal_mm,
     )
     try:
