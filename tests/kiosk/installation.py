@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.config import Config
 from kiosk.demo.world import FACILITY_CODE, KIOSK_ID
 from qualification.pki import make_pki
 from tests.kiosk.test_config import GOOD, written
@@ -21,3 +22,29 @@ def install(folder: Path, more: str) -> Path:
     text = text.replace("pki/client.key", str(kiosk.key))
     text = text.replace("pki/statement.key", str(kiosk.statement_key))
     return written(folder, f"{text}{more}[log]\nfile = '{folder / LOG_NAME}'\n")
+
+
+def install_like(config: Config, folder: Path, more: str) -> Path:
+    """The configuration that an installer writes for a demo's reader and service: no simulator."""
+    service, storage = config.service, config.storage
+    text = f"""
+[facility]
+code = "{config.facility.code}"
+kiosk_id = "{config.facility.kiosk_id}"
+[reader]
+name_pattern = "{config.reader.name_pattern}"
+[sound]
+kind = "none"
+[service]
+url = "{service.url}"
+authority = "{service.authority}"
+certificate = "{service.certificate}"
+key = "{service.key}"
+statement_key = "{service.statement_key}"
+[storage]
+results = "{storage.results}"
+state = "{storage.state}"
+[log]
+file = "{folder / LOG_NAME}"
+"""
+    return written(folder, text + more)

@@ -4,9 +4,9 @@ from kiosk.session import effects, events, intents
 from kiosk.session.effects import Effect
 from kiosk.session.projection import project
 from kiosk.session.screens import FaceOffer
-from kiosk.session.states import Settling
+from kiosk.session.states import Rules, Settling
 from kiosk.ui.bridge import TAP_GUARD_MS
-from tests.session.story import CARD, Story
+from tests.session.story import CARD, RULES, Story
 from tests.ui.kiosk_parts import Glass
 
 RIGHT_PIN = b"1234"
@@ -15,10 +15,10 @@ RIGHT_PIN = b"1234"
 class Reception:
     """What is wanted at the glass goes to the machine; what it shows comes back."""
 
-    def __init__(self, glass: Glass) -> None:
+    def __init__(self, glass: Glass, rules: Rules = RULES) -> None:
         self._glass = glass
         self._pin = b""
-        self.story = Story()
+        self.story = Story(rules)
         self.go_on()
 
     @property
@@ -27,7 +27,8 @@ class Reception:
 
     def place_card(self) -> None:
         self.story.read_card()
-        self.story.send(events.FaceOfferKnown(self.story.session_id, FaceOffer.READY))
+        if self.story.state.rules.face_available:
+            self.story.send(events.FaceOfferKnown(self.story.session_id, FaceOffer.READY))
         self.go_on()
 
     def take_card(self) -> None:
