@@ -103,8 +103,7 @@ def open_display(kind: DisplayKind, size_px: tuple[int, int]) -> Iterator[Displa
                 yield Display(size_px, x_display, memory, _environment(DISPLAY=x_display))
                 return
             with _cage(size_px, x_display, folder) as socket:
-                # As the unit has it: Qt would take X11 where it finds both.
-                environment = _environment(WAYLAND_DISPLAY=str(socket), QT_QPA_PLATFORM="wayland")
+                environment = _environment(WAYLAND_DISPLAY=str(socket))
                 yield Display(size_px, x_display, memory, environment)
 
 

@@ -129,8 +129,7 @@ def test_its_window_is_chosen_by_nothing_of_ours(
     monkeypatch.setenv("QT_QUICK_BACKEND", "software")
     monkeypatch.setenv("QSG_RENDER_LOOP", "basic")
     with open_display(kind, (800, 480)) as display:
-        chosen = {name for name in display.environment if name.startswith(("QT_", "QSG_"))}
-    assert chosen <= {"QT_QPA_PLATFORM"}
+        assert not [name for name in display.environment if name.startswith(("QT_", "QSG_"))]
 
 
 def test_a_missing_program_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
