@@ -25,18 +25,20 @@ from kiosk.application import Application
 from kiosk.config import Config
 from kiosk.control import ControlSocket
 from kiosk.courier.process import CourierParts
-from kiosk.errors import KioskBug
+from kiosk.errors import KioskBug, SetupFault
 from kiosk.session.events import StaffReset
 from kiosk.session.states import Rules
 from kiosk.signs import Part
 from kiosk.staff_password import StaffPassword
-from kiosk.worker.parts import WorkerParts
-from kiosk.worker.pinless import SimulatedPinlessProof
+from kiosk.terminal import find_adapter, make_adapter
+from kiosk.worker.parts import IdentityProver, WorkerParts
 from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.proof import AttestedProver, TerminalProver
 from kiosk.worker.surface_frames import SurfaceFrames
 from limit_info.meaning import meaning
 from limit_info.port import Category
 from qualification.oqs.codes import CharacterCode
+from qualification.port import ProofKind
 from qualification.result_folder import ResultFolder
 from reader.card import MyNumberCard
 from reader.card_face import load_authority
@@ -47,6 +49,8 @@ from reader.presence import PcscPresenceMonitor
 from reader.surface import NoSurfaceScanner
 
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+
     from faceauth.matcher import DlibFaceMatcher
     from kiosk.ui.bridge import Bridge
     from kiosk.ui.main_thread import MainThread
@@ -75,7 +79,7 @@ def worker_parts(config: Config) -> WorkerParts:
         camera=_camera(config),
         matcher=_matcher(config),
         service=_service(config),
-        pinless=_pinless(config),
+        prover=_prover(config),
         ledger=lambda: SqliteConsentLedger(config.storage.state / CONSENT_LEDGER, keys),
         subject_pseudonym=lambda certificate: _pseudonym(keys, certificate),
         facility_code=config.facility.code,
@@ -118,16 +122,33 @@ def _pseudonym(keys: KeyProvider, certificate_der: bytes) -> str:
     return subject_pseudonym(keys.keys().pseudonym, serial)
 
 
-def _pinless(config: Config) -> SimulatedPinlessProof | None:
-    simulated = config.identity.pinless is settings.Pinless.SIMULATED
-    return SimulatedPinlessProof() if simulated else None
+def _prover(config: Config) -> IdentityProver | None:
+    match config.identity.proof:
+        case settings.Proof.ATTESTED:
+            return AttestedProver()
+        case settings.Proof.TERMINAL:
+            return TerminalProver(make_adapter(find_adapter(config.identity.terminal)))
+        case settings.Proof.NONE:
+            return None
 
 
 def _card_opener(config: Config) -> Callable[[str], MyNumberCard]:
     source = _card_source(config)
-    path = config.identity.card_face_authority
-    authority = None if path is None else load_authority(path.read_bytes())
+    authority = _card_face_authority(config)
     return lambda reader: MyNumberCard(source.connect(reader), authority)
+
+
+def _card_face_authority(config: Config) -> "RSAPublicKey | None":
+    path = config.identity.card_face_authority
+    if path is None:
+        return None
+    try:
+        return load_authority(path.read_bytes())
+    except ValueError:
+        raise SetupFault(
+            f"identity.card_face_authority: {path} holds no RSA public key. Install the key of "
+            "the authority that signs the face records of cards there (PEM)."
+        ) from None
 
 
 def _card_source(config: Config) -> CardSource:
@@ -227,11 +248,14 @@ def _sound(config: Config) -> "VoicePlayer | None":
 
 
 def check_parts(config: Config) -> None:
-    """Certificates, PC/SC and a maker's own face model can be used; raises the packages' faults.
+    """Certificates, keys, PC/SC and what a maker brings; raises the packages' faults.
 
     Without them no worker can be made.
     """
     _service(config).close()
+    _card_face_authority(config)
+    if config.identity.proof is settings.Proof.TERMINAL:
+        find_adapter(config.identity.terminal)
     if config.face.model is not None or config.face.calibration is not None:
         _matcher(config)
     if config.reader.transport is settings.CardTransport.PCSC:
@@ -253,8 +277,11 @@ def with_lasting_names(config: Config) -> Config:
     )
 
 
-def check_cameras(config: Config) -> None:
-    """They can be used; raises the packages' faults. Called in a process of its own."""
+def check_devices(config: Config) -> None:
+    """Cameras and a maker's terminal can be used; raises the packages' faults.
+
+    Called in a process of its own.
+    """
     from faceauth.opencv_camera import probe
 
     log.configure(config.log.file)
@@ -262,6 +289,7 @@ def check_cameras(config: Config) -> None:
         probe(config.camera.device)
     if config.identity.surface is settings.Surface.CAMERA:
         probe(config.identity.surface_device)
+    _prover(config)
     _matcher(config).record_calibration()
 
 
@@ -292,11 +320,18 @@ class Kiosk:
         self._sign_of_life.stop()
 
 
+_PROOF_KINDS = {
+    settings.Proof.ATTESTED: ProofKind.ATTESTED,
+    settings.Proof.TERMINAL: ProofKind.TERMINAL,
+    settings.Proof.NONE: None,
+}
+
+
 def _rules(config: Config) -> Rules:
-    pinless = config.identity.pinless is settings.Pinless.SIMULATED
     return Rules(
-        face_available=pinless,
-        staff_check_available=pinless and config.facility.staff_password_hash is not None,
+        proof=_PROOF_KINDS[config.identity.proof],
+        has_camera=config.camera.kind is not settings.CameraKind.NONE,
+        has_staff_password=config.facility.staff_password_hash is not None,
         flow=config.flow.switched(),
         patience=config.times.patience,
         idle_warning_ms=round(config.times.idle_warning_s * 1000),

@@ -49,13 +49,13 @@ class CheckBeside:
         try:
             process.start()
         except (OSError, EOFError):
-            return "The cameras could not be checked: no process can be started. Free some memory."
+            return "The devices could not be checked: no process can be started. Free some memory."
         finally:
             theirs.close()
         try:
             return cast("str | None", ours.recv())
         except (EOFError, OSError):
-            return "The check of the cameras broke off: a driver has crashed. Try another camera."
+            return "The check of the devices broke off: a driver has crashed. Try another camera."
 
 
 def _tell(check: Check, pipe: Connection) -> None:

@@ -176,7 +176,7 @@ def status(config: ConfigOption) -> None:
     from kiosk.control import ask
 
     for name, value in ask(settings.load(config).storage.state, "status").items():
-        print(f"{name:16}{value}")
+        print(f"{name:21}{value}")
 
 
 @app.command()

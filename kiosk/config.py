@@ -51,11 +51,12 @@ class Surface(Enum):
     SIMULATED = "simulated"
 
 
-class Pinless(Enum):
-    """Proof of identity without PIN (docs/adr/0007)."""
+class Proof(Enum):
+    """What proves an identity without PIN, after face or staff have matched (docs/adr/0007)."""
 
-    UNAVAILABLE = "unavailable"
-    SIMULATED = "simulated"
+    ATTESTED = "attested"  # The card's 券面 key and this kiosk's own; any reader.
+    TERMINAL = "terminal"  # A maker's adapter (docs/adapters.md).
+    NONE = "none"  # PIN only: neither face nor check by staff.
 
 
 class CameraKind(Enum):
@@ -105,9 +106,11 @@ class Identity(_Section):
     surface: Surface = Surface.NONE
     surface_device: str = "1"
     """Index or path of the camera above the card."""
-    pinless: Pinless = Pinless.UNAVAILABLE
+    proof: Proof = Proof.NONE
+    terminal: Annotated[str, Field(min_length=1)] | None = None
+    """Which adapter, by its entry point's name, where several are installed."""
     card_face_authority: Path | None = None
-    """SPKI PEM of the 券面 authority; without it a record is only checked for wholeness."""
+    """SPKI PEM of the 券面 authority, which vouches for the photo that is compared."""
 
 
 class Service(_Section):
@@ -257,7 +260,6 @@ class Config(BaseSettings):
         chosen = {
             "reader.transport": self.reader.transport is CardTransport.LOOPBACK,
             "identity.surface": self.identity.surface is Surface.SIMULATED,
-            "identity.pinless": self.identity.pinless is Pinless.SIMULATED,
             "camera.kind": self.camera.kind is CameraKind.SIMULATED,
             "simulation": self.simulation is not None,
         }
@@ -320,6 +322,7 @@ def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
 
 def check_files(config: Config) -> None:
     """Everything that the configuration names is there; raises `SetupFault`."""
+    _check_card_face_authority(config.identity)
     named = {
         "service.authority": config.service.authority,
         "service.certificate": config.service.certificate,
@@ -341,3 +344,21 @@ def check_files(config: Config) -> None:
                 f"{setting}: the folder {folder} is missing or may not be written. Create it for "
                 "the kiosk's user, or correct the path."
             )
+
+
+def _check_card_face_authority(identity: Identity) -> None:
+    """A photo that nobody vouches for must not open medical data."""
+    path = identity.card_face_authority
+    if identity.proof is Proof.NONE:
+        return
+    if path is None:
+        raise SetupFault(
+            f'identity.proof = "{identity.proof.value}" needs identity.card_face_authority, the '
+            "key that vouches for the photos of cards (docs/install.md). Name its file, or choose "
+            'identity.proof = "none".'
+        )
+    if not os.access(path, os.R_OK):
+        raise SetupFault(
+            f"identity.card_face_authority: {path} is missing or may not be read. Install the key "
+            "there (docs/install.md), or correct the path."
+        )

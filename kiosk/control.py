@@ -8,7 +8,7 @@ import json
 import os
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,9 @@ from typing import Any
 import structlog
 
 from kiosk.errors import SetupFault
-from kiosk.session.states import State, Stopped, card_left
+from kiosk.session.states import State, Stopped, agreed, card_left
 from kiosk.signs import Part, Signs
+from qualification.port import ProofKind
 
 log = structlog.get_logger(__name__)
 
@@ -42,6 +43,12 @@ class Status:
     camera_works: bool
     service_works: bool
     """As the last check or reception found the online service."""
+    proof: str
+    """What proves an identity without PIN, as this kiosk is configured."""
+    accepted_proofs: str | None
+    """What the online service takes; None: it could not be asked yet."""
+    face_offered: bool
+    staff_check_offered: bool
     screen_sign_ms: int | None
     """How long ago each part last showed that it runs; None before the first time."""
     reader_sign_ms: int | None
@@ -50,21 +57,32 @@ class Status:
 
 
 def status_of(state: State, now_ms: int, signs: Signs) -> Status:
-    problem = state.devices.reader_problem
+    devices = state.devices
+    problem = devices.reader_problem
+    accepted = devices.accepted_proofs
+    offered = agreed(state.rules, devices)
     return Status(
         phase=type(state.phase).__name__,
         since_ms=now_ms - state.since_ms,
         reason=state.phase.reason.value if isinstance(state.phase, Stopped) else None,
-        card_present=state.devices.card is not None,
+        card_present=devices.card is not None,
         card_left=card_left(state),
         reader_problem=None if problem is None else problem.value,
-        camera_works=state.devices.camera_works,
-        service_works=state.devices.service_works,
+        camera_works=devices.camera_works,
+        service_works=devices.service_works,
+        proof="none" if state.rules.proof is None else state.rules.proof.value,
+        accepted_proofs=None if accepted is None else _named(accepted),
+        face_offered=offered.offers_face,
+        staff_check_offered=offered.offers_staff_check,
         screen_sign_ms=signs.age_ms(Part.SCREEN),
         reader_sign_ms=signs.age_ms(Part.READER),
         worker_sign_ms=signs.age_ms(Part.WORKER),
         delivery_sign_ms=signs.age_ms(Part.DELIVERY),
     )
+
+
+def _named(proofs: Iterable[ProofKind]) -> str:
+    return ", ".join(sorted(kind.value for kind in proofs))
 
 
 class ControlSocket:

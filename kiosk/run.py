@@ -10,7 +10,7 @@ from pathlib import Path
 import structlog
 
 from kiosk import log, watchdog
-from kiosk.bootstrap import build_kiosk, check_cameras, check_parts, with_lasting_names
+from kiosk.bootstrap import build_kiosk, check_devices, check_parts, with_lasting_names
 from kiosk.check_beside import CheckBeside
 from kiosk.config import Config, check_files, load
 from kiosk.errors import EXIT_CANNOT, SetupFault, complaint_of
@@ -42,7 +42,7 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
     """Run until a signal ends it; raises `SetupFault` and the packages' environment errors.
 
     A camera takes long to open, and its software to load: that is checked while the screen
-    opens, and ends the kiosk just as well.
+    opens, with a maker's terminal, and ends the kiosk just as well.
     """
     config = with_lasting_names(load(path))
     refuse_simulators(config, path)
@@ -67,7 +67,7 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
         alive=alive,
     )
     check = CheckBeside(
-        partial(check_cameras, config), refused=lambda: kiosk.main_thread.post(loop.quit)
+        partial(check_devices, config), refused=lambda: kiosk.main_thread.post(loop.quit)
     )
     try:
         kiosk.start()

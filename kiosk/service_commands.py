@@ -11,6 +11,7 @@ from kiosk.bundle import needs_sources
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
+    from qualification.port import ProofKind
     from qualification.service.config import ServiceConfig
     from qualification.service.revocation import RevocationWay
 
@@ -38,6 +39,9 @@ def serve(
     revocation: Annotated[str, typer.Option(help="crl (daily list) or ocsp (asked each time)")] = (
         "crl"
     ),
+    proofs: Annotated[
+        str, typer.Option(help="Of identity, that are taken: pin, attested, terminal")
+    ] = "pin,attested",
     processes: Annotated[int, typer.Option(min=1, help="More than one needs PostgreSQL")] = 1,
     keep: Annotated[
         bool, typer.Option("--keep", help="Serve what the database holds already")
@@ -59,7 +63,14 @@ def serve(
             return
         raise SetupFault(f"--scenario {scenario}: choose one of {', '.join(names)}.")
     prepare(default_world())
-    config = replace(_config(db), host=host, port=port, revocation=_way(revocation), keep=keep)
+    config = replace(
+        _config(db),
+        host=host,
+        port=port,
+        revocation=_way(revocation),
+        proofs=_proofs(proofs),
+        keep=keep,
+    )
     with TemporaryDirectory(prefix="uketsuke-stage-") as stage:
         if scenario is not None:
             ServiceHandler(Path(stage)).play(
@@ -177,3 +188,16 @@ def _way(value: str) -> "RevocationWay":
         return RevocationWay(value)
     except ValueError:
         raise SetupFault(f"--revocation {value}: choose crl or ocsp.") from None
+
+
+def _proofs(names: str) -> "frozenset[ProofKind]":
+    from qualification.port import ProofKind
+
+    try:
+        kinds = frozenset(ProofKind(name) for name in names.split(","))
+    except ValueError:
+        known = ", ".join(kind.value for kind in ProofKind)
+        raise SetupFault(f"--proofs {names}: choose of {known}, with commas.") from None
+    if ProofKind.PIN not in kinds:
+        raise SetupFault(f"--proofs {names}: pin belongs to it; every kiosk offers the PIN.")
+    return kinds

@@ -49,7 +49,9 @@ from qualification.port import (
     IdentityProof,
     OqsResult,
     PinProof,
+    ProofKind,
     Qualification,
+    TerminalProof,
     Validity,
 )
 from qualification.retries import KEYED, NONE, ONCE_MORE, Retries
@@ -102,12 +104,14 @@ class HttpsQualificationService:
         """How long all calls together have taken so far."""
         return self._service_ms
 
-    def check(self) -> None:
+    def accepted_proofs(self) -> frozenset[ProofKind]:
         """Asked again and again, and so neither logged nor counted among the calls."""
         ends_at = time.monotonic() + self._config.timeouts.deadline_ms / 1000
-        Retries(ONCE_MORE).run(
-            lambda: self._try("GET", "/v1/health", b"", {}, ends_at), ends_at, lambda *_: None
+        body = Retries(ONCE_MORE).run(
+            lambda: self._try("GET", "/v1/proofs", b"", {}, ends_at), ends_at, lambda *_: None
         )
+        told = _parsed(messages.ProofsAnswer, body).proofs
+        return frozenset(kind for kind in ProofKind if kind.value in told)
 
     def challenge(self) -> Challenge:
         # Asking twice does no harm, and a connection kept alive may have just been closed.
@@ -167,9 +171,22 @@ class HttpsQualificationService:
 
     def _proof_body(
         self, challenge: Challenge, certificate_der: bytes, proof: IdentityProof
-    ) -> messages.PinProofBody | messages.AttestedProofBody:
-        if isinstance(proof, PinProof):
-            return _request(messages.PinProofBody, signature=proof.signature)
+    ) -> messages.ProofBody:
+        match proof:
+            case PinProof():
+                return _request(messages.PinProofBody, signature=proof.signature)
+            case TerminalProof():
+                return _request(
+                    messages.TerminalProofBody,
+                    method=proof.method.value,
+                    signature=proof.signature,
+                )
+            case AttestedProof():
+                return self._attested_body(challenge, certificate_der, proof)
+
+    def _attested_body(
+        self, challenge: Challenge, certificate_der: bytes, proof: AttestedProof
+    ) -> messages.AttestedProofBody:
         return _request(
             messages.AttestedProofBody,
             method=proof.method.value,

@@ -32,6 +32,7 @@ class RefusalCode(Enum):
     CERTIFICATE_EXPIRED = "CERTIFICATE_EXPIRED"  # The grace period is over as well.
     CERTIFICATE_REVOKED = "CERTIFICATE_REVOKED"
     CERTIFICATE_ON_HOLD = "CERTIFICATE_ON_HOLD"  # 一時利用停止: the holder can have it lifted.
+    PROOF_NOT_ACCEPTED = "PROOF_NOT_ACCEPTED"  # This kind of proof is not taken from this kiosk.
     METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED"  # A card without a photo: PIN only.
     SIGNATURE_INVALID = "SIGNATURE_INVALID"  # Another card signed, or another nonce.
     EVIDENCE_INVALID = "EVIDENCE_INVALID"  # The 券面 key is not shown to be this card's.

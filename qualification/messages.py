@@ -57,6 +57,11 @@ class _Request(_Body):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+class ProofsAnswer(_Body):
+    proofs: list[Identifier]
+    """Values of `ProofKind`, and later perhaps others."""
+
+
 class ChallengeAnswer(_Body):
     challenge_id: Identifier
     nonce: Sha256
@@ -91,10 +96,19 @@ class AttestedProofBody(_Request):
     statement: StatementBody
 
 
+class TerminalProofBody(_Request):
+    kind: Literal["terminal"] = "terminal"
+    method: Literal["face", "staff"]
+    signature: RsaSignature
+
+
+ProofBody = PinProofBody | AttestedProofBody | TerminalProofBody
+
+
 class AuthenticationRequest(_Request):
     challenge_id: Identifier
     certificate: CertificateDer
-    proof: Annotated[PinProofBody | AttestedProofBody, Field(discriminator="kind")]
+    proof: Annotated[ProofBody, Field(discriminator="kind")]
 
 
 class AuthenticationAnswer(_Body):

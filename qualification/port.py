@@ -25,6 +25,14 @@ class Challenge:
     expires_at: datetime
 
 
+class ProofKind(Enum):
+    """By what an identity can be proven; the service says which it takes (docs/adr/0023)."""
+
+    PIN = "pin"
+    ATTESTED = "attested"
+    TERMINAL = "terminal"
+
+
 @dataclass(frozen=True)
 class PinProof:
     """The 利用者証明用 key signed the nonce: PKCS#1 v1.5, SHA-256."""
@@ -48,7 +56,7 @@ class CardFaceEvidence:
 
 @dataclass(frozen=True)
 class AttestedProof:
-    """Stand-in for the PIN-less terminal authentication, which is not public (docs/adr).
+    """Without PIN, by what is public of any card (docs/adr/0007).
 
     The card proves itself genuine by its 券面 key over the nonce; the kiosk states, signed with
     its own key, that it matched the person by `method` (FACE or STAFF).
@@ -59,7 +67,18 @@ class AttestedProof:
     evidence: CardFaceEvidence
 
 
-IdentityProof = PinProof | AttestedProof
+@dataclass(frozen=True)
+class TerminalProof:
+    """Without PIN, by a maker's terminal authentication (特定機関認証).
+
+    The terminal made itself known to the card, whose 利用者証明用 key then signed the nonce.
+    """
+
+    method: IdentityMethod  # FACE or STAFF
+    signature: bytes
+
+
+IdentityProof = PinProof | AttestedProof | TerminalProof
 
 
 class CertificateStanding(Enum):
@@ -152,8 +171,8 @@ class QualificationService(Protocol):
         """Tell `watcher`, from now on."""
         ...
 
-    def check(self) -> None:
-        """Reach the service and ask whether it serves; raises what keeps it from it."""
+    def accepted_proofs(self) -> frozenset[ProofKind]:
+        """Reach the service and ask which proofs it takes; raises what keeps it from serving."""
         ...
 
     def challenge(self) -> Challenge: ...

@@ -138,6 +138,13 @@ class MyNumberCard:
         """
         return card_face.prove_genuine(self._exchange, self._face, nonce)
 
+    def transmit(self, command: bytes) -> tuple[bytes, int]:
+        """A command of a maker's terminal authentication; what was verified before is not any more.
+
+        Returns data and SW1SW2.
+        """
+        return self._exchange.pass_on(command)
+
     def air_time_ms(self, rate_kbit_s: int) -> float:
         """What the exchanges so far take over the air, by the model of `reader.air_time`."""
         talk = self._exchange

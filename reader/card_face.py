@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
@@ -79,7 +79,10 @@ class FaceRecord:
 
 def load_authority(pem: bytes) -> rsa.RSAPublicKey:
     """The 券面 CV authority's public key from an SPKI PEM. Raises `ValueError`."""
-    key = serialization.load_pem_public_key(pem)
+    try:
+        key = serialization.load_pem_public_key(pem)
+    except UnsupportedAlgorithm:
+        key = None
     if not isinstance(key, rsa.RSAPublicKey):
         raise ValueError("the card face authority's key is not RSA")
     return key

@@ -62,6 +62,18 @@ class Exchange:
 
         Raises `reader.errors`; a bad status word is only returned.
         """
+        data, sw = self._transmit(command)
+        if len(data) > apdu.READ_WHOLE:
+            raise BadCardAnswer("an answer longer than was asked for")
+        return data, sw
+
+    def pass_on(self, command: bytes) -> tuple[bytes, int]:
+        """Likewise for a command of somebody else's, after which nothing is known to be current."""
+        self._application = self._file = None
+        self.selections += 1
+        return self._transmit(command)
+
+    def _transmit(self, command: bytes | bytearray) -> tuple[bytes, int]:
         started = time.perf_counter()
         try:
             data, sw = self._connection.transmit(command)
@@ -70,8 +82,6 @@ class Exchange:
             self.apdu_count += 1
             self.bytes_sent += len(command)
         self.bytes_received += len(data) + 2
-        if len(data) > apdu.READ_WHOLE:
-            raise BadCardAnswer("an answer longer than was asked for")
         self.rsa_count += command[1] == apdu.COMPUTE_SIGNATURE and sw == Sw.OK
         return data, sw
 

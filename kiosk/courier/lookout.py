@@ -1,11 +1,11 @@
-"""Looks from time to time whether the online service can be reached."""
+"""Looks from time to time whether the online service can be reached, and what it takes."""
 
 import time
 
 import structlog
 
 from qualification.errors import QualificationError
-from qualification.port import QualificationService
+from qualification.port import ProofKind, QualificationService
 
 log = structlog.get_logger(__name__)
 
@@ -20,27 +20,31 @@ class Lookout:
         self._service = service
         self._check_every_s = check_every_s
         self._works = True
+        self._accepted: frozenset[ProofKind] | None = None
         self._due_at_s = time.monotonic()
 
     def due_in_s(self) -> float:
         return max(0.0, self._due_at_s - time.monotonic())
 
-    def look(self) -> bool:
-        """Whether it is there; within the deadline of a call."""
-        before, self._works = self._works, self._answers()
+    def look(self) -> frozenset[ProofKind] | None:
+        """The proofs that it takes, None when it does not serve; within the deadline of a call."""
+        accepted = self._ask()
+        before, self._works = self._works, accepted is not None
         if self._works and not before:
             log.info("service_is_back")
+        if accepted is not None and accepted != self._accepted:
+            self._accepted = accepted
+            log.info("service_accepts", proofs=sorted(kind.value for kind in accepted))
         every_s = self._check_every_s
         self._due_at_s = time.monotonic() + (
             every_s if self._works else min(every_s, LOST_CHECK_EVERY_S)
         )
-        return self._works
+        return accepted
 
-    def _answers(self) -> bool:
+    def _ask(self) -> frozenset[ProofKind] | None:
         try:
-            self._service.check()
+            return self._service.accepted_proofs()
         except QualificationError as error:
             if self._works:
                 log.warning("service_lost", kind=type(error).__name__)
-            return False
-        return True
+            return None

@@ -15,7 +15,7 @@ from kiosk.config import (
     Identity,
     Liveness,
     Log,
-    Pinless,
+    Proof,
     Reader,
     Service,
     Simulation,
@@ -111,7 +111,7 @@ def demo_config(
         reader=reader,
         identity=Identity(
             surface=Surface.SIMULATED,
-            pinless=Pinless.SIMULATED,
+            proof=Proof.ATTESTED,
             card_face_authority=world.cards / "card_face_ca.pem",
         ),
         camera=Camera(kind=CameraKind.SIMULATED),

@@ -17,6 +17,8 @@ class StartWorker:
 
     session_id: str
     reader: str
+    reads_photo: bool
+    """False: nobody will be compared with the card's photo, and so it stays closed."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from faceauth.port import Guidance
 from kiosk.session.intents import Intent
 from kiosk.session.screens import FaceOffer, StopReason
 from kiosk.session.states import Card, Eligibility
+from qualification.port import ProofKind
 from reader.port import ReaderProblem
 
 
@@ -186,7 +187,8 @@ class ResultNotDelivered:
 class ServiceChecked:
     """The courier has asked whether the online service is there, whoever is at the kiosk."""
 
-    works: bool
+    accepted_proofs: frozenset[ProofKind] | None
+    """What it takes; None: it does not serve."""
 
 
 @dataclass(frozen=True)

@@ -56,12 +56,14 @@ _NOTHING_TO_COMPARE = {FaceOffer.NO_PHOTO, FaceOffer.SURFACE_UNREADABLE}
 
 def begin(session: Session, card: Card, rules: Rules) -> Step:
     """Offer the choice as soon as the card is read; the face is prepared meanwhile."""
-    face = FaceOffer.PREPARING if rules.face_available else FaceOffer.UNAVAILABLE
+    face = FaceOffer.PREPARING if rules.offers_face else FaceOffer.UNAVAILABLE
     return go(ChoosingMethod(Unproven(session, card, face)))
 
 
 def identify(phase: Identifying, event: Event, rules: Rules) -> Step | None:
     """The step that `event` causes in a phase of identification."""
+    if not rules.offers_face:
+        event = _without_face(phase, event)
     match phase:
         case VerifyingPin():
             step = _pin_answered(phase, event)
@@ -84,6 +86,18 @@ def identify(phase: Identifying, event: Event, rules: Rules) -> Step | None:
         case _:
             assert_never(phase)
     return step or _change_of_method(phase, event, rules)
+
+
+def _without_face(phase: Identifying, event: Event) -> Event:
+    """Where the service says only now that it takes no face: as if the camera had been lost."""
+    session_id = phase.unproven.session.session_id
+    match event:
+        case events.ServiceChecked() if phase.unproven.face in _FACE_MAY_BE_TRIED:
+            return events.FaceOfferKnown(session_id, FaceOffer.UNAVAILABLE)
+        case events.FaceOfferKnown(offer=offer) if offer in _FACE_MAY_BE_TRIED:
+            return events.FaceOfferKnown(session_id, FaceOffer.UNAVAILABLE)
+        case _:
+            return event
 
 
 def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Step | None:
@@ -121,7 +135,7 @@ def _with_news(phase: Identifying, event: Event) -> Step | None:
 
 
 def _staff_may_check(unproven: Unproven, rules: Rules) -> bool:
-    return rules.staff_check_available and unproven.face not in _NOTHING_TO_COMPARE
+    return rules.offers_staff_check and unproven.face not in _NOTHING_TO_COMPARE
 
 
 def _face_phase(unproven: Unproven) -> Step:

@@ -41,6 +41,7 @@ from kiosk.session.states import (
     StoringConsent,
     VerifyingPin,
     VerifyingStaff,
+    agreed,
     session_of,
 )
 from kiosk.session.step import Step, go, stop
@@ -72,7 +73,7 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
     devices = _devices_after(state.devices, event)
     phase, effects = _step(state, devices, event, now_ms) or go(state.phase)
     if isinstance(phase, Idle) and devices.card is not None:
-        phase, more = _start(devices.card)
+        phase, more = _start(devices.card, agreed(state.rules, devices))
         effects += more
     if _has_found_no_service(state.phase, phase):
         devices = replace(devices, service_works=False)  # The next patient is told beforehand.
@@ -162,8 +163,10 @@ def _devices_after(devices: Devices, event: Event) -> Devices:
             return replace(devices, camera_works=True)
         case events.EligibilityKnown():
             return replace(devices, service_works=True)
-        case events.ServiceChecked(works=works):
-            return replace(devices, service_works=works)
+        case events.ServiceChecked(accepted_proofs=None):
+            return replace(devices, service_works=False)
+        case events.ServiceChecked(accepted_proofs=accepted):
+            return replace(devices, service_works=True, accepted_proofs=accepted)
         case _:
             return devices
 
@@ -179,13 +182,13 @@ def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Step | N
         case events.StaffReset():
             return _reset(phase, session, devices)
         case events.CardPlaced():
-            return _card_placed(phase, session, devices)
+            return _card_placed(phase, session, devices, agreed(state.rules, devices))
         case events.WorkerDied():
             return _worker_died(phase, session)
         case events.CardRefused(reason=reason) if session is not None:
             return stop(session, reason)
         case _:
-            return _in_phase(phase, event, state.rules)
+            return _in_phase(phase, event, agreed(state.rules, devices))
 
 
 def _in_phase(phase: Phase, event: Event, rules: Rules) -> Step | None:
@@ -206,10 +209,11 @@ def _in_phase(phase: Phase, event: Event, rules: Rules) -> Step | None:
             return identify(phase, event, rules)
 
 
-def _start(card: PlacedCard) -> Step:
+def _start(card: PlacedCard, rules: Rules) -> Step:
+    reads_photo = rules.offers_face or rules.offers_staff_check
     return go(
         ReadingCard(Session(card.session_id)),
-        StartWorker(card.session_id, card.reader),
+        StartWorker(card.session_id, card.reader, reads_photo),
     )
 
 
@@ -251,19 +255,21 @@ def _stopped(phase: Stopped, event: Event) -> Step | None:
             return None
 
 
-def _card_placed(phase: Phase, session: Session | None, devices: Devices) -> Step | None:
+def _card_placed(
+    phase: Phase, session: Session | None, devices: Devices, rules: Rules
+) -> Step | None:
     """A new card starts a new session; an earlier patient's result is on its way without us."""
     assert devices.card is not None  # noqa: S101 - `_devices_after` has just set it.
     match phase:
         case Completed():
             return None
         case Farewell():
-            return _start(devices.card)
+            return _start(devices.card, rules)
         case _ if session is not None:
-            started, effects = _start(devices.card)
+            started, effects = _start(devices.card, rules)
             return started, (EndWorker(session.session_id), *effects)
         case _:
-            return _start(devices.card)
+            return _start(devices.card, rules)
 
 
 def _without_card(phase: Phase, session: Session | None) -> Step | None:

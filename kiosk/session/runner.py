@@ -26,7 +26,7 @@ class Alarm(Protocol):
 class Workers(Protocol):
     """Starts, ends and asks session workers; answers come back as events."""
 
-    def start(self, session_id: str, reader: str) -> None: ...
+    def start(self, session_id: str, reader: str, *, reads_photo: bool) -> None: ...
 
     def end(self, session_id: str) -> None: ...
 
@@ -120,8 +120,8 @@ class Runner:
 
     def _carry_out(self, effect: Effect) -> None:
         match effect:
-            case effects.StartWorker(session_id=session_id, reader=reader):
-                self._workers.start(session_id, reader)
+            case effects.StartWorker(session_id, reader, reads_photo):
+                self._workers.start(session_id, reader, reads_photo=reads_photo)
             case effects.EndWorker(session_id=session_id):
                 self._workers.end(session_id)
             case effects.DeliverResult():

@@ -30,7 +30,7 @@ class FaceOffer(Enum):
     NO_CAMERA = "no_camera"
     AGAIN = "again"  # The last attempt did not match; it may be tried again.
     NOT_MATCHED = "not_matched"  # All attempts of this session are used up.
-    UNAVAILABLE = "unavailable"  # This kiosk has no PIN-less authentication (docs/adr).
+    UNAVAILABLE = "unavailable"  # No camera, no proof without PIN, or the service takes none.
 
 
 class PinOffer(Enum):

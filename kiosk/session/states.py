@@ -12,7 +12,7 @@ from faceauth.port import Guidance
 from kiosk.session import delays
 from kiosk.session.flow import LEAFLET_2024_06, FlowProfile
 from kiosk.session.screens import FaceOffer, Notice, PinOffer, StopReason
-from qualification.port import IdentityMethod
+from qualification.port import IdentityMethod, ProofKind
 from reader.port import ReaderProblem
 
 
@@ -265,19 +265,36 @@ class Devices:
     card: PlacedCard | None = None
     camera_works: bool = True
     service_works: bool = True  # As the last check or reception found the online service.
+    accepted_proofs: frozenset[ProofKind] | None = None
+    """What the online service said that it takes; None: it could not be asked yet."""
 
 
 @dataclass(frozen=True)
 class Rules:
     """What the facility's configuration allows."""
 
-    face_available: bool  # A PIN-less authentication is configured (docs/adr).
-    staff_check_available: bool  # A facility password for 目視 is configured.
+    proof: ProofKind | None  # What proves an identity without PIN; None: nothing does.
+    has_camera: bool
+    has_staff_password: bool  # The facility's, for 目視.
     flow: FlowProfile = LEAFLET_2024_06
     patience: float = 1.0
     """How much of the usual time patients and staff get before the kiosk gives up on them."""
     idle_warning_ms: int = delays.IDLE_WARNING_MS
     card_left_ms: int = delays.CARD_LEFT_MS
+
+    @property
+    def offers_face(self) -> bool:
+        return self.proof is not None and self.has_camera
+
+    @property
+    def offers_staff_check(self) -> bool:
+        return self.proof is not None and self.has_staff_password
+
+
+def agreed(rules: Rules, devices: Devices) -> Rules:
+    """What both can, kiosk and online service; the kiosk's own rules before it could be asked."""
+    accepted = devices.accepted_proofs
+    return rules if accepted is None or rules.proof in accepted else replace(rules, proof=None)
 
 
 @dataclass(frozen=True)

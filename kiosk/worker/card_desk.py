@@ -38,6 +38,7 @@ class CardDesk:
         self._parts = parts
         self._reader = begin.reader
         self._session_id = begin.session_id
+        self._reads_photo = begin.reads_photo
         self._say = say
         self._desk = Desk("card")
         self._card: MyNumberCard | None = None
@@ -56,7 +57,7 @@ class CardDesk:
     def read(self, then_photo: Callable[[bytearray], None]) -> None:
         """Read what the choice of method needs, then the photo, and hand it on."""
         self._desk.do(self._read)
-        if self._parts.pinless is not None:
+        if self._reads_photo:
             self._desk.do(lambda: self._read_face(then_photo))
 
     def verify_pin(self, request_id: int, pin: bytearray) -> None:
@@ -180,9 +181,9 @@ class CardDesk:
         assert self._card is not None  # noqa: S101 - Identity is proven after the card is read.
         if method is IdentityMethod.PIN:
             return PinProof(self._card.sign(challenge.nonce))
-        if self._parts.pinless is None or self._face is None:
+        if self._parts.prover is None or self._face is None:
             raise errors.FaceRecordMissing
-        return self._parts.pinless.prove(self._card, self._face, method, challenge)
+        return self._parts.prover.prove(self._card, self._face, method, challenge)
 
 
 def stop_reason(error: errors.ReaderError) -> StopReason:

@@ -21,6 +21,7 @@ class Begin:
 
     session_id: str
     reader: str
+    reads_photo: bool
 
 
 @dataclass(frozen=True)

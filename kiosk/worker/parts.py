@@ -16,7 +16,7 @@ from reader.card import FaceRecord, MyNumberCard
 from reader.port import SurfaceScanner
 
 
-class PinlessProof(Protocol):
+class IdentityProver(Protocol):
     """Proof of identity without PIN, after a match or a look by staff (docs/adr/0007)."""
 
     def prove(
@@ -39,8 +39,8 @@ class WorkerParts:
     camera: Camera | None
     matcher: FaceMatcher
     service: MeteredService
-    pinless: PinlessProof | None
-    """None: this kiosk cannot prove a face; the machine does not offer it."""
+    prover: IdentityProver | None
+    """None: nothing but the PIN proves an identity here."""
     ledger: Callable[[], ConsentLedger]
     """Opens the ledger, with its outbox."""
     subject_pseudonym: Callable[[bytes], str]

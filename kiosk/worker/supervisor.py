@@ -75,10 +75,10 @@ class SessionWorkers:
         """Return when a spare stands ready; for rehearsals, which measure a warm kiosk."""
         self._nursery.submit(lambda: None).result(timeout_s)
 
-    def start(self, session_id: str, reader: str) -> None:
+    def start(self, session_id: str, reader: str, *, reads_photo: bool) -> None:
         self._preview.wipe()
         self._wanted = session_id
-        self._nursery.submit(self._begin, session_id, reader)
+        self._nursery.submit(self._begin, Begin(session_id, reader, reads_photo))
 
     def end(self, session_id: str) -> None:
         if self._wanted != session_id:
@@ -110,16 +110,16 @@ class SessionWorkers:
             forkserver.ensure_running()
         self._spare = self._new_worker()
 
-    def _begin(self, session_id: str, reader: str) -> None:
+    def _begin(self, begin: Begin) -> None:
         worker, self._spare = self._spare, None
         if worker is None or not worker.alive:
             worker = self._new_worker()
         with self._lock:
-            if self._wanted == session_id:
+            if self._wanted == begin.session_id:
                 if worker is None:
-                    self._sink(WorkerDied(session_id))
+                    self._sink(WorkerDied(begin.session_id))
                 else:
-                    worker.begin(session_id, reader)
+                    worker.begin(begin)
                     self._current, worker = worker, None
         self._spare = worker or self._new_worker()
 
@@ -180,12 +180,12 @@ class _Worker:
         heard_at_s = self._heard_at_s
         return heard_at_s is not None and time.monotonic() - heard_at_s > LATE_S
 
-    def begin(self, session_id: str, reader: str) -> None:
-        self.session_id = session_id
+    def begin(self, begin: Begin) -> None:
+        self.session_id = begin.session_id
         try:
-            self._pipe.send(Begin(session_id, reader))
+            self._pipe.send(begin)
         except OSError:  # It died as a spare, when the listener had no session to report.
-            self._sink(WorkerDied(session_id))
+            self._sink(WorkerDied(begin.session_id))
 
     def ask(self, request: effects.Request) -> None:
         match request:

@@ -13,7 +13,8 @@ import threading
 from pathlib import Path
 
 from qualification.errors import ServiceNotStarted
-from qualification.service.config import ServiceConfig
+from qualification.port import ProofKind
+from qualification.service.config import OWN_PROOFS, ServiceConfig
 from qualification.service.log import log_to_stderr
 from qualification.service.revocation import RevocationWay
 from qualification.service.server import serve
@@ -34,6 +35,7 @@ def main() -> int:
         host=arguments.host,
         port=arguments.port,
         revocation=RevocationWay(arguments.revocation),
+        proofs=arguments.proofs,
         cache_dir=arguments.cache_dir,
         keep=arguments.keep,
         difference_element=arguments.difference_element,
@@ -62,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--revocation", choices=[way.value for way in RevocationWay], default="crl")
+    parser.add_argument("--proofs", type=_proofs, default=OWN_PROOFS, help="e.g. pin,attested")
     parser.add_argument("--cache-dir", type=Path)
     parser.add_argument("--difference-element")
     parser.add_argument("--keep", action="store_true", help="serve what the database holds")
@@ -72,6 +75,10 @@ def _parser() -> argparse.ArgumentParser:
         help="end when the standard input closes, as it does when the parent process ends",
     )
     return parser
+
+
+def _proofs(names: str) -> frozenset[ProofKind]:
+    return frozenset(ProofKind(name) for name in names.split(","))
 
 
 def _announce(content: dict[str, object]) -> None:

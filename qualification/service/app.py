@@ -67,9 +67,6 @@ class Reception:
 
         return endpoint
 
-    async def health(self, _request: Request) -> Response:
-        return _staged_failure(self._stage().scenario) or Response(status_code=204)
-
     async def _answer(
         self, request: Request, operation: Operation, stage: Stage
     ) -> tuple[Response, str | None]:
@@ -134,10 +131,9 @@ def make_app(
 
     return Starlette(
         routes=[
-            Route("/v1/health", reception.health, methods=["GET"]),
             Route(openapi.PATH, _description, methods=["GET"]),
             *(
-                Route(operation.path, reception.endpoint(operation), methods=["POST"])
+                Route(operation.path, reception.endpoint(operation), methods=[operation.method])
                 for operation in OPERATIONS
             ),
         ],

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from qualification.port import ProofKind
 from qualification.service.revocation import RevocationWay
+
+OWN_PROOFS = frozenset({ProofKind.PIN, ProofKind.ATTESTED})
+"""What a kiosk can give without a maker's adapter."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,8 @@ class ServiceConfig:
     host: str = "127.0.0.1"
     port: int = 0  # 0: any free port, announced when ready.
     revocation: RevocationWay = RevocationWay.CRL
+    proofs: frozenset[ProofKind] = OWN_PROOFS
+    """Of identity, that are taken; the PIN is always among them: every kiosk offers it."""
     cache_dir: Path | None = None  # Where the last CRL is kept; None: it is not.
     keep: bool = False
     """Serve what the database holds; otherwise it is filled with the data files' people first."""

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from qualification import messages
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
-from qualification.port import CertificateStanding, Decisions, IdentityMethod
+from qualification.port import CertificateStanding, Decisions, IdentityMethod, ProofKind
 from qualification.service import proof
 from qualification.service.answer import Answers
 from qualification.service.certificate import CardCertificate, CardCertificates
@@ -37,6 +37,12 @@ class Trust:
     cards: CardCertificates
     card_face_authority: RSAPublicKey
     statement_keys: dict[str, Ed25519PublicKey]  # by kiosk id
+    proofs: frozenset[ProofKind]
+
+    def proofs_of(self, kiosk_id: str) -> frozenset[ProofKind]:
+        """What this kiosk may prove an identity with: nobody attests with a key not known here."""
+        unknown = frozenset() if kiosk_id in self.statement_keys else {ProofKind.ATTESTED}
+        return self.proofs - unknown
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,10 @@ class Desk:
         self._store = store
         self._trust = trust
         self._answers = answers
+
+    def proofs(self, call: Call) -> messages.ProofsAnswer:
+        accepted = self._trust.proofs_of(call.peer.kiosk_id)
+        return messages.ProofsAnswer(proofs=sorted(kind.value for kind in accepted))
 
     def challenge(self, call: Call) -> messages.ChallengeAnswer:
         self._store.sweep(call.now)
@@ -107,29 +117,31 @@ class Desk:
         person: Person,
         request: messages.AuthenticationRequest,
     ) -> IdentityMethod:
-        if isinstance(request.proof, messages.PinProofBody):
-            proof.check_signature(card.key, request.proof.signature, nonce)
+        body = request.proof
+        if ProofKind(body.kind) not in self._trust.proofs_of(call.peer.kiosk_id):
+            raise Refused(RefusalCode.PROOF_NOT_ACCEPTED)
+        if isinstance(body, messages.PinProofBody):
+            proof.check_signature(card.key, body.signature, nonce)
             return IdentityMethod.PIN
         if not _entry(person.entry).card.photo:
             raise Refused(RefusalCode.METHOD_NOT_ALLOWED)
+        if isinstance(body, messages.TerminalProofBody):
+            proof.check_signature(card.key, body.signature, nonce)
+            return IdentityMethod(body.method)
         key = proof.card_face_key(
-            request.proof.evidence, self._trust.card_face_authority, person.face_key_sha256
+            body.evidence, self._trust.card_face_authority, person.face_key_sha256
         )
-        proof.check_signature(key, request.proof.card_signature, nonce)
+        proof.check_signature(key, body.card_signature, nonce)
         statement = Statement(
-            method=IdentityMethod(request.proof.method),
+            method=IdentityMethod(body.method),
             challenge_id=request.challenge_id,
             nonce=nonce,
             certificate_sha256=sha256(request.certificate).digest(),
             kiosk_id=call.peer.kiosk_id,
-            stated_at=request.proof.statement.stated_at,
+            stated_at=body.statement.stated_at,
         )
-        proof.check_statement(
-            statement,
-            request.proof.statement.signature,
-            self._trust.statement_keys.get(call.peer.kiosk_id),
-            call.now,
-        )
+        statement_key = self._trust.statement_keys[call.peer.kiosk_id]
+        proof.check_statement(statement, body.statement.signature, statement_key, call.now)
         return statement.method
 
     def register(

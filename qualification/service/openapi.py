@@ -33,20 +33,7 @@ def description() -> dict[str, Any]:
             "version": "1",
             "description": "Over TLS 1.2 or later, with a client certificate for each kiosk.",
         },
-        "paths": {
-            "/v1/health": {
-                "get": {
-                    "summary": "It serves",
-                    "operationId": "health",
-                    "responses": {
-                        "204": {"description": "It does"},
-                        "500": {"description": "It does not"},
-                        "503": {"description": "It does not now"},
-                    },
-                }
-            },
-            **{op.path: {"post": _operation(op)} for op in OPERATIONS},
-        },
+        "paths": {op.path: {op.method.lower(): _operation(op)} for op in OPERATIONS},
         "components": {"schemas": schemas["$defs"]},
     }
 

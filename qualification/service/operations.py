@@ -25,6 +25,7 @@ _CLIENT = (RefusalCode.CLIENT_UNKNOWN, RefusalCode.CLIENT_REVOKED)
 
 @dataclass(frozen=True)
 class Operation:
+    method: str
     path: str
     summary: str
     request: type[BaseModel] | None
@@ -36,6 +37,17 @@ class Operation:
 
 OPERATIONS = (
     Operation(
+        method="GET",
+        path="/v1/proofs",
+        summary="That it serves, and by which proofs this kiosk may show who a patient is",
+        request=None,
+        answer=messages.ProofsAnswer,
+        keyed=False,
+        refusals=_CLIENT,
+        handle=lambda desk, call, request: desk.proofs(call),
+    ),
+    Operation(
+        method="POST",
         path="/v1/challenges",
         summary="A nonce to be signed once, by this kiosk, within five minutes",
         request=None,
@@ -45,6 +57,7 @@ OPERATIONS = (
         handle=lambda desk, call, request: desk.challenge(call),
     ),
     Operation(
+        method="POST",
         path="/v1/authentications",
         summary="The card and its holder were recognised",
         request=messages.AuthenticationRequest,
@@ -57,6 +70,7 @@ OPERATIONS = (
             RefusalCode.CERTIFICATE_EXPIRED,
             RefusalCode.CERTIFICATE_REVOKED,
             RefusalCode.CERTIFICATE_ON_HOLD,
+            RefusalCode.PROOF_NOT_ACCEPTED,
             RefusalCode.METHOD_NOT_ALLOWED,
             RefusalCode.SIGNATURE_INVALID,
             RefusalCode.EVIDENCE_INVALID,
@@ -66,6 +80,7 @@ OPERATIONS = (
         handle=lambda desk, call, request: desk.authenticate(call, request),
     ),
     Operation(
+        method="POST",
         path="/v1/registrations",
         summary="健康保険証利用登録 of the person recognised",
         request=messages.RegistrationRequest,
@@ -75,6 +90,7 @@ OPERATIONS = (
         handle=lambda desk, call, request: desk.register(call, request),
     ),
     Operation(
+        method="POST",
         path="/v1/qualifications",
         summary="The qualification, before consents",
         request=messages.QualificationRequest,
@@ -89,6 +105,7 @@ OPERATIONS = (
         handle=lambda desk, call, request: desk.qualify(call, request),
     ),
     Operation(
+        method="POST",
         path="/v1/conclusions",
         summary="Reports the consents; the result that they allow",
         request=messages.ConclusionRequest,

@@ -118,6 +118,7 @@ class ServiceProcess:
             f"--host={config.host}",
             f"--port={config.port}",
             f"--revocation={config.revocation.value}",
+            f"--proofs={','.join(sorted(kind.value for kind in config.proofs))}",
             "--until-stdin-closes",
         ]
         if config.cache_dir is not None:

@@ -68,11 +68,11 @@ def card_face_key(
 
 
 def check_statement(
-    statement: Statement, signature: bytes, key: Ed25519PublicKey | None, now: datetime
+    statement: Statement, signature: bytes, key: Ed25519PublicKey, now: datetime
 ) -> None:
     """Signed by the registered key of the kiosk, just now; or `Refused`."""
     fresh = abs(now - statement.stated_at) <= _STATEMENT_FRESH
-    if key is None or not fresh or not is_signed_by(statement, signature, key):
+    if not fresh or not is_signed_by(statement, signature, key):
         raise Refused(RefusalCode.STATEMENT_INVALID)
 
 

@@ -142,6 +142,7 @@ def _trust(config: ServiceConfig, authorities: list[x509.Certificate], address: 
     return Trust(
         card_face_authority=proof.load_card_face_authority(config.cards_dir / "card_face_ca.pem"),
         statement_keys=_statement_keys(config.pki_dir / "kiosks"),
+        proofs=config.proofs,
         cards=certificate.CardCertificates(authorities, way),
     )
 

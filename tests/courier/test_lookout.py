@@ -18,6 +18,7 @@ from kiosk.courier.process import CourierParts
 from kiosk.session.events import CourierEvent, ServiceChecked
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.result_folder import ResultFolder
+from qualification.service.config import OWN_PROOFS
 from qualification.service.process import ServiceProcess
 from tests.qualification.world import FACILITY, World, make_world
 
@@ -60,14 +61,14 @@ def test_a_service_that_goes_and_comes_back_is_noticed_without_a_patient(
     )
     courier.open()
     try:
-        assert told(news, ServiceChecked(works=True))
+        assert told(news, ServiceChecked(OWN_PROOFS))
         service.stop()
-        assert told(news, ServiceChecked(works=False))
+        assert told(news, ServiceChecked(None))
         service = ServiceProcess(replace(world.service_config, port=service.port))
         service.start()
-        assert told(news, ServiceChecked(works=True))
+        assert told(news, ServiceChecked(OWN_PROOFS))
         world.handler.down()
-        assert told(news, ServiceChecked(works=False))
+        assert told(news, ServiceChecked(None))
     finally:
         courier.close()
         service.stop()

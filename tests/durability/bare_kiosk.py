@@ -90,7 +90,7 @@ def worker_parts(folder: Path, url: str) -> WorkerParts:
         camera=None,
         matcher=cast(FaceMatcher, None),
         service=service(folder, url),
-        pinless=None,
+        prover=None,
         ledger=lambda: SqliteConsentLedger(folder / "state" / "consent.sqlite", keys),
         subject_pseudonym=lambda _certificate: "subject",
         facility_code=FACILITY,
@@ -188,7 +188,7 @@ def main(folder: Path, url: str, preview: PreviewMemory, *, patients_come: bool)
     presence = Presence()
     patients = Patients(presence, jobs.put)
     application = Application(
-        Rules(face_available=False, staff_check_available=False),
+        Rules(proof=None, has_camera=False, has_staff_password=False),
         glass=patients,
         alarm=Alarm(jobs.put),
         post=jobs.put,

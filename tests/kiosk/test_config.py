@@ -73,7 +73,6 @@ def test_missing_certificate_is_named(tmp_path: Path) -> None:
     [
         "[reader]\ntransport = 'loopback'\n",
         "[identity]\nsurface = 'simulated'\n",
-        "[identity]\npinless = 'simulated'\n",
         "[camera]\nkind = 'simulated'\n",
         "[simulation]\nstage = 's'\ncards = 'c'\nphotos = 'p'\n",
     ],
@@ -83,6 +82,33 @@ def test_a_kiosk_with_patients_refuses_every_simulator(tmp_path: Path, setting: 
     config = load(path)
     with pytest.raises(SetupFault, match="simulators"):
         refuse_simulators(config, path)
+
+
+KEY = "[identity]\nproof = '{proof}'\ncard_face_authority = 'pki/card-face.pem'\n"
+
+
+@pytest.mark.parametrize("proof", ["attested", "terminal"])
+def test_a_photo_that_nobody_vouches_for_proves_nothing(tmp_path: Path, proof: str) -> None:
+    config = load(written(tmp_path, GOOD + f"[identity]\nproof = '{proof}'\n"))
+    with pytest.raises(SetupFault, match=r"needs identity\.card_face_authority.*\"none\""):
+        check_files(config)
+
+
+def test_a_missing_key_for_face_records_is_named(tmp_path: Path) -> None:
+    config = load(written(tmp_path, GOOD + KEY.format(proof="attested")))
+    with pytest.raises(SetupFault, match=r"card_face_authority: .*card-face\.pem is missing"):
+        check_files(config)
+
+
+def test_with_the_pin_alone_no_key_for_face_records_is_needed(tmp_path: Path) -> None:
+    config = load(written(tmp_path, GOOD + KEY.format(proof="none")))
+    with pytest.raises(SetupFault, match=r"service\.authority"):
+        check_files(config)
+
+
+def test_proof_by_card_and_kiosk_is_no_simulator(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD + KEY.format(proof="attested"))
+    refuse_simulators(load(path), path)
 
 
 def test_every_simulator_setting_is_known_to_the_refusal() -> None:
@@ -96,7 +122,6 @@ def test_every_simulator_setting_is_known_to_the_refusal() -> None:
     ]
     assert sorted(f"{section}.{name}" for section, name, _ in choices) == [
         "camera.kind",
-        "identity.pinless",
         "identity.surface",
         "reader.transport",
     ]

@@ -19,7 +19,13 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
-from qualification.port import AttestedProof, CardFaceEvidence, IdentityMethod, PinProof
+from qualification.port import (
+    AttestedProof,
+    CardFaceEvidence,
+    IdentityMethod,
+    PinProof,
+    TerminalProof,
+)
 
 NOW = datetime.now(UTC)
 VALID_UNTIL = NOW + timedelta(days=700)
@@ -169,6 +175,9 @@ class Card:
     ) -> AttestedProof:
         signature = self.face_key.sign(nonce, PKCS1v15(), SHA256())
         return AttestedProof(method, signature, self.evidence)
+
+    def terminal_proof(self, nonce: bytes) -> TerminalProof:
+        return TerminalProof(IdentityMethod.FACE, self.pin_proof(nonce).signature)
 
     def with_evidence(self, **changes: bytes) -> "Card":
         return replace(self, evidence=replace(self.evidence, **changes))

@@ -46,7 +46,7 @@ def main() -> None:
     pki_dir = Path(sys.argv[1])
     context = tls_context(pki_dir, pki_dir / "server.pem")
     app = Starlette(
-        routes=[Route(op.path, _nothing, methods=["POST"]) for op in OPERATIONS],
+        routes=[Route(op.path, _nothing, methods=[op.method]) for op in OPERATIONS],
         lifespan=_lifespan,
     )
     with listen("127.0.0.1", 0) as listener:

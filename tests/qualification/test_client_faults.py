@@ -25,7 +25,7 @@ from qualification.errors import (
 )
 from qualification.oqs import xml
 from qualification.pki import make_pki
-from qualification.port import Challenge, Decisions, PinProof
+from qualification.port import Challenge, Decisions, PinProof, ProofKind
 from qualification.service.process import ServiceProcess
 from tests.qualification.cards import NOW
 from tests.qualification.rogue import Manner, hangs_up, http, rogue_service, says, trickles
@@ -99,22 +99,22 @@ def test_nobody_listening_is_an_unreachable_service(nobody: ClientConfig) -> Non
 def test_a_check_tells_whether_the_service_is_there(
     world: World, client: HttpsQualificationService, nobody: ClientConfig
 ) -> None:
-    client.check()
+    client.accepted_proofs()
     world.handler.down()
     with pytest.raises(ServiceUnreachable):
-        client.check()
+        client.accepted_proofs()
     world.handler.ok()
-    client.check()
+    client.accepted_proofs()
     with connected(nobody) as cut_off, pytest.raises(ServiceUnreachable):
-        cut_off.check()
+        cut_off.accepted_proofs()
 
 
 def test_a_check_asks_again_when_the_connection_had_closed(world: World) -> None:
     with (
-        rogue_service(world.pki, hangs_up, says(http(b"{}"))) as url,
+        rogue_service(world.pki, hangs_up, says(http(b'{"proofs": ["pin", "iris"]}'))) as url,
         connected(world.client_config(url)) as client,
     ):
-        client.check()
+        assert client.accepted_proofs() == {ProofKind.PIN}  # What is newer than we is passed over.
 
 
 def test_challenge_is_asked_again_when_the_connection_had_closed(world: World) -> None:

@@ -72,9 +72,9 @@ def test_a_service_that_fails_says_so_before_a_patient_comes(
     with connected(world.client_config(service.url)) as client:
         world.handler.play(scenario)
         with pytest.raises(ServiceUnavailable):
-            client.check()
+            client.accepted_proofs()
         world.handler.ok()
-        client.check()
+        client.accepted_proofs()
 
 
 @pytest.mark.parametrize(

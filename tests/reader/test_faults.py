@@ -241,9 +241,10 @@ def a_patient(
     parts = SimpleNamespace(
         open_card=lambda _: MyNumberCard(connection),
         surface=SimpleNamespace(scan=lambda: content.surface.reading),
-        pinless=SimpleNamespace(),
     )
-    card = CardDesk(cast(WorkerParts, parts), Begin("session", "reader"), said.put)
+    card = CardDesk(
+        cast(WorkerParts, parts), Begin("session", "reader", reads_photo=True), said.put
+    )
     card.read(lambda _: None)
     heard = [said.get(timeout=PATIENCE_S)]
     proof: PinProof | ReaderError | None = None

@@ -18,8 +18,11 @@ from kiosk.session.states import (
     State,
     session_of,
 )
+from qualification.port import ProofKind
 
-RULES = Rules(face_available=True, staff_check_available=True)
+ALL_PROOFS = frozenset(ProofKind)
+PIN_ONLY = frozenset({ProofKind.PIN})
+RULES = Rules(ProofKind.ATTESTED, has_camera=True, has_staff_password=True)
 CARD = Card(PinOffer.READY, 3, CertificateState.VALID)
 ELIGIBLE = Eligibility(registered=True, valid=True, checkups_apply=True, notice=None)
 

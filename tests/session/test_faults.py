@@ -21,7 +21,7 @@ from kiosk.session.states import (
     session_of,
 )
 from reader.port import ReaderProblem
-from tests.session.story import Story, answer, number_b, pin
+from tests.session.story import ALL_PROOFS, Story, answer, number_b, pin
 
 
 def reading(story: Story) -> None:
@@ -191,9 +191,12 @@ def test_another_card_without_a_removal_in_between(scene: Scene) -> None:
     if scene is completed:
         assert done == []
     elif scene is farewell:
-        assert done == [effects.StartWorker("s2", "Reader 00")]
+        assert done == [effects.StartWorker("s2", "Reader 00", reads_photo=True)]
     else:
-        assert done == [effects.EndWorker("s1"), effects.StartWorker("s2", "Reader 00")]
+        assert done == [
+            effects.EndWorker("s1"),
+            effects.StartWorker("s2", "Reader 00", reads_photo=True),
+        ]
         assert story.screen == screens.Reading()
 
 
@@ -252,9 +255,9 @@ def test_an_unreached_service_is_told_to_the_next_patient_until_it_answers() -> 
 
 def test_whoever_comes_next_is_told_what_the_last_check_found() -> None:
     story = Story()
-    story.send(events.ServiceChecked(works=False))
+    story.send(events.ServiceChecked(None))
     assert story.screen == screens.Attract(camera_works=True, service_works=False)
-    story.send(events.ServiceChecked(works=True))
+    story.send(events.ServiceChecked(ALL_PROOFS))
     assert story.screen == screens.Attract(camera_works=True, service_works=True)
 
 
@@ -266,7 +269,7 @@ def test_a_check_during_a_message_counts_more_than_the_reception_before() -> Non
             story.session_id, story.request_id(), screens.StopReason.SERVICE_UNREACHABLE
         )
     )
-    story.send(events.ServiceChecked(works=True))
+    story.send(events.ServiceChecked(ALL_PROOFS))
     story.send(events.CardTaken())
     story.wait_out()
     assert story.screen == screens.Attract(camera_works=True, service_works=True)
@@ -276,5 +279,5 @@ def test_a_check_during_a_message_counts_more_than_the_reception_before() -> Non
 def test_a_check_disturbs_nobody_who_is_being_received(scene: Scene) -> None:
     story = told(scene)
     phase, due_ms = story.phase, deadline_ms(story.state)
-    assert story.send(events.ServiceChecked(works=False)) == []
+    assert story.send(events.ServiceChecked(None)) == []
     assert (story.phase, deadline_ms(story.state)) == (phase, due_ms)

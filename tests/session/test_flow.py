@@ -16,13 +16,12 @@ from kiosk.session.states import (
     Delivery,
     Eligibility,
     Farewell,
-    Rules,
     Settling,
     Stopped,
     VerifyingPin,
 )
 from qualification.port import IdentityMethod
-from tests.session.story import CARD, ELIGIBLE, Story, answer, pin
+from tests.session.story import CARD, ELIGIBLE, RULES, Story, answer, pin
 
 
 def questions_asked(story: Story) -> list[Item]:
@@ -36,7 +35,7 @@ def questions_asked(story: Story) -> list[Item]:
 
 def test_placing_a_card_starts_a_worker_and_reads() -> None:
     story = Story()
-    assert story.place_card() == [effects.StartWorker("s1", "Reader 00")]
+    assert story.place_card() == [effects.StartWorker("s1", "Reader 00", reads_photo=True)]
     assert story.screen == screens.Reading()
 
 
@@ -245,7 +244,7 @@ def test_next_card_does_not_wait_for_the_last_result() -> None:
     story.store()
     delivery = story.request_id()
     story.send(events.CardTaken())
-    assert story.place_card() == [effects.StartWorker("s2", "Reader 00")]
+    assert story.place_card() == [effects.StartWorker("s2", "Reader 00", reads_photo=True)]
     story.send(events.ResultNotDelivered("s1", delivery))
     assert story.screen == screens.Reading(), "not this patient's result"
 
@@ -343,7 +342,7 @@ def test_staff_check_by_eye_proves_identity() -> None:
 
 
 def test_without_a_staff_password_staff_are_called() -> None:
-    story = Story(Rules(face_available=False, staff_check_available=False))
+    story = Story(replace(RULES, has_camera=False, has_staff_password=False))
     story.read_card()
     assert story.screen == screens.ChooseMethod(FaceOffer.UNAVAILABLE, PinOffer.READY, None)
     story.send(intents.StaffChosen())

@@ -10,7 +10,7 @@ from kiosk.session.effects import Effect
 from kiosk.session.screens import FaceOffer, PinOffer, StopReason
 from kiosk.session.states import Card, CertificateState, Eligibility, Idle, Stopped
 from reader.port import ReaderProblem
-from tests.session.story import RULES, Story, answer, number_b, pin
+from tests.session.story import ALL_PROOFS, PIN_ONLY, RULES, Story, answer, number_b, pin
 
 SESSIONS = st.sampled_from(["s1", "s2"])
 REQUESTS = st.integers(0, 4)
@@ -48,6 +48,7 @@ EVENTS = st.one_of(
     st.builds(events.ConsentStored, SESSIONS, REQUESTS),
     st.builds(events.ConsentNotStored, SESSIONS, REQUESTS),
     st.builds(events.ResultDelivered, SESSIONS, REQUESTS, st.just("x.xml")),
+    st.builds(events.ServiceChecked, st.sampled_from([None, PIN_ONLY, ALL_PROOFS])),
     st.builds(events.WorkerDied, SESSIONS),
     st.just(intents.FaceChosen()),
     st.just(intents.PinChosen()),
@@ -79,6 +80,8 @@ def test_whatever_happens(walk: list[events.Event]) -> None:
             staff_vouched.add(event.session_id)
         for effect in done:
             _check(effect, event, open_workers, staff_vouched)
+            if isinstance(effect, effects.StartCapture):
+                assert story.state.devices.accepted_proofs != PIN_ONLY, "for a service of PINs"
         if isinstance(story.phase, Idle | Stopped):
             assert not open_workers, f"{type(before).__name__} left a worker behind"
 

@@ -1,14 +1,15 @@
 """Nobody answers: the patient is asked first, and a forgotten card calls staff."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from kiosk.session import delays, events, intents
 from kiosk.session.projection import project
 from kiosk.session.screens import Completed, FaceOffer, Question, Stopped, StopReason
-from kiosk.session.states import Asking, Rules, card_left
-from tests.session.story import Story, pin
+from kiosk.session.states import Asking, card_left
+from tests.session.story import RULES, Story, pin
 
 
 def asked(story: Story) -> bool:
@@ -97,7 +98,7 @@ def test_a_touch_where_nobody_is_waited_for_changes_nothing() -> None:
 
 
 def test_the_warning_lasts_as_long_as_the_facility_wants() -> None:
-    story = Story(Rules(True, True, idle_warning_ms=45_000))
+    story = Story(replace(RULES, idle_warning_ms=45_000))
     at_the_question(story)
     story.wait_out()
     assert project(story.state).idle_warning_ms == 45_000

@@ -1,21 +1,22 @@
 """The profiles and the facility's switches: what is asked, and what is kept of the answers."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import pytest
 
 from consent.port import Decision, Item
 from kiosk.session import effects, events, screens
 from kiosk.session.flow import FlowName, FlowProfile, Switches, flow_profile
-from kiosk.session.states import Card, CertificateState, Completed, Eligibility, Rules, Stopped
-from tests.session.story import CARD, ELIGIBLE, Story, answer
+from kiosk.session.states import Card, CertificateState, Completed, Eligibility, Stopped
+from tests.session.story import CARD, ELIGIBLE, RULES, Story, answer
 
 CURRENT = flow_profile(FlowName.CURRENT_2024_10)
 UNDER_40 = Eligibility(registered=True, valid=True, checkups_apply=False, notice=None)
 
 
 def proven(flow: FlowProfile, card: Card = CARD, eligibility: Eligibility = ELIGIBLE) -> Story:
-    story = Story(Rules(face_available=True, staff_check_available=True, flow=flow))
+    story = Story(replace(RULES, flow=flow))
     story.prove_by_pin(card)
     story.know(eligibility)
     return story

@@ -110,7 +110,7 @@ def _parts(temper: str, log_file: Path | None) -> WorkerParts:
         camera=None,
         matcher=cast(FaceMatcher, None),
         service=cast(MeteredService, NoService()),
-        pinless=None,
+        prover=None,
         ledger=lambda: cast(ConsentLedger, FakeLedger()),
         subject_pseudonym=lambda _certificate: "subject",
         facility_code="1312345678",

@@ -3,13 +3,11 @@
 import queue
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import cast
 
 from kiosk.session.events import CardRead, CardRefused, NumberBNeeded
 from kiosk.session.screens import StopReason
 from kiosk.worker.card_desk import CardDesk
 from kiosk.worker.messages import Begin, FromWorker
-from kiosk.worker.parts import PinlessProof
 from qualification.port import Challenge, IdentityMethod
 from reader.errors import SurfaceUnreadable
 from reader.port import SurfaceReading
@@ -32,8 +30,8 @@ class Scanner:
 
 def read(temper: str, scanner: Scanner) -> "queue.SimpleQueue[FromWorker]":
     said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
-    made = replace(parts(temper)(), surface=scanner, pinless=cast(PinlessProof, object()))
-    desk = CardDesk(made, Begin("s1", "Reader"), said.put)
+    made = replace(parts(temper)(), surface=scanner)
+    desk = CardDesk(made, Begin("s1", "Reader", reads_photo=True), said.put)
     desk.read(then_photo=lambda _photo: None)
     desk.prove(IdentityMethod.PIN, CHALLENGE).result(SOON_S)  # Comes after all of that.
     return said

@@ -16,7 +16,6 @@ from kiosk.session.screens import FaceOffer
 from kiosk.worker import face_desk
 from kiosk.worker.face_desk import FaceDesk
 from kiosk.worker.messages import Begin, FromWorker
-from kiosk.worker.parts import PinlessProof
 from kiosk.worker.preview import PreviewMemory, PreviewWriter
 from tests.worker.fakes import parts
 
@@ -65,10 +64,9 @@ class Side:
             parts("good")(),
             camera=camera,
             matcher=cast(FaceMatcher, Matcher()),
-            pinless=cast(PinlessProof, object()),
         )
         writer = PreviewWriter(preview.name)
-        self.desk = FaceDesk(made, Begin("s1", "Reader"), self.said.put, writer)
+        self.desk = FaceDesk(made, Begin("s1", "Reader", reads_photo=True), self.said.put, writer)
         self.desk.open_camera()
 
     def hear(self) -> FromWorker:
@@ -97,11 +95,12 @@ def test_a_camera_lost_before_the_card_was_read_is_told_again(preview: PreviewMe
     assert side.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
 
 
-def test_without_a_camera_an_attempt_ends_at_once(preview: PreviewMemory) -> None:
+def test_without_a_camera_the_photo_is_for_the_eyes_of_staff_alone(preview: PreviewMemory) -> None:
     side = Side(None, preview)
-    side.hear()
-    side.desk.start(1)
-    assert side.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
+    photo = bytearray(b"photo")
+    side.desk.enrol(photo)
+    assert not any(photo)
+    assert side.said.empty()
 
 
 def test_a_photo_that_comes_late_is_waited_for(

@@ -91,7 +91,7 @@ class Counter:
                 service=cast(MeteredService, self.service),
                 ledger=lambda: ledger,
             ),
-            Begin("s1", "Reader"),
+            Begin("s1", "Reader", reads_photo=True),
             self._said.put,
             cast(CardDesk, Card()),
         )

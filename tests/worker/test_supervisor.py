@@ -75,7 +75,7 @@ def desk(log_file: Path) -> Iterator[Callable[[str], Desk]]:
 
 def test_the_card_is_read_without_asking(desk: Callable[[str], Desk]) -> None:
     good = desk("good")
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     read = good.hear()
     assert isinstance(read, CardRead)
     assert read.card.pin_tries_left == 3
@@ -83,7 +83,7 @@ def test_the_card_is_read_without_asking(desk: Callable[[str], Desk]) -> None:
 
 def test_a_pin_reaches_the_card_and_its_answer_the_kiosk(desk: Callable[[str], Desk]) -> None:
     good = desk("good")
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     good.workers.ask(effects.VerifyPin("s1", 1, Secret(bytearray(b"9999"))))
     assert good.hear() == PinRejected("s1", 1, tries_left=2)
@@ -95,7 +95,7 @@ def test_an_unreachable_service_is_said_and_consents_are_stored_all_the_same(
     desk: Callable[[str], Desk],
 ) -> None:
     good = desk("good")
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     good.workers.ask(effects.QueryEligibility("s1", 1, IdentityMethod.PIN))
     assert good.hear() == EligibilityFailed("s1", 1, StopReason.SERVICE_UNREACHABLE)
@@ -105,17 +105,17 @@ def test_an_unreachable_service_is_said_and_consents_are_stored_all_the_same(
 
 def test_a_crash_in_native_code_ends_one_session_only(desk: Callable[[str], Desk]) -> None:
     bad = desk("crashes")
-    bad.workers.start("s1", "Reader")
+    bad.workers.start("s1", "Reader", reads_photo=False)
     assert bad.hear() == WorkerDied("s1")
     bad.workers.end("s1")
-    bad.workers.start("s2", "Reader")
+    bad.workers.start("s2", "Reader", reads_photo=False)
     assert bad.hear() == WorkerDied("s2")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limits are read from /proc")
 def test_a_crash_writes_no_core_dump(desk: Callable[[str], Desk]) -> None:
     good = desk("good")
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
     current = good.workers._current
     assert current is not None
@@ -135,10 +135,10 @@ def test_a_spare_that_dies_as_the_card_comes_ends_one_session_only(
     spare._process.join()
     spare._thread.join(PATIENCE_S)
     monkeypatch.setattr(type(spare), "alive", True)  # As it was a moment ago.
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     assert good.hear() == WorkerDied("s1")
     good.workers.end("s1")
-    good.workers.start("s2", "Reader")
+    good.workers.start("s2", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
 
 
@@ -146,7 +146,7 @@ def test_a_bug_ends_the_session_and_says_where_but_nothing_personal(
     desk: Callable[[str], Desk], log_file: Path
 ) -> None:
     bad = desk("has_a_bug")
-    bad.workers.start("s1", "Reader")
+    bad.workers.start("s1", "Reader", reads_photo=False)
     assert bad.hear() == WorkerDied("s1")
     said = log_file.read_text("utf-8")
     assert "kiosk.worker.card_desk:" in said, "the last line of ours"
@@ -155,18 +155,18 @@ def test_a_bug_ends_the_session_and_says_where_but_nothing_personal(
 
 def test_ending_a_hanging_worker_does_not_wait_for_it(desk: Callable[[str], Desk]) -> None:
     bad = desk("hangs")
-    bad.workers.start("s1", "Reader")
+    bad.workers.start("s1", "Reader", reads_photo=False)
     before = time.monotonic()
     bad.workers.end("s1")
     assert time.monotonic() - before < PATIENCE_S
-    bad.workers.start("s2", "Reader")
+    bad.workers.start("s2", "Reader", reads_photo=False)
     bad.workers.end("s2")
     assert bad.said.empty(), "a worker that was told to end is not heard any more"
 
 
 def test_a_number_reaches_the_card_and_its_answer_the_kiosk(desk: Callable[[str], Desk]) -> None:
     good = desk("good")
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     good.workers.ask(effects.OpenFaceRecord("s1", 1, Secret(bytearray(b"45030120319999"))))
     assert good.hear() == NumberBRejected("s1", 1)
@@ -177,14 +177,14 @@ def test_a_number_reaches_the_card_and_its_answer_the_kiosk(desk: Callable[[str]
 
 def test_the_server_that_makes_workers_may_die(desk: Callable[[str], Desk]) -> None:
     good = desk("good")
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
     os.kill(pid, signal.SIGKILL)
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     multiprocessing.active_children()  # As each start of a process does: now all pass for dead.
     good.workers.end("s1")
-    good.workers.start("s2", "Reader")
+    good.workers.start("s2", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
 
 
@@ -192,12 +192,12 @@ def test_a_signal_to_the_whole_group_leaves_the_end_to_the_kiosk(
     desk: Callable[[str], Desk],
 ) -> None:
     good = desk("good")
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
     os.kill(pid, signal.SIGTERM)
     good.workers.end("s1")
-    good.workers.start("s2", "Reader")
+    good.workers.start("s2", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
     assert forkserver._forkserver._forkserver_pid == pid  # type: ignore[attr-defined]
 
@@ -211,17 +211,17 @@ def test_a_worker_that_cannot_be_started_ends_one_session_only(
     with monkeypatch.context() as machine:
         machine.setattr(BaseProcess, "start", full)
         poor = desk("good")
-        poor.workers.start("s1", "Reader")
+        poor.workers.start("s1", "Reader", reads_photo=False)
         assert poor.hear() == WorkerDied("s1")
     poor.workers.end("s1")
-    poor.workers.start("s2", "Reader")
+    poor.workers.start("s2", "Reader", reads_photo=False)
     assert isinstance(poor.hear(), CardRead)
 
 
 def test_two_sessions_in_a_row_have_a_worker_each(desk: Callable[[str], Desk]) -> None:
     good = desk("good")
     for session_id in ("s1", "s2"):
-        good.workers.start(session_id, "Reader")
+        good.workers.start(session_id, "Reader", reads_photo=False)
         read = good.hear()
         assert isinstance(read, CardRead)
         assert read.session_id == session_id
@@ -237,12 +237,12 @@ def pid_of(worker: _Worker | None) -> int:
 
 def test_a_worker_that_is_stopped_ends_its_session(desk: Callable[[str], Desk]) -> None:
     good = desk("good")
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     os.kill(pid_of(good.workers._current), signal.SIGSTOP)
     assert good.hear() == WorkerDied("s1")
     good.workers.end("s1")
-    good.workers.start("s2", "Reader")
+    good.workers.start("s2", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
 
 
@@ -254,7 +254,7 @@ def test_a_spare_that_is_stopped_gets_no_patient(desk: Callable[[str], Desk]) ->
     wait_until(lambda: spare._heard_at_s is not None)
     os.kill(pid_of(spare), signal.SIGSTOP)
     wait_until(lambda: not spare.alive)
-    good.workers.start("s1", "Reader")
+    good.workers.start("s1", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
 
 
