@@ -17,7 +17,6 @@ from kiosk.ui.dock import DockWindow
 from kiosk.ui.event_loop import EventLoop, dispose
 from kiosk.ui.translations import DemoTexts
 
-GAP_PX = 16
 CHECK_EVERY_S = 2.0
 
 
@@ -48,7 +47,7 @@ def run_demo(
             .replace("%1", chosen.value)
             .replace("%2", simulation.config.service.url),
         )
-        dock.setPosition(kiosk.window.x() + kiosk.window.width() + GAP_PX, kiosk.window.y())
+        dock.stand_beside(kiosk.window)
         runner.observe(Obedience(simulation.handlers.camera))
         runner.observe(lambda _old, _event, new: dock.show_session(new))
         if first is not None:

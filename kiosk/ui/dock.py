@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QWindow
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickView
 
@@ -21,6 +22,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 SERVICE_NAMES = ("ok", "slow", "down", "unknown_card", "unregistered", "certificate_expired")
 
 DOCK_WIDTH_PX, DOCK_HEIGHT_PX = 1040, 920
+DOCK_MIN_WIDTH_PX = 700
+GAP_PX = 16
 
 
 class DockActions(Protocol):
@@ -228,11 +231,23 @@ class DockWindow(QQuickView):
         self._bridge = DockBridge(actions, session, status)
         self.setTitle("Uketsuke dock")
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        available = self.screen().availableSize()
-        self.resize(min(DOCK_WIDTH_PX, available.width()), min(DOCK_HEIGHT_PX, available.height()))
+        self.resize(DOCK_WIDTH_PX, DOCK_HEIGHT_PX)
         self.setInitialProperties({"bridge": self._bridge})
         load(self, "Dock.qml")
         self.show()
+
+    def stand_beside(self, kiosk: QWindow) -> None:
+        """To its right; over it where the display has no room there."""
+        display = self.screen().availableGeometry()
+        left_px = kiosk.x() + kiosk.width() + GAP_PX
+        room_px = display.right() - left_px
+        width_px = min(DOCK_WIDTH_PX, max(room_px, DOCK_MIN_WIDTH_PX))
+        self.setGeometry(
+            min(left_px, display.right() - width_px),
+            kiosk.y(),
+            width_px,
+            min(DOCK_HEIGHT_PX, display.bottom() - kiosk.y()),
+        )
 
     def show_session(self, session: State) -> None:
         self._bridge.show_session(session)

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import Orientation
 from kiosk.demo.simulation import Simulation
 from kiosk.demo.world import PICTURES, World, default_world
 from kiosk.rehearsal.display import DisplayKind, open_display
@@ -46,7 +45,7 @@ def simulation(tmp_path: Path, daemon: PrivatePcscd) -> Iterator[Simulation]:
     for folder in ("photos", "cards"):
         (default_world().root / folder).mkdir(exist_ok=True)
         (tmp_path / folder).symlink_to(default_world().root / folder)
-    with Simulation(world, daemon, Orientation.PORTRAIT) as simulation:
+    with Simulation(world, daemon) as simulation:
         yield simulation
 
 

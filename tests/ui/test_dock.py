@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from kiosk.demo.language import DemoLanguage
 from kiosk.demo.props import CardHolder, Props
 from kiosk.session import events, intents
 from kiosk.ui import touch
-from kiosk.ui.dock import DOCK_HEIGHT_PX, DOCK_WIDTH_PX, SERVICE_NAMES, DockWindow
+from kiosk.ui.dock import SERVICE_NAMES, DockWindow
 from kiosk.ui.translations import DemoTexts, Languages
 from tests.session.story import Story
 from tests.ui.scene import faults, named, texts
@@ -91,7 +92,6 @@ def demo_texts(request: pytest.FixtureRequest, languages: Languages) -> Iterator
 @pytest.fixture
 def dock(qtbot: QtBot, demo_texts: DemoTexts, world: World) -> Iterator[DockWindow]:
     window = DockWindow(world, Story().state, "card: pcsc")
-    window.resize(DOCK_WIDTH_PX, DOCK_HEIGHT_PX)  # The display of the tests is small.
     window.grabWindow()
     yield window
     window.close()
@@ -237,6 +237,19 @@ def test_it_speaks_its_own_language_whatever_the_patient_has_chosen(
     languages.install("vi")
     dock.engine().retranslate()
     assert [text.name for text in texts(dock)] == before
+
+
+@pytest.mark.parametrize("kiosk_width_px", [50, 780])
+def test_it_stands_beside_the_kiosk_and_on_the_display(
+    dock: DockWindow, kiosk_width_px: int
+) -> None:
+    kiosk = QWindow()
+    kiosk.setGeometry(0, 0, kiosk_width_px, 700)
+    dock.stand_beside(kiosk)
+    assert dock.x() >= 0
+    assert dock.x() + dock.width() <= dock.screen().availableSize().width()
+    is_beside = dock.x() > kiosk_width_px
+    assert is_beside == (kiosk_width_px == 50)
 
 
 @pytest.mark.parametrize("session", ["idle", "asking", "done"])
