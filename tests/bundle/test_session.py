@@ -21,7 +21,7 @@ from tests.session.story import RULES
 from tests.ui.conftest import glass_of, languages  # noqa: F401 - Fixtures.
 from tests.ui.kiosk_parts import PORTRAIT, Glass
 
-PIN_ALONE = replace(RULES, face_available=False, staff_check_available=False)
+PIN_ALONE = replace(RULES, proof=None)
 
 pytestmark = [
     pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable())),

@@ -27,7 +27,7 @@ class Reception:
 
     def place_card(self) -> None:
         self.story.read_card()
-        if self.story.state.rules.face_available:
+        if self.story.state.rules.offers_face:
             self.story.send(events.FaceOfferKnown(self.story.session_id, FaceOffer.READY))
         self.go_on()
 
