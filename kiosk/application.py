@@ -10,7 +10,7 @@ from kiosk.control import Status, status_of
 from kiosk.courier.keeper import CourierKeeper
 from kiosk.courier.process import CourierPartsFactory
 from kiosk.session import events
-from kiosk.session.events import Event
+from kiosk.session.events import Event, ReadinessChanged
 from kiosk.session.intents import Intent
 from kiosk.session.projection import project
 from kiosk.session.runner import Alarm, Runner, StaffDesk
@@ -131,7 +131,7 @@ class Application:
     def _show(self, _old: State, _event: Event, new: State) -> None:
         self._glass.show(project(new))
 
-    def _from_worker(self, message: FromWorker) -> None:
+    def _from_worker(self, message: FromWorker | ReadinessChanged) -> None:
         if isinstance(message, Figures):
             self._post(lambda: self._tell_figures(message))
         else:

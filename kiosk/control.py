@@ -43,6 +43,8 @@ class Status:
     camera_works: bool
     service_works: bool
     """As the last check or reception found the online service."""
+    readiness: str
+    """Of the next session, for which the consent ledger is opened: preparing, or why not."""
     proof: str
     """What proves an identity without PIN, as this kiosk is configured."""
     accepted_proofs: str | None
@@ -70,6 +72,7 @@ def status_of(state: State, now_ms: int, signs: Signs) -> Status:
         reader_problem=None if problem is None else problem.value,
         camera_works=devices.camera_works,
         service_works=devices.service_works,
+        readiness=devices.readiness.value,
         proof="none" if state.rules.proof is None else state.rules.proof.value,
         accepted_proofs=None if accepted is None else _named(accepted),
         face_offered=offered.offers_face,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from faceauth.port import Guidance
 from kiosk.session.intents import Intent
-from kiosk.session.screens import FaceOffer, StopReason
+from kiosk.session.screens import FaceOffer, Readiness, StopReason
 from kiosk.session.states import Card, Eligibility
 from qualification.port import ProofKind
 from reader.port import ReaderProblem
@@ -192,6 +192,13 @@ class ServiceChecked:
 
 
 @dataclass(frozen=True)
+class ReadinessChanged:
+    """Whether the next session could begin, whoever is at the kiosk."""
+
+    readiness: Readiness
+
+
+@dataclass(frozen=True)
 class WorkerDied:
     """The session worker ended without being asked to."""
 
@@ -222,4 +229,6 @@ WorkerEvent = (
     CardRead | CardRefused | FaceOfferKnown | NumberBNeeded | ServiceSlow | WorkerDied | Answer
 )
 DeviceEvent = CardPlaced | CardTaken | ReaderCameBack | ReaderWentAway
-Event = DeviceEvent | ServiceChecked | StaffReset | TimePassed | WorkerEvent | Intent
+Event = (
+    DeviceEvent | ReadinessChanged | ServiceChecked | StaffReset | TimePassed | WorkerEvent | Intent
+)

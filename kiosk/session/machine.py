@@ -12,7 +12,7 @@ from kiosk.session import delays, events, intents
 from kiosk.session.effects import Effect, EndWorker, StartWorker, StopCapture
 from kiosk.session.events import Event
 from kiosk.session.identification import after_failed_face, begin, identify
-from kiosk.session.screens import FaceOffer, Notice, StopReason
+from kiosk.session.screens import FaceOffer, Notice, Standby, StopReason
 from kiosk.session.states import (
     Asking,
     AwaitingQualification,
@@ -72,9 +72,10 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
         return replace(state, warned=True, since_ms=now_ms), ()
     devices = _devices_after(state.devices, event)
     phase, effects = _step(state, devices, event, now_ms) or go(state.phase)
-    if isinstance(phase, Idle) and devices.card is not None:
+    if isinstance(phase, Idle) and devices.card and devices.readiness is Standby.READY:
         phase, more = _start(devices.card, agreed(state.rules, devices))
         effects += more
+        devices = replace(devices, readiness=Standby.PREPARING)  # This worker is taken.
     if _has_found_no_service(state.phase, phase):
         devices = replace(devices, service_works=False)  # The next patient is told beforehand.
     goes_on = _same_wait(state.phase, phase)
@@ -157,6 +158,8 @@ def _devices_after(devices: Devices, event: Event) -> Devices:
             return replace(devices, reader_problem=None)
         case events.ReaderWentAway(problem=problem):
             return replace(devices, reader_problem=problem, card=None)
+        case events.ReadinessChanged(readiness=readiness):
+            return replace(devices, readiness=readiness)
         case events.FaceOfferKnown(offer=FaceOffer.NO_CAMERA):
             return replace(devices, camera_works=False)
         case events.FaceOfferKnown(offer=FaceOffer.READY):
@@ -182,7 +185,7 @@ def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Step | N
         case events.StaffReset():
             return _reset(phase, session, devices)
         case events.CardPlaced():
-            return _card_placed(phase, session, devices, agreed(state.rules, devices))
+            return _card_placed(phase, session)
         case events.WorkerDied():
             return _worker_died(phase, session)
         case events.CardRefused(reason=reason) if session is not None:
@@ -255,21 +258,20 @@ def _stopped(phase: Stopped, event: Event) -> Step | None:
             return None
 
 
-def _card_placed(
-    phase: Phase, session: Session | None, devices: Devices, rules: Rules
-) -> Step | None:
-    """A new card starts a new session; an earlier patient's result is on its way without us."""
-    assert devices.card is not None  # noqa: S101 - `_devices_after` has just set it.
+def _card_placed(phase: Phase, session: Session | None) -> Step | None:
+    """A new card's session begins as soon as it can, out of `Idle`.
+
+    An earlier patient's result is on its way without us.
+    """
     match phase:
         case Completed():
             return None
         case Farewell():
-            return _start(devices.card, rules)
+            return go(Idle())
         case _ if session is not None:
-            started, effects = _start(devices.card, rules)
-            return started, (EndWorker(session.session_id), *effects)
+            return go(Idle(), EndWorker(session.session_id))
         case _:
-            return _start(devices.card, rules)
+            return go(Idle())
 
 
 def _without_card(phase: Phase, session: Session | None) -> Step | None:

@@ -4,7 +4,16 @@ from typing import assert_never
 
 from consent.port import Item
 from kiosk.session import screens
-from kiosk.session.screens import CardMay, FaceOffer, Notice, PinOffer, Screen, ScreenModel
+from kiosk.session.screens import (
+    CardMay,
+    FaceOffer,
+    Notice,
+    PinOffer,
+    Screen,
+    ScreenModel,
+    Standby,
+    WorkerProblem,
+)
 from kiosk.session.states import (
     Asking,
     AwaitingQualification,
@@ -14,6 +23,7 @@ from kiosk.session.states import (
     ChoosingMethod,
     Completed,
     ConfirmingLastTry,
+    Devices,
     Eligibility,
     EnteringNumberB,
     EnteringPin,
@@ -47,9 +57,7 @@ def project(state: State) -> ScreenModel:
 def _screen(state: State) -> Screen:
     match state.phase:
         case Idle():
-            if state.devices.reader_problem is not None:
-                return screens.OutOfService(state.devices.reader_problem)
-            return screens.Attract(state.devices.camera_works, state.devices.service_works)
+            return _between_sessions(state.devices)
         case ReadingCard():
             return screens.Reading()
         case ChoosingMethod(unproven=unproven):
@@ -96,6 +104,16 @@ def _screen(state: State) -> Screen:
             assert_never(state.phase)
 
 
+def _between_sessions(devices: Devices) -> Screen:
+    if devices.readiness is Standby.PREPARING:  # What the reader's state is may not be known yet.
+        return screens.Preparing(card_placed=devices.card is not None)
+    if devices.reader_problem is not None:
+        return screens.OutOfService(devices.reader_problem)
+    if isinstance(devices.readiness, WorkerProblem):
+        return screens.OutOfService(devices.readiness)
+    return screens.Attract(devices.camera_works, devices.service_works)
+
+
 def _pin(unproven: Unproven, *, was_wrong: bool, confirm_last_try: bool) -> screens.Pin:
     return screens.Pin(
         unproven.card.pin_tries_left,
@@ -136,6 +154,9 @@ def _step_number(state: State) -> int:
 
 def _card_may(state: State) -> CardMay:
     match state.phase:
+        case Idle() if state.devices.card is not None:
+            preparing = state.devices.readiness is Standby.PREPARING
+            return CardMay.STAY if preparing else CardMay.BE_TAKEN
         case Idle() | Farewell():
             return CardMay.BE_PLACED
         case Completed():

@@ -69,6 +69,23 @@ class StopReason(Enum):
     INTERNAL_FAULT = "internal_fault"
 
 
+class Standby(Enum):
+    """Whether a session worker stands ready, so that a card can be invited."""
+
+    PREPARING = "preparing"
+    READY = "ready"
+
+
+class WorkerProblem(Enum):
+    """Why no session can begin; the kiosk tries again by itself."""
+
+    LEDGER_UNUSABLE = "ledger_unusable"  # No consent could be kept.
+    NO_WORKER = "no_worker"  # The machine has none to give (memory, processes), or it ends at once.
+
+
+Readiness = Standby | WorkerProblem
+
+
 class NumberBPart(Enum):
     """As printed on the card's face (fact sheet card 3.2), in the order of 照合番号B."""
 
@@ -94,8 +111,15 @@ class Attract:
 
 
 @dataclass(frozen=True)
+class Preparing:
+    """The next session cannot begin yet, but in a moment."""
+
+    card_placed: bool  # It may stay: its session begins by itself.
+
+
+@dataclass(frozen=True)
 class OutOfService:
-    problem: ReaderProblem
+    problem: ReaderProblem | WorkerProblem
 
 
 @dataclass(frozen=True)
@@ -184,6 +208,7 @@ class Stopped:
 
 Screen = (
     Attract
+    | Preparing
     | OutOfService
     | Reading
     | ChooseMethod

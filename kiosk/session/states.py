@@ -11,7 +11,7 @@ from consent.port import Answer, Item
 from faceauth.port import Guidance
 from kiosk.session import delays
 from kiosk.session.flow import LEAFLET_2024_06, FlowProfile
-from kiosk.session.screens import FaceOffer, Notice, PinOffer, StopReason
+from kiosk.session.screens import FaceOffer, Notice, PinOffer, Readiness, Standby, StopReason
 from qualification.port import IdentityMethod, ProofKind
 from reader.port import ReaderProblem
 
@@ -259,10 +259,11 @@ class PlacedCard:
 
 @dataclass(frozen=True)
 class Devices:
-    """What is plugged in and what lies in the reader, whatever the session does."""
+    """What is there for the next session and what lies in the reader, whatever this one does."""
 
     reader_problem: ReaderProblem | None = ReaderProblem.NO_READER
     card: PlacedCard | None = None
+    readiness: Readiness = Standby.PREPARING  # Of the next session's worker.
     camera_works: bool = True
     service_works: bool = True  # As the last check or reception found the online service.
     accepted_proofs: frozenset[ProofKind] | None = None

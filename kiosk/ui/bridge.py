@@ -36,6 +36,7 @@ from kiosk.session.screens import (
     NumberB,
     NumberBPart,
     Pin,
+    Preparing,
     Question,
     Reading,
     ScreenModel,
@@ -128,7 +129,7 @@ class Bridge(QObject):
             self._guarded_since_ms = self._clock_ms()
             self.wishes.close()
             self._arrange_keys()
-            if isinstance(model.screen, Attract):
+            if isinstance(model.screen, Attract | Preparing):
                 self._install(self._languages.codes[0])
                 self.wishes.forget()
         name_before = self._shown.name

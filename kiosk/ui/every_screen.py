@@ -15,6 +15,7 @@ from kiosk.session.screens import (
     OutOfService,
     Pin,
     PinOffer,
+    Preparing,
     Question,
     Reading,
     Screen,
@@ -23,6 +24,7 @@ from kiosk.session.screens import (
     StopReason,
     Waiting,
     WaitingFor,
+    WorkerProblem,
 )
 from reader.port import ReaderProblem
 
@@ -33,7 +35,9 @@ def every_screen() -> list[Screen]:
         Attract(camera_works=True),
         Attract(camera_works=False),
         Attract(camera_works=True, service_works=False),
-        *(OutOfService(problem) for problem in ReaderProblem),
+        Preparing(card_placed=False),
+        Preparing(card_placed=True),
+        *(OutOfService(problem) for problem in (*ReaderProblem, *WorkerProblem)),
         Reading(),
         *(ChooseMethod(face, PinOffer.READY, None) for face in FaceOffer),
         ChooseMethod(FaceOffer.PREPARING, PinOffer.READY, None, number_b_needed=True),

@@ -19,6 +19,7 @@ from kiosk.session.screens import (
     OutOfService,
     Pin,
     PinOffer,
+    Preparing,
     Question,
     Reading,
     Screen,
@@ -84,6 +85,11 @@ def shown(screen: Screen, question: Text | None) -> Shown:
     match screen:
         case Attract():
             return _attract(screen)
+        case Preparing(card_placed=True):
+            title, body = qtTrId("preparing.card.title"), qtTrId("preparing.card.body")
+            return Shown("Preparing", title, body=body)
+        case Preparing():
+            return Shown("Preparing", qtTrId("preparing.title"), body=qtTrId("preparing.body"))
         case OutOfService(problem):
             return Shown(
                 "OutOfService",

@@ -55,8 +55,17 @@ ToWorker = (
     | effects.Register
     | effects.StoreConsent
 )
+
+
+@dataclass(frozen=True)
+class StandsReady:
+    """A worker without a session has loaded all it needs; said again when the ledger changes."""
+
+    ledger_usable: bool
+
+
 FromWorker = WorkerEvent | Figures
-"""What it has to say; in between it says `kiosk.signs.Alive`."""
+"""What it has to say of its session; in between it says `kiosk.signs.Alive`."""
 
 
 def send_secret(

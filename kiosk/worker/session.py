@@ -7,10 +7,13 @@ that none waits for another. Everything said to the kiosk goes through `Voice`.
 import os
 import signal
 import threading
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 import structlog
 
+from consent.errors import ConsentNotStored
+from consent.port import ConsentLedger
 from kiosk.session import effects
 from kiosk.signs import SIGN_EVERY_S, Alive
 from kiosk.worker.card_desk import CardDesk
@@ -20,6 +23,7 @@ from kiosk.worker.messages import (
     FromWorker,
     NumberBFollows,
     PinFollows,
+    StandsReady,
     ToWorker,
     receive_secret,
 )
@@ -29,6 +33,9 @@ from kiosk.worker.service_desk import ServiceDesk
 
 log = structlog.get_logger(__name__)
 
+LEDGER_LOOKED_AT_EVERY_S = 5
+"""So long after its repair, at the latest, the kiosk invites patients again."""
+
 
 def run_session(parts: PartsFactory, pipe: Connection, preview_name: str) -> None:
     """Process entry: stand ready, then serve one session until the kiosk ends it."""
@@ -36,7 +43,7 @@ def run_session(parts: PartsFactory, pipe: Connection, preview_name: str) -> Non
     made = parts()
     voice = Voice(pipe)
     try:
-        begin = next_message(pipe, voice)
+        begin = stand_ready(made.ledger, pipe, voice)
         if isinstance(begin, Begin):
             SessionWorker(made, begin, pipe, voice, PreviewWriter(preview_name)).serve()
     except (EOFError, OSError):
@@ -52,16 +59,58 @@ class Voice:
         self._pipe = pipe
         self._lock = threading.Lock()
 
-    def say(self, message: FromWorker | Alive) -> None:
+    def say(self, message: FromWorker | StandsReady | Alive) -> None:
         with self._lock:
             self._pipe.send(message)
 
 
+def stand_ready(
+    open_ledger: Callable[[], ConsentLedger], pipe: Connection, voice: Voice
+) -> ToWorker:
+    """The first message; until then the kiosk hears whether consents could be kept."""
+    said: StandsReady | None = None
+    while True:
+        complaint = complaint_about(open_ledger)
+        news = StandsReady(ledger_usable=complaint is None)
+        if news != said:
+            if complaint is not None:
+                log.error("ledger_not_opened", error=complaint)
+            voice.say(news)
+            said = news
+        if hears(pipe, voice, signs=round(LEDGER_LOOKED_AT_EVERY_S / SIGN_EVERY_S)):
+            return received(pipe)
+
+
+def complaint_about(open_ledger: Callable[[], ConsentLedger]) -> str | None:
+    """Why no consent could be kept now.
+
+    It is closed again: a session opens the file that lies there when it begins, not one that was
+    moved aside meanwhile.
+    """
+    try:
+        open_ledger().close()
+    except ConsentNotStored as error:
+        return str(error)
+    return None
+
+
 def next_message(pipe: Connection, voice: Voice) -> ToWorker:
-    """The next one from the kiosk; meanwhile the kiosk hears that this process runs."""
-    voice.say(Alive())
-    while not pipe.poll(SIGN_EVERY_S):
+    """The next one from the kiosk."""
+    while not hears(pipe, voice, signs=1):
+        pass
+    return received(pipe)
+
+
+def hears(pipe: Connection, voice: Voice, signs: int) -> bool:
+    """Whether the kiosk says something; meanwhile it hears so many times that this process runs."""
+    for _ in range(signs):
         voice.say(Alive())
+        if pipe.poll(SIGN_EVERY_S):
+            return True
+    return False
+
+
+def received(pipe: Connection) -> ToWorker:
     message: ToWorker = pipe.recv()
     return message
 

@@ -1,8 +1,8 @@
 """Session workers as the kiosk process sees them: started, asked, ended, and never waited for.
 
 One worker stands ready before a card comes, so that no patient waits for a process to start;
-when it is taken, the next one is made. Ending a worker kills it: the operating system takes back
-everything personal at once, whatever state native code was in.
+when it is taken, or ends as it stands there, the next one is made. Ending a worker kills it: the
+operating system takes back everything personal at once, whatever state native code was in.
 """
 
 import os
@@ -11,25 +11,35 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from queue import Empty, SimpleQueue
 
 import structlog
 
 from kiosk.session import effects
-from kiosk.session.events import WorkerDied
+from kiosk.session.events import ReadinessChanged, WorkerDied
+from kiosk.session.screens import Readiness, Standby, WorkerProblem
 from kiosk.session.secret import Secret
 from kiosk.signs import Alive
-from kiosk.worker.messages import Begin, FromWorker, NumberBFollows, PinFollows, send_secret
+from kiosk.worker.messages import (
+    Begin,
+    FromWorker,
+    NumberBFollows,
+    PinFollows,
+    StandsReady,
+    send_secret,
+)
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.processes import process_context
 from kiosk.worker.session import run_session
 
 log = structlog.get_logger(__name__)
+
+Sink = Callable[[FromWorker | ReadinessChanged], None]
 
 SILENT_AFTER_S = 10.0
 """A worker gives a sign each second; without any for so long it stands still."""
@@ -39,6 +49,9 @@ LATE_S = 3.0
 
 START_LIMIT_S = 60.0
 """Until its first sign: it may have to be made on a busy machine, with all models."""
+
+TRIED_AGAIN_AFTER_S = 5.0
+"""A worker that cannot be made, or ends before it stands ready, must not take up a core."""
 
 DYING_SERVER_S = 0.2
 """A fork server that was just killed is taken for alive; so long later a new one is made."""
@@ -51,7 +64,7 @@ class SessionWorkers:
         self,
         parts: PartsFactory,
         preview: PreviewMemory,
-        sink: Callable[[FromWorker], None],
+        sink: Sink,
         alive: Callable[[], None] = lambda: None,
     ) -> None:
         """`alive` is called with whatever a worker says, on its listener's thread."""
@@ -60,7 +73,9 @@ class SessionWorkers:
         self._preview = preview
         self._sink = sink
         self._alive = alive
-        self._nursery = ThreadPoolExecutor(1, thread_name_prefix="worker-nursery")
+        self._jobs: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
+        self._nursery = threading.Thread(target=self._nurse, name="worker-nursery", daemon=True)
+        self._is_ready = threading.Event()
         self._lock = threading.Lock()
         self._spare: _Worker | None = None
         self._current: _Worker | None = None
@@ -69,16 +84,19 @@ class SessionWorkers:
 
     def open(self) -> None:
         """Load the models and make the first spare, behind the first screen."""
-        self._nursery.submit(self._open)
+        self._jobs.put(self._open)
+        self._nursery.start()
 
     def wait_until_ready(self, timeout_s: float) -> None:
         """Return when a spare stands ready; for rehearsals, which measure a warm kiosk."""
-        self._nursery.submit(lambda: None).result(timeout_s)
+        if not self._is_ready.wait(timeout_s):
+            raise TimeoutError
 
     def start(self, session_id: str, reader: str, *, reads_photo: bool) -> None:
         self._preview.wipe()
         self._wanted = session_id
-        self._nursery.submit(self._begin, Begin(session_id, reader, reads_photo))
+        self._is_ready.clear()
+        self._jobs.put(lambda: self._begin(Begin(session_id, reader, reads_photo)))
 
     def end(self, session_id: str) -> None:
         if self._wanted != session_id:
@@ -88,7 +106,7 @@ class SessionWorkers:
             worker, self._current = self._current, None
         if worker is not None:
             worker.dismiss()
-            self._nursery.submit(worker.kill)
+            self._jobs.put(worker.kill)
         self._preview.wipe()
 
     def ask(self, request: effects.Request) -> None:
@@ -97,7 +115,8 @@ class SessionWorkers:
             worker.ask(request)
 
     def close(self) -> None:
-        self._nursery.shutdown(wait=True)
+        self._jobs.put(None)
+        self._nursery.join()
         for worker in (self._current, self._spare):
             if worker is not None:
                 worker.dismiss()
@@ -105,15 +124,30 @@ class SessionWorkers:
 
     # The nursery's thread, where processes are made and buried: the GUI never waits for one.
 
+    def _nurse(self) -> None:
+        while (job := self._next_job()) is not None:
+            job()
+
+    def _next_job(self) -> Callable[[], object] | None:
+        """None at the end. Without a spare and with nothing to do, another one is tried."""
+        try:
+            return self._jobs.get(timeout=TRIED_AGAIN_AFTER_S if self._spare is None else None)
+        except Empty:
+            return self._make_spare
+
     def _open(self) -> None:
         if sys.platform != "win32":
-            forkserver.ensure_running()
-        self._spare = self._new_worker()
+            with suppress(OSError):  # Then it is tried again with each worker.
+                forkserver.ensure_running()
+        self._make_spare()
 
     def _begin(self, begin: Begin) -> None:
         worker, self._spare = self._spare, None
-        if worker is None or not worker.alive:
-            worker = self._new_worker()
+        if worker is not None and not worker.alive:
+            worker.dismiss()
+            worker.kill()
+            worker = None
+        worker = worker or self._new_worker()
         with self._lock:
             if self._wanted == begin.session_id:
                 if worker is None:
@@ -121,10 +155,44 @@ class SessionWorkers:
                 else:
                     worker.begin(begin)
                     self._current, worker = worker, None
-        self._spare = worker or self._new_worker()
+        if worker is not None:  # Its session is over already.
+            worker.dismiss()
+            worker.kill()
+        self._make_spare()
+
+    def _make_spare(self) -> None:
+        self._spare = self._new_worker()
+        if self._spare is None:
+            self._tell(WorkerProblem.NO_WORKER)
+
+    def _replace(self, gone: "_Worker") -> None:
+        """A spare that has ended, by itself or because it stood still."""
+        if gone is not self._spare:
+            return  # A session had just begun with it, or found it gone.
+        self._spare = None
+        gone.kill()
+        if gone.stood_ready:
+            log.error("spare_worker_died")
+            self._tell(Standby.PREPARING)
+            self._make_spare()
+        else:
+            log.error("worker_never_ready")
+            self._tell(WorkerProblem.NO_WORKER)
+
+    # Threads of the workers' listeners.
+
+    def _spare_is_ready(self, ledger_usable: bool) -> None:
+        self._tell(Standby.READY if ledger_usable else WorkerProblem.LEDGER_UNUSABLE)
+
+    def _tell(self, readiness: Readiness) -> None:
+        self._sink(ReadinessChanged(readiness))
+        if readiness is Standby.READY:
+            self._is_ready.set()
+        else:
+            self._is_ready.clear()
 
     def _new_worker(self) -> "_Worker | None":
-        """None when the machine has none to give (memory, processes): the next card tries anew."""
+        """None when the machine has none to give (memory, processes)."""
         worker = self._started()
         if worker is None:
             time.sleep(DYING_SERVER_S)
@@ -147,7 +215,14 @@ class SessionWorkers:
             return None
         finally:
             theirs.close()
-        return _Worker(process, ours, self._sink, self._alive)
+        return _Worker(
+            process,
+            ours,
+            sink=self._sink,
+            alive=self._alive,
+            ready=self._spare_is_ready,
+            gone=lambda worker: self._jobs.put(lambda: self._replace(worker)),
+        )
 
 
 class _Worker:
@@ -157,15 +232,22 @@ class _Worker:
         self,
         process: BaseProcess,
         pipe: Connection,
-        sink: Callable[[FromWorker], None],
+        *,
+        sink: Sink,
         alive: Callable[[], None],
+        ready: Callable[[bool], None],
+        gone: Callable[["_Worker"], None],
     ) -> None:
+        """`ready` and `gone` are called, by its listener, as long as it has no session."""
         self.session_id: str | None = None
+        self.stood_ready = False
         self._process = process
         self._handle = _handle(process)
         self._pipe = pipe
         self._sink = sink
         self._alive = alive
+        self._ready = ready
+        self._gone = gone
         self._heard_at_s: float | None = None
         self._dismissed = False
         self._thread = threading.Thread(target=self._listen, name="worker-listener", daemon=True)
@@ -232,16 +314,31 @@ class _Worker:
         with suppress(EOFError, OSError):
             wait_s = START_LIMIT_S
             while self._pipe.poll(wait_s):
-                message: FromWorker | Alive = self._pipe.recv()
+                message: FromWorker | StandsReady | Alive = self._pipe.recv()
                 self._heard_at_s = time.monotonic()
                 wait_s = SILENT_AFTER_S
                 self._alive()
-                if not self._dismissed and not isinstance(message, Alive):
-                    self._sink(message)
+                if not self._dismissed:
+                    self._take(message)
             log.error("worker_stands_still", session_id=self.session_id)
             self._kill_by_handle()
-        if not self._dismissed and self.session_id is not None:
+        if self._dismissed:
+            return
+        if self.session_id is None:
+            self._gone(self)
+        else:
             self._sink(WorkerDied(self.session_id))
+
+    def _take(self, message: FromWorker | StandsReady | Alive) -> None:
+        match message:
+            case Alive():
+                pass
+            case StandsReady(ledger_usable=ledger_usable):
+                self.stood_ready = True
+                if self.session_id is None:
+                    self._ready(ledger_usable)
+            case _:
+                self._sink(message)
 
 
 def _handle(process: BaseProcess) -> int | None:

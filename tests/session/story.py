@@ -3,11 +3,11 @@
 from consent.port import Answer, Decision, Item
 from faceauth.port import Guidance
 from kiosk.session import events, intents
-from kiosk.session.effects import Effect
+from kiosk.session.effects import Effect, StartWorker
 from kiosk.session.events import Event
 from kiosk.session.machine import deadline_ms, initial, transition
 from kiosk.session.projection import project
-from kiosk.session.screens import FaceOffer, PinOffer, Screen
+from kiosk.session.screens import FaceOffer, PinOffer, Readiness, Screen, Standby
 from kiosk.session.secret import Secret
 from kiosk.session.states import (
     Card,
@@ -41,14 +41,19 @@ def number_b() -> intents.NumberBEntered:
 
 
 class Story:
-    """One kiosk; every verb sends one event and keeps what the machine wanted done."""
+    """One kiosk; every verb sends one event and keeps what the machine wanted done.
 
-    def __init__(self, rules: Rules = RULES) -> None:
+    For each worker that is taken the next one is there at once, unless `readiness` says otherwise.
+    """
+
+    def __init__(self, rules: Rules = RULES, readiness: Readiness = Standby.READY) -> None:
         self.now_ms = 0
         self.state: State = initial(rules, 0)
         self.effects: list[Effect] = []
         self._cards = 0
+        self.readiness = readiness
         self.send(events.ReaderCameBack())
+        self.send(events.ReadinessChanged(readiness))
 
     @property
     def phase(self) -> Phase:
@@ -67,6 +72,8 @@ class Story:
     def send(self, event: Event) -> list[Effect]:
         self.state, effects = transition(self.state, event, self.now_ms)
         self.effects += effects
+        if any(isinstance(effect, StartWorker) for effect in effects):
+            self.send(events.ReadinessChanged(self.readiness))
         return list(effects)
 
     def wait(self, wait_ms: int) -> None:

@@ -7,7 +7,7 @@ from consent.port import Item
 from faceauth.port import Guidance
 from kiosk.session import effects, events, intents
 from kiosk.session.effects import Effect
-from kiosk.session.screens import FaceOffer, PinOffer, StopReason
+from kiosk.session.screens import FaceOffer, PinOffer, Standby, StopReason, WorkerProblem
 from kiosk.session.states import Card, CertificateState, Eligibility, Idle, Stopped
 from reader.port import ReaderProblem
 from tests.session.story import ALL_PROOFS, PIN_ONLY, RULES, Story, answer, number_b, pin
@@ -26,6 +26,7 @@ EVENTS = st.one_of(
     st.just(events.CardTaken()),
     st.just(events.ReaderCameBack()),
     st.builds(events.ReaderWentAway, st.sampled_from(ReaderProblem)),
+    st.builds(events.ReadinessChanged, st.sampled_from([*Standby, *WorkerProblem])),
     st.just(events.StaffReset()),
     st.just(events.TimePassed()),
     st.builds(events.CardRead, SESSIONS, CARDS),
@@ -74,10 +75,15 @@ def test_whatever_happens(walk: list[events.Event]) -> None:
     staff_vouched: set[str] = set()
     for event in walk:
         before = story.phase
+        was_ready = story.state.devices.readiness is Standby.READY
         done = story.send(event)
         story.now_ms += 100
         if isinstance(event, events.StaffAccepted) and story.phase is not before:
             staff_vouched.add(event.session_id)
+        if any(isinstance(effect, effects.StartWorker) for effect in done):
+            assert was_ready or event == events.ReadinessChanged(Standby.READY)
+        if isinstance(story.phase, Idle) and story.state.devices.card is not None:
+            assert story.state.devices.readiness is not Standby.READY, "a card is left waiting"
         for effect in done:
             _check(effect, event, open_workers, staff_vouched)
             if isinstance(effect, effects.StartCapture):

@@ -21,6 +21,7 @@ from kiosk.session.screens import (
     Stopped,
     StopReason,
     WaitingFor,
+    WorkerProblem,
 )
 from kiosk.ui.dock import SERVICE_NAMES
 from kiosk.ui.every_screen import every_screen
@@ -37,7 +38,7 @@ AN_ID = re.compile(r"^[a-z_]+(\.[a-z_0-9]+)+$")
 
 # Ids that the source puts together from a prefix and a member.
 PUT_TOGETHER = {
-    "out_of_service.": [p.value for p in ReaderProblem],
+    "out_of_service.": [p.value for p in (*ReaderProblem, *WorkerProblem)],
     "face_offer.": [o.value for o in FaceOffer],
     "pin_offer.": [o.value for o in PinOffer],
     "guidance.": [g.value for g in Guidance],

@@ -63,6 +63,7 @@ STORY = {
     ),
     "15-number-b": ScreenModel(screens.NumberB(was_wrong=False), 2, CardMay.STAY),
     "16-card-left": ScreenModel(screens.Completed(None, card_left=True), 4, CardMay.BE_TAKEN),
+    "17-preparing": ScreenModel(screens.Preparing(card_placed=True), 0, CardMay.STAY),
 }
 
 

@@ -12,6 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from consent.errors import ConsentNotStored
 from consent.port import ConsentLedger, ConsentRecord
 from faceauth.port import FaceMatcher
 from kiosk import log
@@ -104,6 +105,8 @@ def parts(temper: str, log_file: Path | None = None) -> PartsFactory:
 def _parts(temper: str, log_file: Path | None) -> WorkerParts:
     if log_file is not None:
         log.configure(log_file)
+    if temper == "cannot_be_made":
+        raise ServiceUnreachable("https://nowhere")
     return WorkerParts(
         open_card=lambda _reader: cast(MyNumberCard, FakeCard(temper)),
         surface=cast(SurfaceScanner, None),
@@ -111,8 +114,18 @@ def _parts(temper: str, log_file: Path | None) -> WorkerParts:
         matcher=cast(FaceMatcher, None),
         service=cast(MeteredService, NoService()),
         prover=None,
-        ledger=lambda: cast(ConsentLedger, FakeLedger()),
+        ledger=lambda: _ledger(temper, log_file),
         subject_pseudonym=lambda _certificate: "subject",
         facility_code="1312345678",
         kiosk_id="test",
     )
+
+
+REPAIRED = "repaired"
+"""A file beside the log: from then on the temper "without_ledger" has its ledger."""
+
+
+def _ledger(temper: str, log_file: Path | None) -> ConsentLedger:
+    if temper == "without_ledger" and log_file and not log_file.with_name(REPAIRED).exists():
+        raise ConsentNotStored("The ledger is damaged.")
+    return cast(ConsentLedger, FakeLedger())

@@ -26,15 +26,16 @@ from kiosk.session.events import (
     NumberBRejected,
     PinAccepted,
     PinRejected,
+    ReadinessChanged,
     WorkerDied,
 )
-from kiosk.session.screens import FaceOffer, StopReason
+from kiosk.session.screens import FaceOffer, Readiness, Standby, StopReason, WorkerProblem
 from kiosk.session.secret import Secret
 from kiosk.worker.messages import Figures, FromWorker
 from kiosk.worker.preview import PreviewMemory
-from kiosk.worker.supervisor import SessionWorkers, _Worker
+from kiosk.worker.supervisor import TRIED_AGAIN_AFTER_S, SessionWorkers, _Worker
 from qualification.port import IdentityMethod
-from tests.worker.fakes import RIGHT_NUMBER_B, parts
+from tests.worker.fakes import REPAIRED, RIGHT_NUMBER_B, parts
 
 PATIENCE_S = 60
 
@@ -44,7 +45,8 @@ class Desk:
 
     def __init__(self, temper: str, preview: PreviewMemory, log_file: Path) -> None:
         self.said: Queue[FromWorker] = Queue()
-        self.workers = SessionWorkers(parts(temper, log_file), preview, self.said.put)
+        self.readiness: Queue[Readiness] = Queue()
+        self.workers = SessionWorkers(parts(temper, log_file), preview, self._take)
         self.workers.open()
 
     def hear(self) -> FromWorker:
@@ -52,6 +54,15 @@ class Desk:
         while isinstance(message := self.said.get(timeout=PATIENCE_S), Figures):
             pass
         return message
+
+    def hear_readiness(self) -> Readiness:
+        return self.readiness.get(timeout=PATIENCE_S)
+
+    def _take(self, message: FromWorker | ReadinessChanged) -> None:
+        if isinstance(message, ReadinessChanged):
+            self.readiness.put(message.readiness)
+        else:
+            self.said.put(message)
 
 
 @pytest.fixture
@@ -131,11 +142,14 @@ def test_a_spare_that_dies_as_the_card_comes_ends_one_session_only(
     good.workers.wait_until_ready(PATIENCE_S)
     spare = good.workers._spare
     assert spare is not None
+    goes_on = threading.Event()
+    good.workers._jobs.put(goes_on.wait)
+    good.workers.start("s1", "Reader", reads_photo=False)
     spare._process.kill()
     spare._process.join()
     spare._thread.join(PATIENCE_S)
     monkeypatch.setattr(type(spare), "alive", True)  # As it was a moment ago.
-    good.workers.start("s1", "Reader", reads_photo=False)
+    goes_on.set()
     assert good.hear() == WorkerDied("s1")
     good.workers.end("s1")
     good.workers.start("s2", "Reader", reads_photo=False)
@@ -256,6 +270,62 @@ def test_a_spare_that_is_stopped_gets_no_patient(desk: Callable[[str], Desk]) ->
     wait_until(lambda: not spare.alive)
     good.workers.start("s1", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
+
+
+def test_a_ledger_that_cannot_be_opened_is_said_until_it_is_repaired(
+    desk: Callable[[str], Desk], log_file: Path
+) -> None:
+    poor = desk("without_ledger")
+    assert poor.hear_readiness() is WorkerProblem.LEDGER_UNUSABLE
+    assert "The ledger is damaged." in log_file.read_text("utf-8")
+    log_file.with_name(REPAIRED).touch()
+    assert poor.hear_readiness() is Standby.READY
+    assert log_file.read_text("utf-8").count("ledger_not_opened") == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
+def test_a_spare_that_dies_or_stands_still_is_replaced_before_a_card_comes(
+    desk: Callable[[str], Desk], number: signal.Signals
+) -> None:
+    good = desk("good")
+    assert good.hear_readiness() is Standby.READY
+    first = pid_of(good.workers._spare)
+    os.kill(first, number)
+    assert good.hear_readiness() is Standby.PREPARING
+    assert good.hear_readiness() is Standby.READY
+    assert pid_of(good.workers._spare) != first
+
+
+def test_a_worker_that_ends_before_it_is_ready_is_tried_again_after_a_pause(
+    desk: Callable[[str], Desk],
+) -> None:
+    bad = desk("cannot_be_made")
+    assert bad.hear_readiness() is WorkerProblem.NO_WORKER
+    before = time.monotonic()
+    assert bad.hear_readiness() is WorkerProblem.NO_WORKER
+    assert time.monotonic() - before >= TRIED_AGAIN_AFTER_S
+
+
+def test_a_machine_without_memory_is_asked_again_until_it_has_a_worker(
+    desk: Callable[[str], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_process: BaseProcess) -> None:
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+    with monkeypatch.context() as machine:
+        machine.setattr(BaseProcess, "start", full)
+        poor = desk("good")
+        assert poor.hear_readiness() is WorkerProblem.NO_WORKER
+    assert poor.hear_readiness() is Standby.READY
+
+
+def test_after_each_session_the_next_worker_stands_ready(desk: Callable[[str], Desk]) -> None:
+    good = desk("good")
+    for session_id in ("s1", "s2"):
+        assert good.hear_readiness() is Standby.READY
+        good.workers.start(session_id, "Reader", reads_photo=False)
+        good.workers.end(session_id)
+    assert good.hear_readiness() is Standby.READY
 
 
 def wait_until(condition: Callable[[], bool]) -> None:

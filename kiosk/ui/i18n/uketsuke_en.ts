@@ -21,6 +21,25 @@ My Number Card</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>The insurance service cannot be reached right now. Please check in at the desk.</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>Getting ready</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>Please wait a moment.</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>Please wait
+a moment</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>Your card may stay where it is. Check-in starts by itself.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +53,14 @@ possible here now</translation>
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>The card reader is not connected.</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>Your consent cannot be recorded now. Please call the staff.</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>This machine cannot get ready. Please call the staff.</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

@@ -21,6 +21,25 @@ tarjeta My Number</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>Ahora no hay conexión con el servicio de seguros. Regístrese en el mostrador.</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>Preparando</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>Espere un momento.</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>Espere
+un momento</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>Puede dejar la tarjeta en su sitio. El registro empieza solo.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +53,14 @@ registrarse aquí</translation>
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>El lector de tarjetas no está conectado.</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>Ahora no se puede guardar el consentimiento. Llame al personal.</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>Ahora no se puede preparar el registro. Llame al personal.</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

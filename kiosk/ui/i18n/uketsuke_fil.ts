@@ -21,6 +21,24 @@ My Number Card</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>Hindi maabot ngayon ang insurance service. Mag-check-in po sa reception.</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>Inihahanda pa</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>Sandali lang po.</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>Sandali lang po</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>Puwedeng iwan ang card. Magsisimula ito nang kusa.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +52,14 @@ mag-check in dito</translation>
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>Hindi nakakabit ang card reader.</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>Hindi maitala ang pahintulot ngayon. Tawagin po ang staff.</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>Hindi pa makapaghanda ang makina. Tawagin po ang staff.</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

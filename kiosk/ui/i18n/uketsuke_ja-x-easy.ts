@@ -21,6 +21,26 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>いま、保険（ほけん）を 確（たし）かめられません。窓口（まどぐち）で 受付（うけつけ）してください。</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>準備（じゅんび）を
+しています</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>少（すこ）し 待（ま）ってください。</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>少（すこ）し
+待（ま）ってください</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>カードは そのままで いいです。もうすぐ 受付（うけつけ）が 始（はじ）まります。</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +54,14 @@
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>カードを 読（よ）む 機械（きかい）が つながっていません。</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>いま、答（こた）えを 残（のこ）せません。係（かかり）の 人（ひと）を 呼（よ）んでください。</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>いま、受付（うけつけ）の 準備（じゅんび）が できません。係（かかり）の 人（ひと）を 呼（よ）んでください。</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

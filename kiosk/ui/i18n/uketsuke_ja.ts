@@ -21,6 +21,26 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>いま、保険の確認先につながりません。窓口で受付してください。</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>受付の準備を
+しています</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>少しお待ちください。</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>少し
+お待ちください</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +54,14 @@
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>カードリーダーがつながっていません。</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>同意を記録できません。係員を呼んでください。</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>受付の準備ができません。係員を呼んでください。</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

@@ -21,6 +21,26 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>지금은 보험 확인 서비스에 연결되지 않습니다. 창구에서 접수해 주세요.</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>접수를
+준비하고 있습니다</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>잠시 기다려 주세요.</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>잠시
+기다려 주세요</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>카드는 그대로 두셔도 됩니다. 준비되면 접수가 시작됩니다.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +54,14 @@
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>카드 리더가 연결되어 있지 않습니다.</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>지금은 동의를 기록할 수 없습니다. 직원을 불러 주세요.</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>지금은 접수를 준비할 수 없습니다. 직원을 불러 주세요.</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

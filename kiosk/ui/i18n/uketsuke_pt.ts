@@ -21,6 +21,25 @@ cartão My Number</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>O serviço de seguro não responde agora. Faça o check-in no balcão.</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>Preparando</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>Aguarde um momento.</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>Aguarde
+um momento</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>Pode deixar o cartão no lugar. O check-in começa sozinho.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +53,14 @@ possível aqui agora</translation>
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>O leitor de cartão não está conectado.</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>Não é possível registrar o consentimento agora. Chame um atendente.</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>Não é possível preparar o check-in agora. Chame um atendente.</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

@@ -21,6 +21,24 @@ thẻ My Number</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>Hiện không kết nối được nơi kiểm tra bảo hiểm. Vui lòng đăng ký tại quầy.</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>Đang chuẩn bị</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>Xin chờ một lát.</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>Xin chờ một lát</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>Cứ để thẻ ở đó. Việc tiếp nhận sẽ tự bắt đầu.</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +52,14 @@ tiếp nhận tại đây</translation>
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>Máy đọc thẻ chưa được kết nối.</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>Hiện không lưu được sự đồng ý. Xin gọi nhân viên.</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>Máy chưa thể sẵn sàng. Xin gọi nhân viên.</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

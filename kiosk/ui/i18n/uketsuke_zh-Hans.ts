@@ -21,6 +21,24 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>目前无法连接保险确认服务。请在窗口报到。</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>正在准备</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>请稍等片刻。</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>请稍等片刻</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>卡片可以继续放着，准备好后自动开始报到。</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +52,14 @@
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>读卡器未连接。</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>目前无法记录您的同意。请叫工作人员。</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>目前无法完成准备。请叫工作人员。</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

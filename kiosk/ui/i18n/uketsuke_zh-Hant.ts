@@ -21,6 +21,24 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>目前無法連接保險確認服務。請在窗口報到。</translation>
     </message>
+    <message id="preparing.title">
+        <source>受付の準備を
+しています</source>
+        <translation>正在準備</translation>
+    </message>
+    <message id="preparing.body">
+        <source>少しお待ちください。</source>
+        <translation>請稍候片刻。</translation>
+    </message>
+    <message id="preparing.card.title">
+        <source>少し
+お待ちください</source>
+        <translation>請稍候片刻</translation>
+    </message>
+    <message id="preparing.card.body">
+        <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
+        <translation>卡片可以繼續放著，準備好後自動開始報到。</translation>
+    </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
@@ -34,6 +52,14 @@
     <message id="out_of_service.no_reader">
         <source>カードリーダーがつながっていません。</source>
         <translation>讀卡機未連接。</translation>
+    </message>
+    <message id="out_of_service.ledger_unusable">
+        <source>同意を記録できません。係員を呼んでください。</source>
+        <translation>目前無法記錄您的同意。請叫工作人員。</translation>
+    </message>
+    <message id="out_of_service.no_worker">
+        <source>受付の準備ができません。係員を呼んでください。</source>
+        <translation>目前無法完成準備。請叫工作人員。</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>

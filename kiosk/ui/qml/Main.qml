@@ -17,7 +17,7 @@ Rectangle {
     required property real panelDiagonalMm
 
     // These screens say themselves, large, where the card is.
-    readonly property bool cardBandShown: !["Attract", "OutOfService", "Completed", "Farewell"].includes(bridge.screen)
+    readonly property bool cardBandShown: !["Attract", "Preparing", "OutOfService", "Completed", "Farewell"].includes(bridge.screen)
 
     // Nobody has touched the glass for long.
     readonly property bool idle: bridge.idleWarningMs > 0
@@ -227,7 +227,7 @@ Rectangle {
     // Makes every screen once and throws it away: what a first time costs is paid before the first
     // patient comes, and no screen stalls when it is first shown.
     function warm() {
-        const names = ["Attract", "OutOfService", "Reading", "ChooseMethod", "Face", "Pin", "NumberB", "StaffCheck", "Question", "Waiting", "Completed", "Farewell", "Stopped"];
+        const names = ["Attract", "Preparing", "OutOfService", "Reading", "ChooseMethod", "Face", "Pin", "NumberB", "StaffCheck", "Question", "Waiting", "Completed", "Farewell", "Stopped"];
         for (const name of names)
             warmer.sourceComponent = screenFor(name);
         warmer.sourceComponent = null;
@@ -237,6 +237,8 @@ Rectangle {
         switch (name) {
         case "Attract":
             return attract;
+        case "Preparing":
+            return preparing;
         case "OutOfService":
             return outOfService;
         case "Reading":
@@ -270,6 +272,13 @@ Rectangle {
         id: attract
 
         AttractScreen {
+            bridge: root.bridge
+        }
+    }
+    Component {
+        id: preparing
+
+        PreparingScreen {
             bridge: root.bridge
         }
     }
