@@ -36,7 +36,6 @@ from kiosk.session.screens import (
     NumberB,
     NumberBPart,
     Pin,
-    Preparing,
     Question,
     Reading,
     ScreenModel,
@@ -129,7 +128,7 @@ class Bridge(QObject):
             self._guarded_since_ms = self._clock_ms()
             self.wishes.close()
             self._arrange_keys()
-            if isinstance(model.screen, Attract | Preparing):
+            if isinstance(model.screen, Attract):
                 self._install(self._languages.codes[0])
                 self.wishes.forget()
         name_before = self._shown.name

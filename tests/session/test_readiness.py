@@ -27,7 +27,7 @@ def test_a_card_that_came_too_early_begins_by_itself(readiness: screens.Readines
     assert story.place_card() == []
     assert deadline_ms(story.state) is None, "it may wait as long as it takes"
     started = story.send(events.ReadinessChanged(Standby.READY))
-    assert started == [effects.StartWorker("s1", "Reader 00")]
+    assert started == [effects.StartWorker("s1", "Reader 00", reads_photo=True)]
     assert isinstance(story.phase, ReadingCard)
 
 
@@ -67,7 +67,7 @@ def test_a_second_card_at_once_waits_for_the_next_worker() -> None:
     assert story.place_card() == [effects.EndWorker("s1")]
     assert story.screen == screens.Preparing(card_placed=True)
     assert story.send(events.ReadinessChanged(Standby.READY)) == [
-        effects.StartWorker("s2", "Reader 00")
+        effects.StartWorker("s2", "Reader 00", reads_photo=True)
     ]
 
 

@@ -18,6 +18,7 @@ from kiosk.session.events import (
     EligibilityKnown,
     FaceRecordOpened,
     NumberBNeeded,
+    ReadinessChanged,
 )
 from kiosk.session.screens import StopReason
 from kiosk.session.secret import Secret
@@ -70,7 +71,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Config]:
         yield made.model_copy(update={"identity": identity})
 
 
-def heard(said: "Queue[FromWorker]", kind: type[Said]) -> Said:
+def heard(said: "Queue[FromWorker | ReadinessChanged]", kind: type[Said]) -> Said:
     """Waits until it is; what else is told meanwhile does not count."""
     while not isinstance(message := said.get(timeout=PATIENCE_S), kind):
         pass
@@ -87,7 +88,7 @@ def test_the_terminal_of_an_installed_package_proves_who_it_is(
     site.mkdir()
     install_example(site, key)
     monkeypatch.syspath_prepend(site)
-    said: Queue[FromWorker] = Queue()
+    said: Queue[FromWorker | ReadinessChanged] = Queue()
     preview = PreviewMemory()
     workers = SessionWorkers(partial(worker_parts, config), preview, said.put)
     try:
