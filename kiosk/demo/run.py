@@ -6,6 +6,7 @@ from kiosk import log
 from kiosk.bootstrap import build_kiosk
 from kiosk.config import CardTransport, Config, Liveness, Sound
 from kiosk.demo.actions import DemoActions
+from kiosk.demo.desktop import Desktop
 from kiosk.demo.language import language_of_locale
 from kiosk.demo.obedience import Obedience
 from kiosk.demo.orientation import Orientation
@@ -35,7 +36,7 @@ def run_demo(
         Simulation(world, daemon) as simulation,
     ):
         config = _with_life(simulation.config, world)
-        kiosk = build_kiosk(config, size_px=loop.fitting_size(orientation.size_px))
+        kiosk = build_kiosk(config, size_px=orientation.size_px)
         runner = kiosk.application.runner
         texts.install()
         dock = DockWindow(
@@ -47,7 +48,7 @@ def run_demo(
             .replace("%1", chosen.value)
             .replace("%2", simulation.config.service.url),
         )
-        dock.stand_beside(kiosk.window)
+        desktop = Desktop(kiosk.window, orientation.size_px, dock, closed=loop.quit)
         runner.observe(Obedience(simulation.handlers.camera))
         runner.observe(lambda _old, _event, new: dock.show_session(new))
         if first is not None:
@@ -60,8 +61,9 @@ def run_demo(
             loop.run()
         finally:
             kiosk.application.runner.stop()
+            desktop.close()
             dock.close()
-            dispose(dock)
+            dispose(desktop, dock)
             texts.remove()
             kiosk.stop()
 

@@ -1,4 +1,4 @@
-"""The demo's second window: steers the simulated hardware as hands and cables would."""
+"""The demo's dock: steers the simulated hardware as hands and cables would."""
 
 # Names are spelt as QML spells them.
 # ruff: noqa: N802, N815
@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QWindow
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickView
 
@@ -20,10 +19,6 @@ QML_IMPORT_NAME = "Uketsuke.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SERVICE_NAMES = ("ok", "slow", "down", "unknown_card", "unregistered", "certificate_expired")
-
-DOCK_WIDTH_PX, DOCK_HEIGHT_PX = 1040, 920
-DOCK_MIN_WIDTH_PX = 700
-GAP_PX = 16
 
 
 class DockActions(Protocol):
@@ -222,32 +217,17 @@ class DockBridge(QObject):
 
 
 class DockWindow(QQuickView):
-    """Stands beside the kiosk window of the demo."""
+    """Stands beside the kiosk in the demo's window."""
 
     def __init__(self, actions: DockActions, session: State, status: str) -> None:
         """Raises `SceneNotLoaded`."""
         super().__init__()
         use_kiosk_fonts()
         self._bridge = DockBridge(actions, session, status)
-        self.setTitle("Uketsuke dock")
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        self.resize(DOCK_WIDTH_PX, DOCK_HEIGHT_PX)
         self.setInitialProperties({"bridge": self._bridge})
         load(self, "Dock.qml")
         self.show()
-
-    def stand_beside(self, kiosk: QWindow) -> None:
-        """To its right; over it where the display has no room there."""
-        display = self.screen().availableGeometry()
-        left_px = kiosk.x() + kiosk.width() + GAP_PX
-        room_px = display.right() - left_px
-        width_px = min(DOCK_WIDTH_PX, max(room_px, DOCK_MIN_WIDTH_PX))
-        self.setGeometry(
-            min(left_px, display.right() - width_px),
-            kiosk.y(),
-            width_px,
-            min(DOCK_HEIGHT_PX, display.bottom() - kiosk.y()),
-        )
 
     def show_session(self, session: State) -> None:
         self._bridge.show_session(session)

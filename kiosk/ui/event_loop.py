@@ -16,10 +16,6 @@ _ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _SIGNAL_CHECK_MS = 200  # Python sees a signal only when Qt lets it run.
 
 
-FIT = 0.95
-"""Of the display; the rest is for the window's own frame."""
-
-
 class EventLoop:
     """Owns the application object; `run` returns when `quit` is called or a signal arrives."""
 
@@ -34,13 +30,6 @@ class EventLoop:
             )
         self._loop: QEventLoop | None = None
         self._application = QGuiApplication.instance() or QGuiApplication(["uketsuke"])
-
-    def fitting_size(self, size_px: tuple[int, int]) -> tuple[int, int]:
-        """`size_px`, made smaller in proportion until it fits on this display."""
-        available = QGuiApplication.primaryScreen().availableSize()
-        width_px, height_px = size_px
-        scale = min(1.0, FIT * available.width() / width_px, FIT * available.height() / height_px)
-        return round(width_px * scale), round(height_px * scale)
 
     def run(self) -> None:
         """A loop of its own each time: Qt's application-wide quit would also end the next one."""

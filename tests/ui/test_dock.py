@@ -8,6 +8,7 @@ from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from kiosk.demo.desktop import DOCK_HEIGHT_PX, DOCK_WIDTH_PX, Desktop
 from kiosk.demo.language import DemoLanguage
 from kiosk.demo.props import CardHolder, Props
 from kiosk.session import events, intents
@@ -92,6 +93,7 @@ def demo_texts(request: pytest.FixtureRequest, languages: Languages) -> Iterator
 @pytest.fixture
 def dock(qtbot: QtBot, demo_texts: DemoTexts, world: World) -> Iterator[DockWindow]:
     window = DockWindow(world, Story().state, "card: pcsc")
+    window.resize(DOCK_WIDTH_PX, DOCK_HEIGHT_PX)
     window.grabWindow()
     yield window
     window.close()
@@ -239,17 +241,24 @@ def test_it_speaks_its_own_language_whatever_the_patient_has_chosen(
     assert [text.name for text in texts(dock)] == before
 
 
-@pytest.mark.parametrize("kiosk_width_px", [50, 780])
-def test_it_stands_beside_the_kiosk_and_on_the_display(
-    dock: DockWindow, kiosk_width_px: int
+@pytest.mark.parametrize("kiosk_size_px", [(1080, 1920), (1920, 1080)])
+def test_kiosk_and_dock_share_one_window_that_fits_the_display(
+    dock: DockWindow, kiosk_size_px: tuple[int, int]
 ) -> None:
-    kiosk = QWindow()
-    kiosk.setGeometry(0, 0, kiosk_width_px, 700)
-    dock.stand_beside(kiosk)
-    assert dock.x() >= 0
-    assert dock.x() + dock.width() <= dock.screen().availableSize().width()
-    is_beside = dock.x() > kiosk_width_px
-    assert is_beside == (kiosk_width_px == 50)
+    kiosk, closed = QWindow(), []
+    desktop = Desktop(kiosk, kiosk_size_px, dock, closed=lambda: closed.append(True))
+    window = kiosk.parent()
+    assert isinstance(window, QWindow)
+    assert dock.parent() is window
+    assert window.width() <= dock.screen().availableSize().width()
+    assert dock.x() > kiosk.width()
+    assert dock.width() >= kiosk.width() / 2
+    assert kiosk.width() / kiosk.height() == pytest.approx(
+        kiosk_size_px[0] / kiosk_size_px[1], 0.02
+    )
+    window.close()
+    assert closed, "who closes it ends the demo"
+    desktop.close()
 
 
 @pytest.mark.parametrize("session", ["idle", "asking", "done"])

@@ -100,7 +100,7 @@ def test_takes_the_whole_monitor_and_takes_it_again(display: Display, deed: str)
 
 
 def wait_until_covered(display: Display) -> None:
-    """Until all four corners of the screen have been bright for longer than a window needs to go."""
+    """Until all four corners have been bright for longer than a window needs to go."""
     deadline, bright_since = time.monotonic() + LIMIT_S, time.monotonic()
     while time.monotonic() < bright_since + SETTLED_S:
         assert time.monotonic() < deadline, "the corners stay black"
