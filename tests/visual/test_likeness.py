@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.touch import visible_items
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import named, texts
 from tests.visual.gallery import ASTRONAUT, FOLDER, STORY, picture_of, show_astronaut
@@ -50,9 +50,8 @@ def test_another_colour_of_a_title_is_seen(glass: Glass) -> None:
 
 def test_a_ground_a_little_darker_is_seen(glass: Glass) -> None:
     white = show(glass, "5-pin")
-    root = glass.window.rootObject()
-    assert isinstance(root, QQuickItem)
-    root.setProperty("color", "#f4f4f4")
+    ground = next(i for i in visible_items(glass.window) if i.inherits("QQuickRectangle"))
+    ground.setProperty("color", "#f4f4f4")
     assert unlike(picture_of(glass, "portrait"), white) is not None
 
 
