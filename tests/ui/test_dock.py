@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.demo.desktop import DOCK_HEIGHT_PX, DOCK_WIDTH_PX, Desktop
+from kiosk.demo.desktop import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
 from kiosk.demo.language import DemoLanguage
 from kiosk.demo.props import CardHolder, Props
 from kiosk.session import events, intents
@@ -239,26 +238,6 @@ def test_it_speaks_its_own_language_whatever_the_patient_has_chosen(
     languages.install("vi")
     dock.engine().retranslate()
     assert [text.name for text in texts(dock)] == before
-
-
-@pytest.mark.parametrize("kiosk_size_px", [(1080, 1920), (1920, 1080)])
-def test_kiosk_and_dock_share_one_window_that_fits_the_display(
-    dock: DockWindow, kiosk_size_px: tuple[int, int]
-) -> None:
-    kiosk, closed = QWindow(), []
-    desktop = Desktop(kiosk, kiosk_size_px, dock, closed=lambda: closed.append(True))
-    window = kiosk.parent()
-    assert isinstance(window, QWindow)
-    assert dock.parent() is window
-    assert window.width() <= dock.screen().availableSize().width()
-    assert dock.x() > kiosk.width()
-    assert dock.width() >= kiosk.width() / 2
-    assert kiosk.width() / kiosk.height() == pytest.approx(
-        kiosk_size_px[0] / kiosk_size_px[1], 0.02
-    )
-    window.close()
-    assert closed, "who closes it ends the demo"
-    desktop.close()
 
 
 @pytest.mark.parametrize("session", ["idle", "asking", "done"])
