@@ -10,14 +10,17 @@ from tests.session.story import CARD, RULES, Story
 from tests.ui.kiosk_parts import Glass
 
 RIGHT_PIN = b"1234"
+RIGHT_PASSWORD = b"2580"
 
 
 class Reception:
     """What is wanted at the glass goes to the machine; what it shows comes back."""
 
-    def __init__(self, glass: Glass, rules: Rules = RULES) -> None:
+    def __init__(self, glass: Glass, rules: Rules = RULES, *, has_scanner: bool = True) -> None:
+        """`has_scanner`: something reads the printed side of cards."""
         self._glass = glass
-        self._pin = b""
+        self._has_scanner = has_scanner
+        self._pin = self._password = b""
         self.story = Story(rules)
         self.go_on()
 
@@ -27,7 +30,9 @@ class Reception:
 
     def place_card(self) -> None:
         self.story.read_card()
-        if self.story.state.rules.offers_face:
+        if not self._has_scanner:
+            self.story.send(events.NumberBNeeded(self.story.session_id))
+        elif self.story.state.rules.offers_face:
             self.story.send(events.FaceOfferKnown(self.story.session_id, FaceOffer.READY))
         self.go_on()
 
@@ -46,6 +51,8 @@ class Reception:
         for intent in wanted:
             if isinstance(intent, intents.PinEntered):
                 self._pin = bytes(intent.pin.buffer)
+            if isinstance(intent, intents.StaffPasswordEntered):
+                self._password = bytes(intent.password.buffer)
             self._answer(self.story.send(intent))
         if isinstance(self.story.phase, Settling):
             self.story.know()
@@ -61,6 +68,12 @@ class Reception:
                 case effects.VerifyPin(session_id, request_id):
                     left = CARD.pin_tries_left - 1
                     self.story.send(events.PinRejected(session_id, request_id, left))
+                case effects.CheckStaffPassword(session_id, request_id):
+                    right = self._password == RIGHT_PASSWORD
+                    kind = events.StaffAccepted if right else events.StaffRejected
+                    self._answer(self.story.send(kind(session_id, request_id)))
+                case effects.OpenFaceRecord(session_id, request_id):
+                    self.story.send(events.FaceRecordOpened(session_id, request_id))
                 case effects.StoreConsent():
                     self._answer(self.story.store())
                 case effects.DeliverResult(session_id, request_id):
