@@ -18,7 +18,15 @@ PYTHON = str(BIN / "python")
 
 PYTEST = [PYTHON, "-m", "pytest", "-q", "--durations=10"]
 BUNDLE = "tests/bundle"
-SESSIONS = ["tests/rehearsal", "tests/kiosk", "tests/durability", "tests/courier", "tests/worker"]
+SESSIONS = [
+    "tests/counter",
+    "tests/rehearsal",
+    "tests/kiosk",
+    "tests/durability",
+    "tests/courier",
+    "tests/terminal",
+    "tests/worker",
+]
 """They mostly wait, for patients and processes: the other tests run meanwhile."""
 
 

@@ -14,6 +14,7 @@ import structlog
 
 from consent.errors import ConsentNotStored
 from consent.port import ConsentLedger
+from kiosk.errors import complaint_of
 from kiosk.session import effects
 from kiosk.signs import SIGN_EVERY_S, Alive
 from kiosk.worker.card_desk import CardDesk
@@ -40,7 +41,7 @@ LEDGER_LOOKED_AT_EVERY_S = 5
 def run_session(parts: PartsFactory, pipe: Connection, preview_name: str) -> None:
     """Process entry: stand ready, then serve one session until the kiosk ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the kiosk, which ends us.
-    made = parts()
+    made = _made(parts)
     voice = Voice(pipe)
     try:
         begin = stand_ready(made.ledger, pipe, voice)
@@ -50,6 +51,19 @@ def run_session(parts: PartsFactory, pipe: Connection, preview_name: str) -> Non
         pass  # The kiosk is gone; so is the session.
     finally:
         os._exit(0)  # No thread may hold the personal data of this process any longer.
+
+
+def _made(parts: PartsFactory) -> WorkerParts:
+    """What the world keeps from being made ends the process; whoever starts the kiosk is told of
+    it by the kiosk's own check."""
+    try:
+        return parts()
+    except Exception as error:
+        complaint = complaint_of(error)
+        if complaint is None:
+            raise
+        log.error("worker_not_made", error=complaint)
+        os._exit(1)
 
 
 class Voice:

@@ -13,7 +13,7 @@ from kiosk.terminal import FOLDER
 from reader.sim.pcscd import PrivatePcscd, why_unavailable
 from tests.kiosk.installation import LOG_NAME, NO_CAMERA, install
 from tests.kiosk.real_kiosk import running
-from tests.terminal.installed import install as install_package
+from tests.terminal.installed import install_adapter
 
 ADAPTER = """
 from pathlib import Path
@@ -41,7 +41,7 @@ def test_an_adapter_beside_the_program_is_made(
     program: Path, adapters: Path, tmp_path: Path
 ) -> None:
     made = tmp_path / "made"
-    install_package(adapters, "acme", "acme_terminal", ADAPTER.format(made=str(made)), "Terminal")
+    install_adapter(adapters, "acme", "acme_terminal", ADAPTER.format(made=str(made)), "Terminal")
     authority = rsa.generate_private_key(65537, 2048).public_key()
     (tmp_path / "authority.pem").write_bytes(
         authority.public_bytes(

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.errors import SetupFault
 from kiosk.terminal import find_adapter, make_adapter
-from tests.terminal.installed import install, install_example
+from tests.terminal.installed import install_adapter, install_example
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def complaint(name: str | None = None) -> str:
 
 
 def install_other(site: Path, module: str, source: str) -> None:
-    install(site, module, module, source, "Other")
+    install_adapter(site, module, module, source, "Other")
 
 
 @pytest.mark.usefixtures("site")
@@ -61,7 +61,7 @@ def test_a_name_that_nothing_has_is_answered_with_the_names_there_are(site: Path
 
 def test_two_of_one_name_are_not_chosen_between(site: Path) -> None:
     install_example(site, b"0000")
-    install(site, "example", "second", "", "Other")
+    install_adapter(site, "example", "second", "", "Other")
     assert "Several adapters are called example" in complaint("example")
 
 
