@@ -58,8 +58,8 @@ class Options:
 
 
 @dataclass(frozen=True)
-class Theatre:
-    """Where it is played: Qt's event loop, with a display unless it draws into memory only."""
+class Gui:
+    """Qt's event loop, and the display on which its windows are; None where it has none."""
 
     loop: EventLoop
     display: Display | None
@@ -67,7 +67,7 @@ class Theatre:
 
 def play_repeatedly(scenario: Scenario, options: Options, count: int) -> Iterator[Report]:
     """Play it `count` times, each in a fresh world; yields each report as it comes."""
-    with _opened(options) as theatre, card_daemon(options.transport) as daemon:
+    with _opened(options) as gui, card_daemon(options.transport) as daemon:
         for _ in range(count):
             with (
                 log.to_file(options.world.log),
@@ -75,21 +75,23 @@ def play_repeatedly(scenario: Scenario, options: Options, count: int) -> Iterato
                 Simulation(options.world, daemon) as simulation,
             ):
                 simulation.config = _config(simulation.config, scenario, options, Path(state))
-                report = rehearse(scenario, options, simulation, theatre)
+                report = rehearse(scenario, options, simulation, gui)
             yield report
 
 
 @contextmanager
-def _opened(options: Options) -> Iterator[Theatre]:
+def _opened(options: Options) -> Iterator[Gui]:
     if options.display is DisplayKind.OFFSCREEN:
-        yield Theatre(EventLoop(offscreen=True), None)
+        yield Gui(EventLoop(offscreen=True), None)
         return
     with open_display(options.display, options.orientation.size_px) as display:
         os.environ.clear()
         os.environ.update(display.environment)
         loop = EventLoop(offscreen=False)
-        yield Theatre(loop, display)
-        loop.leave_display()
+        try:
+            yield Gui(loop, display)
+        finally:
+            loop.leave_display()
 
 
 def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> Config:
@@ -112,23 +114,21 @@ def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> 
     return changed
 
 
-def rehearse(
-    scenario: Scenario, options: Options, simulation: Simulation, theatre: Theatre
-) -> Report:
+def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: Gui) -> Report:
     """Play it once and report; raises the packages' environment errors when it cannot start."""
     person = find_person(options.person or scenario.person)
     handlers = simulation.handlers
     _set(handlers, scenario.stage, person)
     kiosk = build_kiosk(
         simulation.config,
-        size_px=options.orientation.size_px if theatre.display is None else None,
+        size_px=options.orientation.size_px if gui.display is None else None,
         language=options.language,
     )
     report = Report(
         scenario.name, person.key, options.transport.value, display=options.display.value
     )
     try:
-        _Run(scenario, person, options, kiosk, simulation, theatre, report).play()
+        _Run(scenario, person, options, kiosk, simulation, gui, report).play()
     finally:
         kiosk.stop()
     check_expectation(scenario, report, options.profile)
@@ -157,12 +157,12 @@ class _Run:
         options: Options,
         kiosk: Kiosk,
         simulation: Simulation,
-        theatre: Theatre,
+        gui: Gui,
         report: Report,
     ) -> None:
         self._kiosk = kiosk
         self._handlers = simulation.handlers
-        self._loop = theatre.loop
+        self._loop = gui.loop
         self._person = person
         self._report = report
         self._results = ResultShare(simulation.config.storage.results)
@@ -171,8 +171,8 @@ class _Run:
         self._preview = PreviewMeter(kiosk.window)
         self._panel: Panel = (
             MemoryPanel(kiosk, self._stall)
-            if theatre.display is None
-            else RealPanel(kiosk, theatre.display)
+            if gui.display is None
+            else RealPanel(kiosk, gui.display)
         )
         self._pictures = (
             None

@@ -90,7 +90,8 @@ class Display:
 
 @contextmanager
 def open_display(kind: DisplayKind, size_px: tuple[int, int]) -> Iterator[Display]:
-    """Of the kind X11 or WAYLAND. Ends with the context, and with this process however it ends.
+    """Of the kind X11 or WAYLAND. Ends with the context, and with the process, or the thread, that
+    opened it, however that ends.
 
     Raises `SetupFault` when a program is missing or does not come up.
     """
