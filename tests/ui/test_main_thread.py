@@ -32,3 +32,23 @@ def test_does_not_run_a_call_while_it_is_posted(qtbot: QtBot) -> None:
     door.post(lambda: ran.append("later"))
     assert ran == []
     qtbot.waitUntil(lambda: ran == ["later"], timeout=10_000)
+
+
+def test_answers_another_thread_with_a_value_or_the_error(qtbot: QtBot) -> None:
+    door = MainThread()
+    answers: list[object] = []
+
+    def fail() -> None:
+        raise ValueError("no")
+
+    def ask() -> None:
+        answers.append(door.ask(threading.get_ident, timeout_s=10))
+        try:
+            door.ask(fail, timeout_s=10)
+        except ValueError as error:
+            answers.append(str(error))
+
+    asker = threading.Thread(target=ask)
+    asker.start()
+    qtbot.waitUntil(lambda: not asker.is_alive(), timeout=10_000)
+    assert answers == [threading.get_ident(), "no"]
