@@ -9,18 +9,18 @@ import time
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QTimer
 
 from consent.texts import TomlConsentTexts
 from faceauth.port import Guidance
 from kiosk.session.screens import CardMay, Face, ScreenModel
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.drawn import PreviewMeter
 from kiosk.ui.event_loop import EventLoop
 from kiosk.ui.translations import Languages
 from kiosk.ui.window import KioskWindow
 
 CAMERA_FPS = 30
-WARM_UP_MS = 500
 SCREEN = ScreenModel(Face(Guidance.NONE, 0.0, pin_offered=True, preparing=False), 2, CardMay.STAY)
 
 
@@ -36,32 +36,15 @@ class Camera:
         return round((time.monotonic() - self._started) * CAMERA_FPS), self._bgr
 
 
-class Frames(QObject):
-    """Counts the frames that were drawn."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    @Slot()
-    def drawn(self) -> None:
-        self.count += 1
-
-
 def main(seconds: float) -> None:
     loop = EventLoop(offscreen=False)
     bridge = Bridge(TomlConsentTexts(), lambda _intent: None, Languages())
     window = KioskWindow(bridge, Camera(), size_px=None)
-    frames = Frames()
+    meter = PreviewMeter(window)
     bridge.show(SCREEN)
-
-    def begin() -> None:
-        window.frameSwapped.connect(frames.drawn, Qt.ConnectionType.QueuedConnection)
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-
-    QTimer.singleShot(WARM_UP_MS, begin)
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.run()
-    print(window.rendererInterface().graphicsApi().name, round(frames.count / seconds, 1))
+    print(window.rendererInterface().graphicsApi().name, round(meter.per_second or 0, 1))
     sys.stdout.flush()
     os._exit(0)
 

@@ -12,12 +12,13 @@ import time
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 
 from kiosk.config import CardTransport
 from kiosk.demo.world import default_world
 from kiosk.rehearsal import scenario as scenarios
 from kiosk.rehearsal.director import Options, play_repeatedly
+from kiosk.ui.drawn import PreviewMeter
 from kiosk.ui.event_loop import EventLoop
 from tests.visual import cold_start
 from tests.visual.gallery import STORY
@@ -67,30 +68,20 @@ def preview_fps() -> float:
     """Frames that reach the glass in a second while a camera delivers 30."""
     with open_glass("portrait") as glass:
         glass.picture.bgr = np.random.default_rng(1).integers(0, 255, (720, 1280, 3), np.uint8)
+        meter = PreviewMeter(glass.window)
         glass.show(STORY["4-face"].screen)
-        frames = 0
-        last = glass.picture.number
-
-        def rendered() -> None:
-            nonlocal frames, last
-            if glass.picture.number != last:
-                frames += 1
-                last = glass.picture.number
 
         def next_frame() -> None:
             glass.picture.number += 1
 
-        glass.window.frameSwapped.connect(rendered)
         camera = QTimer()
         camera.timeout.connect(next_frame)
         camera.start(1000 // CAMERA_FPS)
         loop = QEventLoop()
         QTimer.singleShot(int(PREVIEW_S * 1000), loop.quit)
-        started = time.monotonic()
         loop.exec()
         camera.stop()
-        QCoreApplication.processEvents()
-        return frames / (time.monotonic() - started)
+        return meter.per_second or 0.0
 
 
 def stalls_ms() -> list[float]:
