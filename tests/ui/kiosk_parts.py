@@ -17,11 +17,15 @@ PORTRAIT = (1080, 1920, 396.0)
 LANDSCAPE = (1920, 1080, 396.0)
 TEN_INCHES = (1280, 800, 256.5)
 SEVEN_INCHES = (1024, 600, 178.0)
+COARSE = (800, 480, 178.0)
+FINE = (3840, 2160, 610.0)
 FORMATS = {
     "portrait": PORTRAIT,
     "landscape": LANDSCAPE,
     "ten inches": TEN_INCHES,
     "seven inches": SEVEN_INCHES,
+    "coarse": COARSE,
+    "fine": FINE,
 }
 
 

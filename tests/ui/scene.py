@@ -30,9 +30,20 @@ def texts(window: QQuickWindow) -> list[Drawn]:
     """Every visible text with the rectangle that its letters fill."""
     found = []
     for item in visible_items(window):
-        if item.inherits("QQuickText") and item.property("text"):
-            found.append(Drawn(str(item.property("text")), _letters(item), item))
+        words = str(item.property("text") or "")
+        if item.inherits("QQuickText") and words:
+            found.append(Drawn(words, item.mapRectToScene(letters(item)), item))
     return found
+
+
+def letters(item: QQuickItem) -> QRectF:
+    """Where a text's letters are in its item: Qt Quick aligns them between its paddings."""
+    share = {32: 0.0, 64: 1.0, 128: 0.5}[_number(item, "verticalAlignment")]  # Top, bottom, middle
+    left, top, bottom = (
+        float(item.property(f"{side}Padding")) for side in ("left", "top", "bottom")
+    )
+    # This one is aligned as if there were no paddings.
+    return item.boundingRect().translated(left, top - share * (top + bottom))
 
 
 def controls(window: QQuickWindow) -> list[Drawn]:
@@ -102,15 +113,6 @@ def _parted(item: QQuickItem) -> Iterator[str]:
 
 def _rect(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
-def _letters(item: QQuickItem) -> QRectF:
-    """Where the letters are: Qt Quick aligns them inside the item."""
-    width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
-    free_width, free_height = item.width() - width, item.height() - height
-    left = {1: 0.0, 2: free_width, 4: free_width / 2}[_number(item, "horizontalAlignment")]
-    top = {32: 0.0, 64: free_height, 128: free_height / 2}[_number(item, "verticalAlignment")]
-    return item.mapRectToScene(QRectF(left, top, width, height))
 
 
 def _number(item: QQuickItem, name: str) -> int:

@@ -7,35 +7,51 @@ from itertools import combinations, product
 
 from PySide6.QtCore import QRectF
 
-from kiosk.session.screens import CardMay, Face, Screen, ScreenModel
+from kiosk.session.screens import CardMay, Face, Reading, Screen, ScreenModel
 from kiosk.ui.every_screen import every_screen
 from kiosk.ui.translations import LANGUAGES
-from kiosk.ui.wishes import COLOURS, TEXT_SIZES
+from kiosk.ui.wishes import COLOURS, PANELS, TEXT_SIZES
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import controls, faults
+from tests.visual.ink import cut_texts, squeezed_tails
 from tests.visual.measure import faint_texts
 
 TARGET_MM = 12.7  # VVSG 2.0
 PIN_KEY_MM = 20.0
 GAP_MM = 2.5
+
+
+@dataclass(frozen=True)
+class View:
+    """A screen, and what lies over it."""
+
+    screen: Screen
+    panel: str = ""
+    warned: bool = False
+
+
 # What a face screen offers and what it says are laid out apart from each other.
-SCREENS: tuple[Screen, ...] = tuple(
-    screen
-    for screen in every_screen()
-    if not (isinstance(screen, Face) and screen.pin_offered == screen.preparing)
+VIEWS: tuple[View, ...] = (
+    *(
+        View(screen)
+        for screen in every_screen()
+        if not (isinstance(screen, Face) and screen.pin_offered == screen.preparing)
+    ),
+    *(View(Reading(), panel=panel) for panel in PANELS),
+    View(Reading(), warned=True),
 )
 
 
 @dataclass(frozen=True)
 class Look:
-    """One way; `screen` is an index into `SCREENS`."""
+    """One way; `view` is an index into `VIEWS`."""
 
     format: str
     language: str
     text_size: int
     colours: str
     low: bool
-    screen: int
+    view: int
 
 
 VALUES: dict[str, list[object]] = {
@@ -44,7 +60,7 @@ VALUES: dict[str, list[object]] = {
     "text_size": list(range(TEXT_SIZES)),
     "colours": list(COLOURS),
     "low": [False, True],
-    "screen": list(range(len(SCREENS))),
+    "view": list(range(len(VIEWS))),
 }
 
 
@@ -80,21 +96,29 @@ def _pairs(values: dict[str, object]) -> Iterator[tuple[str, object, str, object
 
 def put_on(glass: Glass, look: Look) -> None:
     """Make the glass look so."""
-    bridge = glass.bridge
-    bridge.show(ScreenModel(SCREENS[look.screen], step=2, card_may=CardMay.STAY))
+    bridge, view = glass.bridge, VIEWS[look.view]
+    warning_ms = 20_000 if view.warned else None
+    bridge.show(ScreenModel(view.screen, 2, CardMay.STAY, idle_warning_ms=warning_ms))
     bridge.setLanguage(look.language)  # Also after the first screen, which sets it back.
-    bridge.wishes.setTextSize(look.text_size)
-    bridge.wishes.setColours(look.colours)
-    bridge.wishes.setLow(look.low)
+    wishes = bridge.wishes
+    wishes.setTextSize(look.text_size)
+    wishes.setColours(look.colours)
+    wishes.setLow(look.low)
+    wishes.setCalm(True)  # The same at each moment
+    wishes.close()
+    wishes.toggle(view.panel)
     glass.settle()
 
 
-def defects(glass: Glass, look: Look) -> Iterator[str]:
-    """All that is wrong with how the glass looks now."""
+def defects(glass: Glass, look: Look, *, ink: bool = True) -> Iterator[str]:
+    """All that is wrong with how the glass looks now; `ink`: also with the pixels of each text."""
     window = glass.window
     picture = window.grabWindow()
     yield from faults(window)
     yield from faint_texts(window, picture)
+    yield from squeezed_tails(window)
+    if ink:
+        yield from cut_texts(window, picture)
     width_px, height_px, diagonal_mm = FORMATS[look.format]
     px_per_mm = float((width_px**2 + height_px**2) ** 0.5 / diagonal_mm)
     for one, other in combinations(controls(window), 2):

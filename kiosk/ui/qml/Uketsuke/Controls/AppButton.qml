@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Uketsuke.Style
-import "phrases.js" as Phrases
 
 // A button for a finger that trembles: tall, with a word on it.
 AbstractButton {
@@ -16,25 +15,20 @@ AbstractButton {
     implicitWidth: Theme.mm * 40
     leftPadding: Theme.mm * 3
     rightPadding: Theme.mm * 3
+    topPadding: Theme.mm * 0.8
+    bottomPadding: Theme.mm * 0.8
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
     Accessible.name: spokenName
 
-    contentItem: Text {
+    contentItem: ButtonText {
         id: label
 
-        text: Phrases.keptTogether(root.text)
+        words: root.text
         color: root.filled ? Theme.textOnPrimary : Theme.primary
-        font.bold: true
-        font.family: Theme.family
         font.pixelSize: root.fontPx
-        horizontalAlignment: Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
-        fontSizeMode: Text.Fit
         minimumPixelSize: Theme.mm * 3
-        textFormat: Text.PlainText
-        wrapMode: Text.WordWrap
     }
     background: TouchSurface {
         button: root

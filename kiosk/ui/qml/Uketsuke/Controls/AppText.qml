@@ -10,7 +10,7 @@ Text {
     property real leading: Theme.compact ? 1.4 : 1.5 // Line height in ems, the same in every script
 
     // A line of fixed height has its letters at the top; this far down they would be in its middle.
-    readonly property real drop: font.pixelSize * (leading - 1.1) / 2
+    readonly property real drop: font.pixelSize * (leading - 1) / 2
 
     text: Phrases.keptTogether(words)
     color: Theme.text

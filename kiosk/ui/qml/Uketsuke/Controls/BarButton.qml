@@ -1,13 +1,14 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Uketsuke.Style
-import "phrases.js" as Phrases
 
 // A button of fixed size in the help bar or a panel; its words step back until they fit.
 AbstractButton {
     id: root
 
     property bool chosen: false
+    property string family: Theme.family
+    property string english: "" // The same below it, for whoever cannot read the language that is shown
     property real fontPx: Theme.edgePx
     property Component picture: null
     readonly property real pictureRoom: picture === null ? 0 : Theme.mm * 8.4
@@ -17,6 +18,8 @@ AbstractButton {
     implicitWidth: Theme.mm * 26
     leftPadding: Theme.mm * 1.5
     rightPadding: Theme.mm * 1.5
+    topPadding: Theme.mm * 0.8
+    bottomPadding: Theme.mm * 0.8
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
@@ -25,29 +28,34 @@ AbstractButton {
 
     contentItem: Item {
         Loader { // Just before the letters, wherever they begin
-            x: label.x + (label.width - label.contentWidth) / 2 - root.pictureRoom
+            x: label.x + (label.width - Math.max(label.contentWidth, english.contentWidth)) / 2 - root.pictureRoom
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.mm * 6.4
             height: width
             sourceComponent: root.picture
         }
-        Text {
+        ButtonText {
             id: label
 
             x: root.pictureRoom
             width: parent.width - x
-            height: parent.height
-            text: Phrases.keptTogether(root.text)
+            height: parent.height * (root.english === "" ? 1 : 0.56)
+            words: root.text
             color: root.ink
-            font.bold: true
-            font.family: Theme.family
-            font.pixelSize: root.fontPx
-            fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.mm * 2.6
-            horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
-            textFormat: Text.PlainText
-            wrapMode: Text.WordWrap
+            font.family: root.family
+            font.pixelSize: Math.min(root.fontPx, height * 0.78) // One line of them must fit.
+        }
+        ButtonText {
+            id: english
+
+            x: label.x
+            y: parent.height - height
+            width: label.width
+            height: parent.height * 0.43
+            words: root.english
+            color: root.ink
+            font.family: Theme.latinFamily
+            font.pixelSize: label.font.pixelSize * 0.84
         }
     }
     background: TouchSurface {

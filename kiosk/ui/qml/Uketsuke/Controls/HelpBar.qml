@@ -36,8 +36,8 @@ Rectangle {
             picture: GlobeIcon {
                 ink: languages.ink
             }
-            // The English word helps whoever cannot read the language that is shown.
-            text: root.bridge.language === "en" ? "Language" : qsTrId("language." + root.bridge.language) + (Theme.portrait || Theme.compact ? "\n" : " / ") + "Language"
+            text: root.bridge.language === "en" ? "Language" : qsTrId("language." + root.bridge.language)
+            english: root.bridge.language === "en" ? "" : "Language"
             Accessible.name: qsTrId("language." + root.bridge.language) + ", Language"
             chosen: root.wishes.panel === "languages"
             onClicked: root.wishes.toggle("languages")

@@ -38,6 +38,7 @@ Rectangle {
                     Layout.preferredHeight: Theme.buttonHeight
                     objectName: "language_" + modelData
                     text: qsTrId("language." + modelData)
+                    family: Theme.familyOf(modelData)
                     fontPx: Theme.bodyPx
                     chosen: modelData === root.bridge.language
                     onClicked: {

@@ -10,7 +10,7 @@ Message {
     id: root
 
     required property Bridge bridge
-    property int other: 1 // Which language says it below, for whoever cannot read the one above
+    property int other: 1 % bridge.languages.length // Which language says it below, for whoever cannot read the one above
 
     pictureSize: Theme.mm * (Theme.upright ? 150 : Theme.compact ? 80 : 120)
     titlePx: Theme.displayPx
@@ -43,9 +43,10 @@ Message {
             topPadding: drop
             x: Theme.mm * 16
             width: parent.width - 2 * x
-            words: root.bridge.attractLines[root.other % root.bridge.attractLines.length].replace(/\n/g, " ")
+            words: root.bridge.attractLines[root.other].replace(/\n/g, " ")
             color: Theme.primary
             font.bold: true
+            font.family: Theme.familyOf(root.bridge.languages[root.other])
             font.pixelSize: Math.min(Theme.leadPx, Theme.cardPx)
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.mm * 3

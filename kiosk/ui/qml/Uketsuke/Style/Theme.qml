@@ -94,20 +94,11 @@ QtObject {
         focusInner: "#000000"
     }
 
-    // Type: universal-design letters; for the others the letters of their own country, where a
-    // Japanese typeface has some of the characters in Japanese forms and lacks the rest.
-    readonly property string family: {
-        switch (language) {
-        case "zh-Hans":
-            return "Noto Sans CJK SC";
-        case "zh-Hant":
-            return "Noto Sans CJK TC";
-        case "ko":
-            return "Noto Sans CJK KR";
-        default:
-            return "BIZ UDPGothic";
-        }
-    }
+    // Type: universal-design letters for Japanese; for the others the letters of their own country.
+    // A Japanese typeface has some characters of Chinese in Japanese forms and lacks the rest, and
+    // this one presses the tails of g and p into the height of a kanji: they look cut off.
+    readonly property string family: familyOf(language)
+    readonly property string latinFamily: "Noto Sans CJK JP"
     // For who must know how wide a word is
     readonly property FontMetrics letters: FontMetrics {
         font.family: root.family
@@ -118,6 +109,9 @@ QtObject {
         font.family: root.family
         font.pixelSize: 100
     }
+    // Of text of several lines whose lines are not of fixed height: the tails of one line and the
+    // accents of the next need more than an em.
+    readonly property real lineHeight: 1.15
     // The em, not the height of the capital
     readonly property real wished: [0.85, 1, 1.25, 1.55][textSize]
     readonly property real textScale: wished * fit * (flat && widthMm > 200 ? 1.3 : 1)
@@ -143,4 +137,20 @@ QtObject {
     readonly property real buttonHeight: mm * (flat ? 13 : compact ? 15 : 18)
     readonly property real pinKey: mm * 20.2
     readonly property real helpHeight: mm * (flat ? 15 : compact ? 18 : 23)
+
+    function familyOf(language: string): string {
+        switch (language) {
+        case "ja":
+        case "ja-x-easy":
+            return "BIZ UDPGothic";
+        case "zh-Hans":
+            return "Noto Sans CJK SC";
+        case "zh-Hant":
+            return "Noto Sans CJK TC";
+        case "ko":
+            return "Noto Sans CJK KR";
+        default:
+            return latinFamily;
+        }
+    }
 }
