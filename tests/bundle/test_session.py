@@ -1,27 +1,25 @@
-"""A patient received by the bundle: a PIN session in a real window, with a real pcscd and service.
-
-Card and service are processes of their own, from the sources.
-"""
+"""Patients received by the bundle at a counter: its workers, its courier and its ledger at work."""
 
 import subprocess
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kiosk.demo.simulation import Simulation
-from kiosk.demo.world import PICTURES, World, default_world
-from kiosk.rehearsal.display import DisplayKind, open_display
-from reader.sim.pcscd import PrivatePcscd, why_unavailable
-from tests.kiosk.installation import LOG_NAME, NO_CAMERA, install_like
-from tests.kiosk.real_kiosk import LIMIT_S, running
-from tests.kiosk.real_patient import Patient
-from tests.session.story import RULES
+from kiosk.demo.world import PICTURES, default_world
+from kiosk.rehearsal.display import DisplayKind
+from reader.sim.pcscd import why_unavailable
+from tests.counter.counter import open_counter
+from tests.counter.test_counter import (
+    assert_results,
+    end,
+    open_reception,
+    receive_by_pin,
+    receive_by_staff,
+)
+from tests.kiosk.real_kiosk import LIMIT_S
 from tests.ui.conftest import glass_of, languages  # noqa: F401 - Fixtures.
 from tests.ui.kiosk_parts import PORTRAIT, Glass
-
-PIN_ALONE = replace(RULES, proof=None)
 
 pytestmark = [
     pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable())),
@@ -32,61 +30,26 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def daemon() -> Iterator[PrivatePcscd]:
-    with PrivatePcscd() as daemon:
-        yield daemon
-
-
-@pytest.fixture
-def simulation(tmp_path: Path, daemon: PrivatePcscd) -> Iterator[Simulation]:
-    """With the cards of the demo, and a ledger and results of its own."""
-    world = World(tmp_path)
-    for folder in ("photos", "cards"):
-        (default_world().root / folder).mkdir(exist_ok=True)
-        (tmp_path / folder).symlink_to(default_world().root / folder)
-    with Simulation(world, daemon) as simulation:
-        yield simulation
-
-
 @pytest.mark.parametrize("kind", [DisplayKind.X11, DisplayKind.WAYLAND])
-def test_a_patient_is_received_by_pin(
+def test_a_patient_by_pin_and_one_by_staff(
     program: Path,
     tmp_path: Path,
-    daemon: PrivatePcscd,
-    simulation: Simulation,
     glass_of: Callable[..., Glass],  # noqa: F811 - The fixture of that name.
     kind: DisplayKind,
 ) -> None:
-    config = simulation.config
-    width_px, height_px, _ = PORTRAIT
-    with (
-        open_display(kind, (width_px, height_px)) as display,
-        running(
-            install_like(config, tmp_path, NO_CAMERA),
-            {**display.environment, **daemon.environment},
-            log_file=tmp_path / LOG_NAME,
-            program=[program],
-        ) as kiosk,
-    ):
-        kiosk.wait_until_open()
-        patient = Patient(display, glass_of(PORTRAIT), kiosk, config.storage.state, PIN_ALONE)
-        patient.place_card(lambda: simulation.handlers.table.insert("hanako"))
-        patient.tap("choosePin")
-        patient.tap("digit1", "digit2", "digit3", "digit4", "enter")
-        patient.tap("agree")
-        patient.tap("decline")
-        patient.tap("decline")
-        assert patient.twin.phase == "Completed"
-        patient.take_card(simulation.handlers.table.remove)
-        results = config.storage.results
-        kiosk.wait_for("the result", lambda: len(list(results.glob("*.xml"))) == 1)
-    assert (kiosk.process.returncode, kiosk.said) == (0, "")
-    verified = subprocess.run(
-        [program, "consent", "verify", "--state", config.storage.state],
-        capture_output=True,
-        encoding="utf-8",
-        timeout=LIMIT_S,
-        check=False,
-    )
-    assert verified.returncode == 0, verified.stdout + verified.stderr
+    with open_counter(tmp_path) as counter:
+        with open_reception(counter, glass_of(PORTRAIT), kind, [program]) as reception:
+            receive_by_pin(reception)
+            receive_by_staff(reception)
+            results = counter.results
+            reception.kiosk.wait_for("both results", lambda: len(list(results.iterdir())) == 2)
+            end(reception)
+        assert_results(counter)
+        verified = subprocess.run(
+            [program, "consent", "verify", "--state", counter.state],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=LIMIT_S,
+            check=False,
+        )
+    assert verified.stdout == "2 entries, intact\n", verified.stderr

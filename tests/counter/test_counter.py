@@ -7,7 +7,7 @@ import csv
 import io
 import sqlite3
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,7 +27,14 @@ from qualification.port import ProofKind
 from reader.sim.pcscd import why_unavailable
 from tests.counter.counter import UKETSUKE, Counter, open_counter
 from tests.kiosk.installation import LOG_NAME
-from tests.kiosk.real_kiosk import LIMIT_S, RealKiosk, descendants_of, running, wait_until_gone
+from tests.kiosk.real_kiosk import (
+    FROM_SOURCES,
+    LIMIT_S,
+    RealKiosk,
+    descendants_of,
+    running,
+    wait_until_gone,
+)
 from tests.kiosk.real_patient import Patient
 from tests.session.story import PIN_ONLY
 from tests.ui.conftest import glass_of, languages  # noqa: F401 - Fixtures.
@@ -61,7 +68,12 @@ class Reception:
 
 
 @contextmanager
-def open_reception(counter: Counter, glass: Glass, kind: DisplayKind) -> Iterator[Reception]:
+def open_reception(
+    counter: Counter,
+    glass: Glass,
+    kind: DisplayKind,
+    program: Sequence[str | Path] = FROM_SOURCES,
+) -> Iterator[Reception]:
     temporary = counter.folder / "temporary"
     temporary.mkdir()
     width_px, height_px, _ = PORTRAIT
@@ -71,7 +83,8 @@ def open_reception(counter: Counter, glass: Glass, kind: DisplayKind) -> Iterato
             **counter.daemon.environment,
             "TMPDIR": str(temporary),
         }
-        with running(counter.config, environment, log_file=counter.folder / LOG_NAME) as kiosk:
+        log_file = counter.folder / LOG_NAME
+        with running(counter.config, environment, log_file=log_file, program=program) as kiosk:
             kiosk.wait_until_open()
             patient = Patient(display, glass, kiosk, counter.state, RULES, has_scanner=False)
             reception = Reception(counter, kiosk, patient, temporary)
