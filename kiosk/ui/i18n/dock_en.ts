@@ -49,7 +49,7 @@
     </message>
     <message id="dock.service.certificate_expired">
         <source>証明書期限切れ</source>
-        <translation>Expired certificate</translation>
+        <translation>Card expired</translation>
     </message>
     <message id="dock.reader">
         <source>カードリーダー</source>
