@@ -185,7 +185,7 @@ class Storage(_Section):
 
 class Screen(_Section):
     monitor: str = ""
-    """Name or number of the monitor; empty: the primary one."""
+    """By name, or by number from the left, 1 for the leftmost; empty: the primary one."""
     turn_degrees: Literal[0, 90, 180, 270] = 0
     """Clockwise, picture and touch together, for a panel that hangs turned."""
     panel_diagonal_mm: Annotated[float, Field(gt=100, lt=2000)] = 396.0

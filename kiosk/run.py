@@ -12,8 +12,8 @@ import structlog
 from kiosk import log, watchdog
 from kiosk.bootstrap import build_kiosk, check_devices, check_parts, with_lasting_names
 from kiosk.check_beside import CheckBeside
-from kiosk.config import Config, check_files, load
-from kiosk.errors import EXIT_CANNOT, SetupFault, complaint_of
+from kiosk.config import Config, Screen, check_files, load
+from kiosk.errors import EXIT_CANNOT, EXIT_FAILED, SetupFault, complaint_of
 from kiosk.notify import ALIVE, READY, Notifier
 from kiosk.ui.event_loop import EventLoop
 from kiosk.ui.fault_window import show_fault
@@ -34,8 +34,17 @@ def run_unwatched(path: Path, after: watchdog.End | None) -> None:
         if line is None:
             raise
         print(f"uketsuke: {line}", file=sys.stderr, flush=True)
-        show_fault(line)
+        screen = _screen(path)
+        show_fault(line, screen.monitor, screen.turn_degrees)
         sys.exit(EXIT_CANNOT)
+
+
+def _screen(path: Path) -> Screen:
+    """As far as the configuration can be read."""
+    try:
+        return load(path).screen
+    except SetupFault:
+        return Screen()
 
 
 def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> None:
@@ -60,22 +69,24 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
     def drawn() -> None:
         notifier.tell(READY)
 
-    kiosk = build_kiosk(
-        config,
-        size_px=None,
-        drawn=drawn,
-        alive=alive,
-    )
+    def closed() -> None:
+        _log.error("window_closed")
+        loop.quit(EXIT_FAILED)  # Whoever watches starts it again.
+
+    kiosk = build_kiosk(config, size_px=None, drawn=drawn, alive=alive)
+    kiosk.window.closed.connect(closed)
     check = CheckBeside(
         partial(check_devices, config), refused=lambda: kiosk.main_thread.post(loop.quit)
     )
     try:
         kiosk.start()
         check.start()
-        loop.run()
+        exit_code = loop.run()
     finally:
         kiosk.stop()
     check.result()
+    if exit_code:
+        sys.exit(exit_code)
 
 
 def refuse_simulators(config: Config, path: Path) -> None:

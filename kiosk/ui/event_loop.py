@@ -31,8 +31,11 @@ class EventLoop:
         self._loop: QEventLoop | None = None
         self._application = QGuiApplication.instance() or QGuiApplication(["uketsuke"])
 
-    def run(self) -> None:
-        """A loop of its own each time: Qt's application-wide quit would also end the next one."""
+    def run(self) -> int:
+        """Return the exit code that it was quit with.
+
+        A loop of its own each time: Qt's application-wide quit would also end the next one.
+        """
         before = {number: signal.signal(number, self._on_signal) for number in _ENDING_SIGNALS}
         timer = QTimer()
         timer.timeout.connect(lambda: None)
@@ -41,17 +44,18 @@ class EventLoop:
         # 100 ms each time.
         gc.freeze()
         self._loop = QEventLoop()
-        self._loop.exec()
+        exit_code = self._loop.exec()
         self._loop = None
         gc.unfreeze()
         timer.stop()
         for number, handler in before.items():
             signal.signal(number, handler)
+        return exit_code
 
-    def quit(self) -> None:
+    def quit(self, exit_code: int = 0) -> None:
         """End `run`; on the GUI thread."""
         if self._loop is not None:
-            self._loop.quit()
+            self._loop.exit(exit_code)
 
     def leave_display(self) -> None:
         """Before the display itself ends: Qt would end the process when it loses it."""

@@ -2,12 +2,13 @@
 
 import os
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickView
 
 from kiosk.ui.errors import UiError
 from kiosk.ui.event_loop import EventLoop, dispose, has_display
 from kiosk.ui.translations import Languages
+from kiosk.ui.whole_monitor import WholeMonitor
 from kiosk.ui.window import load, use_kiosk_fonts
 
 SHOWN_MS = 15_000
@@ -17,7 +18,7 @@ _LANGUAGES = ("ja", "en")
 _TEXTS = ("out_of_service.title", "out_of_service.remedy")
 
 
-def show_fault(line: str) -> None:
+def show_fault(line: str, monitor: str, turn_degrees: int) -> None:
     """Show `line`, and where patients should go, until it is time to try again.
 
     Returns at once where nobody could see it; a signal ends it early.
@@ -29,10 +30,17 @@ def show_fault(line: str) -> None:
     view = QQuickView()
     view.setTitle("Uketsuke")
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-    view.setInitialProperties({"patientLines": _patient_lines(), "staffLine": line})
+    view.setInitialProperties(
+        {
+            "patientLines": _patient_lines(),
+            "staffLine": line,
+            "turnDegrees": turn_degrees,
+            "closable": False,
+        }
+    )
+    whole = WholeMonitor(view, monitor)
     load(view, "Fault.qml")
-    view.setCursor(Qt.CursorShape.BlankCursor)
-    view.showFullScreen()
+    whole.show()
     QTimer.singleShot(SHOWN_MS, loop.quit)
     loop.run()
     dispose(view)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMetaObject, Qt, QUrl
+from PySide6.QtCore import QMetaObject, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQuick import QQuickView
 from PySide6.QtQuickControls2 import QQuickStyle
@@ -24,6 +24,9 @@ DEFAULT_PANEL_DIAGONAL_MM = 396.0  # 15.6 inches
 class KioskWindow(QQuickView):
     """Shows the screen that the bridge names; nothing here knows what a screen means."""
 
+    closed = Signal()
+    """By somebody at the window, or by its window system; not by `close`."""
+
     def __init__(
         self,
         bridge: Bridge,
@@ -36,9 +39,9 @@ class KioskWindow(QQuickView):
     ) -> None:
         """Raises `SceneNotLoaded`.
 
-        `size_px`: of a window; None: on the whole of `monitor` (see `WholeMonitor`), where nobody
-        can close it. `turn_degrees`: clockwise, for a panel that hangs turned. `panel_diagonal_mm`
-        is the glass that the size stands for: displays report their own size
+        `size_px`: of a window that may be closed; None: the whole of `monitor` (`WholeMonitor`),
+        where nobody can close it. `turn_degrees`: clockwise, for a panel that hangs turned.
+        `panel_diagonal_mm` is the glass that the picture has: displays report their own size
         wrongly too often to rely on it.
         """
         super().__init__()
@@ -48,8 +51,6 @@ class KioskWindow(QQuickView):
         self.engine().addImageProvider(PROVIDER_NAME, PreviewProvider(self.preview))
         self.setTitle("Uketsuke")
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        # Before the scene: what is made for a first size is not made anew for another one.
-        self.resize(*(size_px or QGuiApplication.primaryScreen().size().toTuple()))
         self.setInitialProperties(
             {
                 "bridge": bridge,
@@ -60,16 +61,17 @@ class KioskWindow(QQuickView):
                 "closable": size_px is not None,
             }
         )
-        load(self, "Panel.qml")
+        # Before the scene: what is made for a first size is not made anew for another one.
+        whole = None
+        if size_px is None:
+            whole = WholeMonitor(self, monitor)
+        else:
+            self.resize(*size_px)
+        load(self, "Main.qml")
         QMetaObject.invokeMethod(self.rootObject(), "warm")
         bridge.languageChanged.connect(self.engine().retranslate)
-        if size_px is None:
-            # For the whole application: a button has a cursor of its own, which would come out
-            # wherever X11 lets a touch move the pointer.
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
-            WholeMonitor(self, monitor)
-        else:
-            self.show()
+        (whole or self).show()
+        self.visibleChanged.connect(self._on_visible)
 
     def grab(self, path: Path) -> None:
         """Save what is shown as PNG; raises `PictureNotSaved`."""
@@ -80,9 +82,15 @@ class KioskWindow(QQuickView):
         """Take the scene down before the bridge that it is bound to."""
         if self.rootObject() is None:
             return super().close()  # Already taken down.
+        self.visibleChanged.disconnect(self._on_visible)
         self._bridge.languageChanged.disconnect(self.engine().retranslate)
         self.setSource(QUrl())
         return super().close()
+
+    @Slot(bool)
+    def _on_visible(self, visible: bool) -> None:
+        if not visible:
+            self.closed.emit()
 
 
 def use_kiosk_fonts() -> None:

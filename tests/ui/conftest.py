@@ -34,6 +34,7 @@ def glass_of(qtbot: QtBot, languages: Languages) -> Iterator[Callable[..., Glass
         size: tuple[int, int, float] = PORTRAIT,
         *,
         fullscreen: bool = False,
+        turn_degrees: int = 0,
         facility: Facility | None = None,
     ) -> Glass:
         width_px, height_px, diagonal_mm = size
@@ -43,6 +44,7 @@ def glass_of(qtbot: QtBot, languages: Languages) -> Iterator[Callable[..., Glass
             bridge,
             picture,
             size_px=None if fullscreen else (width_px, height_px),
+            turn_degrees=turn_degrees,
             panel_diagonal_mm=diagonal_mm,
         )
         glass = Glass(window, bridge, intents, clock, picture, qtbot)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 
 from consent.texts import TomlConsentTexts
 from faceauth.port import Guidance
+from kiosk import log
 from kiosk.session.screens import CardMay, Face, ScreenModel
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.drawn import PreviewMeter
@@ -36,10 +37,11 @@ class Camera:
         return round((time.monotonic() - self._started) * CAMERA_FPS), self._bgr
 
 
-def main(seconds: float) -> None:
+def main(seconds: float, turn_degrees: int) -> None:
+    log.configure(None)
     loop = EventLoop(offscreen=False)
     bridge = Bridge(TomlConsentTexts(), lambda _intent: None, Languages())
-    window = KioskWindow(bridge, Camera(), size_px=None)
+    window = KioskWindow(bridge, Camera(), size_px=None, turn_degrees=turn_degrees)
     meter = PreviewMeter(window)
     bridge.show(SCREEN)
     QTimer.singleShot(round(seconds * 1000), loop.quit)
@@ -50,4 +52,4 @@ def main(seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]))
+    main(float(sys.argv[1]), int(sys.argv[2]))

@@ -24,10 +24,12 @@ def display() -> Iterator[Display]:
         yield display
 
 
-@pytest.mark.parametrize("render_loop", ["threaded", "basic"])
-def test_the_preview_runs_with_opengl(display: Display, render_loop: str) -> None:
+@pytest.mark.parametrize(("render_loop", "turn_degrees"), [("threaded", 90), ("basic", 0)])
+def test_the_preview_runs_with_opengl(
+    display: Display, render_loop: str, turn_degrees: int
+) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.face_in_a_window", str(SECONDS)],
+        [sys.executable, "-m", "tests.ui.face_in_a_window", str(SECONDS), str(turn_degrees)],
         env={**display.environment, "QSG_RENDER_LOOP": render_loop},
         timeout=FROZEN_AFTER_S,
         stdout=subprocess.PIPE,

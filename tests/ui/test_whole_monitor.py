@@ -1,172 +1,180 @@
-"""The kiosk's window takes the whole monitor and keeps it, whoever manages windows, or nobody."""
+"""The kiosk's window has the whole of its monitor, whatever window systems and hands do with it."""
 
-import shutil
 import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from queue import Empty, Queue
-from threading import Thread
+from typing import cast
 
+import cv2
 import numpy as np
 import pytest
-from numpy.typing import NDArray
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 
 from kiosk.rehearsal.display import Display, DisplayKind, open_display
+from kiosk.ui.whole_monitor import chosen_monitor
+from tests.ui.kiosk_parts import Glass
+from tests.ui.real_window import run_on, window_on
+from tests.visual.gallery import FOLDER, in_gallery_size
+from tests.visual.likeness import unlike
 
-LIMIT_S = 60
-AGAIN_S = 0.5
-SETTLED_S = 1.0
-SIZE_PX = (1000, 700)
-
-
-class Window:
-    """The program with the window, and what it says."""
-
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
-        self.process = process
-        self._said: Queue[str] = Queue()
-        Thread(target=self._listen, daemon=True).start()
-
-    def _listen(self) -> None:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self._said.put(line.strip())
-
-    def tell(self, deed: str) -> None:
-        assert self.process.stdin is not None
-        self.process.stdin.write(f"{deed}\n")
-        self.process.stdin.flush()
-
-    def wait_for(self, line: str, again: Callable[[], None]) -> None:
-        """Until it says so, after what it said before; `again` is done time and again meanwhile."""
-        while not self._said.empty():
-            self._said.get()
-        deadline = time.monotonic() + LIMIT_S
-        while time.monotonic() < deadline:
-            again()
-            with suppress(Empty):
-                while self._said.get(timeout=AGAIN_S) != line:
-                    pass
-                return
-        raise AssertionError(f"it never said: {line}")
-
-    def wait_until_at(self, place: str) -> None:
-        self.wait_for(f"{place} visible", again=lambda: self.tell("tell"))
-
-
-@contextmanager
-def window(display: Display, monitor: str = "", turn_degrees: int = 0) -> Iterator[Window]:
-    command = [sys.executable, "-m", "tests.ui.window_on_a_monitor", monitor, str(turn_degrees)]
-    with subprocess.Popen(
-        command,
-        env={**display.environment, "PYTHONPATH": str(Path.cwd())},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    ) as process:
-        opened = Window(process)
-        try:
-            yield opened
-            opened.tell("end")
-            assert process.wait(LIMIT_S) == 0
-        finally:
-            process.kill()
-
-
-@pytest.fixture(params=["bare", "openbox", "wayland"])
-def display(request: pytest.FixtureRequest) -> Iterator[Display]:
-    kind = DisplayKind.WAYLAND if request.param == "wayland" else DisplayKind.X11
-    with open_display(kind, SIZE_PX) as opened:
-        if request.param != "openbox":
-            yield opened
-            return
-        if shutil.which("openbox") is None:
-            pytest.skip("openbox is not installed (make setup)")
-        with subprocess.Popen(["openbox"], env=opened.environment) as manager:
-            yield opened
-            manager.terminate()
-
-
-@pytest.mark.parametrize("deed", ["shrink", "minimise"])
-def test_takes_the_whole_monitor_and_takes_it_again(display: Display, deed: str) -> None:
-    with window(display) as kiosk:
-        kiosk.wait_until_at("0 0 1000 700")
-        wait_until_covered(display)
-        kiosk.tell(deed)
-        wait_until_covered(display)
-
-
-def wait_until_covered(display: Display) -> None:
-    """Until all four corners have been bright for longer than a window needs to go."""
-    deadline, bright_since = time.monotonic() + LIMIT_S, time.monotonic()
-    while time.monotonic() < bright_since + SETTLED_S:
-        assert time.monotonic() < deadline, "the corners stay black"
-        if display.picture()[[0, 0, -1, -1], [0, -1, 0, -1]].max(axis=1).min() == 0:
-            bright_since = time.monotonic()
-
-
-def test_keys_that_close_windows_do_not_close_it(display: Display) -> None:
-    with window(display) as kiosk:
-        kiosk.wait_until_at("0 0 1000 700")
-        for key in ("alt+F4", "ctrl+q", "ctrl+w", "super", "Escape", "alt+Tab", "F11"):
-            display.press(key)
-        kiosk.wait_until_at("0 0 1000 700")
-
-
-def monitors(display: Display) -> None:
-    """Two beside each other."""
-    for name, place, output in (
-        ("LEFT", "400/100x700/170+0+0", "screen"),
-        ("RIGHT", "600/150x700/170+400+0", "none"),
-    ):
-        subprocess.run(
-            ["xrandr", "--setmonitor", name, place, output], env=display.environment, check=True
-        )
-
-
-@pytest.mark.parametrize(
-    ("monitor", "place"),
-    [("RIGHT", "400 0 600 700"), ("1", "400 0 600 700"), ("LEFT", "0 0 400 700")],
+WHOLE = (0, 0, 1280, 720)
+LEFT = (0, 0, 640, 720)
+RIGHT = (640, 0, 640, 720)
+SHORTCUTS = (
+    *("alt+F4", "ctrl+q", "ctrl+w", "F11", "Escape"),
+    *("super", "super+d", "ctrl+alt+Right", "alt+Tab", "alt+space", "alt+Escape"),
 )
-def test_a_chosen_monitor(monitor: str, place: str) -> None:
-    with open_display(DisplayKind.X11, SIZE_PX) as display:
-        monitors(display)
-        with window(display, monitor) as kiosk:
-            kiosk.wait_until_at(place)
 
 
-def test_a_monitor_that_is_not_there_is_said_and_the_primary_one_taken() -> None:
-    with open_display(DisplayKind.X11, SIZE_PX) as display, window(display, "HDMI-9") as kiosk:
-        kiosk.wait_until_at("0 0 1000 700")
+@pytest.fixture(params=["bare", "openbox"])
+def x11(request: pytest.FixtureRequest) -> Iterator[Display]:
+    """Without a window manager, and with one."""
+    with open_display(DisplayKind.X11, WHOLE[2:]) as display:
+        if request.param == "bare":
+            yield display
+            return
+        with subprocess.Popen(["openbox"], env=display.environment, stderr=subprocess.DEVNULL) as m:
+            yield display
+            m.terminate()
+
+
+@pytest.fixture
+def two_monitors() -> Iterator[Display]:
+    with open_display(DisplayKind.X11, WHOLE[2:]) as display:
+        plug(display, "LEFT", LEFT, "screen")
+        plug(display, "RIGHT", RIGHT)
+        run_on(display, "xdotool", "mousemove", "20", "20")  # Not on an edge of theirs.
+        yield display
+
+
+@pytest.fixture
+def errors(tmp_path: Path) -> Path:
+    return tmp_path / "stderr"
+
+
+def plug(
+    display: Display, name: str, part: tuple[int, int, int, int], output: str = "none"
+) -> None:
+    left, top, width, height = part
+    geometry = f"{width}/170x{height}/190+{left}+{top}"
+    run_on(display, "xrandr", "--setmonitor", name, geometry, output)
+
+
+def unplug(display: Display, name: str) -> None:
+    run_on(display, "xrandr", "--delmonitor", name)
+
+
+@pytest.mark.parametrize("kind", [DisplayKind.X11, DisplayKind.WAYLAND])
+def test_it_fills_the_screen(kind: DisplayKind, errors: Path) -> None:
+    with open_display(kind, WHOLE[2:]) as display, window_on(display, errors) as window:
+        window.wait_until_on(WHOLE)
+
+
+def test_it_takes_its_monitor_again_when_it_was_made_smaller_or_moved(
+    x11: Display, errors: Path
+) -> None:
+    with window_on(x11, errors) as window:
+        window.wait_until_on(WHOLE)
+        for change, seen in (
+            (("windowsize", window.id, "300", "200"), "Geometry: 300x200"),
+            (("windowmove", window.id, "77", "55"), "Position: 77,55"),
+        ):
+            assert seen in run_on(x11, "xdotool", *change, "getwindowgeometry", window.id)
+            window.wait_until_on(WHOLE)
+
+
+@pytest.mark.parametrize(("wanted", "part"), [("", LEFT), ("2", RIGHT)])
+def test_it_fills_the_chosen_monitor(
+    two_monitors: Display, errors: Path, wanted: str, part: tuple[int, int, int, int]
+) -> None:
+    with window_on(two_monitors, errors, wanted) as window:
+        window.wait_until_on(part)
+
+
+class Monitor:
+    """What is asked of a QScreen."""
+
+    def __init__(self, name: str, x: int, y: int) -> None:
+        self.name = lambda: name
+        self.geometry = lambda: QRect(x, y, 1920, 1080)
 
 
 @pytest.mark.parametrize(
-    ("turn_degrees", "at_px"),
+    ("wanted", "found"),
     [
-        # The button that calls staff is below at the right of the scene.
-        (0, (833, 675)),
-        (90, (25, 583)),
-        (180, (167, 25)),
-        (270, (975, 117)),
+        ("DP-1", "DP-1"),
+        ("1", "HDMI-2"),
+        ("2", "DP-1"),
+        ("3", "HDMI-1"),
+        ("4", None),
+        ("0", None),
+        ("VGA-1", None),
     ],
 )
-def test_picture_and_touch_are_turned_together(turn_degrees: int, at_px: tuple[int, int]) -> None:
+def test_a_monitor_is_known_by_name_or_number_from_the_left(wanted: str, found: str | None) -> None:
+    monitors = [Monitor("HDMI-1", 1920, 1080), Monitor("DP-1", 1920, 0), Monitor("HDMI-2", 0, 0)]
+    chosen = chosen_monitor(wanted, cast(list[QScreen], monitors))
+    assert (None if chosen is None else chosen.name()) == found
+
+
+def test_it_follows_its_monitor_when_that_changes_goes_and_comes_back(
+    two_monitors: Display, errors: Path
+) -> None:
+    with window_on(two_monitors, errors, "RIGHT") as window:
+        window.wait_until_on(RIGHT)
+        unplug(two_monitors, "RIGHT")
+        window.wait_until_on(LEFT)
+        smaller = (700, 100, 500, 600)
+        plug(two_monitors, "RIGHT", smaller)
+        window.wait_until_on(smaller)
+        said = [(line["event"], line["device"]) for line in window.log]
+    assert said == [
+        ("monitor_used", "RIGHT"),
+        ("monitor_used", "LEFT"),
+        ("monitor_missing", "RIGHT"),
+        ("monitor_used", "RIGHT"),
+    ]
+
+
+def test_a_turned_picture_is_touched_where_it_is_seen(errors: Path) -> None:
     with (
-        open_display(DisplayKind.X11, SIZE_PX) as display,
-        window(display, turn_degrees=turn_degrees) as kiosk,
+        open_display(DisplayKind.X11, (1920, 1080)) as display,
+        window_on(display, errors, turn_degrees=90) as window,
     ):
-        kiosk.wait_until_at("0 0 1000 700")
-        before = display.still_picture()
-        assert _ink(before, at_px) > 0.01, "a button is drawn there"
-        # Right after it has come, the screen takes no taps.
-        kiosk.wait_for("touched StaffChosen", again=lambda: display.tap(*at_px))
+        window.wait_until_on((0, 0, 1920, 1080))
+        upright = cv2.rotate(display.still_picture(), cv2.ROTATE_90_COUNTERCLOCKWISE)
+        now = in_gallery_size(np.asarray(upright, np.uint8), "portrait")
+        baseline = cv2.imread(str(FOLDER / "1-attract-portrait-ja.png"))
+        assert baseline is not None
+        assert unlike(now, np.asarray(baseline, np.uint8)) is None
+        display.tap(*window.places["callStaff"])
+        assert [window.hear(), window.hear()] == ["StillHere", "StaffChosen"]
 
 
-def _ink(picture: NDArray[np.uint8], at_px: tuple[int, int]) -> float:
-    """How much around a point is darker than paper."""
-    x_px, y_px = at_px
-    around = picture[max(0, y_px - 25) : y_px + 25, max(0, x_px - 25) : x_px + 25]
-    return float((around.min(axis=2) < 100).mean())
+def test_no_shortcut_closes_hides_or_moves_it(x11: Display, errors: Path) -> None:
+    with window_on(x11, errors) as window:
+        window.wait_until_on(WHOLE)
+        for shortcut in SHORTCUTS:
+            x11.press(shortcut)
+        x11.tap(*window.places["callStaff"])
+        while window.hear() != "StaffChosen":
+            pass
+        window.wait_until_on(WHOLE)
+
+
+def test_nobody_at_the_window_closes_it(glass_of: Callable[..., Glass]) -> None:
+    glass = glass_of(fullscreen=True)
+    closed = []
+    glass.window.closed.connect(lambda: closed.append(True))
+    event = QCloseEvent()
+    QGuiApplication.sendEvent(glass.window, event)
+    assert not event.isAccepted()
+    assert glass.window.isVisible()
+    QGuiApplication.restoreOverrideCursor()
+
+
+def test_the_window_of_a_demo_says_that_it_was_closed(glass: Glass) -> None:
+    with glass.qtbot.waitSignal(glass.window.closed):
+        super(type(glass.window), glass.window).close()
+    assert not glass.window.isVisible()

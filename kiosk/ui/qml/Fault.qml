@@ -1,17 +1,18 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Uketsuke.Controls
 
 // The kiosk cannot start: patients are sent to the desk, and whoever set it up reads why.
-Rectangle {
+Glass {
     id: root
 
     required property var patientLines // Title and what to do, in one language after the other
     required property string staffLine
 
-    readonly property real em: Math.min(width, height) / 22
+    readonly property real em: Math.min(picture.width, picture.height) / 22
 
-    color: "#ffffff"
+    ground: "#ffffff"
 
     Column {
         anchors.centerIn: parent

@@ -7,8 +7,8 @@ import Uketsuke.Kiosk
 import Uketsuke.Screens
 import Uketsuke.Style
 
-// The glass: progress and card at the edge, one screen in the middle, language, settings and help below.
-Rectangle {
+// Progress and card at the edge, one screen in the middle, language, settings and help below.
+Glass {
     id: root
 
     required property Bridge bridge
@@ -22,7 +22,7 @@ Rectangle {
     // Nobody has touched the glass for long.
     readonly property bool idle: bridge.idleWarningMs > 0
 
-    color: Theme.page
+    ground: Theme.page
     focus: true
 
     // Two keys reach everything: Tab, + or an arrow goes on to the next control, Enter presses it.
@@ -111,20 +111,20 @@ Rectangle {
     Binding {
         target: Theme
         property: "mm"
-        when: root.width > 0
-        value: Math.hypot(root.width, root.height) / root.panelDiagonalMm
+        when: root.picture.width > 0
+        value: Math.hypot(root.picture.width, root.picture.height) / root.panelDiagonalMm
     }
     Binding {
         target: Theme
         property: "widthMm"
-        when: root.width > 0
-        value: root.width / Theme.mm
+        when: root.picture.width > 0
+        value: root.picture.width / Theme.mm
     }
     Binding {
         target: Theme
         property: "heightMm"
-        when: root.width > 0
-        value: root.height / Theme.mm
+        when: root.picture.width > 0
+        value: root.picture.height / Theme.mm
     }
     Binding {
         target: Theme
@@ -162,8 +162,8 @@ Rectangle {
 
         bridge: root.bridge
         cardShown: root.cardBandShown
-        width: Theme.edgeAbove ? root.width : Theme.mm * (Theme.compact ? 54 : 76)
-        height: Theme.edgeAbove ? implicitHeight : root.height - help.height
+        width: Theme.edgeAbove ? root.picture.width : Theme.mm * (Theme.compact ? 54 : 76)
+        height: Theme.edgeAbove ? implicitHeight : root.picture.height - help.height
     }
     Loader {
         id: screen
@@ -171,9 +171,9 @@ Rectangle {
         objectName: "screen"
         x: Theme.edgeAbove ? 0 : edge.width
         // For somebody who sits, all that is touched lies in the lower half.
-        y: Theme.halved ? Math.max(root.height / 2, edge.height) : Theme.edgeAbove ? edge.height : 0
-        width: root.width - x
-        height: root.height - help.height - y
+        y: Theme.halved ? Math.max(root.picture.height / 2, edge.height) : Theme.edgeAbove ? edge.height : 0
+        width: root.picture.width - x
+        height: root.picture.height - help.height - y
         visible: root.wishes.panel === "" && !root.idle
         sourceComponent: root.screenFor(root.bridge.screen)
     }
