@@ -49,7 +49,7 @@
     </message>
     <message id="dock.service.certificate_expired">
         <source>証明書期限切れ</source>
-        <translation>Card expired</translation>
+        <translation>Cert. expired</translation>
     </message>
     <message id="dock.reader">
         <source>カードリーダー</source>

@@ -8,12 +8,17 @@ import Uketsuke.Style
 
 // Hands and cables of the demo. Not for patients: sizes are those of a desktop.
 // What is the case now is the filled button of each group; the others change it.
-Rectangle {
+Pane {
     id: root
 
     required property DockBridge bridge
 
-    color: Theme.quiet
+    padding: 0
+    font.family: Theme.latinFamily // It has tails, and Japanese.
+
+    background: Rectangle {
+        color: Theme.quiet
+    }
 
     // What a group is about, and why changing it would change nothing now.
     component Heading: ColumnLayout {
@@ -25,7 +30,7 @@ Rectangle {
 
         Layout.fillWidth: true
         Layout.topMargin: 8
-        spacing: 1
+        spacing: 4
 
         RowLayout {
             spacing: 18
@@ -83,6 +88,7 @@ Rectangle {
                 return button.enabled ? Theme.text : Theme.softText;
             }
             wrapMode: Text.Wrap
+            lineHeight: Theme.lineHeight
             horizontalAlignment: button.leftAligned ? Text.AlignLeft : Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
         }
@@ -120,7 +126,7 @@ Rectangle {
 
             ColumnLayout {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 11
+                Layout.preferredWidth: 13
                 Layout.alignment: Qt.AlignTop
                 spacing: 5
 
