@@ -17,7 +17,8 @@ RUN_FROM_SOURCES: Mapping[str, str] = {
     "faceauth.sim": "simulated camera: nobody may choose it at a counter",
     "kiosk.demo": "the demo world",
     "kiosk.rehearsal": "scripted patients and their scenarios",
-    "kiosk.ui.dock": "the demo's second window",
+    "kiosk.ui.demo_window": "the demo's window",
+    "kiosk.ui.dock": "what stands beside the kiosk in it",
     "qualification.service": "the mock service, with its database and web server",
     "reader.sim": "virtual cards and readers",
 }

@@ -6,7 +6,6 @@ from kiosk import log
 from kiosk.bootstrap import build_kiosk
 from kiosk.config import CardTransport, Config, Liveness, Sound
 from kiosk.demo.actions import DemoActions
-from kiosk.demo.desktop import Desktop
 from kiosk.demo.language import language_of_locale
 from kiosk.demo.obedience import Obedience
 from kiosk.demo.orientation import Orientation
@@ -14,6 +13,7 @@ from kiosk.demo.people import find_person
 from kiosk.demo.simulation import Simulation, card_daemon, choose_transport
 from kiosk.demo.world import World
 from kiosk.session.events import StaffReset
+from kiosk.ui.demo_window import Desktop
 from kiosk.ui.dock import DockWindow
 from kiosk.ui.event_loop import EventLoop, dispose
 from kiosk.ui.translations import DemoTexts

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.demo.desktop import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
 from kiosk.demo.language import DemoLanguage
 from kiosk.demo.props import CardHolder, Props
 from kiosk.session import events, intents
 from kiosk.ui import touch
+from kiosk.ui.demo_window import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
 from kiosk.ui.dock import SERVICE_NAMES, DockWindow
 from kiosk.ui.translations import DemoTexts, Languages
 from tests.session.story import Story
