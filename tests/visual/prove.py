@@ -1,47 +1,89 @@
 """`python -m tests.visual.prove`: every look of every screen; prints defects, count and time."""
 
+import argparse
 import multiprocessing
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 
+from kiosk.rehearsal.display import DisplayKind, open_display
+from kiosk.ui.event_loop import EventLoop
 from kiosk.ui.wishes import COLOURS
-from tests.ui.kiosk_parts import FORMATS
+from tests.ui.kiosk_parts import FINE, FORMATS
 from tests.visual.looks import VIEWS, defects, every_look, put_on
 from tests.visual.opened import open_glass
 
-PARTS = 10  # Of each format: one that takes longer than the others keeps all cores busy.
+LOOKS_PER_PART = 1_000
 
 
-def prove(task: tuple[str, int, int]) -> tuple[int, int]:
-    """Look at each `step`th look of a format from `first` on; returns looks and defects."""
-    size, first, step = task
-    from kiosk.ui.event_loop import EventLoop
+@dataclass(frozen=True)
+class Part:
+    """Each `step`th look of a format from `first` on."""
 
-    EventLoop(offscreen=True)
+    format: str
+    first: int
+    step: int
+    opengl: bool
+
+
+def prove(part: Part) -> tuple[int, int]:
+    """Look at them; returns looks and defects."""
+    EventLoop(offscreen=not part.opengl)
     seen = wrong = 0
-    with open_glass(size) as glass:
-        looks = (look for look in every_look() if look.format == size)
-        for look in islice(looks, first, None, step):
+    with open_glass(part.format) as glass:
+        looks = (look for look in every_look() if look.format == part.format)
+        for look in islice(looks, part.first, None, part.step):
             put_on(glass, look)
             # The letters have the same places in the other colours.
             for defect in defects(glass, look, ink=look.colours == COLOURS[0]):
                 wrong += 1
                 print(f"{look} {VIEWS[look.view]}: {defect}", flush=True)
             seen += 1
-    print(f"{size}: {seen} seen, {wrong} defects", flush=True)
+        drawn_by = glass.window.rendererInterface().graphicsApi().name
+    print(f"{part.format}, {drawn_by}: {seen} seen, {wrong} defects", flush=True)
     return seen, wrong
 
 
+def parts(step: int, *, opengl: bool) -> list[Part]:
+    """Of about the same size, so that all cores are busy to the end."""
+    of_a_format = sum(1 for _ in every_look()) // len(FORMATS)
+    count = max(1, of_a_format // step // LOOKS_PER_PART)
+    return [
+        Part(size, number * step, count * step, opengl)
+        for number in range(count)
+        for size in reversed(FORMATS)  # The finest first: it takes longest.
+    ]
+
+
+@contextmanager
+def display(*, opengl: bool) -> Iterator[None]:
+    """A real one where OpenGL is to draw."""
+    if not opengl:
+        yield
+        return
+    with open_display(DisplayKind.X11, FINE[:2]) as opened:
+        os.environ.clear()
+        os.environ.update(opened.environment)
+        yield
+
+
 def main() -> int:
-    """`python -m tests.visual.prove [STEP]`: with a step only each STEPth look."""
-    step = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("step", type=int, nargs="?", default=1, help="only each STEPth look")
+    parser.add_argument("--opengl", action="store_true", help="real windows, drawn by OpenGL")
+    chosen = parser.parse_args()
     started = time.monotonic()
-    # A process for each core, each with a fresh window for each part.
-    with multiprocessing.get_context("spawn").Pool(os.cpu_count(), maxtasksperchild=1) as pool:
-        tasks = [(size, part * step, PARTS * step) for part in range(PARTS) for size in FORMATS]
-        totals = pool.map(prove, tasks, chunksize=1)
+    processes = multiprocessing.get_context("spawn")
+    with (
+        display(opengl=chosen.opengl),
+        # One for each core, each with a fresh window for each part.
+        processes.Pool(os.cpu_count(), maxtasksperchild=1) as pool,
+    ):
+        totals = pool.map(prove, parts(chosen.step, opengl=chosen.opengl), chunksize=1)
     seen, wrong = (sum(column) for column in zip(*totals, strict=True))
     print(f"{seen} looks, {wrong} defects, {time.monotonic() - started:.0f} s")
     return 1 if wrong else 0
