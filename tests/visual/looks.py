@@ -7,10 +7,21 @@ from itertools import combinations, product
 
 from PySide6.QtCore import QRectF
 
-from kiosk.session.screens import CardMay, Face, Reading, Screen, ScreenModel
+from kiosk.session.screens import (
+    Attract,
+    CardMay,
+    Face,
+    NumberB,
+    Pin,
+    Reading,
+    Screen,
+    ScreenModel,
+    StaffCheck,
+)
+from kiosk.ui.bridge import TAP_GUARD_MS
 from kiosk.ui.every_screen import every_screen
 from kiosk.ui.translations import LANGUAGES
-from kiosk.ui.wishes import COLOURS, PANELS, TEXT_SIZES
+from kiosk.ui.wishes import COLOURS, TEXT_SIZES
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import controls, faults
 from tests.visual.ink import cut_texts, squeezed_tails
@@ -23,10 +34,10 @@ GAP_MM = 2.5
 
 @dataclass(frozen=True)
 class View:
-    """A screen, and what lies over it."""
+    """A screen, what has been touched on it since, and whether it asks if somebody is there."""
 
     screen: Screen
-    panel: str = ""
+    taps: tuple[str, ...] = ()
     warned: bool = False
 
 
@@ -37,8 +48,13 @@ VIEWS: tuple[View, ...] = (
         for screen in every_screen()
         if not (isinstance(screen, Face) and screen.pin_offered == screen.preparing)
     ),
-    *(View(Reading(), panel=panel) for panel in PANELS),
+    View(Reading(), taps=("openLanguages",)),
+    View(Reading(), taps=("openSettings",)),
+    View(Reading(), taps=("callStaff",)),
     View(Reading(), warned=True),
+    View(NumberB(was_wrong=False), taps=("digit8",) * 6),
+    View(StaffCheck(was_wrong=False), taps=("digit8",) * 8),
+    View(Pin(3, was_wrong=False, confirm_last_try=False, face_offered=True), taps=("enter",)),
 )
 
 
@@ -98,6 +114,8 @@ def put_on(glass: Glass, look: Look) -> None:
     """Make the glass look so."""
     bridge, view = glass.bridge, VIEWS[look.view]
     warning_ms = 20_000 if view.warned else None
+    if view.taps:
+        bridge.show(ScreenModel(Attract(camera_works=True), 0, CardMay.BE_PLACED))
     bridge.show(ScreenModel(view.screen, 2, CardMay.STAY, idle_warning_ms=warning_ms))
     bridge.setLanguage(look.language)  # Also after the first screen, which sets it back.
     wishes = bridge.wishes
@@ -105,9 +123,11 @@ def put_on(glass: Glass, look: Look) -> None:
     wishes.setColours(look.colours)
     wishes.setLow(look.low)
     wishes.setCalm(True)  # The same at each moment
-    wishes.close()
-    wishes.toggle(view.panel)
     glass.settle()
+    if view.taps:
+        glass.clock.pass_ms(TAP_GUARD_MS)
+        glass.tap(*view.taps)
+        glass.settle()
 
 
 def defects(glass: Glass, look: Look, *, ink: bool = True) -> Iterator[str]:

@@ -9,11 +9,15 @@ from itertools import groupby
 import pytest
 
 from kiosk.session.screens import Attract
+from kiosk.ui.translations import LANGUAGES
+from kiosk.ui.wishes import TEXT_SIZES
 from tests.ui.kiosk_parts import FORMATS, Glass
-from tests.ui.scene import named
+from tests.ui.scene import named, text_of
+from tests.visual.ink import cut_texts, squeezed_tails
 from tests.visual.looks import VIEWS, Look, View, defects, pairwise, put_on
 
 SAMPLE = sorted(pairwise(), key=lambda look: look.format)
+ATTRACT = VIEWS.index(View(Attract(camera_works=True)))
 BY_FORMAT = {name: list(looks) for name, looks in groupby(SAMPLE, key=lambda look: look.format)}
 
 
@@ -27,9 +31,30 @@ def test_every_pair_of_values_looks_right(glass_of: Callable[..., Glass], size: 
     assert found == []
 
 
+@pytest.mark.parametrize("text_size", range(TEXT_SIZES))
+@pytest.mark.parametrize("size", FORMATS)
+def test_the_invitation_is_whole_in_each_language(
+    glass_of: Callable[..., Glass], size: str, text_size: int
+) -> None:
+    glass = glass_of(FORMATS[size])
+    put_on(glass, Look(size, "ja", text_size, "light", False, ATTRACT))
+    screen = named(glass.window, "screen").childItems()[0]
+    invitations, found = set(), []
+    for other, language in enumerate(LANGUAGES):
+        screen.setProperty("other", other)
+        glass.settle()
+        invitations.add(text_of(glass.window, "otherLanguage"))
+        found += [
+            f"{language}: {line}" for line in cut_texts(glass.window, glass.window.grabWindow())
+        ]
+        found += [f"{language}: {line}" for line in squeezed_tails(glass.window)]
+    assert len(invitations) == len(LANGUAGES)
+    assert found == []
+
+
 def test_a_fault_would_be_found(glass_of: Callable[..., Glass]) -> None:
     glass = glass_of(FORMATS["portrait"])
-    look = Look("portrait", "ja", 1, "light", False, VIEWS.index(View(Attract(camera_works=True))))
+    look = Look("portrait", "ja", 1, "light", False, ATTRACT)
     put_on(glass, look)
     title = named(glass.window, "title")
     assert list(defects(glass, look)) == []
