@@ -18,6 +18,9 @@ log = structlog.get_logger(__name__)
 SILENT_AFTER_S = 60.0
 """Longer than any call to the service or write into the folder may take."""
 
+START_LIMIT_S = 120.0
+"""Until its first sign: it may have to be made on a busy machine."""
+
 RESTART_AFTER_S = 1.0
 """A courier that dies at once must not take up a core."""
 
@@ -97,8 +100,10 @@ class CourierKeeper:
 
     def _listen(self, pipe: Connection) -> None:
         """Until it has ended, or stands still; raises `EOFError` or `OSError` when it is gone."""
-        while pipe.poll(SILENT_AFTER_S):
+        wait_s = START_LIMIT_S
+        while pipe.poll(wait_s):
             message = pipe.recv()
+            wait_s = SILENT_AFTER_S
             self._alive()
             if not isinstance(message, Alive):
                 self._sink(message)
