@@ -26,6 +26,15 @@ def show_fault(line: str, monitor: str, turn_degrees: int) -> None:
     if not has_display() or os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         return
     loop = EventLoop(offscreen=False)
+    view = fault_view(line, turn_degrees)
+    WholeMonitor(view, monitor).show()
+    QTimer.singleShot(SHOWN_MS, loop.quit)
+    loop.run()
+    dispose(view)
+
+
+def fault_view(line: str, turn_degrees: int) -> QQuickView:
+    """A window that says so; not yet shown."""
     use_kiosk_fonts()
     view = QQuickView()
     view.setTitle("Uketsuke")
@@ -38,12 +47,8 @@ def show_fault(line: str, monitor: str, turn_degrees: int) -> None:
             "closable": False,
         }
     )
-    whole = WholeMonitor(view, monitor)
     load(view, "Fault.qml")
-    whole.show()
-    QTimer.singleShot(SHOWN_MS, loop.quit)
-    loop.run()
-    dispose(view)
+    return view
 
 
 def _patient_lines() -> list[str]:

@@ -31,6 +31,19 @@ def test_every_pair_of_values_looks_right(glass_of: Callable[..., Glass], size: 
     assert found == []
 
 
+@pytest.mark.parametrize("turn_degrees", [90, 180, 270])
+def test_texts_are_whole_on_a_turned_panel(
+    glass_of: Callable[..., Glass], turn_degrees: int
+) -> None:
+    glass = glass_of(FORMATS["landscape"], turn_degrees=turn_degrees)
+    found = []
+    for look in BY_FORMAT["landscape"][::20]:
+        put_on(glass, look)
+        cut = cut_texts(glass.window, glass.window.grabWindow())
+        found += [f"{look} {VIEWS[look.view]}: {line}" for line in cut]
+    assert found == []
+
+
 @pytest.mark.parametrize("text_size", range(TEXT_SIZES))
 @pytest.mark.parametrize("size", FORMATS)
 def test_the_invitation_is_whole_in_each_language(

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Uketsuke.Controls
+import Uketsuke.Style
 
 // The kiosk cannot start: patients are sent to the desk, and whoever set it up reads why.
 Glass {
@@ -28,6 +29,7 @@ Glass {
 
                 width: parent.width
                 text: modelData
+                font.family: Theme.familyOf(index < 2 ? "ja" : "en")
                 font.bold: index % 2 === 0
                 font.pixelSize: root.em * (index % 2 === 0 ? 1.5 : 1)
                 color: "#1a1a1a"
@@ -42,6 +44,8 @@ Glass {
             topPadding: 2 * root.em
             text: root.staffLine
             color: "#4d4d4d"
+            font.family: Theme.latinFamily
+            lineHeight: 1.3
             font.pixelSize: Math.max(14, root.em * 0.55)
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap

@@ -1,0 +1,29 @@
+"""The window of a kiosk that cannot start: its words are whole on every panel."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.event_loop import dispose
+from kiosk.ui.fault_window import fault_view
+from tests.ui.kiosk_parts import FORMATS
+from tests.ui.scene import texts
+from tests.visual.ink import cut_texts, squeezed_tails
+
+LINE = (
+    "/etc/uketsuke.toml: identity.proof: 'anything' is none of attested, terminal, none; "
+    "設定を直してください"
+)
+
+
+@pytest.mark.parametrize("size", FORMATS)
+def test_the_fault_window_is_whole(qtbot: QtBot, size: str) -> None:
+    view = fault_view(LINE, 0)
+    width_px, height_px, _ = FORMATS[size]
+    view.resize(width_px, height_px)
+    view.show()
+    qtbot.waitUntil(lambda: view.rootObject().width() == width_px)
+    view.grabWindow()
+    assert len(texts(view)) == 5  # Title and what to do, twice; and the line.
+    assert list(cut_texts(view, view.grabWindow())) == []
+    assert list(squeezed_tails(view)) == []
+    dispose(view)
