@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kiosk.ui.touch import visible_items
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import named, texts
 from tests.visual.gallery import ASTRONAUT, FOLDER, STORY, picture_of, show_astronaut
@@ -50,7 +49,8 @@ def test_another_colour_of_a_title_is_seen(glass: Glass) -> None:
 
 def test_a_ground_a_little_darker_is_seen(glass: Glass) -> None:
     white = show(glass, "5-pin")
-    ground = next(i for i in visible_items(glass.window) if i.inherits("QQuickRectangle"))
+    root = glass.window.rootObject()
+    ground = root.property("picture")  # Before the black that shows where no picture is.
     ground.setProperty("color", "#f4f4f4")
     assert unlike(picture_of(glass, "portrait"), white) is not None
 
