@@ -49,9 +49,7 @@ def test_another_colour_of_a_title_is_seen(glass: Glass) -> None:
 
 def test_a_ground_a_little_darker_is_seen(glass: Glass) -> None:
     white = show(glass, "5-pin")
-    root = glass.window.rootObject()
-    ground = root.property("picture")  # Before the black that shows where no picture is.
-    ground.setProperty("color", "#f4f4f4")
+    glass.window.rootObject().setProperty("ground", "#f4f4f4")
     assert unlike(picture_of(glass, "portrait"), white) is not None
 
 
