@@ -210,6 +210,7 @@ class _Run:
     def place_card(self) -> None:
         """On a warm kiosk: what is measured is a morning's tenth patient, not its first."""
         self._kiosk.application.wait_until_warm(RUN_LIMIT_S)
+        self._stand_still()
         self._kiosk.main_thread.ask(self._begin_measuring, RUN_LIMIT_S)
         self._handlers.table.insert(self._person.key)
 

@@ -1,6 +1,5 @@
 """`uketsuke demo` from the outside."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 
 from kiosk.control import ControlSocket, status_of
 from kiosk.demo.world import PICTURES, default_world
+from kiosk.rehearsal.display import DisplayKind, open_display
 from kiosk.signs import Signs
 from tests.session.story import Story
 
@@ -31,19 +31,15 @@ def test_a_second_demo_says_that_one_runs_already_and_ends_cleanly(tmp_path: Pat
         reset=lambda: None,
     )
     first.start()
-    done = subprocess.run(
-        [sys.executable, "-m", "kiosk.cli", "demo", "--transport", "loopback"],
-        capture_output=True,
-        encoding="utf-8",
-        timeout=LIMIT_S,
-        check=False,
-        env={
-            **os.environ,
-            "UKETSUKE_DEMO_DIR": str(tmp_path),
-            "QT_QPA_PLATFORM": "offscreen",
-            "QT_QUICK_BACKEND": "software",
-        },
-    )
+    with open_display(DisplayKind.X11, (1280, 800)) as display:
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk.cli", "demo", "--transport", "loopback"],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=LIMIT_S,
+            check=False,
+            env={**display.environment, "UKETSUKE_DEMO_DIR": str(tmp_path)},
+        )
     first.stop()
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1].startswith("uketsuke: A kiosk with the state folder")

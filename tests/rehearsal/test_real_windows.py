@@ -20,7 +20,7 @@ import pytest
 
 from kiosk.demo.world import PICTURES, default_world
 
-LIMIT_S = 90
+LIMIT_S = 240
 GONE_LIMIT_S = 10
 POLL_S = 0.05
 LEAST_FPS = 5
