@@ -103,7 +103,7 @@ def _page(plays: Sequence[Play]) -> str:
         "",
         f"Made by `make prove-scenarios` on {date.today().isoformat()}: {_machine()}.",
         "",
-        f"Every scenario was played on each display, {_flows(plays)}; all ended as they must. A "
+        f"Each scenario was played on each display, {_flows(plays)}; all ended as they must. A "
         "cell has the longest time for which the screen stood still, and how many of the camera's "
         "frames (30/s) reached the glass while the face was looked at, of several plays the worst. "
         "A face that is known at once leaves half a second to count in.",
