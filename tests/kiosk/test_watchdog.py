@@ -14,7 +14,7 @@ from tests.kiosk.real_kiosk import RealKiosk, descendants_of, running, wait_unti
 
 pytestmark = pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))
 
-HOOK = Path(__file__).parent / "hang_on_signal"
+HOOK = Path(__file__).parent / "misbehaves_on_signal"
 SIZE_PX = (540, 960)  # Small: the CPU draws in the place of a GPU.
 
 
@@ -61,6 +61,13 @@ def test_a_process_that_is_stopped_is_killed_and_comes_back(kiosk: RealKiosk) ->
 def test_a_crash_comes_back_at_once(kiosk: RealKiosk) -> None:
     os.kill(kiosk.kiosk_pid, signal.SIGKILL)
     kiosk.wait_until_open(2)
+    assert kiosk.logged("kiosk_restarted") == 1
+
+
+def test_a_window_that_is_gone_ends_the_kiosk_which_comes_back(kiosk: RealKiosk) -> None:
+    os.kill(kiosk.kiosk_pid, signal.SIGUSR2)
+    kiosk.wait_until_open(2)
+    assert kiosk.logged("window_closed") == 1
     assert kiosk.logged("kiosk_restarted") == 1
 
 

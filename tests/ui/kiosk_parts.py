@@ -19,6 +19,8 @@ TEN_INCHES = (1280, 800, 256.5)
 SEVEN_INCHES = (1024, 600, 178.0)
 COARSE = (800, 480, 178.0)
 FINE = (3840, 2160, 610.0)
+TEN_INCHES_UPRIGHT = (800, 1280, 256.5)
+SEVEN_INCHES_UPRIGHT = (480, 800, 178.0)
 FORMATS = {
     "portrait": PORTRAIT,
     "landscape": LANDSCAPE,
@@ -26,6 +28,8 @@ FORMATS = {
     "seven inches": SEVEN_INCHES,
     "coarse": COARSE,
     "fine": FINE,
+    "ten inches upright": TEN_INCHES_UPRIGHT,
+    "seven inches upright": SEVEN_INCHES_UPRIGHT,
 }
 
 

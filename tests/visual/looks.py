@@ -144,7 +144,8 @@ def defects(glass: Glass, look: Look, *, ink: bool = True) -> Iterator[str]:
     for one, other in combinations(controls(window), 2):
         if _gap_px(one.rect, other.rect) < GAP_MM * px_per_mm - 1:
             yield f"the controls {one.name} and {other.name} are too near each other"
-    halved = look.low and height_px / px_per_mm >= 100  # A lower panel is in reach as a whole.
+    # A small panel is in reach as a whole.
+    halved = look.low and height_px / px_per_mm >= (240 if height_px > width_px else 100)
     for control in controls(window):
         least_px = (PIN_KEY_MM if control.name.startswith("digit") else TARGET_MM) * px_per_mm - 1
         if min(control.rect.width(), control.rect.height()) < least_px:

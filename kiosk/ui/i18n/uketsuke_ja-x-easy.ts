@@ -85,7 +85,7 @@
     </message>
     <message id="choose_method.staff">
         <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
-        <translation>できないときは、「係（かかり）の人（ひと）を 呼（よ）ぶ」を 押（お）してください。</translation>
+        <translation>できないときは、「係（かかり）の 人（ひと）を 呼（よ）ぶ」を 押（お）してください。</translation>
     </message>
     <message id="face_offer.ready">
         <source>カメラに顔を映します。暗証番号はいりません。</source>
@@ -353,7 +353,7 @@
     </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
-        <translation>係（かかり）の人（ひと）が
+        <translation>係（かかり）の 人（ひと）が
 確（たし）かめます</translation>
     </message>
     <message id="staff_check.body">
@@ -519,7 +519,7 @@
     <message id="stopped.staff_called.title">
         <source>係員が
 お手伝いします</source>
-        <translation>係（かかり）の人（ひと）が
+        <translation>係（かかり）の 人（ひと）が
 手伝（てつだ）います</translation>
     </message>
     <message id="stopped.staff_called.remedy">
@@ -584,17 +584,17 @@
     </message>
     <message id="stopped.timed_out.remedy">
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
-        <translation>カードを 取（と）って、もう一度（いちど） 置（お）くと、はじめから できます。困（こま）ったときは、係（かかり）の人（ひと）を 呼（よ）んでください。</translation>
+        <translation>カードを 取（と）って、もう一度（いちど） 置（お）くと、はじめから できます。困（こま）ったときは、係（かかり）の 人（ひと）を 呼（よ）んでください。</translation>
     </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
-        <translation>係（かかり）の人（ひと）が
+        <translation>係（かかり）の 人（ひと）が
 終（お）わりに しました</translation>
     </message>
     <message id="stopped.reset_by_staff.remedy">
         <source>カードを取り、係員の案内にしたがってください。</source>
-        <translation>カードを 取（と）って、係（かかり）の人（ひと）の 話（はなし）を 聞（き）いてください。</translation>
+        <translation>カードを 取（と）って、係（かかり）の 人（ひと）の 話（はなし）を 聞（き）いてください。</translation>
     </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
@@ -668,7 +668,7 @@
     </message>
     <message id="button.staff">
         <source>係員を呼ぶ</source>
-        <translation>係（かかり）の人（ひと）を 呼（よ）ぶ</translation>
+        <translation>係（かかり）の 人（ひと）を 呼（よ）ぶ</translation>
     </message>
     <message id="help.ask">
         <source>窓口の係員に声をおかけください</source>

@@ -11,13 +11,15 @@ AbstractButton {
     property string english: "" // The same below it, for whoever cannot read the language that is shown
     property real fontPx: Theme.edgePx
     property Component picture: null
-    readonly property real pictureRoom: picture === null ? 0 : Theme.mm * 8.4
+    // What is chosen on a slim panel has more to say than room.
+    readonly property bool pictured: picture !== null && !(Theme.slim && chosen)
+    readonly property real pictureRoom: pictured ? Theme.mm * (Theme.slim ? 6.2 : 8.4) : 0
     readonly property color ink: chosen ? Theme.textOnPrimary : Theme.primary
 
     implicitHeight: Theme.mm * 13.2
     implicitWidth: Theme.mm * 26
-    leftPadding: Theme.mm * 1.5
-    rightPadding: Theme.mm * 1.5
+    leftPadding: Theme.mm * (Theme.slim ? 1 : 1.5)
+    rightPadding: leftPadding
     topPadding: Theme.mm * 0.8
     bottomPadding: Theme.mm * 0.8
     focusPolicy: Qt.StrongFocus
@@ -30,7 +32,8 @@ AbstractButton {
         Loader { // Just before the letters, wherever they begin
             x: label.x + (label.width - Math.max(label.contentWidth, english.contentWidth)) / 2 - root.pictureRoom
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.mm * 6.4
+            visible: root.pictured
+            width: Theme.mm * (Theme.slim ? 5.2 : 6.4)
             height: width
             sourceComponent: root.picture
         }

@@ -10,7 +10,7 @@ Text {
     font.bold: true
     font.family: Theme.family
     fontSizeMode: Text.Fit
-    minimumPixelSize: Theme.mm * 2.6
+    minimumPixelSize: Theme.mm * (Theme.slim ? 2.4 : 2.6)
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter
     lineHeight: Theme.lineHeight

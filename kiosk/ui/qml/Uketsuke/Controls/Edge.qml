@@ -3,45 +3,47 @@ import Uketsuke.Kiosk
 import Uketsuke.Style
 
 // How far the patient is and where the card is: above the screen on an upright panel, at the left
-// on a wide one, in one line on a flat one.
+// on a wide one, in one line on a small one.
 Rectangle {
     id: root
 
     required property Bridge bridge
     required property bool cardShown
-    readonly property bool inLine: Theme.flat && !Theme.halved
 
-    implicitHeight: inLine ? Theme.mm * 9.5 : steps.height + Theme.mm * (Theme.compact ? 6 : 12) + (cardShown ? band.height : 0)
+    implicitHeight: Theme.edgeInLine ? Theme.mm * 9.5 : steps.height + Theme.mm * (Theme.compact ? 6 : 12) + (cardShown ? band.height : 0)
     color: Theme.page
 
     ProgressSteps {
         id: steps
 
-        visible: !root.inLine
+        visible: !Theme.edgeInLine
         x: Theme.edgeAbove ? Theme.mm * 4 : Theme.margin
         y: Theme.edgeAbove ? Theme.mm * (Theme.compact ? 3 : 6) : Theme.margin
         width: parent.width - 2 * x
         step: root.bridge.step
     }
     AppText { // The current step alone
-        visible: root.inLine && root.bridge.step > 0
+        visible: Theme.edgeInLine && root.bridge.step > 0
         x: Theme.margin
         y: (parent.height - height) / 2
-        width: parent.width / 2 - 2 * Theme.margin
+        width: band.x - 2 * Theme.margin
         words: root.bridge.step + "/4 " + steps.labels[Math.max(0, root.bridge.step - 1)]
         color: Theme.primary
         font.bold: true
         font.pixelSize: Theme.edgePx
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.mm * 2.6
         leading: 1.2
         Accessible.name: words
     }
     CardBand {
         id: band
 
-        inLine: root.inLine
-        x: root.inLine ? parent.width / 2 : Theme.edgeAbove ? 0 : Theme.mm * 4
-        y: root.inLine ? 0 : parent.height - height - (Theme.edgeAbove ? 0 : Theme.mm * 4)
-        width: root.inLine ? parent.width / 2 : parent.width - 2 * x
+        inLine: Theme.edgeInLine
+        x: Theme.edgeInLine ? parent.width * (Theme.slim ? 0.4 : 0.5) : Theme.edgeAbove ? 0 : Theme.mm * 4
+        y: Theme.edgeInLine ? 0 : parent.height - height - (Theme.edgeAbove ? 0 : Theme.mm * 4)
+        width: Theme.edgeInLine ? parent.width - x : parent.width - 2 * x
         visible: root.cardShown
         cardMay: root.bridge.cardMay
     }

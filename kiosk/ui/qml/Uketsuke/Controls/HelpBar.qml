@@ -12,7 +12,8 @@ Rectangle {
 
     required property Bridge bridge
     required property Wishes wishes
-    readonly property real buttonWidth: (width - 2 * Theme.margin - 2 * Theme.gap) / 3
+    readonly property real spacing: Theme.slim ? Theme.mm * 2.6 : Theme.gap
+    readonly property real buttonWidth: (width - 2 * Theme.margin - 2 * spacing) / 3
 
     implicitHeight: Theme.helpHeight
     color: Theme.quiet
@@ -26,7 +27,7 @@ Rectangle {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        spacing: Theme.gap
+        spacing: root.spacing
 
         BarButton {
             id: languages

@@ -17,7 +17,7 @@ Grid {
     readonly property list<string> inRows: Theme.flat ? ["1", "2", "3", "4", "5", "erase", "6", "7", "8", "9", "0", "enter"] : ["1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "enter"]
 
     columns: Theme.flat ? 6 : 3
-    spacing: Theme.mm * (Theme.flat ? 2.6 : 3)
+    spacing: Theme.mm * (Theme.flat || Theme.slim ? 2.6 : 3)
 
     Repeater {
         model: root.inRows.map(key => key.length === 1 ? root.bridge.keys[parseInt(key)] : key)

@@ -23,7 +23,7 @@ Rectangle {
     component Choice: BarButton {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        Layout.preferredHeight: Theme.flat ? implicitHeight : Theme.target * 1.25
+        Layout.preferredHeight: Theme.flat || Theme.slim ? implicitHeight : Theme.target * 1.25
         fontPx: Math.min(Theme.smallPx, Theme.edgePx)
     }
 

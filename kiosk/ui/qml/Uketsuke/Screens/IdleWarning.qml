@@ -18,7 +18,8 @@ Message {
 
     AppButton {
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: Theme.mm * (Theme.flat ? 60 : 90)
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.mm * (Theme.flat ? 60 : 90)
         objectName: "stillHere"
         filled: true
         text: qsTrId("button.still_here")

@@ -39,7 +39,7 @@ Item {
         Rectangle {
             Layout.alignment: Qt.AlignHCenter
             visible: root.badge.length > 0
-            implicitWidth: badgeText.implicitWidth + Theme.mm * 12
+            implicitWidth: badgeText.width + Theme.mm * 12
             implicitHeight: badgeText.implicitHeight + Theme.mm * 4
             radius: height / 2
             color: Theme.goodTint
@@ -52,7 +52,11 @@ Item {
                 objectName: "badge"
                 anchors.centerIn: parent
                 anchors.verticalCenterOffset: drop
+                width: Math.min(implicitWidth, column.width - Theme.mm * 12)
                 words: root.badge
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.mm * 2.6
                 color: Theme.good
                 font.bold: true
             }

@@ -5,7 +5,8 @@ import Uketsuke.Kiosk
 import Uketsuke.Style
 
 // What to type, how much of it is in, and the keys. The keys lie below the words on an upright
-// panel, beside them on a wide one, and below one line of words on a small flat one.
+// panel, beside them on a wide one, and below one line of words on a small flat one. A small panel
+// has room for the key that erases one digit alone.
 Item {
     id: root
 
@@ -15,7 +16,9 @@ Item {
     default property alias others: others.data
 
     readonly property bool inLine: Theme.flat && Theme.widthMm < 200
-    readonly property bool beside: Theme.flat && !inLine // The other way lies beside what is typed.
+    readonly property bool beside: (Theme.flat && !inLine) || Theme.slim // The other way lies beside what is typed.
+    readonly property bool small: Theme.flat || Theme.slim
+    readonly property bool terse: inLine || Theme.slim // One thing is said at a time.
     readonly property bool stacked: Theme.upright || inLine
     readonly property int alignment: Theme.upright ? Text.AlignHCenter : Text.AlignLeft
     readonly property string info: bridge.tooFewDigits ? tooFew : bridge.notice
@@ -33,7 +36,7 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.margin
         columnSpacing: root.inLine ? Theme.gap : Theme.wideGap
-        rowSpacing: Theme.flat ? Theme.mm * 2.6 : Theme.gap
+        rowSpacing: root.small ? Theme.mm * 2.6 : Theme.gap
 
         ColumnLayout {
             id: wording
@@ -44,19 +47,19 @@ Item {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.fillHeight: true
-            spacing: Theme.flat ? Theme.mm * 0.5 : Theme.gap
+            spacing: root.small ? Theme.mm * 0.5 : Theme.gap
 
             TitleText {
                 Layout.fillWidth: true
                 // One line has room for one thing: what went wrong, or else what to do.
-                visible: !Theme.flat || root.info.length === 0
+                visible: !root.small || root.info.length === 0
                 title: root.bridge.title
                 horizontalAlignment: root.alignment
-                leading: root.inLine ? 1.15 : 1.4
+                leading: root.terse ? 1.15 : 1.4
             }
             InfoPanel {
                 Layout.fillWidth: true
-                visible: root.inLine && words.length > 0
+                visible: root.terse && words.length > 0
                 warning: true
                 words: root.info
                 fontPx: Theme.smallPx
@@ -66,17 +69,17 @@ Item {
                 Layout.fillWidth: true
                 objectName: "body"
                 words: root.bridge.body
-                px: Theme.flat ? Theme.smallPx : Theme.bodyPx
-                leading: Theme.flat ? 1.15 : Theme.compact ? 1.4 : 1.5
+                px: root.small ? Theme.smallPx : Theme.bodyPx
+                leading: root.small ? 1.15 : Theme.compact ? 1.4 : 1.5
                 horizontalAlignment: root.alignment
             }
             Item {
                 Layout.fillHeight: true
-                visible: !root.inLine
+                visible: !root.terse
             }
             InfoPanel {
                 Layout.fillWidth: true
-                visible: !root.inLine && words.length > 0
+                visible: !root.terse && words.length > 0
                 warning: true
                 words: root.info
             }
@@ -87,7 +90,7 @@ Item {
             Layout.row: root.inLine ? 0 : 1
             Layout.column: root.inLine ? 1 : 0
             Layout.alignment: Qt.AlignCenter
-            Layout.fillWidth: !root.stacked
+            Layout.fillWidth: !root.stacked || root.beside
             Layout.preferredWidth: root.inLine ? Theme.mm * 40 : Theme.upright ? pad.width : -1
             spacing: pad.spacing
 
@@ -101,7 +104,7 @@ Item {
             BarButton {
                 Layout.preferredWidth: Theme.upright ? pad.keyWidth : Theme.mm * 30
                 objectName: "eraseAll"
-                visible: !Theme.flat // A flat panel has room for the key that erases one.
+                visible: !root.small
                 text: qsTrId("button.erase_all")
                 onClicked: root.bridge.pinEraseAll()
             }
@@ -112,10 +115,10 @@ Item {
             Layout.row: root.inLine ? 1 : Theme.upright ? 2 : 0
             Layout.column: root.stacked ? 0 : root.beside ? 2 : 1
             Layout.rowSpan: root.stacked ? 1 : root.beside ? 2 : 3
-            Layout.columnSpan: root.inLine ? 3 : 1
+            Layout.columnSpan: root.inLine ? 3 : root.stacked && root.beside ? 2 : 1
             Layout.alignment: Qt.AlignCenter
             bridge: root.bridge
-            keyWidth: Theme.flat ? Theme.pinKey : Theme.mm * (Theme.upright ? 50 : Theme.compact ? 22 : 38)
+            keyWidth: Theme.flat ? Theme.pinKey : Theme.upright ? Math.min(Theme.mm * 50, (root.width - 2 * Theme.margin - 2 * spacing) / 3) : Theme.mm * (Theme.compact ? 22 : 38)
             keyHeight: Theme.compact ? Theme.pinKey : Theme.mm * (Theme.upright ? 29 : 28)
         }
         ColumnLayout {
@@ -123,9 +126,9 @@ Item {
 
             Layout.row: root.inLine ? 0 : root.beside ? 1 : Theme.upright ? 3 : 2
             Layout.column: root.inLine ? 2 : root.beside ? 1 : 0
-            Layout.fillWidth: !Theme.flat
-            Layout.preferredWidth: Theme.flat ? Theme.mm * 34 : -1
-            Layout.topMargin: Theme.upright ? Theme.gap : 0
+            Layout.fillWidth: !root.small
+            Layout.preferredWidth: root.small ? Theme.mm * 34 : -1
+            Layout.topMargin: Theme.upright && !root.beside ? Theme.gap : 0
         }
     }
 }

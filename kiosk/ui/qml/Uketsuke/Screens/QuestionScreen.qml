@@ -12,7 +12,7 @@ Item {
     id: root
 
     required property Bridge bridge
-    readonly property real answerHeight: Theme.mm * (Theme.upright ? 48 : Theme.flat ? 18 : Theme.compact ? 26 : 40)
+    readonly property real answerHeight: Theme.mm * (Theme.flat || Theme.slim ? 18 : Theme.upright ? 48 : Theme.compact ? 26 : 40)
 
     Fitting {
         place: root

@@ -28,7 +28,9 @@ Message {
         }
         AppButton {
             Layout.alignment: Qt.AlignCenter
-            Layout.preferredWidth: Theme.mm * (Theme.flat ? 44 : 90)
+            Layout.fillWidth: !Theme.flat
+            Layout.preferredWidth: Theme.mm * 44
+            Layout.maximumWidth: Theme.mm * (Theme.flat ? 44 : 90)
             objectName: "finish"
             text: qsTrId("button.finish")
             filled: true

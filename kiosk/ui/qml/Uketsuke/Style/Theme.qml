@@ -19,14 +19,16 @@ QtObject {
     // Set by the screen: the words of one screen in one language step back until they fit.
     property real fit: 1
 
-    // Forms. A panel below 100 mm is low as a whole: halving it would leave no room for a finger.
-    readonly property bool halved: low && heightMm >= 100
+    // Forms. A small panel is low as a whole: halving it would leave no room for a finger.
+    readonly property bool halved: low && heightMm >= (portrait ? 240 : 100)
     readonly property real freeMm: halved ? heightMm / 2 : heightMm
     readonly property bool portrait: heightMm >= widthMm
     readonly property bool upright: freeMm >= widthMm // Words above controls, else beside them
     readonly property bool compact: Math.min(freeMm, widthMm) < 175 // The type steps back for the keys.
     readonly property bool flat: !upright && freeMm < 110 // So low that the keys lie in two rows
+    readonly property bool slim: upright && heightMm < 240 // So low that the words keep to a line or two
     readonly property bool edgeAbove: portrait || halved || flat
+    readonly property bool edgeInLine: slim || (flat && !halved)
 
     // Colours
     readonly property Colours chosen: colours === "dark" ? dark : colours === "contrast" ? contrast : light
@@ -128,15 +130,15 @@ QtObject {
     // Distances
     readonly property real gap: mm * (compact ? 3 : 4)
     readonly property real wideGap: mm * (flat ? 3 : compact ? 4 : 8)
-    readonly property real margin: mm * (flat ? 2 : compact ? 6 : 10)
+    readonly property real margin: mm * (flat ? 2 : slim ? 3 : compact ? 6 : 10)
     readonly property real radius: mm * 2.2
     readonly property real stroke: Math.max(1, mm * 0.45)
 
     // Fingers (VVSG 2.0: 12.7 mm at least; PIN keys are larger)
     readonly property real target: mm * 13
-    readonly property real buttonHeight: mm * (flat ? 13 : compact ? 15 : 18)
+    readonly property real buttonHeight: mm * (flat || slim ? 13 : compact ? 15 : 18)
     readonly property real pinKey: mm * 20.2
-    readonly property real helpHeight: mm * (flat ? 15 : compact ? 18 : 23)
+    readonly property real helpHeight: mm * (flat || slim ? 15 : compact ? 18 : 23)
 
     function familyOf(language: string): string {
         switch (language) {
