@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from itertools import combinations, product
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 
 from kiosk.session.screens import (
     Attract,
@@ -128,6 +128,8 @@ def put_on(glass: Glass, look: Look) -> None:
         glass.clock.pass_ms(TAP_GUARD_MS)
         glass.tap(*view.taps)
         glass.settle()
+    # No event loop runs here that would take away the screen before.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def defects(glass: Glass, look: Look, *, ink: bool = True) -> Iterator[str]:
