@@ -21,7 +21,7 @@ test: setup      ## every check: format, lint, types, QML lint, shell lint, test
 screens: setup   ## take the pictures of docs/screens anew
 	$(VENV)/python -m tests.visual.gallery
 
-prove-screens: setup ## look at every screen in every format, size, theme and language (about twenty minutes)
+prove-screens: setup ## look at every screen in every format, size, theme and language (about forty minutes)
 	$(VENV)/python -m tests.visual.prove
 
 voices: setup    ## record the spoken guidance in .demo/voices (about a minute; the demo then speaks)

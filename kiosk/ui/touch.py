@@ -45,7 +45,7 @@ class NextTap(QObject):
 
 def visible_items(window: QQuickWindow) -> list[QQuickItem]:
     """All that can be seen now."""
-    return [item for item in _items(window.contentItem()) if _is_seen(item)]
+    return list(_seen_below(window.contentItem()))
 
 
 @cache
@@ -58,7 +58,7 @@ def _middle_of(window: QQuickWindow, object_name: str) -> QPoint:
     if not named:
         there = sorted({item.objectName() for item in visible_items(window)} - {""})
         raise CannotTap(f"no control {object_name!r} on this screen; there are: {there}")
-    seen = [item for item in named if _is_seen(item)]
+    seen = [item for item in visible_items(window) if item.objectName() == object_name]
     if not seen:
         raise CannotTap(f"the control {object_name!r} is hidden or disabled")
     item = seen[0]
@@ -78,14 +78,13 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from _items(child)
 
 
-def _is_seen(item: QQuickItem) -> bool:
-    # isVisible and isEnabled already speak for all parents; opacity does not.
-    above: QQuickItem | None = item
-    while above is not None:
-        if above.opacity() == 0:
-            return False
-        above = above.parentItem()
-    return item.isVisible() and item.isEnabled() and item.width() > 0 and item.height() > 0
+def _seen_below(item: QQuickItem) -> Iterator[QQuickItem]:
+    # What is hidden hides all below it: no need to look there.
+    for child in item.childItems():
+        if child.opacity() > 0 and child.isVisible() and child.isEnabled():
+            if child.width() > 0 and child.height() > 0:
+                yield child
+            yield from _seen_below(child)
 
 
 def _topmost_touchable(item: QQuickItem, at: QPointF) -> QQuickItem | None:

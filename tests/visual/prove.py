@@ -12,9 +12,15 @@ from itertools import islice
 
 from kiosk.rehearsal.display import DisplayKind, open_display
 from kiosk.ui.event_loop import EventLoop
-from kiosk.ui.wishes import COLOURS
 from tests.ui.kiosk_parts import FINE, FORMATS
-from tests.visual.looks import VIEWS, defects, every_look, put_on
+from tests.visual.looks import (
+    VIEWS,
+    colour_defects,
+    defects,
+    every_look,
+    has_other_colours,
+    put_on,
+)
 from tests.visual.opened import open_glass
 
 LOOKS_PER_PART = 1_000
@@ -35,11 +41,10 @@ def prove(part: Part) -> tuple[int, int]:
     EventLoop(offscreen=not part.opengl)
     seen = wrong = 0
     with open_glass(part.format) as glass:
-        looks = (look for look in every_look() if look.format == part.format)
-        for look in islice(looks, part.first, None, part.step):
+        for look in islice(every_look(part.format), part.first, None, part.step):
             put_on(glass, look)
-            # The letters have the same places in the other colours.
-            for defect in defects(glass, look, ink=look.colours == COLOURS[0]):
+            found = colour_defects(glass) if has_other_colours(look) else defects(glass, look)
+            for defect in found:
                 wrong += 1
                 print(f"{look} {VIEWS[look.view]}: {defect}", flush=True)
             seen += 1
@@ -50,8 +55,8 @@ def prove(part: Part) -> tuple[int, int]:
 
 def parts(step: int, *, opengl: bool) -> list[Part]:
     """Of about the same size, so that all cores are busy to the end."""
-    of_a_format = sum(1 for _ in every_look()) // len(FORMATS)
-    count = max(1, of_a_format // step // LOOKS_PER_PART)
+    looks = sum(1 for _ in every_look("portrait"))  # As many as in any other format
+    count = max(1, looks // step // LOOKS_PER_PART)
     return [
         Part(size, number * step, count * step, opengl)
         for number in range(count)
