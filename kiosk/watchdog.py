@@ -28,8 +28,9 @@ from kiosk.notify import ADDRESS_VARIABLE, Notifier
 
 log = structlog.get_logger(__name__)
 
-SILENT_AFTER_S = 10.0
-"""A kiosk gives a sign each second; a busy machine may delay it by a few."""
+SILENT_AFTER_S = 8.0
+"""A kiosk gives a sign each second; a busy machine may delay it by a few. With the dump and a new
+start it is back on the attract screen within fifteen."""
 
 LATE_S = 5.0
 """A kiosk that ends so long after its last sign was frozen."""
