@@ -10,13 +10,13 @@ help:            ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 setup:           ## install all that is needed; steps that are current are skipped
-	@python3 packaging/set_up.py
+	@python3 tools/set_up.py
 
 demo: setup      ## open the kiosk on simulated hardware; ARGS="--person taro --orientation landscape"
 	@$(VENV)/uketsuke demo $(ARGS)
 
 test: setup      ## every check: format, lint, types, QML lint, shell lint, tests
-	@$(VENV)/python packaging/check.py
+	@$(VENV)/python tools/check.py
 
 screens: setup   ## take the pictures of docs/screens anew
 	$(VENV)/python -m tests.visual.gallery
@@ -25,39 +25,39 @@ prove-screens: setup ## look at every screen in every format, size, theme and la
 	$(VENV)/python -m tests.visual.prove
 
 voices: setup    ## record the spoken guidance in .demo/voices (about a minute; the demo then speaks)
-	$(VENV)/python packaging/make_voices.py .demo/voices
+	$(VENV)/python tools/make_voices.py .demo/voices
 
 bench-ui: setup  ## how quickly the kiosk starts, answers a finger and shows the camera
 	$(VENV)/python -m tests.visual.bench
 
 bench-service: setup  ## measure the online service: 100 kiosks, 100,000 persons, SQLite and PostgreSQL
-	@$(VENV)/python -m tests.qualification.bench_service $(ARGS)
+	@$(VENV)/python -m tests.unit.qualification.bench_service $(ARGS)
 
 bench-reader: setup ## APDUs and time before the PIN, beside OpenSC on the same card
-	@$(VENV)/python -m tests.reader.compare_with_opensc
+	@$(VENV)/python -m tests.unit.reader.compare_with_opensc
 
 prove-reader: setup ## a million malformed card answers (about ten minutes)
-	@$(VENV)/python -m tests.reader.malformed $(or $(ARGS),1000000)
+	@$(VENV)/python -m tests.unit.reader.malformed $(or $(ARGS),1000000)
 
 bench-face: setup ## how fast a face is decided, stock face_recognition beside it
-	$(VENV)/python packaging/bench_face.py
+	$(VENV)/python tools/bench_face.py
 
 prove-liveness: setup ## hundreds of simulated attacks on the active challenge
-	$(VENV)/python packaging/prove_liveness.py $(ARGS)
+	$(VENV)/python tools/prove_liveness.py $(ARGS)
 
 bundle: voices   ## build dist/uketsuke: the kiosk in one folder, without sources or Python
-	@$(VENV)/python packaging/make_bundle.py dist --voices .demo/voices
+	@$(VENV)/python tools/make_bundle.py dist --voices .demo/voices
 
 format: setup    ## bring all Python files into form
 	$(VENV)/ruff format .
 	$(VENV)/ruff check --fix .
 
 lock: setup      ## lock all dependencies by version and hash anew; ARGS=--upgrade for newer ones
-	$(VENV)/python packaging/lock.py $(ARGS)
+	$(VENV)/python tools/lock.py $(ARGS)
 
 prove-durability: setup  ## kill the kiosk at 500 random moments, cut its power at every write
-	$(VENV)/python -m tests.durability.power_cut 40
-	$(VENV)/python -m tests.durability.kill_test 500
+	$(VENV)/python -m tests.faults.durability.power_cut 40
+	$(VENV)/python -m tests.faults.durability.kill_test 500
 
 prove-scenarios: setup   ## play every scenario in both flow profiles on every display (about forty minutes)
-	$(VENV)/python -m tests.rehearsal.prove $(ARGS)
+	$(VENV)/python -m tests.flow.rehearsal.prove $(ARGS)

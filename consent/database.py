@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from consent.chain import Head
-from consent.files import create_once
+from common.files import create_once
 
 # Another worker holds the lock for the few milliseconds of one append. Waiting longer than a
 # patient would is pointless.

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from consent.errors import KeyUnusable
-from consent.files import create_once
+from common.files import create_once
 
 ROOT_SECRET_BYTES = 32
 _KEY_FILE_HEADER = "uketsuke-consent-key-1"

@@ -17,7 +17,7 @@ import structlog
 
 from consent import chain
 from consent.chain import Head
-from consent.files import replace_whole
+from common.files import replace_whole
 from consent.keys import LedgerKeys
 
 _log = structlog.get_logger(__name__)

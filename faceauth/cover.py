@@ -1,7 +1,7 @@
 """Is the mouth behind a mask or a hand, are the eyes behind dark glasses?
 
 Histograms of gradients over the lower and the upper part of the aligned chip, each weighed by one
-linear discriminant (`packaging/fit_cover.py`). Gradients, not brightness: so neither the light
+linear discriminant (`tools/fit_cover.py`). Gradients, not brightness: so neither the light
 nor the skin nor the colour of a mask matters.
 """
 

@@ -28,6 +28,6 @@ def state_folder(given: Path | None) -> Path:
         return given
     if is_bundle():
         raise SetupFault("Name the folder with --state: it is storage.state of the configuration.")
-    from kiosk.demo.world import default_world
+    from simulation.demo.world import default_world
 
     return default_world().state

@@ -38,7 +38,7 @@ def is_the_worlds_fault(error: Exception) -> bool:
     """Whether the message is for whoever set the machine up, and not for us."""
     from consent.errors import ConsentFault
     from faceauth.errors import FaceEnvironmentError
-    from kiosk.ui.errors import UiError
+    from kiosk.screen.errors import UiError
     from qualification.errors import QualificationFault
     from reader.errors import EnvironmentFault
 

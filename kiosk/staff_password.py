@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from kiosk.errors import SetupFault
 from kiosk.session.events import Event, StaffAccepted, StaffRejected
-from kiosk.session.secret import Secret
+from common.secret import Secret
 
 _SCHEME = "scrypt"
 _N, _R, _P = 2**14, 8, 1

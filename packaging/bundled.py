@@ -14,21 +14,21 @@ from pathlib import Path, PurePosixPath
 
 RUN_FROM_SOURCES: Mapping[str, str] = {
     "assets": "the demo people",
-    "faceauth.sim": "simulated camera: nobody may choose it at a counter",
-    "kiosk.demo": "the demo world",
-    "kiosk.rehearsal": "scripted patients and their scenarios",
-    "kiosk.ui.demo_window": "the demo's window",
-    "kiosk.ui.dock": "what stands beside the kiosk in it",
-    "qualification.service": "the mock service, with its database and web server",
-    "reader.sim": "virtual cards and readers",
+    "simulation.camera": "simulated camera: nobody may choose it at a counter",
+    "simulation.demo": "the demo world",
+    "simulation.rehearsal": "scripted patients and their scenarios",
+    "kiosk.screen.demo_window": "the demo's window",
+    "simulation.demo.dock": "what stands beside the kiosk in it",
+    "simulation.service": "the mock service, with its database and web server",
+    "simulation.card": "virtual cards and readers",
 }
 """Modules that the bundle leaves out, with the data inside them, and what they are."""
 
 LEFT_OUT: Mapping[str, str] = {
     "*.py": "compiled into the program",
     "*.ts": "the source of the .qm beside it",
-    "kiosk/ui/i18n/dock_*": "of kiosk.ui.dock",
-    "kiosk/ui/qml/Dock.qml": "of kiosk.ui.dock",
+    "kiosk/screen/i18n/dock_*": "of simulation.demo.dock",
+    "simulation/demo/Dock.qml": "of simulation.demo.dock",
 }
 """Files that the bundle leaves out, by pattern, and why."""
 

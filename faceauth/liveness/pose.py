@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from faceauth.landmarks import Landmarks
+from faceauth.detection.landmarks import Landmarks
 
 _RIGID = [0, 2, 4, 12, 14, 16, 27, 28, 29, 30, 31, 33, 35, 36, 39, 42, 45]
 """Jaw ends, nose and eye corners: they keep their places when somebody speaks or blinks."""

@@ -7,7 +7,7 @@ an event with the same `request_id`.
 from dataclasses import dataclass
 
 from consent.port import Answer
-from kiosk.session.secret import Secret
+from common.secret import Secret
 from qualification.port import IdentityMethod
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from consent.port import Answer
-from kiosk.session.secret import Secret
+from common.secret import Secret
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Runs the machine: one event at a time, effects carried out, the next alarm set.
 
-Belongs to the GUI thread; everything else reaches it through `kiosk.ui.main_thread`.
+Belongs to the GUI thread; everything else reaches it through `kiosk.screen.main_thread`.
 """
 
 from collections import deque
@@ -11,7 +11,7 @@ from kiosk.session import effects, intents
 from kiosk.session.effects import DeliverResult, Effect, Request
 from kiosk.session.events import Event, TimePassed
 from kiosk.session.machine import deadline_ms, initial, transition
-from kiosk.session.secret import Secret
+from common.secret import Secret
 from kiosk.session.states import Rules, State
 
 

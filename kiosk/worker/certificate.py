@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from cryptography import x509
 
-from kiosk.japan import JST
+from common.japan import JST
 from kiosk.session.states import CertificateState
 
 NOTICE_MONTHS = 3

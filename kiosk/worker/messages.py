@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 
 from kiosk.session import effects
 from kiosk.session.events import WorkerEvent
-from kiosk.session.secret import Secret
+from common.secret import Secret
 
 MAX_SECRET_DIGITS = 14
 

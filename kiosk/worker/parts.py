@@ -1,4 +1,4 @@
-"""What a session worker is made of: ports, put together by `kiosk.bootstrap`."""
+"""What a session worker is made of: ports, put together by `kiosk.compose.kiosk`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -15,11 +15,11 @@ import resource
 import signal
 
 import faceauth.matcher
-import faceauth.onnx_embedding
-import faceauth.opencv_camera
-import kiosk.bootstrap
+import faceauth.embedding.onnx_embedding
+import faceauth.camera.opencv_camera
+import kiosk.compose.kiosk
 import qualification.client
-import reader.surface_ocr
+import reader.surface.ocr
 
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

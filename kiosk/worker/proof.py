@@ -1,6 +1,6 @@
 """Proofs of identity without PIN (docs/adr/0007): what the service is shown of card and kiosk."""
 
-from kiosk.terminal import TerminalAdapter
+from kiosk.worker.terminal import TerminalAdapter
 from qualification.port import (
     AttestedProof,
     CardFaceEvidence,

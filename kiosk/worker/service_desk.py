@@ -8,8 +8,8 @@ import structlog
 
 from consent.errors import ConsentNotStored as LedgerFault
 from consent.port import Answer, ConsentLedger, ConsentRecord, Decision, Item
-from kiosk import japan
-from kiosk.courier.conclusion import Conclusion
+from common import japan
+from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
 from kiosk.session.events import (
     ConsentNotStored,

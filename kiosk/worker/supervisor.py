@@ -22,7 +22,7 @@ import structlog
 from kiosk.session import effects
 from kiosk.session.events import ReadinessChanged, WorkerDied
 from kiosk.session.screens import Readiness, Standby, WorkerProblem
-from kiosk.session.secret import Secret
+from common.secret import Secret
 from kiosk.signs import Alive
 from kiosk.worker.messages import (
     Begin,

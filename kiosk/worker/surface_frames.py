@@ -11,7 +11,7 @@ FRAME_WAIT_MS = 2_000
 
 
 class SurfaceFrames:
-    """Implements `reader.surface_ocr.FrameSource`; the camera is on only while it looks."""
+    """Implements `reader.surface.ocr.FrameSource`; the camera is on only while it looks."""
 
     def __init__(self, camera: Camera) -> None:
         self._camera = camera

@@ -12,7 +12,7 @@ from tests.architecture.source_tree import (
     modules,
 )
 
-COMPOSITION_ROOT = "kiosk.bootstrap"
+COMPOSITION_ROOT = "kiosk.compose.kiosk"
 
 # The session must stay a pure function: these are all of Python that it may use.
 PURE_PARTS_OF_PYTHON = {
@@ -30,20 +30,20 @@ KNOWS_MORE_THAN_PORTS: dict[str, tuple[str, ...]] = {
     # My Number Card, and its virtual twin speaks the same bytes.
     "kiosk.worker": ("reader.card", "reader.number_b"),
     # The demo world makes, starts and steers what stands in for hardware; rehearsals steer it.
-    "kiosk.demo": ("reader.sim", "faceauth.sim", "qualification.service", "qualification.pki"),
+    "simulation.demo": ("simulation.card", "simulation.camera", "simulation.service", "simulation.service.pki"),
     # Demo people can read what is printed on their cards.
-    "kiosk.demo.people": ("reader.number_b",),
-    "kiosk.service_commands": ("qualification.service",),
-    "kiosk.rehearsal": ("reader.sim", "faceauth.sim", "qualification.service"),
+    "simulation.demo.people": ("reader.number_b",),
+    "simulation.cli.service": ("simulation.service",),
+    "simulation.rehearsal": ("simulation.card", "simulation.camera", "simulation.service"),
     # Audits read the ledger's file without a kiosk around it.
-    "kiosk.consent_commands": ("consent",),
+    "kiosk.cli.consent": ("consent",),
     # Likewise the queue, and the receipt computer's side of the result folder.
-    "kiosk.results_commands": ("consent", "qualification"),
+    "kiosk.cli.results": ("consent", "qualification"),
     # A tool for whoever looks after the reader: no kiosk around it either.
-    "kiosk.card_commands": ("reader",),
-    "kiosk.surface_commands": ("reader",),
+    "kiosk.cli.card": ("reader",),
+    "simulation.cli.surface": ("reader",),
     # Measuring needs no kiosk around it either.
-    "kiosk.face_commands": ("faceauth",),
+    "kiosk.cli.face": ("faceauth",),
     # Loading the models before the fork is what this module is for.
     "kiosk.worker.preload": ("faceauth", "qualification", "reader", COMPOSITION_ROOT),
 }
@@ -111,12 +111,12 @@ def test_only_the_composition_root_names_concrete_parts() -> None:
 @pytest.mark.parametrize(
     ("library", "homes"),
     [
-        ("PySide6", ["kiosk.ui"]),
-        ("shiboken6", ["kiosk.ui"]),
+        ("PySide6", ["kiosk.screen"]),
+        ("shiboken6", ["kiosk.screen"]),
         ("smartcard", ["reader.pcsc", "reader.presence"]),
-        ("cv2", ["faceauth", "reader.surface_ocr", "reader.sim.captures"]),
+        ("cv2", ["faceauth", "reader.surface.ocr", "simulation.evaluation.captures"]),
         ("dlib", ["faceauth"]),
-        ("rapidocr", ["reader.surface_ocr"]),
+        ("rapidocr", ["reader.surface.ocr"]),
         ("httpx2", ["qualification"]),
         ("starlette", ["qualification"]),
         ("uvicorn", ["qualification"]),

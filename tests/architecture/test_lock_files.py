@@ -14,7 +14,7 @@ from tests.architecture.source_tree import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
 DEVELOPMENT = [Requirement(text) for text in PROJECT["dependency-groups"]["dev"]]
-LOCKS = ["requirements.lock", "requirements-dev.lock", "packaging/uv.txt"]
+LOCKS = ["requirements.lock", "requirements-dev.lock", "tools/uv.txt"]
 ENTRY = re.compile(r"^(?P<requirement>[\w.-]+\S*==.*?) \\\n(?P<hashes>(?: +--hash=.*\n?)+)", re.M)
 
 
@@ -67,7 +67,7 @@ def test_every_locked_package_has_a_hash(lock: str) -> None:
     assert [entry.name for entry in locked(lock) if not entry.hashes] == []
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, "packaging/demo-photos.txt"])
+@pytest.mark.parametrize("lock", [*LOCKS, "tools/demo-photos.txt"])
 def test_no_lock_file_names_a_place(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     assert "://" not in text

@@ -9,11 +9,11 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from kiosk.terminal import FOLDER
-from reader.sim.pcscd import PrivatePcscd, why_unavailable
-from tests.kiosk.installation import LOG_NAME, NO_CAMERA, install
-from tests.kiosk.real_kiosk import running
-from tests.terminal.installed import install_adapter
+from kiosk.worker.terminal import FOLDER
+from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from tests.unit.kiosk.installation import LOG_NAME, NO_CAMERA, install
+from tests.unit.kiosk.real_kiosk import running
+from tests.unit.terminal.installed import install_adapter
 
 ADAPTER = """
 from pathlib import Path

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
+from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
 
 LIMIT_S = 60
 

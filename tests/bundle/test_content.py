@@ -13,7 +13,7 @@ from PyInstaller.archive.readers import (  # type: ignore[import-untyped]
     ZlibArchiveReader,
 )
 
-from kiosk.demo.people import PEOPLE_FILE, load_people
+from simulation.demo.people import PEOPLE_FILE, load_people
 from tests.architecture.source_tree import PRODUCT_PACKAGES, ROOT, tracked_files
 from tests.architecture.test_tracked_files import PICTURE_SIGNATURES, PICTURES
 

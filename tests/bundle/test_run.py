@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.rehearsal.display import DisplayKind, open_display
-from reader.sim.pcscd import PrivatePcscd, why_unavailable
-from tests.kiosk.installation import LOG_NAME, NO_CAMERA, install
-from tests.kiosk.real_kiosk import LIMIT_S, RealKiosk, running
+from simulation.rehearsal.display import DisplayKind, open_display
+from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from tests.unit.kiosk.installation import LOG_NAME, NO_CAMERA, install
+from tests.unit.kiosk.real_kiosk import LIMIT_S, RealKiosk, running
 
 SIZE_PX = (1080, 1920)
 

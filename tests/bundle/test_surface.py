@@ -8,10 +8,10 @@ import numpy as np
 from PIL import Image
 
 from reader.number_b import number_b_of
-from reader.sim.captures import capture, distortion
-from reader.sim.content import Surface
-from reader.sim.printed_card import printed_card
-from tests.faceauth.pictures import jpeg2000
+from simulation.evaluation.captures import capture, distortion
+from simulation.card.content import Surface
+from simulation.card.printed_card import printed_card
+from tests.unit.faceauth.pictures import jpeg2000
 
 RNG_SEED = 7
 LIMIT_S = 60
@@ -22,7 +22,7 @@ READ_SURFACE = """from multiprocessing.forkserver import main
 import sys, types
 import numpy as np
 from reader.number_b import number_b_of
-from reader.surface_ocr import OcrSurfaceScanner, RapidLines
+from reader.surface.ocr import OcrSurfaceScanner, RapidLines
 
 picture = np.load(sys.argv[-1])
 camera = types.SimpleNamespace(frame=lambda picture=picture: picture)

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.demo.world import World, default_world, demo_config, pcsc_reader, prepare
-from reader.sim.pcscd import PrivatePcscd
-from tests.kiosk.installation import NO_CAMERA, install_like
-from tests.kiosk.real_kiosk import LIMIT_S
+from simulation.demo.world import World, default_world, demo_config, pcsc_reader, prepare
+from simulation.card_slot.pcscd import PrivatePcscd
+from tests.unit.kiosk.installation import NO_CAMERA, install_like
+from tests.unit.kiosk.real_kiosk import LIMIT_S
 
 UKETSUKE = (sys.executable, "-m", "kiosk.cli")
 

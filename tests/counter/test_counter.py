@@ -1,6 +1,6 @@
 """Patients at a counter, received by `uketsuke run` in a real window, with nothing simulated in it.
 
-The camera alone is missing, which a machine in CI does not have; `tests/rehearsal` plays faces.
+The camera alone is missing, which a machine in CI does not have; `tests/flow/rehearsal` plays faces.
 """
 
 import csv
@@ -16,18 +16,18 @@ from pathlib import Path
 import pytest
 
 from kiosk.control import SOCKET_NAME, ask
-from kiosk.demo.people import find_person, printed_number
-from kiosk.demo.world import PICTURES, STAFF_PASSWORD, default_world
-from kiosk.rehearsal.display import DisplayKind, open_display
+from simulation.demo.people import find_person, printed_number
+from simulation.demo.world import PICTURES, STAFF_PASSWORD, default_world
+from simulation.rehearsal.display import DisplayKind, open_display
 from kiosk.session.events import ServiceChecked
 from kiosk.session.states import Rules
 from qualification.oqs import xml
 from qualification.oqs.codes import Consent, LimitConsent
 from qualification.port import ProofKind
-from reader.sim.pcscd import why_unavailable
+from simulation.card_slot.pcscd import why_unavailable
 from tests.counter.counter import UKETSUKE, Counter, open_counter
-from tests.kiosk.installation import LOG_NAME
-from tests.kiosk.real_kiosk import (
+from tests.unit.kiosk.installation import LOG_NAME
+from tests.unit.kiosk.real_kiosk import (
     FROM_SOURCES,
     LIMIT_S,
     RealKiosk,
@@ -35,8 +35,8 @@ from tests.kiosk.real_kiosk import (
     running,
     wait_until_gone,
 )
-from tests.kiosk.real_patient import Patient
-from tests.session.story import PIN_ONLY
+from tests.unit.kiosk.real_patient import Patient
+from tests.flow.session.story import PIN_ONLY
 from tests.ui.conftest import glass_of, languages  # noqa: F401 - Fixtures.
 from tests.ui.kiosk_parts import PORTRAIT, Glass
 

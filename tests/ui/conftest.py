@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from consent.texts import TomlConsentTexts
-from kiosk.ui.bridge import Bridge, Facility
-from kiosk.ui.translations import Languages
-from kiosk.ui.window import KioskWindow
+from kiosk.screen.bridge import Bridge, Facility
+from kiosk.screen.translations import Languages
+from kiosk.screen.window import KioskWindow
 from tests.ui.kiosk_parts import PORTRAIT, Glass, Intents, TestClock, TestPicture
 
 

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.session.intents import Intent, StillHere
 from kiosk.session.screens import CardMay, Screen, ScreenModel
-from kiosk.ui import touch
-from kiosk.ui.bridge import TAP_GUARD_MS, Bridge
-from kiosk.ui.window import KioskWindow
+from kiosk.screen import touch
+from kiosk.screen.bridge import TAP_GUARD_MS, Bridge
+from kiosk.screen.window import KioskWindow
 
 # Width and height in pixels, diagonal in millimetres.
 PORTRAIT = (1080, 1920, 396.0)

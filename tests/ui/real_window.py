@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.rehearsal.display import Display
+from simulation.rehearsal.display import Display
 
 LIMIT_S = 60
 POLL_S = 0.05

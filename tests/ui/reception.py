@@ -5,8 +5,8 @@ from kiosk.session.effects import Effect
 from kiosk.session.projection import project
 from kiosk.session.screens import FaceOffer
 from kiosk.session.states import Rules, Settling
-from kiosk.ui.bridge import TAP_GUARD_MS
-from tests.session.story import CARD, RULES, Story
+from kiosk.screen.bridge import TAP_GUARD_MS
+from tests.flow.session.story import CARD, RULES, Story
 from tests.ui.kiosk_parts import Glass
 
 RIGHT_PIN = b"1234"

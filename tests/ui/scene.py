@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.ui.touch import visible_items
+from kiosk.screen.touch import visible_items
 
 # Layouts round to whole pixels, and glyphs overhang a little.
 TOLERANCE_PX = 2.0

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.ui.window import QML_DIR
+from kiosk.screen.window import QML_DIR
 
 PAIRS = [
     ("text", "page"),

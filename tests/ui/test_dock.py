@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.demo.language import DemoLanguage
-from kiosk.demo.props import CardHolder, Props
+from simulation.demo.language import DemoLanguage
+from simulation.demo.props import CardHolder, Props
 from kiosk.session import events, intents
-from kiosk.ui import touch
-from kiosk.ui.demo_window import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
-from kiosk.ui.dock import SERVICE_NAMES, DockWindow
-from kiosk.ui.translations import DemoTexts, Languages
-from tests.session.story import Story
+from kiosk.screen import touch
+from kiosk.screen.demo_window import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
+from simulation.demo.dock import SERVICE_NAMES, DockWindow
+from kiosk.screen.translations import DemoTexts, Languages
+from tests.flow.session.story import Story
 from tests.ui.scene import faults, named, texts
 
 HANAKO = CardHolder("hanako", "見本 花子", "顔認証", "1234", "50050520314821")

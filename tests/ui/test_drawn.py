@@ -2,7 +2,7 @@
 
 from faceauth.port import Guidance
 from kiosk.session.screens import Attract, Face
-from kiosk.ui.drawn import OnceDrawn, PreviewMeter
+from kiosk.screen.drawn import OnceDrawn, PreviewMeter
 from tests.ui.kiosk_parts import Glass
 
 LIMIT_MS = 10_000

@@ -14,9 +14,9 @@ from kiosk.session.screens import (
     Stopped,
     StopReason,
 )
-from kiosk.ui.bridge import TAP_GUARD_MS
-from kiosk.ui.errors import CannotTap
-from kiosk.ui.speaker import Speaker
+from kiosk.screen.bridge import TAP_GUARD_MS
+from kiosk.screen.errors import CannotTap
+from kiosk.screen.speaker import Speaker
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import text_of
 from tests.ui.test_voice import Ears

@@ -11,7 +11,7 @@ from kiosk.session.screens import (
     Waiting,
     WaitingFor,
 )
-from kiosk.ui.every_screen import every_screen
+from kiosk.screen.every_screen import every_screen
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, text_of, texts
 

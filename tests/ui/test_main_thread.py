@@ -5,7 +5,7 @@ from functools import partial
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.main_thread import MainThread
+from kiosk.screen.main_thread import MainThread
 
 
 def test_runs_posted_calls_in_order_on_the_gui_thread(qtbot: QtBot) -> None:

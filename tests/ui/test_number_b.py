@@ -2,7 +2,7 @@
 
 from kiosk.session.intents import BackChosen, NumberBEntered
 from kiosk.session.screens import NumberB, Waiting, WaitingFor
-from kiosk.ui.bridge import TAP_GUARD_MS
+from kiosk.screen.bridge import TAP_GUARD_MS
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import text_of, texts
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtQml import QJSEngine, QJSValue
 
-from kiosk.ui.window import QML_DIR
+from kiosk.screen.window import QML_DIR
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui import qmllint
+from kiosk.screen import qmllint
 
 
 def test_the_scenes_are_clean() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.rehearsal.display import Display, DisplayKind, open_display
+from simulation.rehearsal.display import Display, DisplayKind, open_display
 
 SECONDS = 2.0
 FROZEN_AFTER_S = 60

@@ -13,9 +13,9 @@ import pyopenjtalk
 import pytest
 
 from consent.texts import TomlConsentTexts
-from kiosk.ui.translations import LANGUAGES, Languages
-from kiosk.ui.vocabulary import vocabulary
-from kiosk.ui.voice import FURIGANA, Phrase
+from kiosk.screen.translations import LANGUAGES, Languages
+from kiosk.screen.vocabulary import vocabulary
+from kiosk.screen.voice import FURIGANA, Phrase
 from tests.architecture.source_tree import ROOT
 
 # pyopenjtalk-plus calls its tokenizer by a name that the tokenizer no longer likes.
@@ -86,7 +86,7 @@ def test_no_character_is_read_out_by_its_name(
 
 
 def test_japanese_is_read_as_its_furigana_say(speech: Any) -> None:
-    easy = (ROOT / "kiosk/ui/i18n/uketsuke_ja-x-easy.ts").read_text("utf-8")
+    easy = (ROOT / "kiosk/screen/i18n/uketsuke_ja-x-easy.ts").read_text("utf-8")
     easy += (ROOT / "consent/texts/ja-x-easy.toml").read_text("utf-8")
     texts = re.findall(r"<(?:translation|numerusform)>([^<]+)<|= \"(.+)\"", easy)
     checked, wrong = 0, []

@@ -10,8 +10,8 @@ import structlog
 from pytestqt.qtbot import QtBot
 from structlog.testing import capture_logs
 
-from kiosk.ui.sound import LOUDNESS, PAUSE_S, RATE_HZ, AlsaSound, Samples, write_wave
-from kiosk.ui.voice import Phrase, Tone, Utterance
+from kiosk.screen.sound import LOUDNESS, PAUSE_S, RATE_HZ, AlsaSound, Samples, write_wave
+from kiosk.screen.voice import Phrase, Tone, Utterance
 
 HELLO = Utterance("en", ("Hello.", "Please wait."))
 

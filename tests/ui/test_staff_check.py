@@ -2,7 +2,7 @@
 
 from kiosk.session.intents import BackChosen, StaffPasswordEntered
 from kiosk.session.screens import StaffCheck
-from kiosk.ui.bridge import STAFF_PASSWORD_MAX_DIGITS
+from kiosk.screen.bridge import STAFF_PASSWORD_MAX_DIGITS
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, faults, text_of
 

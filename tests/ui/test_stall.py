@@ -4,7 +4,7 @@ import time
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.stall import StallMeter
+from kiosk.screen.stall import StallMeter
 
 BUSY_MS = 120.0
 

@@ -5,7 +5,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.session.intents import FaceChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Pin, PinOffer
-from kiosk.ui.errors import CannotTap
+from kiosk.screen.errors import CannotTap
 from tests.ui.kiosk_parts import Glass
 
 BOTH = ChooseMethod(FaceOffer.READY, PinOffer.READY, None)

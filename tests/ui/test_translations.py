@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui import translations
-from kiosk.ui.errors import TranslationsNotCompiled
-from kiosk.ui.translations import I18N_DIR, LANGUAGES, Languages, ensure_compiled
+from kiosk.screen import translations
+from kiosk.screen.errors import TranslationsNotCompiled
+from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages, ensure_compiled
 
 
 @pytest.fixture

@@ -21,13 +21,13 @@ from kiosk.session.screens import (
     Reading,
     ScreenModel,
 )
-from kiosk.ui.bridge import Facility
-from kiosk.ui.every_screen import every_screen
-from kiosk.ui.speaker import Speaker
-from kiosk.ui.translations import LANGUAGES, Languages
-from kiosk.ui.vocabulary import vocabulary
-from kiosk.ui.voice import Phrase, Tone, Utterance, control_names, named
-from kiosk.ui.wishes import PANELS
+from kiosk.screen.bridge import Facility
+from kiosk.screen.every_screen import every_screen
+from kiosk.screen.speaker import Speaker
+from kiosk.screen.translations import LANGUAGES, Languages
+from kiosk.screen.vocabulary import vocabulary
+from kiosk.screen.voice import Phrase, Tone, Utterance, control_names, named
+from kiosk.screen.wishes import PANELS
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, text_of
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.session.screens import Attract, CardMay, Reading, ScreenModel
-from kiosk.ui.bridge import Bridge, Facility
+from kiosk.screen.bridge import Bridge, Facility
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, named
 

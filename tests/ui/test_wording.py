@@ -10,8 +10,8 @@ import pytest
 
 from consent.port import Text
 from faceauth.port import Guidance
-from kiosk.demo.language import DemoLanguage
-from kiosk.demo.props import NoEffect
+from simulation.demo.language import DemoLanguage
+from simulation.demo.props import NoEffect
 from kiosk.session.screens import (
     FaceOffer,
     Notice,
@@ -23,13 +23,13 @@ from kiosk.session.screens import (
     WaitingFor,
     WorkerProblem,
 )
-from kiosk.ui.dock import SERVICE_NAMES
-from kiosk.ui.every_screen import every_screen
-from kiosk.ui.shown import shown
-from kiosk.ui.translations import I18N_DIR, LANGUAGES, Languages
-from kiosk.ui.voice import HINTS
-from kiosk.ui.window import QML_DIR
-from kiosk.ui.wishes import COLOURS
+from simulation.demo.dock import SERVICE_NAMES
+from kiosk.screen.every_screen import every_screen
+from kiosk.screen.shown import shown
+from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages
+from kiosk.screen.voice import HINTS
+from kiosk.screen.window import QML_DIR
+from kiosk.screen.wishes import COLOURS
 from reader.port import ReaderProblem
 
 QUESTION = Text("id", "1", "ja", "title", "body", "agree", "decline")

@@ -12,13 +12,13 @@ from consent.texts import TomlConsentTexts
 from kiosk import log
 from kiosk.session.intents import Intent
 from kiosk.session.screens import Attract, CardMay, ScreenModel
-from kiosk.ui.bridge import Bridge
-from kiosk.ui.drawn import OnceDrawn
-from kiosk.ui.event_loop import EventLoop
-from kiosk.ui.main_thread import MainThread
-from kiosk.ui.touch import place_on_screen
-from kiosk.ui.translations import Languages
-from kiosk.ui.window import KioskWindow
+from kiosk.screen.bridge import Bridge
+from kiosk.screen.drawn import OnceDrawn
+from kiosk.screen.event_loop import EventLoop
+from kiosk.screen.main_thread import MainThread
+from kiosk.screen.touch import place_on_screen
+from kiosk.screen.translations import Languages
+from kiosk.screen.window import KioskWindow
 from tests.ui.kiosk_parts import TestPicture
 from tests.ui.scene import controls
 

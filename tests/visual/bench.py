@@ -15,11 +15,11 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 
 from kiosk.config import CardTransport
-from kiosk.demo.world import default_world
-from kiosk.rehearsal import scenario as scenarios
-from kiosk.rehearsal.director import Options, play_repeatedly
-from kiosk.ui.drawn import PreviewMeter
-from kiosk.ui.event_loop import EventLoop
+from simulation.demo.world import default_world
+from simulation.rehearsal import scenario as scenarios
+from simulation.rehearsal.director import Options, play_repeatedly
+from kiosk.screen.drawn import PreviewMeter
+from kiosk.screen.event_loop import EventLoop
 from tests.visual import cold_start
 from tests.visual.gallery import STORY
 from tests.visual.opened import open_glass

@@ -12,8 +12,8 @@ from consent.port import Item
 from faceauth.port import Guidance
 from kiosk.session import screens
 from kiosk.session.screens import CardMay, ScreenModel
-from kiosk.ui.event_loop import EventLoop
-from kiosk.ui.wishes import PANELS
+from kiosk.screen.event_loop import EventLoop
+from kiosk.screen.wishes import PANELS
 from reader.port import ReaderProblem
 from tests.ui.kiosk_parts import Glass
 from tests.visual.opened import open_glass

@@ -18,10 +18,10 @@ from kiosk.session.screens import (
     ScreenModel,
     StaffCheck,
 )
-from kiosk.ui.bridge import TAP_GUARD_MS
-from kiosk.ui.every_screen import every_screen
-from kiosk.ui.translations import LANGUAGES
-from kiosk.ui.wishes import COLOURS, TEXT_SIZES
+from kiosk.screen.bridge import TAP_GUARD_MS
+from kiosk.screen.every_screen import every_screen
+from kiosk.screen.translations import LANGUAGES
+from kiosk.screen.wishes import COLOURS, TEXT_SIZES
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import controls, faults
 from tests.visual.ink import cut_texts, squeezed_tails

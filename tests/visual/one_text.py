@@ -15,8 +15,8 @@ from PySide6.QtCore import QPoint, QRect, QUrl
 from PySide6.QtGui import QFont
 from PySide6.QtQuick import QQuickItem, QQuickView
 
-from kiosk.ui.event_loop import EventLoop, dispose
-from kiosk.ui.window import use_kiosk_fonts
+from kiosk.screen.event_loop import EventLoop, dispose
+from kiosk.screen.window import use_kiosk_fonts
 from tests.ui.scene import named
 from tests.visual.ink import LETTER, cut_texts
 from tests.visual.with_room import lines_with_room

@@ -7,9 +7,9 @@ from typing import cast
 from pytestqt.qtbot import QtBot
 
 from consent.texts import TomlConsentTexts
-from kiosk.ui.bridge import Bridge
-from kiosk.ui.translations import Languages
-from kiosk.ui.window import KioskWindow
+from kiosk.screen.bridge import Bridge
+from kiosk.screen.translations import Languages
+from kiosk.screen.window import KioskWindow
 from tests.ui.kiosk_parts import FORMATS, Glass, Intents, TestClock, TestPicture
 
 

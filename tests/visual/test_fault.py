@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.event_loop import dispose
-from kiosk.ui.fault_window import fault_view
+from kiosk.screen.event_loop import dispose
+from kiosk.screen.fault_window import fault_view
 from tests.ui.kiosk_parts import FORMATS
 from tests.ui.scene import texts
 from tests.visual.ink import cut_texts, squeezed_tails

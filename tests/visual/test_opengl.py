@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from kiosk.rehearsal.display import DisplayKind, open_display
+from simulation.rehearsal.display import DisplayKind, open_display
 from tests.visual.one_text import SIDES
 
 TIMEOUT_S = 300

@@ -1,0 +1,114 @@
+"""Where the faces are: dlib's HOG, on a small picture at first, then only around the last face.
+
+Measured on 1280 × 720 (CPU, one core): whole picture 16 ms at 640 px and 38 ms at 960 px wide,
+around the last face 3 ms.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+
+from faceauth.images import GreyImage
+from faceauth.embedding.models import models
+
+_SMALLEST_HOG_FACE_PX = 80
+"""The detector's window; smaller faces are not seen."""
+
+_SEARCH_WIDTHS_PX = (640, 960)
+"""Taken in turn: the first finds faces at arm's length, the second those that must come closer."""
+
+_ROI_SIDES = 1.9
+"""Side of the region around the last face, in face sides: room for a step between two frames."""
+
+_ROI_FACE_PX = 100
+"""Size to which the last face is scaled: a little over the window, so that it may shrink."""
+
+_HALF_SEEN_AT_LEAST = -0.8
+"""Of the detector's score, which is 0 or more for a face: 80 % or more of the faces behind a mask
+or a hand reach this, and every fifth picture without any face. What it is must be looked at."""
+
+_LOOK_AROUND_EVERY = 15
+"""Frames between two looks at the whole picture, for somebody who steps beside the patient."""
+
+
+@dataclass(frozen=True)
+class FaceBox:
+    """A square around a face, from the brows to the chin, in pixels of the full frame."""
+
+    left: float
+    top: float
+    side: float
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        return self.left + self.side / 2, self.top + self.side / 2
+
+
+class FaceDetector:
+    """Follows the faces of one stream; nearest first. Not thread-safe."""
+
+    def __init__(self) -> None:
+        self._frames = 0
+        self._last: FaceBox | None = None
+        self._others: tuple[FaceBox, ...] = ()
+        self.half_seen: FaceBox | None = None
+        """Where `find` found none: what looks most like one, perhaps a face behind a mask."""
+
+    def find(self, grey: GreyImage) -> tuple[FaceBox, ...]:
+        """Return all known faces, the nearest (largest) first; empty when there is none."""
+        self._frames += 1
+        if self._last and self._frames % _LOOK_AROUND_EVERY:
+            around = _find_around(grey, self._last)
+            if around:
+                self._last = around
+                return around, *self._others
+        width = _SEARCH_WIDTHS_PX[0 if self._last else self._frames % 2]
+        # A camera that stands upright sees no more than one that lies.
+        upright = min(1.0, grey.shape[1] / grey.shape[0])
+        boxes, half_seen = _search(grey, round(width * upright))
+        self._last = boxes[0] if boxes else None
+        self._others = boxes[1:]
+        self.half_seen = half_seen[0] if half_seen and not boxes else None
+        return boxes
+
+
+def find_faces(grey: GreyImage, search_width_px: int) -> tuple[FaceBox, ...]:
+    """Search the whole picture, scaled to `search_width_px`; the largest face first."""
+    return _search(grey, search_width_px)[0]
+
+
+def _search(grey: GreyImage, width_px: int) -> tuple[tuple[FaceBox, ...], tuple[FaceBox, ...]]:
+    """Faces, the largest first, and what is only half like one, the likest first."""
+    scale = width_px / grey.shape[1]
+    found, scores = _detect(_scaled(grey, scale), _HALF_SEEN_AT_LEAST)
+    boxes = [FaceBox(b.left() / scale, b.top() / scale, b.width() / scale) for b in found]
+    faces = [box for box, score in zip(boxes, scores, strict=True) if score >= 0]
+    return tuple(sorted(faces, key=lambda box: -box.side)), tuple(boxes[len(faces) :])
+
+
+def _find_around(grey: GreyImage, last: FaceBox) -> FaceBox | None:
+    x, y = last.centre
+    reach = last.side * _ROI_SIDES / 2
+    left, top = max(0, round(x - reach)), max(0, round(y - reach))
+    region = grey[top : max(0, round(y + reach)), left : max(0, round(x + reach))]
+    scale = _ROI_FACE_PX / last.side
+    if min(region.shape) * scale < _SMALLEST_HOG_FACE_PX:
+        return None
+    boxes, _ = _detect(_scaled(region, scale), 0.0)
+    if not boxes:
+        return None
+    box = max(boxes, key=lambda box: box.area())
+    return FaceBox(left + box.left() / scale, top + box.top() / scale, box.width() / scale)
+
+
+def _detect(grey: GreyImage, at_least: float) -> tuple[Any, Any]:
+    """dlib's rectangles and their scores, the highest first."""
+    with models().detecting:
+        found, scores, _ = models().detector.run(grey, 0, at_least)
+    return found, scores
+
+
+def _scaled(grey: GreyImage, scale: float) -> GreyImage:
+    method = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    return cv2.resize(grey, None, fx=scale, fy=scale, interpolation=method)  # type: ignore[return-value]

@@ -1,0 +1,114 @@
+"""`uketsuke consent …`: audits of the ledger; exit code 1 when it is not intact."""
+
+import sys
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.bundle import state_folder
+from kiosk.errors import SetupFault
+from common.japan import JST
+
+if TYPE_CHECKING:
+    from consent.keys import KeyFile
+
+app = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
+
+EXIT_NOT_INTACT = 1
+
+StateOption = Annotated[
+    Path | None,
+    typer.Option("--state", help="The folder storage.state names; by default the demo's"),
+]
+KeyOption = Annotated[
+    Path | None, typer.Option("--key", help="The consent key, where it does not lie in that folder")
+]
+
+
+@app.command()
+def verify(state: StateOption = None, key: KeyOption = None) -> None:
+    """Find any deleted, changed, reordered, truncated or foreign record, and name it."""
+    from consent.verify import verify as verify_ledger
+
+    found = verify_ledger(*_ledger(state, key))
+    for problem in found.problems:
+        print(problem)
+    print(f"{found.entries} entries, {'intact' if found.intact else 'NOT intact'}")
+    sys.exit(0 if found.intact else EXIT_NOT_INTACT)
+
+
+@app.command()
+def export(
+    from_: Annotated[str, typer.Option("--from", help="First day, YYYY-MM-DD, in Japan")],
+    to: Annotated[str, typer.Option(help="Last day, YYYY-MM-DD")],
+    format_: Annotated[str, typer.Option("--format", help="csv or jsonl")] = "csv",
+    state: StateOption = None,
+    key: KeyOption = None,
+) -> None:
+    """Print the consents of some days for an audit."""
+    from consent.export import ExportFormat
+    from consent.export import export as export_ledger
+
+    if format_ not in {form.value for form in ExportFormat}:
+        raise SetupFault(f"--format {format_}: choose csv or jsonl.")
+    start, end = _start_of(from_), _end_of(to)
+    if start >= end:
+        raise SetupFault(f"--from {from_} is later than --to {to}: name the first day first.")
+    done = export_ledger(
+        *_ledger(state, key),
+        sys.stdout,
+        start=start,
+        end=end,
+        form=ExportFormat(format_),
+    )
+    for problem in done.verification.problems:  # The export may lack what they name.
+        print(problem, file=sys.stderr)
+    sys.exit(0 if done.verification.intact else EXIT_NOT_INTACT)
+
+
+@app.command()
+def purge(
+    before: Annotated[str, typer.Option(help="Remove what is older than this day, YYYY-MM-DD")],
+    state: StateOption = None,
+    key: KeyOption = None,
+) -> None:
+    """Remove old consents by the retention rule; the chain stays verifiable."""
+    from consent.purge import purge as purge_ledger
+
+    done = purge_ledger(
+        *_ledger(state, key),
+        before=_start_of(before),
+        now=datetime.now().astimezone(),
+    )
+    print(f"{done.removed} entries removed")
+
+
+def _ledger(state: Path | None, key: Path | None) -> tuple[Path, "KeyFile"]:
+    """The ledger in that folder and its key, neither of which is made anew."""
+    from consent.keys import KeyFile
+
+    folder = state_folder(state)
+    ledger = folder / "consent.sqlite"
+    if not ledger.is_file():
+        raise SetupFault(f"There is no consent ledger at {ledger}: see --state.")
+    return ledger, KeyFile(key or folder / "consent.key", create=False)
+
+
+def _start_of(day: str) -> datetime:
+    return datetime.combine(_day(day), time.min, tzinfo=JST)
+
+
+def _end_of(day: str) -> datetime:
+    try:
+        return _start_of(day) + timedelta(days=1)
+    except OverflowError:  # 9999-12-31 is how some say "no end".
+        return datetime.max.replace(tzinfo=JST)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SetupFault(f"{text!r} is not a day; write it as YYYY-MM-DD.") from None

@@ -1,0 +1,128 @@
+"""Empties the outbox: tells the service, then writes its result for the receipt computer.
+
+Each step may be repeated without harm, after whatever interrupted it: the service counts a
+report by its key once, and the result folder knows the file again. So nothing has to be
+remembered but the outbox itself.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from consent.port import Outbox, Parcel, Stage
+from kiosk.delivery.conclusion import Conclusion
+from qualification.errors import (
+    BadAnswer,
+    QualificationBug,
+    QualificationFault,
+    Refused,
+    ResultNotWritten,
+)
+from qualification.port import OqsResult, QualificationService, ResultSink
+
+log = structlog.get_logger(__name__)
+
+CONSENT_LASTS = timedelta(hours=24)
+"""Fact sheet domain 3.2. After that the service must not be told any more."""
+
+BAD_ANSWERS_FOR = timedelta(minutes=15)
+"""So long garbage is taken for a fault on the way, and then for one of this parcel alone."""
+
+ARMED = timedelta(seconds=60)
+"""So long the receipt computer waits for the result of the patient at the kiosk (domain 5.8)."""
+
+REFUSED_KEPT = timedelta(days=7)
+"""Staff can see for so long that a reception has to be made good; nothing else is kept of it."""
+
+
+@dataclass(frozen=True)
+class Round:
+    """What one emptying has come to."""
+
+    delivered: dict[str, str]
+    """File name by parcel key."""
+    waits: bool
+    """Something is left that another try may bring away."""
+
+
+class Courier:
+    """For one thread; raises `consent.errors.OutboxUnusable` only."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        service: QualificationService,
+        results: ResultSink,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        next_parcel: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`next_parcel` is called before each one, as a sign that the last did not hang."""
+        self._outbox = outbox
+        self._service = service
+        self._results = results
+        self._now = now
+        self._next_parcel = next_parcel
+
+    def work(self) -> Round:
+        """In order. A lost folder holds up no report, a lost service no result."""
+        reported = self._report_all()
+        delivered: dict[str, str] = {}
+        emptied = self._deliver_all(delivered)
+        self._outbox.forget_refused(self._now() - REFUSED_KEPT)
+        return Round(delivered, waits=not (reported and emptied))
+
+    def _report_all(self) -> bool:
+        while parcel := self._first(Stage.REPORT):
+            if self._age(parcel) > CONSENT_LASTS:
+                self._set_aside(parcel, "consent_expired")
+            elif not self._report(parcel):
+                return False
+        return True
+
+    def _report(self, parcel: Parcel) -> bool:
+        """False: the service could not be told; it and all after it have to wait."""
+        conclusion = Conclusion.from_bytes(parcel.content)
+        try:
+            result = self._service.conclude(
+                conclusion.service_session, conclusion.decisions, idempotency_key=parcel.key
+            )
+        except (Refused, QualificationBug) as error:
+            code = error.code.value if isinstance(error, Refused) else type(error).__name__
+            self._set_aside(parcel, code)
+        except QualificationFault as error:
+            if isinstance(error, BadAnswer) and self._age(parcel) > BAD_ANSWERS_FOR:
+                self._set_aside(parcel, "bad_answer")
+                return True
+            log.warning("report_waits", session_id=parcel.key, kind=type(error).__name__)
+            return False
+        else:
+            self._outbox.move(parcel, Stage.DELIVER, result.xml)
+        return True
+
+    def _deliver_all(self, delivered: dict[str, str]) -> bool:
+        while parcel := self._first(Stage.DELIVER):
+            late = self._age(parcel) > ARMED
+            try:
+                name = self._results.deliver(OqsResult(parcel.content), parcel.stored_at)
+            except ResultNotWritten as error:
+                log.warning("result_waits", session_id=parcel.key, error=str(error))
+                return False
+            self._outbox.remove(parcel)
+            delivered[parcel.key] = name
+            if late:  # Nobody waits for it any more: staff have to match it by hand.
+                elapsed_ms = round(self._age(parcel).total_seconds() * 1000)
+                log.warning("result_delivered_late", session_id=parcel.key, elapsed_ms=elapsed_ms)
+        return True
+
+    def _first(self, stage: Stage) -> Parcel | None:
+        self._next_parcel()
+        return self._outbox.first(stage)
+
+    def _set_aside(self, parcel: Parcel, code: str) -> None:
+        log.error("report_refused", session_id=parcel.key, code=code)
+        self._outbox.move(parcel, Stage.REFUSED, b"")
+
+    def _age(self, parcel: Parcel) -> timedelta:
+        return self._now() - parcel.stored_at

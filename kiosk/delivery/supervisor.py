@@ -1,0 +1,110 @@
+"""The courier as the kiosk process sees it: always there, told when to go, never waited for."""
+
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+import structlog
+
+from kiosk.delivery.process import CourierPartsFactory, run_courier
+from kiosk.session.effects import DeliverResult
+from kiosk.session.events import CourierEvent
+from kiosk.signs import Alive
+from kiosk.worker.processes import process_context
+
+log = structlog.get_logger(__name__)
+
+SILENT_AFTER_S = 60.0
+"""Longer than any call to the service or write into the folder may take."""
+
+START_LIMIT_S = 120.0
+"""Until its first sign: it may have to be made on a busy machine."""
+
+RESTART_AFTER_S = 1.0
+"""A courier that dies at once must not take up a core."""
+
+
+class CourierKeeper:
+    """Implements `kiosk.session.runner.Courier`; `sink` is called from a thread of its own."""
+
+    def __init__(
+        self,
+        parts: CourierPartsFactory,
+        sink: Callable[[CourierEvent], None],
+        alive: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`alive` is called on that thread too, with each sign of life."""
+        self._parts = parts
+        self._sink = sink
+        self._alive = alive
+        self._pipe: Connection | None = None
+        self._process: BaseProcess | None = None
+        self._lock = threading.Lock()
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._keep, name="courier-keeper", daemon=True)
+
+    def open(self) -> None:
+        self._thread.start()
+
+    def deliver(self, request: DeliverResult) -> None:
+        """Without a courier the request is lost and the outbox is not: the next one empties it."""
+        with self._lock:
+            if self._pipe is not None:
+                try:
+                    self._pipe.send(request)
+                except OSError:
+                    log.warning("courier_pipe_broken", session_id=request.session_id)
+
+    def close(self) -> None:
+        self._closing.set()
+        with self._lock:
+            if self._process is not None:
+                self._process.kill()
+        self._thread.join()
+
+    def _keep(self) -> None:
+        while not self._closing.is_set():
+            self._run_one()
+            if not self._closing.wait(RESTART_AFTER_S):
+                log.error("courier_died")
+
+    def _run_one(self) -> None:
+        ours, theirs = process_context().Pipe()
+        process = process_context().Process(
+            target=run_courier, args=(self._parts, theirs), name="courier", daemon=True
+        )
+        try:
+            process.start()
+        except (OSError, EOFError) as error:  # No memory, no processes: tried again in a while.
+            log.error("courier_not_started", error=type(error).__name__)
+            ours.close()
+            return
+        finally:
+            theirs.close()
+        with self._lock:
+            self._pipe, self._process = ours, process
+            if self._closing.is_set():
+                process.kill()
+        try:
+            self._listen(ours)
+        except (EOFError, OSError):
+            pass
+        finally:
+            with self._lock:
+                self._pipe = self._process = None
+            ours.close()
+            process.kill()  # Killing is safe at any moment, which is what the outbox is for.
+            process.join()
+            process.close()
+
+    def _listen(self, pipe: Connection) -> None:
+        """Until it has ended, or stands still; raises `EOFError` or `OSError` when it is gone."""
+        wait_s = START_LIMIT_S
+        while pipe.poll(wait_s):
+            message = pipe.recv()
+            wait_s = SILENT_AFTER_S
+            self._alive()
+            if not isinstance(message, Alive):
+                self._sink(message)
+        log.error("courier_stands_still")

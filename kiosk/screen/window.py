@@ -1,0 +1,111 @@
+"""The window at which the patient stands."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMetaObject, QUrl, Signal, Slot
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtQuick import QQuickView
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from kiosk.screen import fitter
+from kiosk.screen.bridge import Bridge
+from kiosk.screen.errors import PictureNotSaved, SceneNotLoaded
+from kiosk.screen.preview import PROVIDER_NAME, Preview, PreviewProvider, PreviewSource
+from kiosk.screen.whole_monitor import WholeMonitor
+
+QML_DIR = Path(__file__).parent / "qml"
+
+# Universal-design letters first; Noto for the kanji that they lack.
+FONT_FAMILIES = ("BIZ UDPGothic", "Noto Sans CJK JP", "Noto Sans JP")
+
+DEFAULT_PANEL_DIAGONAL_MM = 396.0  # 15.6 inches
+
+
+class KioskWindow(QQuickView):
+    """Shows the screen that the bridge names; nothing here knows what a screen means."""
+
+    closed = Signal()
+    """By somebody at the window, or by its window system; not by `close`."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        preview_source: PreviewSource,
+        *,
+        size_px: tuple[int, int] | None,
+        monitor: str = "",
+        turn_degrees: int = 0,
+        panel_diagonal_mm: float = DEFAULT_PANEL_DIAGONAL_MM,
+    ) -> None:
+        """Raises `SceneNotLoaded`.
+
+        `size_px`: of a window that may be closed; None: the whole of `monitor` (`WholeMonitor`),
+        where nobody can close it. `turn_degrees`: clockwise, for a panel that hangs turned.
+        `panel_diagonal_mm` is the glass that the picture has: displays report their own size
+        wrongly too often to rely on it.
+        """
+        super().__init__()
+        use_kiosk_fonts()
+        self._bridge = bridge
+        self.preview = Preview(preview_source)
+        self.engine().addImageProvider(PROVIDER_NAME, PreviewProvider(self.preview))
+        self.setTitle("Uketsuke")
+        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.setInitialProperties(
+            {
+                "bridge": bridge,
+                "wishes": bridge.wishes,
+                "preview": self.preview,
+                "panelDiagonalMm": panel_diagonal_mm,
+                "turnDegrees": turn_degrees,
+                "closable": size_px is not None,
+            }
+        )
+        # Before the scene: what is made for a first size is not made anew for another one.
+        whole = None
+        if size_px is None:
+            whole = WholeMonitor(self, monitor)
+        else:
+            self.resize(*size_px)
+        load(self, "Main.qml")
+        QMetaObject.invokeMethod(self.rootObject(), "warm")
+        bridge.languageChanged.connect(self.engine().retranslate)
+        (whole or self).show()
+        self.visibleChanged.connect(self._on_visible)
+
+    def grab(self, path: Path) -> None:
+        """Save what is shown as PNG; raises `PictureNotSaved`."""
+        if not self.grabWindow().save(str(path)):
+            raise PictureNotSaved(f"{path} could not be written; check the folder and its space")
+
+    def close(self) -> bool:
+        """Take the scene down before the bridge that it is bound to."""
+        if self.rootObject() is None:
+            return super().close()  # Already taken down.
+        self.visibleChanged.disconnect(self._on_visible)
+        self._bridge.languageChanged.disconnect(self.engine().retranslate)
+        self.setSource(QUrl())
+        return super().close()
+
+    @Slot(bool)
+    def _on_visible(self, visible: bool) -> None:
+        if not visible:
+            self.closed.emit()
+
+
+def use_kiosk_fonts() -> None:
+    """Draw every text in the kiosk's typeface."""
+    font = QFont(list(FONT_FAMILIES))
+    # A line is an em high in each of them. Their other measure is 1.0 em here and 1.45 em there,
+    # and letters of another script in a line would move the whole line.
+    font.setStyleStrategy(QFont.StyleStrategy.PreferTypoLineMetrics)
+    QGuiApplication.setFont(font)
+
+
+def load(view: QQuickView, file_name: str) -> None:
+    """Load a scene from the QML folder; raises `SceneNotLoaded`."""
+    QQuickStyle.setStyle("Basic")
+    view.engine().addImportPath(str(QML_DIR))
+    view.setSource(QUrl.fromLocalFile(str(QML_DIR / file_name)))
+    if view.status() is not QQuickView.Status.Ready:
+        raise SceneNotLoaded("; ".join(error.toString() for error in view.errors()))

@@ -1,0 +1,120 @@
+"""A camera without hardware: shows a scene that another process steers through the stage."""
+
+import threading
+from pathlib import Path
+
+import structlog
+
+from faceauth.errors import PictureMissing
+from faceauth.camera.frame_slot import FrameSlot, now_ms
+from faceauth.port import BgrImage, CameraProblem, Frame
+from simulation.camera.clip import Clip
+from simulation.camera.performer import Move, posture_at
+from simulation.camera.scene import Scene
+from simulation.camera.stage import CameraHandler, CameraStage, StageFile
+
+__all__ = ["CameraHandler", "SimulatedCamera"]
+
+_FRAME_MS = 1000 / 30
+_FIRST_FRAME_TIMEOUT_MS = 5000
+
+_log = structlog.get_logger(__name__)
+
+
+class SimulatedCamera:
+    """`Camera` at 30 frames/s, 1280 × 720; reads `camera.json` of the stage directory."""
+
+    def __init__(self, stage_dir: Path, photos_dir: Path) -> None:
+        self._file = StageFile(stage_dir)
+        self._photos_dir = photos_dir
+        self._slot = FrameSlot("simulated")
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def open(self) -> None:
+        """Start and wait for the first picture; raises `CameraLost` while unplugged."""
+        if self._thread is None:
+            self._stop.clear()
+            self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
+            self._thread.start()
+        self._slot.latest(0.0, _FIRST_FRAME_TIMEOUT_MS)
+
+    def latest(self, newer_than_ms: float, timeout_ms: int) -> Frame | None:
+        return self._slot.latest(newer_than_ms, timeout_ms)
+
+    def close(self) -> None:
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        self._slot.clear()
+
+    def _run(self) -> None:
+        projector = _Projector(self._file, self._photos_dir)
+        due_ms = now_ms()
+        while not self._stop.is_set():
+            bgr = projector.next_picture()
+            if bgr is None:
+                self._slot.fail(CameraProblem.ABSENT)
+            else:
+                self._slot.put(bgr)
+            # After a stall go on from now: a camera does not catch up.
+            due_ms = max(due_ms + _FRAME_MS, now_ms())
+            self._stop.wait((due_ms - now_ms()) / 1000)
+
+
+class _Projector:
+    """Turns the stage into pictures, one after the other."""
+
+    def __init__(self, file: StageFile, photos_dir: Path) -> None:
+        self._file = file
+        self._photos_dir = photos_dir
+        self._version = file.version()
+        self._stage = file.read()
+        self._view = self._open_view()
+        self._number = 0
+        self._last: BgrImage | None = None
+        self._move: Move | None = None
+        self._move_asked_at_ms = 0.0
+
+    def next_picture(self) -> BgrImage | None:
+        """None while the camera is unplugged."""
+        self._follow_stage()
+        if not self._stage.plugged:
+            self._last = None
+            return None
+        if self._stage.frozen and self._last is not None:
+            return self._last
+        self._number += 1
+        self._last = self._picture()
+        return self._last
+
+    def _picture(self) -> BgrImage:
+        if isinstance(self._view, Clip) or self._move is None:
+            return self._view.frame(self._number, self._stage.dark)
+        posture = posture_at(self._move, now_ms() - self._move_asked_at_ms, self._view.reach)
+        return self._view.frame(self._number, self._stage.dark, posture)
+
+    def _follow_stage(self) -> None:
+        version = self._file.version()
+        if version == self._version:
+            return
+        self._version = version
+        before, self._stage = self._stage, self._file.read()
+        if _shown(before) != _shown(self._stage):
+            self._view = self._open_view()
+        if self._stage.move and before.moves_made != self._stage.moves_made:
+            self._move, self._move_asked_at_ms = Move(self._stage.move), now_ms()
+
+    def _open_view(self) -> Scene | Clip:
+        try:
+            if self._stage.clip:
+                return Clip(Path(self._stage.clip))
+            return Scene(self._stage.picture, self._photos_dir, self._stage.wears)
+        except PictureMissing as missing:
+            _log.error("picture_missing", reason=str(missing))
+            return Scene(None, self._photos_dir)
+
+
+def _shown(stage: CameraStage) -> tuple[str | None, ...]:
+    return stage.picture, stage.wears, stage.clip

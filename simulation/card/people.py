@@ -1,0 +1,129 @@
+"""Issues the cards of the demo people, once; skipped while they are current."""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import structlog
+from cryptography.hazmat.primitives import serialization
+from pydantic import TypeAdapter, ValidationError
+
+from reader.errors import CardsNotIssued
+from simulation.card.personalisation import Person, new_issuer, personalise
+from simulation.card.pictures import picture_file, portrait
+from simulation.card.pki import private_pem
+
+log = structlog.get_logger(__name__)
+
+_STAMP = ".issued"
+_LOCK = ".lock"
+
+
+def load_people(people_file: Path) -> tuple[Person, ...]:
+    """The people of the file that have a card. Raises `CardsNotIssued`."""
+    try:
+        content = tomllib.loads(people_file.read_text("utf-8"))
+        return TypeAdapter(tuple[Person, ...]).validate_python(content.get("person", ()))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CardsNotIssued(
+            f"The people file {people_file} cannot be read ({type(error).__name__}). Restore it."
+        ) from None
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        raise CardsNotIssued(
+            f"The people file {people_file}: person.{where}: {first['msg']}. Correct it."
+        ) from None
+
+
+def issue_cards(people_file: Path, photos_dir: Path, out_dir: Path, today: date) -> None:
+    """Write `<out_dir>/<key>/` for everybody and the authorities beside them.
+
+    Does nothing when people, pictures, program and month are those of the last time; the month,
+    because some certificates are made to have expired a little while ago. Raises `CardsNotIssued`.
+    """
+    people = load_people(people_file)
+    try:
+        out_dir.mkdir(parents=True, exist_ok=True)
+        with _alone(out_dir):
+            wanted = _fingerprint(people, people_file, photos_dir, today)
+            stamp = out_dir / _STAMP
+            if stamp.is_file() and stamp.read_text("ascii") == wanted:
+                return
+            stamp.unlink(missing_ok=True)
+            _issue(people, photos_dir, out_dir, today)
+            _write(stamp, wanted.encode("ascii"))
+    except OSError as error:
+        raise CardsNotIssued(
+            f"The cards cannot be written to {out_dir} ({error.strerror}). Make room there, or "
+            "give the right to write."
+        ) from None
+
+
+def _issue(people: tuple[Person, ...], photos_dir: Path, out_dir: Path, today: date) -> None:
+    known = {person.key for person in people}
+    for folder in out_dir.iterdir():
+        if (folder / "card.json").exists() and folder.name not in known:
+            shutil.rmtree(folder)
+    issuer = new_issuer(today)
+    for number, person in enumerate(people, start=1):
+        name = person.card.photo
+        photo = portrait(picture_file(photos_dir, name), name) if name else b""
+        card = personalise(person, number, photo, issuer, today)
+        folder = out_dir / person.key
+        folder.mkdir(exist_ok=True)
+        _write(folder / "card.json", card.content.model_dump_json(indent=1).encode("utf-8"))
+        _write(folder / "auth_certificate.der", card.auth_certificate)
+        _write(folder / "face_public_key.der", card.face_public_key)
+    authority = issuer.authentication.certificate
+    # The mock of the authority signs revocation lists and answers with it.
+    key = private_pem(issuer.authentication.key).encode("ascii")
+    _write(out_dir / "jpki_test_auth_ca.key", key)
+    _write(out_dir / "jpki_test_auth_ca.pem", authority.public_bytes(serialization.Encoding.PEM))
+    _write(
+        out_dir / "card_face_ca.pem",
+        issuer.face_authority.public_key().public_bytes(
+            serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+        ),
+    )
+    log.info("cards_issued", count=len(people))
+
+
+def _fingerprint(
+    people: tuple[Person, ...], people_file: Path, photos_dir: Path, today: date
+) -> str:
+    """Of everything that the cards are made from."""
+    pictures = {person.card.photo for person in people if person.card.photo}
+    program = Path(__file__).parent.glob("*.py")
+    digest = hashlib.sha256(f"{today:%Y-%m}".encode())
+    for path in (
+        people_file,
+        *(picture_file(photos_dir, name) for name in sorted(pictures)),
+        *sorted(program),
+    ):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Two programs that start together issue the cards once."""
+    with (folder / _LOCK).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Whole or not at all, and for the owner alone: a card's file holds its private keys."""
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+    os.replace(fresh, path)

@@ -1,0 +1,127 @@
+"""Everything that stands in for hardware, running: daemon, card table, camera stage, service.
+
+Used by the demo, by rehearsals and by tests; all of it in processes of its own, steered through
+one stage folder by the same handlers.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from simulation.camera.stage import CameraHandler
+from kiosk.config import CardTransport, Config, Reader
+from simulation.demo.people import PEOPLE_FILE
+from simulation.demo.world import World, demo_config, loopback_reader, pcsc_reader, prepare
+from kiosk.errors import SetupFault
+from simulation.service.config import ServiceConfig
+from simulation.service.process import ServiceProcess
+from simulation.service.stage import ServiceHandler
+from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from simulation.card_slot.control import TableHandler
+from simulation.card_slot.process import TableProcess
+
+
+@dataclass(frozen=True)
+class Handlers:
+    """What steers the simulators."""
+
+    table: TableHandler
+    camera: CameraHandler
+    service: ServiceHandler
+
+
+def choose_transport(wanted: CardTransport | None) -> CardTransport:
+    """The real PC/SC stack where this machine can run it; raises `SetupFault` if it must."""
+    reason = why_unavailable()
+    if wanted is CardTransport.PCSC and reason is not None:
+        raise SetupFault(f"--transport pcsc: {reason} Or use --transport loopback.")
+    if wanted is None:
+        return CardTransport.LOOPBACK if reason else CardTransport.PCSC
+    return wanted
+
+
+@contextmanager
+def card_daemon(transport: CardTransport) -> Iterator[PrivatePcscd | None]:
+    """A pcscd of our own for as long as the context lasts; None for the loopback transport.
+
+    One per process: the PC/SC client library remembers the first socket that it was told.
+    """
+    if transport is CardTransport.LOOPBACK:
+        yield None
+        return
+    with PrivatePcscd() as daemon:
+        os.environ.update(daemon.environment)
+        yield daemon
+
+
+class Simulation:
+    """Context manager; inside it `config` describes a kiosk whose hardware is simulated."""
+
+    handlers: Handlers
+    config: Config
+
+    def __init__(self, world: World, daemon: PrivatePcscd | None) -> None:
+        self._world = world
+        self._daemon = daemon
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        try:
+            self._start()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+
+    def _start(self) -> None:
+        pki = prepare(self._world)
+        stage = Path(tempfile.mkdtemp(prefix="uketsuke-stage-"))
+        self._stack.callback(shutil.rmtree, stage, ignore_errors=True)
+        self.handlers = Handlers(
+            TableHandler(stage, self._daemon), CameraHandler(stage), ServiceHandler(stage)
+        )
+        reader = self._start_table(stage)  # It comes up while the service does.
+        service = self._stack.enter_context(
+            ServiceProcess(
+                ServiceConfig(
+                    pki_dir=self._world.pki,
+                    cards_dir=self._world.cards,
+                    people_file=PEOPLE_FILE,
+                    database_url=f"sqlite:///{stage / 'service.sqlite'}",
+                    stage_dir=stage,
+                ),
+                log_file=self._world.root / "service.log",
+            )
+        )
+        self.config = demo_config(
+            self._world,
+            pki,
+            service_url=service.url,
+            stage=stage,
+            reader=reader,
+        )
+
+    def _start_table(self, stage: Path) -> Reader:
+        if self._daemon is None:
+            socket_path = stage / "card.sock"
+            self._stack.enter_context(
+                TableProcess(self._world.cards, stage, socket_path=socket_path)
+            )
+            return loopback_reader(socket_path)
+        vpcd = ("127.0.0.1", self._daemon.vpcd_port)
+        self._stack.enter_context(TableProcess(self._world.cards, stage, vpcd=vpcd))
+        return pcsc_reader(self._daemon.reader_name)

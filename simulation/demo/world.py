@@ -1,0 +1,139 @@
+"""The demo world on disk: photographs, cards, certificates; skipped when current."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from kiosk.config import (
+    Camera,
+    CameraKind,
+    CardTransport,
+    Config,
+    Face,
+    Facility,
+    Identity,
+    Liveness,
+    Log,
+    Proof,
+    Reader,
+    Service,
+    Simulation,
+    Sound,
+    SoundKind,
+    Storage,
+    Surface,
+)
+from simulation.demo.people import PEOPLE_FILE
+from kiosk.errors import SetupFault
+from kiosk.staff_password import hash_password
+from simulation.service.pki import Pki, make_pki
+from simulation.card.people import issue_cards
+
+FACILITY_CODE = "1312345678"
+KIOSK_ID = "demo-kiosk"
+STAFF_PASSWORD = b"2580"
+PICTURES = ("astronaut.png", "biden.jpg", "obama.jpg", "obama2.jpg", "obama3.jpg")
+
+
+@dataclass(frozen=True)
+class World:
+    """The folder and what lies where in it."""
+
+    root: Path
+
+    @property
+    def photos(self) -> Path:
+        return self.root / "photos"
+
+    @property
+    def cards(self) -> Path:
+        return self.root / "cards"
+
+    @property
+    def pki(self) -> Path:
+        return self.root / "pki"
+
+    @property
+    def results(self) -> Path:
+        return self.root / "results"
+
+    @property
+    def voices(self) -> Path:
+        """Spoken guidance, where somebody has recorded it (`make voices`)."""
+        return self.root / "voices"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "kiosk.log"
+
+    @property
+    def state(self) -> Path:
+        return self.root / "state"
+
+
+def default_world() -> World:
+    """`UKETSUKE_DEMO_DIR`, else `.demo` beside the sources."""
+    beside_sources = Path(__file__).resolve().parents[2] / ".demo"
+    return World(Path(os.environ.get("UKETSUKE_DEMO_DIR", beside_sources)))
+
+
+def prepare(world: World) -> Pki:
+    """Make what is missing or stale; raises `SetupFault` when the photographs are not there."""
+    missing = [name for name in PICTURES if not (world.photos / name).is_file()]
+    if missing:
+        raise SetupFault(
+            f"The demo people's photographs are missing in {world.photos} ({', '.join(missing)}). "
+            "Run `make setup`."
+        )
+    for folder in (world.cards, world.pki, world.results, world.state):
+        folder.mkdir(parents=True, exist_ok=True)
+    world.state.chmod(0o700)
+    issue_cards(PEOPLE_FILE, world.photos, world.cards, date.today())
+    return make_pki(world.pki, FACILITY_CODE, KIOSK_ID, datetime.now(UTC))
+
+
+def demo_config(
+    world: World,
+    pki: Pki,
+    *,
+    service_url: str,
+    stage: Path,
+    reader: Reader,
+) -> Config:
+    """The configuration of a kiosk in the demo world."""
+    return Config(
+        facility=Facility(
+            code=FACILITY_CODE,
+            kiosk_id=KIOSK_ID,
+            staff_password_hash=hash_password(STAFF_PASSWORD),
+        ),
+        reader=reader,
+        identity=Identity(
+            surface=Surface.SIMULATED,
+            proof=Proof.ATTESTED,
+            card_face_authority=world.cards / "card_face_ca.pem",
+        ),
+        camera=Camera(kind=CameraKind.SIMULATED),
+        # What is rehearsed and measured are machines; a turn of the head takes a person's time.
+        face=Face(liveness=Liveness.PASSIVE),
+        service=Service(
+            url=service_url,
+            authority=pki.kiosk.authority,
+            certificate=pki.kiosk.certificate,
+            key=pki.kiosk.key,
+            statement_key=pki.kiosk.statement_key,
+        ),
+        storage=Storage(results=world.results, state=world.state),
+        sound=Sound(kind=SoundKind.NONE),  # A rehearsal has nobody who hears it.
+        log=Log(file=world.log),
+        simulation=Simulation(stage=stage, cards=world.cards, photos=world.photos),
+    )
+
+
+def loopback_reader(socket_path: Path) -> Reader:
+    return Reader(transport=CardTransport.LOOPBACK, loopback_socket=socket_path)
+
+
+def pcsc_reader(name_pattern: str) -> Reader:
+    return Reader(transport=CardTransport.PCSC, name_pattern=name_pattern)

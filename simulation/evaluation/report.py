@@ -1,0 +1,175 @@
+"""`evaluate` and `compare`: what the commands print, as plain values."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faceauth import decision
+from faceauth.calibration import Calibration
+from faceauth.embedding.embed import EmbeddingModel
+from faceauth.errors import PhotoUnusable, PicturesUnusable
+from simulation.evaluation import measures
+from simulation.evaluation.pictures import FaceSet, Seen, StageTimes, load_rgb, see
+from simulation.evaluation.stock import DISTANCE_AT_MOST
+from simulation.evaluation.trials import Trials, is_usable_card, is_usable_frame, make_trials
+from faceauth.photo import decode_photo
+from faceauth.port import Guidance
+
+_RATES = {"1e-2": 1e-2, "1e-3": 1e-3, "1e-4": 1e-4}
+_JPEG2000_ENDINGS = {".jp2", ".j2k", ".j2c", ".jpx"}
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """The comparisons of one set, or of all: the product's scores beside the stock distances."""
+
+    name: str
+    trials: Trials
+    scores: NDArray[np.float64]
+    accepted: NDArray[np.bool_]
+
+
+def measure_set(faces: FaceSet, calibration: Calibration, frames: int) -> Measured:
+    """Score every comparison of the set as the product would; raises `PicturesUnusable`."""
+    trials = make_trials(faces, frames)
+    if not len(trials.cards) or trials.genuine.all() or not trials.genuine.any():
+        raise PicturesUnusable(
+            f"{faces.name}: needs two people, each with more than {frames} good pictures"
+        )
+    scores = calibration.density.fused_score(trials.cards, trials.frames)
+    each = calibration.density.score(trials.cards[:, np.newaxis], trials.frames)
+    accepted = (scores < calibration.threshold) & (each < calibration.frame_threshold).all(axis=1)
+    return Measured(faces.name, trials, scores, accepted)
+
+
+def pooled(sets: Sequence[Measured]) -> Measured:
+    """All sets as one; strangers are compared within their own set only."""
+    offsets = np.cumsum([0, *(int(each.trials.card_person.max()) + 1 for each in sets)])
+    return Measured(
+        "pooled",
+        Trials(
+            np.concatenate([each.trials.cards for each in sets]),
+            np.concatenate([each.trials.frames for each in sets]),
+            np.concatenate(
+                [each.trials.card_person + at for each, at in zip(sets, offsets, strict=False)]
+            ),
+            np.concatenate(
+                [each.trials.live_person + at for each, at in zip(sets, offsets, strict=False)]
+            ),
+            np.concatenate([each.trials.stock for each in sets]),
+        ),
+        np.concatenate([each.scores for each in sets]),
+        np.concatenate([each.accepted for each in sets]),
+    )
+
+
+def report_on(
+    measured: Measured, sets: Sequence[FaceSet], calibration: Calibration, draws: int
+) -> dict[str, Any]:
+    """The figures of one set, or of several pooled."""
+    trials = measured.trials
+    pictures = [picture for each in sets for person in each.people for picture in person.pictures]
+    false_accepts, false_rejects = measures.rates(measured.accepted, trials, draws)
+    return {
+        "identities": sum(len(each.people) for each in sets),
+        "images": len(pictures),
+        "failure_to_detect": sum(p.live is None or p.card is None for p in pictures),
+        "refused_references": sum(p.card is not None and not is_usable_card(p) for p in pictures),
+        "refused_frames": sum(p.live is not None and not is_usable_frame(p) for p in pictures),
+        "genuine_pairs": int(trials.genuine.sum()),
+        "impostor_pairs": int((~trials.genuine).sum()),
+        **_tar_at_far(measured.scores, trials),
+        "operating_point": {
+            "threshold": calibration.threshold,
+            "far": false_accepts.as_json(),
+            "far_upper_if_only_person_pairs_count": measures.upper_by_person_pairs(
+                measured.accepted, trials
+            ),
+            "frr": false_rejects.as_json(),
+            "tar": 1 - false_rejects.value,
+        },
+        "stock": {
+            **_tar_at_far(trials.stock, trials),
+            "operating_point": {
+                "threshold": DISTANCE_AT_MOST,
+                "far": float(np.mean(trials.stock[~trials.genuine] <= DISTANCE_AT_MOST)),
+                "frr": float(np.mean(trials.stock[trials.genuine] > DISTANCE_AT_MOST)),
+            },
+            "tar_at_our_far": measures.true_accepts(
+                trials.stock,
+                trials,
+                measures.threshold_at(trials.stock, trials, false_accepts.value),
+            ),
+        },
+    }
+
+
+def compare(
+    reference: Path, probes: Sequence[Path], model: EmbeddingModel, calibration: Calibration
+) -> dict[str, Any]:
+    """Judge the probes together, as frames of one person, against the reference."""
+    started = time.perf_counter()
+    times = StageTimes()
+    card = see(_load_reference(reference), model, None, times)
+    seen = [see(load_rgb(path), model, None, times) for path in probes]
+    quality = [
+        {"path": str(path), "problem": problem.value}
+        for path, problem in zip(
+            [reference, *probes],
+            [Guidance.NO_FACE if card is None else card.problem_as_card, *map(_problem, seen)],
+            strict=True,
+        )
+    ]
+    frames = [each.embedding for each in seen if each and each.problem is Guidance.NONE]
+    score = None
+    if card is None or not any(seen):
+        verdict = "no_face"
+    elif not frames or card.problem_as_card is Guidance.LOOK_STRAIGHT:
+        verdict = "poor_quality"
+    else:
+        score = decision.fused_score(calibration, card.embedding, frames)
+        matches = decision.is_match(calibration, card.embedding, frames)
+        verdict = "match" if matches else "no_match"
+    return {
+        "decision": verdict,
+        "score": score,
+        "threshold": calibration.threshold,
+        "frames_used": len(frames),
+        "quality": quality,
+        "elapsed_ms": round((time.perf_counter() - started) * 1000, 1),
+    }
+
+
+def _tar_at_far(scores: NDArray[np.float64], trials: Trials) -> dict[str, dict[str, float]]:
+    thresholds = {
+        name: measures.threshold_at(scores, trials, rate) for name, rate in _RATES.items()
+    }
+    return {
+        "tar_at_far": {
+            name: measures.true_accepts(scores, trials, at) for name, at in thresholds.items()
+        },
+        "thresholds": {
+            name: at if np.isfinite(at) else DISTANCE_AT_MOST for name, at in thresholds.items()
+        },
+    }
+
+
+def _load_reference(path: Path) -> NDArray[np.uint8]:
+    """A card's own file goes the card's way, with all its caps."""
+    if path.suffix.lower() not in _JPEG2000_ENDINGS:
+        return load_rgb(path)
+    try:
+        return decode_photo(path.read_bytes())
+    except OSError as error:
+        raise PicturesUnusable(f"{path.name}: {error.strerror}") from None
+    except PhotoUnusable as error:
+        raise PicturesUnusable(f"{path.name}: {error}") from None
+
+
+def _problem(seen: Seen | None) -> Guidance:
+    return Guidance.NO_FACE if seen is None else seen.problem

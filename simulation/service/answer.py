@@ -1,0 +1,282 @@
+"""From a registered person and their consents to the OQS message."""
+
+from datetime import date, datetime, timedelta
+from xml.sax.saxutils import escape
+
+from qualification.oqs.codes import (
+    CharacterCode,
+    Consent,
+    InsuredCardClass,
+    LimitCategory,
+    LimitCertificateClass,
+    LimitConsent,
+    Match,
+    Preschool,
+    PrescriptionIssue,
+    Presence,
+    ProcessingStatus,
+    QualificationValidity,
+    ReferenceClass,
+    ResultSegment,
+    SingleOrCombined,
+)
+from qualification.oqs.message import (
+    ElderlyRecipientCertificate,
+    LimitCertificate,
+    MedicalTicket,
+    Message,
+    MessageBody,
+    MessageHeader,
+    ResultOfQualificationConfirmation,
+    SpecificDiseasesCertificate,
+)
+from qualification.oqs.xml import JAPAN_TIME
+from qualification.port import Decisions, PrescriptionForm
+from simulation.service.registry import Entry, Insurance, Ticket
+
+CONSENT_LASTS = timedelta(hours=24)
+"""fact sheet domain 3.2: from the consent, at this facility."""
+
+_REDUCED_STANDARD_SHARE = {
+    LimitCategory.A05,
+    LimitCategory.A06,
+    LimitCategory.B05,
+    LimitCategory.B06,
+    LimitCategory.B07,
+    LimitCategory.B08,
+}
+"""Low income: the certificate also lowers what a meal in hospital costs."""
+
+_ELDERLY_RECIPIENT = range(70, 75)
+"""高齢受給者: from 70 years until 後期高齢者医療 begins with 75."""
+
+_ISSUES = {
+    None: None,
+    PrescriptionForm.ELECTRONIC: PrescriptionIssue.ELECTRONIC,
+    PrescriptionForm.PAPER: PrescriptionIssue.PAPER,
+}
+
+_NOTHING_ASKED = Decisions(None, None, None, datetime.fromtimestamp(0, JAPAN_TIME))
+
+
+class Answers:
+    """What a facility gets to know. `difference_element`: see `ServiceConfig`."""
+
+    def __init__(self, difference_element: str | None = None) -> None:
+        self._difference_element = difference_element
+
+    def answer(
+        self,
+        person: Entry,
+        facility_code: str,
+        session_id: str,
+        character_code: CharacterCode,
+        now: datetime,
+        decisions: Decisions = _NOTHING_ASKED,
+        *,
+        show_limit: bool = False,
+    ) -> Message:
+        """What the facility may know of `person` under `decisions`.
+
+        `show_limit`: with the limit category, for the patient to see and nobody else.
+        """
+        today = now.astimezone(JAPAN_TIME).date()
+        return Message(
+            message_header=MessageHeader(
+                process_execution_time=now,
+                qualification_confirmation_date=today,
+                medical_institution_code=facility_code,
+                arbitrary_file_identifier=session_id,
+                reference_classification=ReferenceClass.MY_NUMBER_CARD,
+                segment_of_result=ResultSegment.NORMAL,
+                character_code_identifier=character_code,
+            ),
+            message_body=MessageBody(
+                processing_result_status=ProcessingStatus.NORMAL,
+                processing_result_message=self._message(person),
+                prescription_issue_select=_ISSUES[decisions.prescription],
+                qualification_validity=person.insurance.validity,
+                results=self._results(person, facility_code, decisions, today, show_limit),
+            ),
+        )
+
+    def _message(self, person: Entry) -> str | None:
+        if not person.card_differs_in or self._difference_element is not None:
+            return None
+        return f"カードの{'・'.join(person.card_differs_in)}が最新の情報と異なります。"
+
+    def _results(
+        self,
+        person: Entry,
+        facility_code: str,
+        decisions: Decisions,
+        today: date,
+        show_limit: bool,
+    ) -> tuple[ResultOfQualificationConfirmation, ...]:
+        if person.insurance.validity is QualificationValidity.NONE:
+            return ()
+        marks: tuple[str, ...] = ()
+        if person.card_differs_in and self._difference_element is not None:
+            items = escape(",".join(person.card_differs_in))
+            marks = (f"<{self._difference_element}>{items}</{self._difference_element}>",)
+        return tuple(
+            _result(person, insurance, facility_code, decisions, today, marks, show_limit)
+            for insurance in (person.insurance, *person.insurance.others)
+        )
+
+
+def _result(
+    person: Entry,
+    insurance: Insurance,
+    facility_code: str,
+    decisions: Decisions,
+    today: date,
+    marks: tuple[str, ...],
+    show_limit: bool,
+) -> ResultOfQualificationConfirmation:
+    limit = bool(decisions.limit_information)
+    checkups = bool(decisions.health_checkups)
+    medicines = bool(decisions.medical_and_medicines or decisions.medicines)
+    care = bool(decisions.medical_and_medicines or decisions.medical_care)
+    surgery = bool(decisions.surgery)
+    # There is no question of its own for 特定疾病: it goes with the limit information.
+    diseases = limit and bool(insurance.diseases)
+    agreed_at = decisions.consented_at
+    until = agreed_at + CONSENT_LASTS
+    return ResultOfQualificationConfirmation(
+        insured_card_classification=insurance.card_class,
+        insurer_number=insurance.insurer_number.rjust(8),
+        insured_card_symbol=insurance.symbol,
+        insured_identification_number=insurance.number,
+        insured_branch_number=insurance.branch,
+        personal_family_classification=insurance.person_or_family,
+        name=person.name,
+        name_kana=person.name_kana,
+        sex1=person.sex,
+        birthdate=person.birth_date,
+        address=person.address,
+        qualification_date=insurance.qualified_on,
+        disqualification_date=insurance.lost_on,
+        insured_partial_contribution_ratio=f"{insurance.burden_percent:03d}",
+        preschool_classification=_preschool(person, today),
+        reason_of_loss=insurance.loss_reason,
+        insurer_name=insurance.insurer_name,
+        elderly_recipient_certificate_info=_elderly(person, insurance, today),
+        limit_application_certificate_related_cons_flg=(
+            LimitConsent.GIVEN if limit else LimitConsent.NOT_GIVEN
+        ),
+        limit_application_certificate_related_cons_time=agreed_at if limit else None,
+        limit_application_certificate_related_info=(
+            _limit(insurance, today) if limit or show_limit else None
+        ),
+        specific_diseases_certificate_related_cons_flg=_flag(diseases),
+        specific_diseases_certificate_related_cons_time=agreed_at if diseases else None,
+        specific_diseases=_diseases(insurance, today) if diseases else (),
+        medical_tickets=tuple(
+            _ticket(ticket, insurance, facility_code, today) for ticket in insurance.tickets
+        ),
+        specific_health_checkups_info_cons_flg=_flag(checkups),
+        specific_health_checkups_info_cons_time=agreed_at if checkups else None,
+        specific_health_checkups_info_available_time=until if checkups else None,
+        pharmacists_info_cons_flg=_flag(medicines),
+        pharmacists_info_cons_time=agreed_at if medicines else None,
+        pharmacists_info_available_time=until if medicines else None,
+        diagnosis_info_cons_flg=_flag(care),
+        diagnosis_info_cons_time=agreed_at if care else None,
+        diagnosis_info_available_time=until if care else None,
+        operation_info_cons_flg=_flag(surgery),
+        operation_info_cons_time=agreed_at if surgery else None,
+        operation_info_available_time=until if surgery else None,
+        others=marks,
+    )
+
+
+def _flag(agreed: bool) -> Consent:
+    return Consent.GIVEN if agreed else Consent.NONE
+
+
+def _age(person: Entry, today: date) -> int:
+    born = person.birth_date
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def _preschool(person: Entry, today: date) -> Preschool | None:
+    """未就学: until the end of March after the sixth birthday."""
+    born = person.birth_date
+    school_year = born.year + (6 if (born.month, born.day) <= (4, 1) else 7)
+    return Preschool.PRESCHOOL if today < date(school_year, 4, 1) else None
+
+
+def _elderly(
+    person: Entry, insurance: Insurance, today: date
+) -> ElderlyRecipientCertificate | None:
+    if _age(person, today) not in _ELDERLY_RECIPIENT:
+        return None
+    start, end = _year_from_august(today)
+    return ElderlyRecipientCertificate(
+        elderly_recipient_certificate_date=start,
+        elderly_recipient_valid_start_date=start,
+        elderly_recipient_valid_end_date=end,
+        elderly_recipient_contribution_ratio=f"{insurance.burden_percent:03d}",
+    )
+
+
+def _limit(insurance: Insurance, today: date) -> LimitCertificate | None:
+    category = insurance.limit_category
+    if category is None:
+        return None
+    start, end = _year_from_august(today)
+    return LimitCertificate(
+        limit_application_certificate_classification=(
+            LimitCertificateClass.LIMIT_AND_STANDARD_REDUCTION
+            if category in _REDUCED_STANDARD_SHARE
+            else LimitCertificateClass.LIMIT
+        ),
+        limit_application_certificate_classification_flag=category,
+        limit_application_certificate_date=start,
+        limit_application_certificate_valid_start_date=start,
+        limit_application_certificate_valid_end_date=end,
+        limit_application_certificate_long_term_date=insurance.long_term_since,
+    )
+
+
+def _diseases(insurance: Insurance, today: date) -> tuple[SpecificDiseasesCertificate, ...]:
+    start, end = _year_from_august(today)
+    return tuple(
+        SpecificDiseasesCertificate(
+            specific_diseases_disease_category=disease.category,
+            specific_diseases_certificate_date=start,
+            specific_diseases_valid_start_date=start,
+            specific_diseases_valid_end_date=end,
+            specific_diseases_self_pay=str(disease.self_pay_yen),
+        )
+        for disease in insurance.diseases
+    )
+
+
+def _ticket(ticket: Ticket, insurance: Insurance, facility_code: str, today: date) -> MedicalTicket:
+    alone = insurance.card_class is InsuredCardClass.MEDICAL_ASSISTANCE
+    start = today.replace(day=1)
+    next_month = (start + timedelta(days=31)).replace(day=1)
+    chosen = ticket.facility_code or facility_code
+    return MedicalTicket(
+        ticket_type=ticket.type,
+        medical_ticket_valid_date=start,
+        medical_ticket_expiration_date=next_month - timedelta(days=1),
+        issue_number=ticket.issue_number,
+        medical_treatment_month=f"{today:%Y%m}",
+        designated_medical_institution_code=chosen,
+        designated_medical_institution_flag=(
+            Match.SAME if chosen == facility_code else Match.DIFFERENT
+        ),
+        medical_treatment_type=ticket.treatment,
+        self_pay_amount=str(ticket.self_pay_yen),
+        single_or_combined_use=SingleOrCombined.SINGLE if alone else SingleOrCombined.COMBINED,
+        status_of_social_insurance=Presence.NO if alone else Presence.YES,
+    )
+
+
+def _year_from_august(today: date) -> tuple[date, date]:
+    """Categories and shares are set anew each August."""
+    year = today.year if today.month < 8 else today.year + 1
+    return date(year - 1, 8, 1), date(year, 7, 31)

@@ -1,0 +1,122 @@
+"""What the service can be asked: one table, from which both the routes and their OpenAPI
+description are made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from qualification import messages
+from qualification.errors import RefusalCode
+from simulation.service.desk import Call, Desk
+
+STATUS = {
+    RefusalCode.CLIENT_UNKNOWN: 403,
+    RefusalCode.CLIENT_REVOKED: 403,
+    RefusalCode.SESSION_UNKNOWN: 404,
+    RefusalCode.NOT_REGISTERED: 409,
+    RefusalCode.CALL_KEY_REUSED: 409,
+}
+"""Every other refusal is 422: the request was understood, and the answer is no."""
+
+_CLIENT = (RefusalCode.CLIENT_UNKNOWN, RefusalCode.CLIENT_REVOKED)
+
+
+@dataclass(frozen=True)
+class Operation:
+    method: str
+    path: str
+    summary: str
+    request: type[BaseModel] | None
+    answer: type[BaseModel] | None  # None: OQS XML
+    keyed: bool  # carries an Idempotency-Key, so that it may be sent again
+    refusals: tuple[RefusalCode, ...]
+    handle: Callable[[Desk, Call, Any], BaseModel | bytes]
+
+
+OPERATIONS = (
+    Operation(
+        method="GET",
+        path="/v1/proofs",
+        summary="That it serves, and by which proofs this kiosk may show who a patient is",
+        request=None,
+        answer=messages.ProofsAnswer,
+        keyed=False,
+        refusals=_CLIENT,
+        handle=lambda desk, call, request: desk.proofs(call),
+    ),
+    Operation(
+        method="POST",
+        path="/v1/challenges",
+        summary="A nonce to be signed once, by this kiosk, within five minutes",
+        request=None,
+        answer=messages.ChallengeAnswer,
+        keyed=False,
+        refusals=_CLIENT,
+        handle=lambda desk, call, request: desk.challenge(call),
+    ),
+    Operation(
+        method="POST",
+        path="/v1/authentications",
+        summary="The card and its holder were recognised",
+        request=messages.AuthenticationRequest,
+        answer=messages.AuthenticationAnswer,
+        keyed=False,
+        refusals=(
+            *_CLIENT,
+            RefusalCode.CHALLENGE_INVALID,
+            RefusalCode.CERTIFICATE_UNKNOWN,
+            RefusalCode.CERTIFICATE_EXPIRED,
+            RefusalCode.CERTIFICATE_REVOKED,
+            RefusalCode.CERTIFICATE_ON_HOLD,
+            RefusalCode.PROOF_NOT_ACCEPTED,
+            RefusalCode.METHOD_NOT_ALLOWED,
+            RefusalCode.SIGNATURE_INVALID,
+            RefusalCode.EVIDENCE_INVALID,
+            RefusalCode.STATEMENT_INVALID,
+            RefusalCode.PERSON_UNKNOWN,
+        ),
+        handle=lambda desk, call, request: desk.authenticate(call, request),
+    ),
+    Operation(
+        method="POST",
+        path="/v1/registrations",
+        summary="健康保険証利用登録 of the person recognised",
+        request=messages.RegistrationRequest,
+        answer=messages.RegistrationAnswer,
+        keyed=True,
+        refusals=(*_CLIENT, RefusalCode.SESSION_UNKNOWN, RefusalCode.CALL_KEY_REUSED),
+        handle=lambda desk, call, request: desk.register(call, request),
+    ),
+    Operation(
+        method="POST",
+        path="/v1/qualifications",
+        summary="The qualification, before consents",
+        request=messages.QualificationRequest,
+        answer=None,
+        keyed=True,
+        refusals=(
+            *_CLIENT,
+            RefusalCode.SESSION_UNKNOWN,
+            RefusalCode.NOT_REGISTERED,
+            RefusalCode.CALL_KEY_REUSED,
+        ),
+        handle=lambda desk, call, request: desk.qualify(call, request),
+    ),
+    Operation(
+        method="POST",
+        path="/v1/conclusions",
+        summary="Reports the consents; the result that they allow",
+        request=messages.ConclusionRequest,
+        answer=None,
+        keyed=True,
+        refusals=(
+            *_CLIENT,
+            RefusalCode.SESSION_UNKNOWN,
+            RefusalCode.NOT_REGISTERED,
+            RefusalCode.CALL_KEY_REUSED,
+        ),
+        handle=lambda desk, call, request: desk.conclude(call, request),
+    ),
+)

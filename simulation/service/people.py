@@ -1,0 +1,112 @@
+"""Loads the registry: the persons of the data files, with the cards that lie beside them."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+import structlog
+from cryptography import x509
+from pydantic import ValidationError
+
+from qualification.errors import ServiceNotStarted
+from simulation.service.certificate import certificate_id
+from simulation.service.registry import Entries, Entry
+from simulation.service.store import Store
+
+log = structlog.get_logger(__name__)
+
+REGISTRY_FILE = Path(__file__).with_name("registry.toml")
+
+_REASONS = {"revoked": "keyCompromise", "hold": "certificateHold"}
+
+
+@dataclass(frozen=True)
+class CardHolder:
+    entry: Entry
+    certificate_id: str
+    face_key_sha256: str
+
+    def row(self) -> dict[str, object]:
+        return {
+            "key": self.entry.key,
+            "certificate_id": self.certificate_id,
+            "face_key_sha256": self.face_key_sha256,
+            "registered": self.entry.insurance.registered,
+            "entry": self.entry.model_dump_json(exclude_defaults=True),
+        }
+
+
+def read_entries(file: Path) -> list[Entry]:
+    """Raises `ServiceNotStarted`."""
+    try:
+        return Entries.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).person
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ServiceNotStarted(
+            f"{file} cannot be read ({type(error).__name__}).", "Restore the file."
+        ) from error
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise ServiceNotStarted(
+            f"{file}: {where} is missing or not valid.", "Correct the file."
+        ) from error
+
+
+def read_people(
+    files: Sequence[Path], cards_dir: Path, authorities: Sequence[x509.Certificate]
+) -> list[CardHolder]:
+    """Persons without a card yet are left out. Raises `ServiceNotStarted`."""
+    entries = [entry for file in files for entry in read_entries(file)]
+    people = [
+        CardHolder(
+            entry,
+            _certificate_id(cards_dir / entry.key / "auth_certificate.der", authorities),
+            sha256(_read(cards_dir / entry.key / "face_public_key.der")).hexdigest(),
+        )
+        for entry in entries
+        if (cards_dir / entry.key / "auth_certificate.der").exists()
+    ]
+    twice = [key for key, count in Counter(p.entry.key for p in people).items() if count > 1]
+    if twice:
+        raise ServiceNotStarted(
+            f"{', '.join(map(str, files))}: more than one person has the key {twice[0]}.",
+            "Give each a key of their own.",
+        )
+    log.info("people_loaded", count=len(people), without_card=len(entries) - len(people))
+    return people
+
+
+def load_people(store: Store, people: Sequence[CardHolder], now: datetime) -> None:
+    """Make the persons those of the data files; sessions of before are over."""
+    with store.write() as transaction:
+        transaction.clear()
+        transaction.add_people(person.row() for person in people)
+        for person in people:
+            reason = _REASONS.get(person.entry.card.certificate)
+            if reason is not None:
+                transaction.set_revoked(person.certificate_id, reason, now)
+
+
+def _certificate_id(path: Path, authorities: Sequence[x509.Certificate]) -> str:
+    try:
+        found = certificate_id(x509.load_der_x509_certificate(_read(path)), authorities)
+    except ValueError:
+        found = None
+    if found is None:
+        raise ServiceNotStarted(
+            f"{path} was not issued by the authority beside it.",
+            "Make the cards again (make setup).",
+        )
+    return found
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ServiceNotStarted(
+            f"{path} cannot be read ({type(error).__name__}).", "Make the cards again (make setup)."
+        ) from error

@@ -1,0 +1,164 @@
+"""Starts and stops the mock service as a process, for the demo, rehearsals and tests."""
+
+import json
+import os
+import selectors
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self, cast
+
+from qualification.errors import ServiceNotStarted
+from simulation.service.config import ServiceConfig
+
+START_TIMEOUT_S = 30.0
+"""It takes about a second; a busy small machine may need several."""
+
+STOP_TIMEOUT_S = 5.0
+
+
+class ServiceProcess:
+    """The service as long as this object lives, or its process; a context manager.
+
+    The child ends by itself when its standard input closes, so that none is left behind by a
+    parent that was killed.
+    """
+
+    def __init__(
+        self,
+        config: ServiceConfig,
+        log_file: Path | None = None,
+        listener: socket.socket | None = None,
+    ) -> None:
+        """`listener` is one that several processes share."""
+        self._config = config
+        self._log_file = log_file
+        self._listener = listener
+        self._process: subprocess.Popen[bytes] | None = None
+        self._port = 0
+
+    @property
+    def port(self) -> int:
+        return self._port
+
+    @property
+    def pid(self) -> int:
+        """Of a process that runs."""
+        return cast("subprocess.Popen[bytes]", self._process).pid
+
+    @property
+    def url(self) -> str:
+        return self._config.url(self._port)
+
+    def start(self, timeout_s: float = START_TIMEOUT_S) -> None:
+        """Return when it serves; raises `ServiceNotStarted`."""
+        root = Path(__file__).resolve().parents[2]
+        path = os.pathsep.join(p for p in (str(root), os.environ.get("PYTHONPATH", "")) if p)
+        log = open(self._log_file, "ab") if self._log_file else None  # noqa: SIM115
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "simulation.service", *self._arguments()],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log or subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": path},
+                pass_fds=() if self._listener is None else (self._listener.fileno(),),
+            )
+        finally:
+            if log:
+                log.close()
+        try:
+            self._port = self._await_port(self._process, timeout_s)
+        except BaseException:
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        cast(IO[bytes], process.stdin).close()
+        try:
+            process.wait(STOP_TIMEOUT_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        cast(IO[bytes], process.stdout).close()
+
+    def wait(self) -> None:
+        """Until the process has ended by itself."""
+        if self._process is not None:
+            self._process.wait()
+
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def _arguments(self) -> list[str]:
+        config = self._config
+        arguments = [
+            f"--pki-dir={config.pki_dir}",
+            f"--cards-dir={config.cards_dir}",
+            f"--people-file={config.people_file}",
+            f"--database-url={config.database_url}",
+            f"--host={config.host}",
+            f"--port={config.port}",
+            f"--revocation={config.revocation.value}",
+            f"--proofs={','.join(sorted(kind.value for kind in config.proofs))}",
+            "--until-stdin-closes",
+        ]
+        if config.cache_dir is not None:
+            arguments.append(f"--cache-dir={config.cache_dir}")
+        if config.difference_element is not None:
+            arguments.append(f"--difference-element={config.difference_element}")
+        if config.keep:
+            arguments.append("--keep")
+        if self._listener is not None:
+            arguments.append(f"--listen-fd={self._listener.fileno()}")
+        if config.stage_dir is not None:
+            arguments.append(f"--stage-dir={config.stage_dir}")
+        return arguments
+
+    def _await_port(self, process: subprocess.Popen[bytes], timeout_s: float) -> int:
+        line = _read_line(process, time.monotonic() + timeout_s)
+        try:
+            announced = json.loads(line)
+        except ValueError:
+            raise ServiceNotStarted(
+                f"The service process did not announce itself within {timeout_s:.0f} s.",
+                f"See its log{f', {self._log_file}' if self._log_file else ''}.",
+            ) from None
+        if "error" in announced:
+            raise ServiceNotStarted(announced["error"], announced["remedy"])
+        return int(announced["port"])
+
+
+def _read_line(process: subprocess.Popen[bytes], deadline: float) -> bytes:
+    """What the process has said up to the first line's end, its own end, or the deadline."""
+    stdout = cast(IO[bytes], process.stdout)
+    line = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(stdout, selectors.EVENT_READ)
+        while not line.endswith(b"\n"):
+            left_s = deadline - time.monotonic()
+            if left_s <= 0 or not selector.select(left_s):
+                break
+            chunk = os.read(stdout.fileno(), 4096)
+            if not chunk:
+                break
+            line += chunk
+    return line

@@ -1,0 +1,283 @@
+"""Every phase meets every fault: a defined screen, an ended worker, nothing left behind."""
+
+from collections.abc import Callable
+
+import pytest
+
+from consent.port import Item
+from kiosk.session import delays, effects, events, intents, screens
+from kiosk.session.events import Event
+from kiosk.session.machine import deadline_ms
+from kiosk.session.screens import FaceOffer, PinOffer
+from kiosk.session.states import (
+    Card,
+    CertificateState,
+    Completed,
+    Eligibility,
+    Farewell,
+    Idle,
+    Phase,
+    Stopped,
+    session_of,
+)
+from reader.port import ReaderProblem
+from tests.flow.session.story import ALL_PROOFS, Story, answer, number_b, pin
+
+
+def reading(story: Story) -> None:
+    story.place_card()
+
+
+def choosing(story: Story) -> None:
+    story.read_card()
+
+
+def capturing(story: Story) -> None:
+    story.read_card()
+    story.send(intents.FaceChosen())
+
+
+def confirming(story: Story) -> None:
+    story.read_card(Card(PinOffer.READY, 1, CertificateState.VALID))
+    story.send(intents.PinChosen())
+
+
+def entering(story: Story) -> None:
+    story.read_card()
+    story.send(intents.PinChosen())
+
+
+def verifying(story: Story) -> None:
+    entering(story)
+    story.send(pin())
+
+
+def checking_by_eye(story: Story) -> None:
+    story.read_card()
+    story.send(intents.StaffChosen())
+
+
+def verifying_staff(story: Story) -> None:
+    checking_by_eye(story)
+    story.send(intents.StaffPasswordEntered(pin().pin))
+
+
+def entering_number_b(story: Story) -> None:
+    story.choose_face_that_needs_the_number()
+
+
+def opening_face_record(story: Story) -> None:
+    entering_number_b(story)
+    story.send(number_b())
+
+
+def settling(story: Story) -> None:
+    story.prove_by_pin()
+
+
+def asking(story: Story) -> None:
+    story.prove_by_pin()
+    story.know()
+
+
+def asking_limit(story: Story) -> None:
+    asking(story)
+    story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    story.send(answer(Item.HEALTH_CHECKUPS))
+
+
+def registering(story: Story) -> None:
+    story.prove_by_pin()
+    story.know(Eligibility(False, True, checkups_apply=True, notice=None))
+    story.send(answer(Item.REGISTRATION))
+
+
+def awaiting(story: Story) -> None:
+    story.prove_by_pin()
+    story.wait(delays.SETTLE_MS)
+    story.answer_all()
+
+
+def storing(story: Story) -> None:
+    asking(story)
+    story.answer_all()
+
+
+def completed(story: Story) -> None:
+    storing(story)
+    story.store()
+
+
+def farewell(story: Story) -> None:
+    completed(story)
+    story.send(events.CardTaken())
+
+
+BEFORE_THE_LAST_ANSWER = [
+    reading,
+    choosing,
+    capturing,
+    confirming,
+    entering,
+    verifying,
+    checking_by_eye,
+    verifying_staff,
+    entering_number_b,
+    opening_face_record,
+    settling,
+    asking,
+    registering,
+]
+RECEPTION_IS_DONE = [completed, farewell]
+ALL = [*BEFORE_THE_LAST_ANSWER, asking_limit, awaiting, storing, *RECEPTION_IS_DONE]
+
+Scene = Callable[[Story], None]
+
+
+def told(scene: Scene) -> Story:
+    story = Story()
+    scene(story)
+    return story
+
+
+def test_the_scenes_reach_every_phase_of_a_session() -> None:
+    reached = {type(told(scene).phase) for scene in ALL} | {Idle, Stopped}
+    assert reached == set(Phase.__args__)
+
+
+@pytest.mark.parametrize("scene", ALL)
+def test_worker_dies(scene: Scene) -> None:
+    story = told(scene)
+    story.send(events.WorkerDied("s1"))
+    if scene in RECEPTION_IS_DONE:
+        assert isinstance(story.phase, Completed | Farewell)
+        assert story.phase.notice is None, "its work was done before"
+    else:
+        assert story.phase == Stopped(screens.StopReason.INTERNAL_FAULT)
+        assert story.effects[-1] == effects.EndWorker("s1")
+
+
+@pytest.mark.parametrize("scene", ALL)
+def test_reader_goes_away(scene: Scene) -> None:
+    story = told(scene)
+    story.send(events.ReaderWentAway(ReaderProblem.NO_SERVICE))
+    if scene in RECEPTION_IS_DONE:
+        assert isinstance(story.phase, Farewell)
+    else:
+        assert story.screen == screens.OutOfService(ReaderProblem.NO_SERVICE)
+        assert story.effects[-1] == effects.EndWorker("s1")
+
+
+@pytest.mark.parametrize("scene", BEFORE_THE_LAST_ANSWER)
+def test_card_is_taken(scene: Scene) -> None:
+    story = told(scene)
+    story.send(events.CardTaken())
+    assert story.screen == screens.Stopped(screens.StopReason.CARD_REMOVED, card_present=False)
+    assert story.effects[-1] == effects.EndWorker("s1")
+
+
+@pytest.mark.parametrize("scene", ALL)
+def test_staff_reset(scene: Scene) -> None:
+    story = told(scene)
+    story.send(events.StaffReset())
+    assert story.effects[-1] == effects.EndWorker("s1")
+    assert session_of(story.phase) is None
+
+
+@pytest.mark.parametrize("scene", ALL)
+def test_another_card_without_a_removal_in_between(scene: Scene) -> None:
+    story = told(scene)
+    done = story.place_card()
+    if scene is completed:
+        assert done == []
+    elif scene is farewell:
+        assert done == [effects.StartWorker("s2", "Reader 00", reads_photo=True)]
+    else:
+        assert done == [
+            effects.EndWorker("s1"),
+            effects.StartWorker("s2", "Reader 00", reads_photo=True),
+        ]
+        assert story.screen == screens.Reading()
+
+
+@pytest.mark.parametrize("scene", [s for s in ALL if s not in RECEPTION_IS_DONE])
+def test_left_alone_every_session_ends_and_is_forgotten(scene: Scene) -> None:
+    story = told(scene)
+    for _ in range(10):
+        if isinstance(story.phase, Stopped):
+            break
+        story.wait_out()
+    assert isinstance(story.phase, Stopped)
+    assert story.effects[-1] == effects.EndWorker("s1")
+    story.send(events.CardTaken())
+    story.wait_out()
+    assert isinstance(story.screen, screens.Attract)
+
+
+@pytest.mark.parametrize("scene", ALL)
+@pytest.mark.parametrize(
+    "stale",
+    [
+        events.CardRead("old", Card(PinOffer.READY, 3, CertificateState.VALID)),
+        events.FaceOfferKnown("old", FaceOffer.READY),
+        events.WorkerDied("old"),
+        events.PinAccepted("s1", 99),
+        events.FaceMatched("s1", 99),
+        events.ConsentStored("s1", 99),
+        events.ResultNotDelivered("s1", 99),
+    ],
+    ids=lambda event: type(event).__name__,
+)
+def test_stale_answers_change_nothing(scene: Scene, stale: Event) -> None:
+    story = told(scene)
+    before = story.state
+    assert story.send(stale) == []
+    assert story.state == before
+
+
+def test_an_unreached_service_is_told_to_the_next_patient_until_it_answers() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.send(
+        events.EligibilityFailed(
+            story.session_id, story.request_id(), screens.StopReason.SERVICE_UNREACHABLE
+        )
+    )
+    story.send(events.CardTaken())
+    story.wait_out()
+    assert story.screen == screens.Attract(camera_works=True, service_works=False)
+    story.prove_by_pin()
+    story.know()
+    story.send(events.CardTaken())
+    story.send(events.StaffReset())
+    assert story.screen == screens.Attract(camera_works=True, service_works=True)
+
+
+def test_whoever_comes_next_is_told_what_the_last_check_found() -> None:
+    story = Story()
+    story.send(events.ServiceChecked(None))
+    assert story.screen == screens.Attract(camera_works=True, service_works=False)
+    story.send(events.ServiceChecked(ALL_PROOFS))
+    assert story.screen == screens.Attract(camera_works=True, service_works=True)
+
+
+def test_a_check_during_a_message_counts_more_than_the_reception_before() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.send(
+        events.EligibilityFailed(
+            story.session_id, story.request_id(), screens.StopReason.SERVICE_UNREACHABLE
+        )
+    )
+    story.send(events.ServiceChecked(ALL_PROOFS))
+    story.send(events.CardTaken())
+    story.wait_out()
+    assert story.screen == screens.Attract(camera_works=True, service_works=True)
+
+
+@pytest.mark.parametrize("scene", ALL)
+def test_a_check_disturbs_nobody_who_is_being_received(scene: Scene) -> None:
+    story = told(scene)
+    phase, due_ms = story.phase, deadline_ms(story.state)
+    assert story.send(events.ServiceChecked(None)) == []
+    assert (story.phase, deadline_ms(story.state)) == (phase, due_ms)

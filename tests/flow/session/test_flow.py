@@ -1,0 +1,373 @@
+"""The leaflet's flow, told to the pure machine."""
+
+from dataclasses import replace
+
+from consent.port import Item
+from faceauth.port import Guidance
+from kiosk.session import delays, effects, events, intents, screens
+from kiosk.session.machine import deadline_ms
+from kiosk.session.projection import project
+from kiosk.session.screens import CardMay, FaceOffer, Notice, PinOffer, StopReason, WaitingFor
+from kiosk.session.states import (
+    AwaitingQualification,
+    Card,
+    CertificateState,
+    Completed,
+    Delivery,
+    Eligibility,
+    Farewell,
+    Settling,
+    Stopped,
+    VerifyingPin,
+)
+from qualification.port import IdentityMethod
+from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer, pin
+
+
+def questions_asked(story: Story) -> list[Item]:
+    """Answer whatever is asked until nothing is; return what was asked."""
+    asked = []
+    while isinstance(story.screen, screens.Question):
+        asked.append(story.screen.item)
+        story.send(answer(story.screen.item))
+    return asked
+
+
+def test_placing_a_card_starts_a_worker_and_reads() -> None:
+    story = Story()
+    assert story.place_card() == [effects.StartWorker("s1", "Reader 00", reads_photo=True)]
+    assert story.screen == screens.Reading()
+
+
+def test_identity_is_proven_and_the_query_sent_at_once() -> None:
+    story = Story()
+    story.prove_by_pin()
+    assert isinstance(story.phase, Settling)
+    assert story.effects[-1] == effects.QueryEligibility("s1", 2, IdentityMethod.PIN)
+
+
+def test_face_path_reaches_completion() -> None:
+    story = Story()
+    story.prove_by_face()
+    story.know()
+    assert questions_asked(story) == [
+        Item.MEDICAL_AND_MEDICINES,
+        Item.HEALTH_CHECKUPS,
+        Item.LIMIT_INFORMATION,
+    ]
+    stored = story.effects[-1]
+    assert isinstance(stored, effects.StoreConsent)
+    assert stored.method is IdentityMethod.FACE
+    assert len(stored.answers) == 3
+    assert story.store() == [effects.DeliverResult("s1", 4), effects.EndWorker("s1")]
+    assert isinstance(story.phase, Completed)
+    assert project(story.state).card_may is CardMay.BE_TAKEN
+
+
+def test_nothing_is_completed_before_the_consent_is_stored() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.answer_all()
+    assert story.screen == screens.Waiting(screens.WaitingFor.STORAGE)
+    story.send(events.ConsentNotStored("s1", story.request_id()))
+    assert story.phase == Stopped(StopReason.CONSENT_NOT_STORED)
+
+
+def test_first_question_waits_only_a_moment_for_the_answer() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.wait(delays.SETTLE_MS)
+    assert story.screen == screens.Question(Item.MEDICAL_AND_MEDICINES)
+
+
+def test_answer_after_all_questions_is_waited_for() -> None:
+    story = Story()
+    story.prove_by_pin()
+    query_id = story.request_id()
+    story.wait(delays.SETTLE_MS)
+    story.answer_all()
+    assert isinstance(story.phase, AwaitingQualification)
+    story.send(events.EligibilityKnown("s1", query_id, ELIGIBLE))
+    assert story.screen == screens.Waiting(screens.WaitingFor.STORAGE)
+
+
+def test_under_40_is_not_asked_about_checkups() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know(Eligibility(True, True, checkups_apply=False, notice=None))
+    assert questions_asked(story) == [Item.MEDICAL_AND_MEDICINES, Item.LIMIT_INFORMATION]
+
+
+def test_late_answer_never_changes_the_question_under_the_finger() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.wait(delays.SETTLE_MS)
+    story.know(Eligibility(False, True, checkups_apply=True, notice=None))
+    assert story.screen == screens.Question(Item.MEDICAL_AND_MEDICINES)
+    story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    assert story.screen == screens.Question(Item.REGISTRATION)
+
+
+def test_unregistered_card_is_registered_and_goes_on() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know(Eligibility(False, True, checkups_apply=True, notice=None))
+    assert story.screen == screens.Question(Item.REGISTRATION)
+    story.send(answer(Item.REGISTRATION))
+    agreed = answer(Item.REGISTRATION).answer
+    assert story.effects[-1] == effects.Register("s1", 3, IdentityMethod.PIN, agreed)
+    story.know()
+    assert story.screen == screens.Question(Item.MEDICAL_AND_MEDICINES)
+    story.answer_all()
+    kept = story.effects[-1]
+    assert isinstance(kept, effects.StoreConsent)
+    assert Item.REGISTRATION not in [a.item for a in kept.answers], "it would be kept twice"
+
+
+def test_declined_registration_says_what_else_serves() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know(Eligibility(False, True, checkups_apply=True, notice=None))
+    story.send(answer(Item.REGISTRATION, agreed=False))
+    declined = (answer(Item.REGISTRATION, agreed=False).answer,)
+    assert story.effects[-1] == effects.StoreConsent(
+        "s1", 3, IdentityMethod.PIN, declined, report=False
+    )
+    story.store()
+    assert story.phase == Stopped(StopReason.NOT_REGISTERED)
+
+
+def test_the_limit_question_shows_the_category_where_it_was_asked_for() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know(Eligibility(True, True, checkups_apply=False, notice=None, limit_category="A03"))
+    assert story.screen == screens.Question(Item.MEDICAL_AND_MEDICINES)
+    story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    assert story.screen == screens.Question(Item.LIMIT_INFORMATION, "A03")
+
+
+def test_a_slow_service_is_told_to_who_waits_and_not_to_who_reads() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.wait(delays.SETTLE_MS)
+    story.send(events.ServiceSlow("s1"))
+    assert len(questions_asked(story)) == 3
+    assert story.screen == screens.Waiting(WaitingFor.QUALIFICATION, slow=True)
+    story.now_ms += 1000
+    story.send(events.ServiceSlow("s1"))
+    due_ms = delays.SETTLE_MS + delays.QUALIFICATION_MS
+    assert deadline_ms(story.state) == due_ms, "news is no new wait"
+
+
+def test_a_slow_registration_is_told() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know(Eligibility(False, True, checkups_apply=True, notice=None))
+    story.send(answer(Item.REGISTRATION))
+    assert story.screen == screens.Waiting(WaitingFor.REGISTRATION, slow=False)
+    story.send(events.ServiceSlow("s1"))
+    assert story.screen == screens.Waiting(WaitingFor.REGISTRATION, slow=True)
+
+
+def test_grace_period_gives_qualification_only() -> None:
+    story = Story()
+    story.prove_by_pin(Card(PinOffer.READY, 3, CertificateState.GRACE))
+    story.know()
+    assert story.effects[-1] == effects.StoreConsent("s1", 3, IdentityMethod.PIN, ())
+    story.store()
+    assert story.screen == screens.Completed(Notice.CERTIFICATE_GRACE)
+
+
+def test_a_newer_insurance_is_said_before_a_certificate_that_expires_soon() -> None:
+    story = Story()
+    story.prove_by_pin(Card(PinOffer.READY, 3, CertificateState.EXPIRES_SOON))
+    story.know(replace(ELIGIBLE, notice=Notice.NEW_QUALIFICATION_EXISTS))
+    questions_asked(story)
+    story.store()
+    assert story.screen == screens.Completed(Notice.NEW_QUALIFICATION_EXISTS)
+
+
+def test_taking_the_card_at_the_limit_question_completes_without_it() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    story.send(answer(Item.HEALTH_CHECKUPS))
+    story.send(events.CardTaken())
+    stored = story.effects[-1]
+    assert isinstance(stored, effects.StoreConsent)
+    assert [a.item for a in stored.answers] == [Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS]
+    story.store()
+    assert isinstance(story.phase, Farewell)
+
+
+def test_taking_the_card_earlier_ends_the_session() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.send(events.CardTaken())
+    assert story.phase == Stopped(StopReason.CARD_REMOVED)
+    assert story.effects[-1] == effects.EndWorker("s1")
+
+
+def test_result_is_delivered_behind_the_completion_screen() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.answer_all()
+    story.store()
+    story.send(events.CardTaken())
+    assert isinstance(story.phase, Farewell)
+    story.send(events.ResultDelivered("s1", story.request_id(), "x.xml"))
+    story.wait_out()
+    assert project(story.state).screen == screens.Attract(camera_works=True)
+
+
+def test_undelivered_result_is_said_to_staff() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.answer_all()
+    story.store()
+    story.wait_out()
+    assert isinstance(story.phase, Completed)
+    assert story.phase.delivery is Delivery.FAILED
+    assert story.screen == screens.Completed(Notice.RESULT_DELAYED)
+
+
+def test_next_card_does_not_wait_for_the_last_result() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.answer_all()
+    story.store()
+    delivery = story.request_id()
+    story.send(events.CardTaken())
+    assert story.place_card() == [effects.StartWorker("s2", "Reader 00", reads_photo=True)]
+    story.send(events.ResultNotDelivered("s1", delivery))
+    assert story.screen == screens.Reading(), "not this patient's result"
+
+
+def test_face_is_offered_three_times() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
+    for _ in range(3):
+        story.send(intents.FaceChosen())
+        story.send(events.FaceNotMatched("s1", story.request_id()))
+    assert story.screen == screens.ChooseMethod(FaceOffer.NOT_MATCHED, PinOffer.READY, None)
+    story.send(intents.FaceChosen())
+    assert isinstance(story.screen, screens.ChooseMethod)
+
+
+def test_face_attempt_without_a_face_ends_by_itself_and_costs_no_attempt() -> None:
+    story = Story()
+    story.read_card()
+    for _ in range(4):
+        story.send(intents.FaceChosen())
+        story.send(events.FaceObserved("s1", story.request_id(), Guidance.NO_FACE, progress=0.0))
+        story.wait_out()
+        assert story.screen == screens.ChooseMethod(FaceOffer.PREPARING, PinOffer.READY, None)
+
+
+def test_the_time_of_an_attempt_runs_from_the_first_face() -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.FaceChosen())
+    story.now_ms += delays.FACE_MS - 1
+    story.send(events.FaceObserved("s1", story.request_id(), Guidance.COME_CLOSER, progress=0.0))
+    story.wait(delays.FACE_MS - 1)
+    before = story.screen
+    assert isinstance(before, screens.Face)
+    story.wait(1)
+    assert story.screen == screens.ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None)
+
+
+def test_news_of_the_face_does_not_prolong_the_attempt() -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.FaceChosen())
+    since_ms = story.state.since_ms
+    story.now_ms += 1000
+    story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
+    assert story.state.since_ms == since_ms
+
+
+def test_camera_lost_while_capturing_offers_the_pin() -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.FaceChosen())
+    story.send(events.FaceOfferKnown("s1", FaceOffer.NO_CAMERA))
+    assert story.screen == screens.ChooseMethod(FaceOffer.NO_CAMERA, PinOffer.READY, None)
+
+
+def test_wrong_pin_counts_and_asks_before_the_last_try() -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.PinChosen())
+    story.send(pin())
+    story.send(events.PinRejected("s1", story.request_id(), 2))
+    assert story.screen == screens.Pin(2, True, False, face_offered=True)
+    story.send(pin())
+    story.send(events.PinRejected("s1", story.request_id(), 1))
+    assert story.screen == screens.Pin(1, False, True, face_offered=True)
+    assert story.send(pin()) == []
+    story.send(intents.LastTryConfirmed())
+    story.send(pin())
+    assert isinstance(story.phase, VerifyingPin)
+    story.send(events.PinRejected("s1", story.request_id(), 0))
+    locked = screens.ChooseMethod(FaceOffer.PREPARING, PinOffer.LOCKED, None)
+    assert project(story.state).screen == locked
+
+
+def test_locked_pin_cannot_be_chosen() -> None:
+    story = Story()
+    story.read_card(Card(PinOffer.LOCKED, 0, CertificateState.VALID))
+    assert story.send(intents.PinChosen()) == []
+    assert isinstance(story.screen, screens.ChooseMethod)
+
+
+def test_staff_check_by_eye_proves_identity() -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.StaffChosen())
+    assert story.screen == screens.StaffCheck(was_wrong=False)
+    story.send(intents.StaffPasswordEntered(pin().pin))
+    story.send(events.StaffRejected("s1", story.request_id()))
+    assert story.screen == screens.StaffCheck(was_wrong=True)
+    story.send(intents.StaffPasswordEntered(pin().pin))
+    story.send(events.StaffAccepted("s1", story.request_id()))
+    assert story.effects[-1] == effects.QueryEligibility("s1", 3, IdentityMethod.STAFF)
+
+
+def test_without_a_staff_password_staff_are_called() -> None:
+    story = Story(replace(RULES, has_camera=False, has_staff_password=False))
+    story.read_card()
+    assert story.screen == screens.ChooseMethod(FaceOffer.UNAVAILABLE, PinOffer.READY, None)
+    story.send(intents.StaffChosen())
+    assert story.phase == Stopped(StopReason.STAFF_CALLED)
+
+
+def test_late_answers_are_dropped() -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.FaceChosen())
+    stale = story.request_id()
+    story.send(intents.BackChosen())
+    before = story.state
+    story.send(events.FaceMatched("s1", stale))
+    story.send(events.PinAccepted("s0", 1))
+    story.send(events.EligibilityKnown("s1", 7, ELIGIBLE))
+    assert story.state == before
+
+
+def test_staff_reset_ends_whatever_goes_on() -> None:
+    story = Story()
+    story.prove_by_pin(CARD)
+    story.send(events.StaffReset())
+    assert story.phase == Stopped(StopReason.RESET_BY_STAFF)
+    assert story.effects[-1] == effects.EndWorker("s1")
+    story.send(events.CardTaken())
+    story.wait_out()
+    assert project(story.state).screen == screens.Attract(camera_works=True)

@@ -1,0 +1,130 @@
+"""The profiles and the facility's switches: what is asked, and what is kept of the answers."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import pytest
+
+from consent.port import Decision, Item
+from kiosk.session import effects, events, screens
+from kiosk.session.flow import FlowName, FlowProfile, Switches, flow_profile
+from kiosk.session.states import Card, CertificateState, Completed, Eligibility, Stopped
+from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer
+
+CURRENT = flow_profile(FlowName.CURRENT_2024_10)
+UNDER_40 = Eligibility(registered=True, valid=True, checkups_apply=False, notice=None)
+
+
+def proven(flow: FlowProfile, card: Card = CARD, eligibility: Eligibility = ELIGIBLE) -> Story:
+    story = Story(replace(RULES, flow=flow))
+    story.prove_by_pin(card)
+    story.know(eligibility)
+    return story
+
+
+def answered(story: Story, declined: Collection[Item] = ()) -> list[Item]:
+    """Answer whatever is asked; return what was asked."""
+    asked = []
+    while isinstance(story.screen, screens.Question):
+        asked.append(story.screen.item)
+        story.send(answer(story.screen.item, agreed=story.screen.item not in declined))
+    return asked
+
+
+def stored(story: Story) -> effects.StoreConsent:
+    store = story.effects[-1]
+    assert isinstance(store, effects.StoreConsent)
+    return store
+
+
+def test_one_tap_agrees_to_everything_but_surgery() -> None:
+    story = proven(CURRENT)
+    assert answered(story) == [Item.ALL, Item.SURGERY]
+    answers = stored(story).answers
+    assert [(a.item, a.decision) for a in answers] == [
+        (Item.MEDICAL_AND_MEDICINES, Decision.AGREED),
+        (Item.HEALTH_CHECKUPS, Decision.AGREED),
+        (Item.SURGERY, Decision.AGREED),
+    ]
+    assert [a.text_id for a in answers] == ["all", "all", "surgery"], "the text that was shown"
+
+
+def test_one_by_one_leads_to_the_single_questions_and_is_no_decision() -> None:
+    story = proven(CURRENT)
+    asked = answered(story, declined={Item.ALL, Item.HEALTH_CHECKUPS})
+    assert asked == [Item.ALL, Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS, Item.SURGERY]
+    assert {a.item: a.decision for a in stored(story).answers} == {
+        Item.MEDICAL_AND_MEDICINES: Decision.AGREED,
+        Item.HEALTH_CHECKUPS: Decision.DECLINED,
+        Item.SURGERY: Decision.AGREED,
+    }
+
+
+def test_one_tap_does_not_agree_to_what_does_not_apply() -> None:
+    story = proven(CURRENT, eligibility=UNDER_40)
+    assert answered(story) == [Item.ALL, Item.SURGERY]
+    assert [a.item for a in stored(story).answers] == [Item.MEDICAL_AND_MEDICINES, Item.SURGERY]
+
+
+def test_limit_information_is_given_with_the_card_and_not_asked() -> None:
+    story = proven(CURRENT)
+    assert Item.LIMIT_INFORMATION not in answered(story)
+    assert stored(story).limit_unasked
+
+
+def test_the_leaflet_asks_for_limit_information() -> None:
+    story = proven(flow_profile(FlowName.LEAFLET_2024_06))
+    assert answered(story)[-1] is Item.LIMIT_INFORMATION
+    assert not stored(story).limit_unasked
+
+
+def test_grace_period_asks_nothing_in_any_profile() -> None:
+    grace = Card(CARD.pin, 3, CertificateState.GRACE)
+    for name in FlowName:
+        story = proven(flow_profile(name), grace)
+        assert stored(story).answers == ()
+        story.store()
+        assert isinstance(story.phase, Completed)
+
+
+def test_taking_the_card_early_ends_the_current_flow() -> None:
+    """Without the limit question at the end, no question may be answered by leaving."""
+    story = proven(CURRENT)
+    story.send(answer(Item.ALL))
+    story.send(events.CardTaken())
+    assert story.phase == Stopped(screens.StopReason.CARD_REMOVED)
+
+
+@pytest.mark.parametrize(
+    ("switches", "asked"),
+    [
+        (Switches(medical_care=False), [Item.MEDICINES, Item.HEALTH_CHECKUPS]),
+        (Switches(medicines=False), [Item.MEDICAL_CARE, Item.HEALTH_CHECKUPS]),
+        (Switches(medicines=False, medical_care=False), [Item.HEALTH_CHECKUPS]),
+        (Switches(checkups=False), [Item.MEDICAL_AND_MEDICINES]),
+        (
+            Switches(surgery=True, prescription=True, subsidy=True),
+            [
+                Item.MEDICAL_AND_MEDICINES,
+                Item.HEALTH_CHECKUPS,
+                Item.SURGERY,
+                Item.PRESCRIPTION,
+                Item.SUBSIDY,
+            ],
+        ),
+    ],
+)
+def test_a_facility_asks_only_for_what_it_uses(switches: Switches, asked: list[Item]) -> None:
+    story = proven(flow_profile(FlowName.LEAFLET_2024_06, switches))
+    assert answered(story) == [*asked, Item.LIMIT_INFORMATION]
+
+
+def test_one_tap_is_not_offered_where_its_text_would_name_too_much() -> None:
+    story = proven(flow_profile(FlowName.CURRENT_2024_10, Switches(checkups=False)))
+    assert answered(story) == [Item.MEDICAL_AND_MEDICINES, Item.SURGERY]
+
+
+def test_a_facility_that_uses_nothing_asks_nothing() -> None:
+    nothing = Switches(medicines=False, medical_care=False, checkups=False, surgery=False)
+    story = proven(flow_profile(FlowName.CURRENT_2024_10, nothing))
+    assert stored(story).answers == ()

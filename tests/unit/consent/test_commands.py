@@ -1,0 +1,136 @@
+"""`uketsuke consent …` and `results queue` as an auditor types them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from consent.keys import KeyFile
+from consent.ledger import SqliteConsentLedger
+from tests.unit.consent.ledgers import record, tampering
+
+LIMIT_S = 120
+DAYS = ("--from", "2026-04-01", "--to", "2026-04-03")
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Path:
+    """A demo world whose kiosk has had three patients, one each day from 2026-04-01."""
+    state = tmp_path / "state"
+    ledger = SqliteConsentLedger(state / "consent.sqlite", KeyFile(state / "consent.key"))
+    for number in (1, 2, 3):
+        ledger.append(record(number), b"parcel")
+    ledger.close()
+    return tmp_path
+
+
+def uketsuke(world: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk.cli", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=LIMIT_S,
+        check=False,
+        env={**os.environ, "UKETSUKE_DEMO_DIR": str(world)},
+    )
+
+
+def test_an_intact_ledger_is_said_to_be_so(world: Path) -> None:
+    done = uketsuke(world, "consent", "verify")
+    assert (done.returncode, done.stdout) == (0, "3 entries, intact\n")
+    named = uketsuke(Path("/nonexistent"), "consent", "verify", "--state", str(world / "state"))
+    assert named.stdout == done.stdout
+
+
+def test_damage_is_named_and_the_export_says_so_too(world: Path) -> None:
+    (world / "state" / "consent.sqlite").rename(world / "state" / "consent.sqlite3")
+    with tampering(world / "state") as database:
+        database.execute("DELETE FROM entry WHERE sequence = 2")
+    (world / "state" / "consent.sqlite3").rename(world / "state" / "consent.sqlite")
+    done = uketsuke(world, "consent", "verify")
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        "entry 2 deleted: missing in the chain",
+        "2 entries, NOT intact",
+    ]
+    exported = uketsuke(world, "consent", "export", *DAYS, "--format", "jsonl")
+    assert exported.returncode == 1
+    assert [json.loads(line)["sequence"] for line in exported.stdout.splitlines()] == [1, 3]
+    assert "entry 2 deleted" in exported.stderr
+    purged = uketsuke(world, "consent", "purge", "--before", "2026-04-03")
+    assert purged.returncode == 2
+    assert "Nothing was removed" in purged.stderr
+
+
+def test_the_last_day_of_an_export_is_in_it(world: Path) -> None:
+    done = uketsuke(world, "consent", "export", *DAYS)
+    assert done.returncode == 0
+    header, *lines = done.stdout.splitlines()
+    assert header.startswith("sequence,decided_at,valid_until,facility_code,kiosk_id")
+    assert [line.split(",")[0] for line in lines] == ["1", "1", "2", "2", "3", "3"]
+
+
+def test_an_export_without_end(world: Path) -> None:
+    done = uketsuke(world, "consent", "export", "--from", "0001-01-01", "--to", "9999-12-31")
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 7)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device on this system")
+def test_a_full_disk_is_said_in_one_line(world: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk.cli", "consent", "export", *DAYS],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            timeout=LIMIT_S,
+            check=False,
+            env={**os.environ, "UKETSUKE_DEMO_DIR": str(world)},
+        )
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert "No space left on device. Make room" in line
+
+
+def test_a_purge_leaves_a_chain_that_verifies(world: Path) -> None:
+    done = uketsuke(world, "consent", "purge", "--before", "2026-04-03")
+    assert (done.returncode, done.stdout) == (0, "2 entries removed\n")
+    assert uketsuke(world, "consent", "verify").stdout == "2 entries, intact\n"
+
+
+def test_the_key_may_lie_elsewhere(world: Path) -> None:
+    key = (world / "state" / "consent.key").rename(world / "elsewhere.key")
+    missing = uketsuke(world, "consent", "verify")
+    assert missing.returncode == 2
+    assert "consent.key is missing" in missing.stderr
+    assert uketsuke(world, "consent", "verify", "--key", str(key)).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("export", "--from", "1st April", "--to", "2026-04-03"), "write it as YYYY-MM-DD"),
+        (("export", "--from", "2026-04-03", "--to", "2026-04-01"), "name the first day first"),
+        (("export", *DAYS, "--format", "xml"), "choose csv or jsonl"),
+        (("purge", "--before", "2999-01-01"), "valid for 24 hours"),
+        (("verify", "--state", "/nonexistent"), "no consent ledger at /nonexistent"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(
+    world: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    done = uketsuke(world, "consent", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_what_waits_is_listed_without_a_name(world: Path) -> None:
+    done = uketsuke(world, "results", "queue")
+    assert done.returncode == 0
+    *lines, last = done.stdout.splitlines()
+    assert last == "3 waiting"
+    assert all("waits for the online service" in line for line in lines)

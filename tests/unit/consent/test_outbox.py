@@ -1,0 +1,134 @@
+"""What waits to leave the kiosk: in order, unreadable to others, never lost, never twice."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from consent.errors import ConsentNotStored, OutboxUnusable
+from consent.outbox import SqliteOutbox, waiting
+from consent.port import Stage
+from consent.verify import verify
+from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger, record, tampering
+
+
+@pytest.fixture
+def outbox(tmp_path: Path) -> Iterator[SqliteOutbox]:
+    with closing(SqliteOutbox(ledger_path(tmp_path), key_file(tmp_path))) as outbox:
+        yield outbox
+
+
+def store(folder: Path, *numbers: int) -> None:
+    with open_ledger(folder) as ledger:
+        for number in numbers:
+            ledger.append(record(number), f"parcel {number}".encode())
+
+
+def test_a_record_and_its_parcel_are_one_commit(tmp_path: Path, outbox: SqliteOutbox) -> None:
+    store(tmp_path, 1)
+    with (
+        open_ledger(tmp_path) as ledger,
+        pytest.raises(ConsentNotStored, match="UNIQUE"),
+    ):
+        ledger.append(record(1), b"the same session once more")
+    assert verify(ledger_path(tmp_path), key_file(tmp_path)).entries == 1
+    parcel = outbox.first(Stage.REPORT)
+    assert parcel is not None
+    assert (parcel.key, parcel.content) == ("session-1", b"parcel 1")
+
+
+def test_parcels_go_their_way_oldest_first(tmp_path: Path, outbox: SqliteOutbox) -> None:
+    store(tmp_path, 1, 2)
+    first = outbox.first(Stage.REPORT)
+    assert first is not None
+    outbox.move(first, Stage.DELIVER, b"result 1")
+    second = outbox.first(Stage.REPORT)
+    assert second is not None
+    assert second.key == "session-2"
+    result = outbox.first(Stage.DELIVER)
+    assert result is not None
+    assert (result.key, result.content, result.stored_at) == (
+        "session-1",
+        b"result 1",
+        first.stored_at,
+    )
+    outbox.remove(result)
+    assert outbox.first(Stage.DELIVER) is None
+    assert [parcel.key for parcel in waiting(ledger_path(tmp_path))] == ["session-2"]
+
+
+def test_whoever_comes_second_changes_nothing(tmp_path: Path, outbox: SqliteOutbox) -> None:
+    store(tmp_path, 1)
+    parcel = outbox.first(Stage.REPORT)
+    assert parcel is not None
+    outbox.move(parcel, Stage.DELIVER, b"first answer")
+    outbox.move(parcel, Stage.DELIVER, b"second answer")
+    outbox.remove(parcel)
+    result = outbox.first(Stage.DELIVER)
+    assert result is not None
+    assert result.content == b"first answer"
+
+
+def test_nothing_of_it_can_be_read_in_the_file(tmp_path: Path, outbox: SqliteOutbox) -> None:
+    store(tmp_path, 1)
+    files = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"parcel 1" not in files
+
+
+def test_its_length_does_not_tell_what_it_says(tmp_path: Path) -> None:
+    with open_ledger(tmp_path) as ledger:
+        ledger.post("short", b"no")
+        ledger.post("long", b"yes" * 100)
+    with tampering(tmp_path) as database:
+        lengths = database.execute("SELECT DISTINCT length(sealed) FROM outbox").fetchall()
+    assert len(lengths) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE outbox SET sealed = zeroblob(1052) WHERE key = 'session-1'",
+        "UPDATE outbox SET sealed = x'' WHERE key = 'session-1'",
+        "UPDATE outbox SET sealed = (SELECT sealed FROM outbox WHERE key = 'session-2')"
+        " WHERE key = 'session-1'",
+    ],
+)
+def test_a_parcel_that_was_changed_is_set_aside_and_holds_up_no_other(
+    tmp_path: Path, outbox: SqliteOutbox, change: str
+) -> None:
+    store(tmp_path, 1, 2)
+    with tampering(tmp_path) as database:
+        database.execute(change)
+    parcel = outbox.first(Stage.REPORT)
+    assert parcel is not None
+    assert parcel.key == "session-2"
+    assert [p.stage for p in waiting(ledger_path(tmp_path))] == [Stage.REFUSED, Stage.REPORT]
+
+
+def test_what_was_refused_is_forgotten_after_a_while(tmp_path: Path, outbox: SqliteOutbox) -> None:
+    store(tmp_path, 1)
+    parcel = outbox.first(Stage.REPORT)
+    assert parcel is not None
+    outbox.move(parcel, Stage.REFUSED, b"")
+    now = datetime.now(UTC)
+    outbox.forget_refused(now - timedelta(days=1))
+    assert len(waiting(ledger_path(tmp_path))) == 1
+    outbox.forget_refused(now + timedelta(days=1))
+    assert waiting(ledger_path(tmp_path)) == ()
+
+
+def test_a_missing_ledger_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OutboxUnusable, match="no consent ledger"):
+        waiting(ledger_path(tmp_path))
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
+def test_looking_at_what_is_no_ledger_says_so_and_leaves_it_alone(
+    tmp_path: Path, content: bytes
+) -> None:
+    ledger_path(tmp_path).write_bytes(content)
+    with pytest.raises(OutboxUnusable, match="restore the backup"):
+        waiting(ledger_path(tmp_path))
+    assert ledger_path(tmp_path).read_bytes() == content

@@ -1,0 +1,204 @@
+"""The courier: in order, exactly once, whatever is out of reach meanwhile."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from consent.outbox import SqliteOutbox, waiting
+from consent.port import Stage
+from kiosk.delivery.conclusion import Conclusion
+from kiosk.delivery.delivery import CONSENT_LASTS, Courier
+from qualification.errors import (
+    BadAnswer,
+    QualificationError,
+    RefusalCode,
+    Refused,
+    RequestRejected,
+    ServiceUnreachable,
+)
+from qualification.port import Decisions, OqsResult, PrescriptionForm, QualificationService
+from qualification.result_folder import ResultFolder
+from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
+
+UNREACHABLE = ServiceUnreachable("https://nowhere")
+
+
+class Service:
+    """Answers as the mock does: the same key gets the same answer and counts once."""
+
+    def __init__(self) -> None:
+        self.reports: dict[str | None, Decisions] = {}
+        self.calls = 0
+        self.fault: QualificationError | None = None
+        self.fault_after: QualificationError | None = None
+        """The report counts, the answer is lost."""
+
+    def conclude(
+        self, session_id: str, decisions: Decisions, *, idempotency_key: str | None = None
+    ) -> OqsResult:
+        self.calls += 1
+        if self.fault is not None:
+            raise self.fault
+        self.reports.setdefault(idempotency_key, decisions)
+        if self.fault_after is not None:
+            raise self.fault_after
+        return OqsResult(f"<result of {session_id}/>".encode())
+
+
+class Kiosk:
+    def __init__(self, folder: Path, outbox: SqliteOutbox) -> None:
+        self.folder = folder
+        self.results = folder / "results"
+        self.results.mkdir()
+        self.service = Service()
+        self.late = timedelta(0)
+        self.outbox = outbox
+
+    def receive(self, *names: str) -> None:
+        with open_ledger(self.folder) as ledger:
+            for name in names:
+                decisions = Decisions(True, False, None, datetime.now(UTC))
+                ledger.post(name, Conclusion(f"service-{name}", decisions).to_bytes())
+
+    def work(self) -> bool:
+        """A courier that was just started; True when something still waits."""
+        courier = Courier(
+            self.outbox,
+            cast(QualificationService, self.service),
+            ResultFolder(self.results, "1312345678"),
+            now=lambda: datetime.now(UTC) + self.late,
+        )
+        return courier.work().waits
+
+    @property
+    def delivered(self) -> list[str]:
+        return [path.read_text() for path in sorted(self.results.iterdir())]
+
+    @property
+    def left(self) -> list[tuple[str, Stage]]:
+        return [(parcel.key, parcel.stage) for parcel in waiting(ledger_path(self.folder))]
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
+    with closing(SqliteOutbox(ledger_path(tmp_path), key_file(tmp_path))) as outbox:
+        yield Kiosk(tmp_path, outbox)
+
+
+def results_of(*names: str) -> list[str]:
+    return [f"<result of service-{name}/>" for name in names]
+
+
+def test_what_was_received_is_reported_and_delivered_in_order(kiosk: Kiosk) -> None:
+    kiosk.receive("a", "b", "c")
+    assert not kiosk.work()
+    assert list(kiosk.service.reports) == ["a", "b", "c"]
+    assert kiosk.delivered == results_of("a", "b", "c")
+    assert kiosk.left == []
+
+
+def test_an_unreachable_service_keeps_the_order(kiosk: Kiosk) -> None:
+    kiosk.receive("a", "b")
+    kiosk.service.fault = UNREACHABLE
+    assert kiosk.work()
+    assert kiosk.service.calls == 1, "what comes after must wait too"
+    kiosk.service.fault = None
+    kiosk.receive("c")
+    assert not kiosk.work()
+    assert list(kiosk.service.reports) == ["a", "b", "c"]
+    assert kiosk.delivered == results_of("a", "b", "c")
+
+
+def test_an_answer_that_was_lost_is_asked_for_with_the_same_key(kiosk: Kiosk) -> None:
+    kiosk.receive("a")
+    kiosk.service.fault_after = UNREACHABLE
+    assert kiosk.work()
+    kiosk.service.fault_after = None
+    assert not kiosk.work()
+    assert list(kiosk.service.reports) == ["a"]
+    assert kiosk.delivered == results_of("a")
+
+
+def test_a_lost_folder_holds_up_no_report_and_gets_each_result_once(kiosk: Kiosk) -> None:
+    kiosk.results.rmdir()
+    kiosk.receive("a", "b")
+    assert kiosk.work()
+    assert kiosk.work()
+    assert kiosk.left == [("a", Stage.DELIVER), ("b", Stage.DELIVER)]
+    assert kiosk.service.calls == 2
+    kiosk.results.mkdir()
+    assert not kiosk.work()
+    assert kiosk.delivered == results_of("a", "b")
+
+
+def test_a_courier_that_died_after_writing_does_not_write_twice(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.receive("a")
+
+    def dies(_parcel: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(kiosk.outbox, "remove", dies)
+        with pytest.raises(KeyboardInterrupt):
+            kiosk.work()
+    assert not kiosk.work()
+    assert kiosk.delivered == results_of("a")
+
+
+@pytest.mark.parametrize(
+    "refusal", [Refused(RefusalCode.SESSION_UNKNOWN), RequestRejected("/v1/conclusions", 400)]
+)
+def test_what_is_refused_for_good_is_set_aside_for_staff(
+    kiosk: Kiosk, refusal: QualificationError
+) -> None:
+    kiosk.receive("a")
+    kiosk.service.fault = refusal
+    assert not kiosk.work()
+    kiosk.service.fault = None
+    kiosk.receive("b")
+    assert not kiosk.work()
+    assert kiosk.left == [("a", Stage.REFUSED)]
+    assert kiosk.delivered == results_of("b")
+
+
+def test_garbage_is_tried_again_and_in_the_end_set_aside(kiosk: Kiosk) -> None:
+    kiosk.receive("a")
+    kiosk.service.fault = BadAnswer("garbage")
+    assert kiosk.work()
+    kiosk.late = timedelta(hours=1)
+    assert not kiosk.work()
+    assert kiosk.left == [("a", Stage.REFUSED)]
+
+
+def test_a_consent_that_has_run_out_is_not_reported(kiosk: Kiosk) -> None:
+    kiosk.receive("a")
+    kiosk.late = CONSENT_LASTS + timedelta(seconds=1)
+    assert not kiosk.work()
+    assert kiosk.service.calls == 0
+    assert kiosk.left == [("a", Stage.REFUSED)]
+
+
+def test_a_late_result_is_named_after_its_reception(kiosk: Kiosk) -> None:
+    """So that the receipt computer does not take it for the patient who stands there now."""
+    kiosk.receive("a")
+    received = waiting(ledger_path(kiosk.folder))[0].stored_at
+    kiosk.late = timedelta(minutes=5)
+    assert not kiosk.work()
+    (name,) = (path.name for path in kiosk.results.iterdir())
+    assert f"{received + timedelta(hours=9):%Y%m%d%H%M%S}" in name
+
+
+def test_a_conclusion_comes_back_as_it_was() -> None:
+    conclusion = Conclusion(
+        "service-session",
+        Decisions(
+            True, None, False, datetime.now(UTC), True, None, False, PrescriptionForm.ELECTRONIC
+        ),
+    )
+    assert Conclusion.from_bytes(conclusion.to_bytes()) == conclusion

@@ -1,0 +1,96 @@
+"""The attract screen knows whether the service is there: a real courier, a real service process."""
+
+import multiprocessing
+import os
+import queue
+import signal
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from consent.keys import KeyFile
+from consent.outbox import SqliteOutbox
+from kiosk.delivery import supervisor as keeper
+from kiosk.delivery.supervisor import CourierKeeper
+from kiosk.delivery.process import CourierParts
+from kiosk.session.events import CourierEvent, ServiceChecked
+from qualification.client import ClientConfig, HttpsQualificationService
+from qualification.result_folder import ResultFolder
+from simulation.service.config import OWN_PROOFS
+from simulation.service.process import ServiceProcess
+from tests.unit.qualification.world import FACILITY, World, make_world
+
+News = queue.SimpleQueue[CourierEvent]
+
+SOON_S = 60.0
+"""Until the next news comes, on a machine that has much else to do."""
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return make_world(tmp_path_factory.mktemp("world"))
+
+
+def parts(folder: Path, config: ClientConfig) -> CourierParts:
+    """Called in the courier's process."""
+    return CourierParts(
+        open_outbox=lambda: SqliteOutbox(folder / "consent.sqlite", KeyFile(folder / "key")),
+        service=HttpsQualificationService(config),
+        results=ResultFolder(folder, FACILITY),
+        check_every_s=0.1,
+    )
+
+
+def told(news: News, event: CourierEvent) -> bool:
+    """Waits until it is; what was on its way before does not count."""
+    while news.get(timeout=SOON_S) != event:
+        pass
+    return True
+
+
+def test_a_service_that_goes_and_comes_back_is_noticed_without_a_patient(
+    world: World, tmp_path: Path
+) -> None:
+    news: News = queue.SimpleQueue()
+    service = ServiceProcess(world.service_config)
+    service.start()
+    courier = CourierKeeper(
+        partial(parts, tmp_path, world.client_config(service.url)), sink=news.put
+    )
+    courier.open()
+    try:
+        assert told(news, ServiceChecked(OWN_PROOFS))
+        service.stop()
+        assert told(news, ServiceChecked(None))
+        service = ServiceProcess(replace(world.service_config, port=service.port))
+        service.start()
+        assert told(news, ServiceChecked(OWN_PROOFS))
+        world.handler.down()
+        assert told(news, ServiceChecked(None))
+    finally:
+        courier.close()
+        service.stop()
+
+
+def test_a_courier_that_is_stopped_is_replaced(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "SILENT_AFTER_S", 2.0)
+    news: News = queue.SimpleQueue()
+    with ServiceProcess(world.service_config) as service:
+        courier = CourierKeeper(
+            partial(parts, tmp_path, world.client_config(service.url)), sink=news.put
+        )
+        courier.open()
+        try:
+            assert isinstance(news.get(timeout=SOON_S), ServiceChecked)
+            (process,) = (p for p in multiprocessing.active_children() if p.name == "courier")
+            assert process.pid is not None
+            os.kill(process.pid, signal.SIGSTOP)
+            while not news.empty():
+                news.get()
+            assert isinstance(news.get(timeout=SOON_S), ServiceChecked)
+        finally:
+            courier.close()

@@ -1,0 +1,180 @@
+"""The matcher on demo people: the right one in, the others not, and what the screen says."""
+
+from collections.abc import Iterator
+from itertools import count
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from faceauth.comparison import Comparison, EmbeddedPhoto
+from faceauth.decision import FRAMES_FOR_NO_MATCH
+from faceauth.errors import FaceBug, PhotoUnusable
+from faceauth.matcher import DlibFaceMatcher, preload
+from faceauth.port import (
+    BgrImage,
+    FaceComparison,
+    Frame,
+    Guidance,
+    LivenessLevel,
+    Observation,
+    PhotoProblem,
+    Verdict,
+)
+from simulation.camera.scene import HEIGHT_PX, WIDTH_PX, Scene
+from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo, jpeg2000, needs_demo_photos
+
+FRAMES_PER_LOOK = 5
+FRAME_MS = 1000.0  # Frames so far apart are all looked at.
+
+
+@pytest.fixture(scope="module")
+def matcher() -> DlibFaceMatcher:
+    preload()
+    return DlibFaceMatcher(LivenessLevel.PASSIVE)
+
+
+@pytest.fixture(scope="module")
+def obama(matcher: DlibFaceMatcher) -> EmbeddedPhoto:
+    return matcher.enrol(card_photo("obama"))
+
+
+def take(picture: str | None, dark: bool = False) -> Iterator[BgrImage]:
+    scene = Scene(picture, PHOTOS_DIR)
+    return (scene.frame(number, dark) for number in count(0, FRAMES_PER_LOOK))
+
+
+def watch(comparison: FaceComparison, take: Iterator[BgrImage], frames: int) -> list[Observation]:
+    """Feed until a verdict, at most `frames` pictures."""
+    seen: list[Observation] = []
+    for number in range(frames):
+        seen.append(comparison.feed(Frame(next(take), number * FRAME_MS)))
+        if seen[-1].verdict is not Verdict.UNDECIDED:
+            break
+    return seen
+
+
+def smaller(bgr: BgrImage, factor: float) -> BgrImage:
+    """The same scene from further away."""
+    small = cv2.resize(bgr, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    far = np.full_like(bgr, 190)
+    top, left = (HEIGHT_PX - small.shape[0]) // 2, (WIDTH_PX - small.shape[1]) // 2
+    far[top : top + small.shape[0], left : left + small.shape[1]] = small
+    return far
+
+
+def side_by_side(left: BgrImage, right: BgrImage) -> BgrImage:
+    quarter, half = WIDTH_PX // 4, WIDTH_PX // 2
+    middle = slice(quarter, quarter + half)
+    return np.hstack([left[:, middle], right[:, middle]])
+
+
+@needs_demo_photos
+@pytest.mark.parametrize(
+    ("card", "live"),
+    [
+        ("obama", "obama"),
+        ("obama", "obama2"),
+        ("obama", "obama3"),
+        ("biden", "biden"),
+        ("astronaut", "astronaut"),
+    ],
+)
+def test_the_person_on_the_card_matches(matcher: DlibFaceMatcher, card: str, live: str) -> None:
+    comparison = matcher.compare(matcher.enrol(card_photo(card)))
+    seen = watch(comparison, take(live), frames=6)
+    assert seen[-1].verdict is Verdict.MATCH
+    assert seen[-1].progress == 1.0
+
+
+@needs_demo_photos
+@pytest.mark.parametrize("live", ["biden", "astronaut"])
+def test_another_person_does_not_match(
+    matcher: DlibFaceMatcher, obama: EmbeddedPhoto, live: str
+) -> None:
+    seen = watch(matcher.compare(obama), take(live), frames=FRAMES_FOR_NO_MATCH + 3)
+    assert seen[-1].verdict is Verdict.NO_MATCH
+
+
+@needs_demo_photos
+def test_a_person_who_steps_in_starts_from_nothing(
+    matcher: DlibFaceMatcher, obama: EmbeddedPhoto
+) -> None:
+    comparison = matcher.compare(obama)
+    own, other, nobody = take("obama"), take("biden"), take(None)
+    assert watch(comparison, own, frames=2)[-1].progress > 0.5
+    watch(comparison, nobody, frames=2)
+    seen = watch(comparison, other, frames=3)
+    assert seen[-1].verdict is Verdict.UNDECIDED
+    assert watch(comparison, other, frames=FRAMES_FOR_NO_MATCH)[-1].verdict is Verdict.NO_MATCH
+
+
+@needs_demo_photos
+def test_a_verdict_stands(matcher: DlibFaceMatcher, obama: EmbeddedPhoto) -> None:
+    comparison = matcher.compare(obama)
+    assert watch(comparison, take("obama"), frames=6)[-1].verdict is Verdict.MATCH
+    assert comparison.feed(Frame(next(take("biden")), 99.0)).verdict is Verdict.MATCH
+
+
+@needs_demo_photos
+def test_guidance_for_what_stands_before_the_camera(
+    matcher: DlibFaceMatcher, obama: EmbeddedPhoto
+) -> None:
+    alone, other = next(take("obama")), next(take("biden"))
+    for bgr, guidance in (
+        (next(take(None)), Guidance.NO_FACE),
+        (next(take("obama", dark=True)), Guidance.TOO_DARK),
+        (smaller(alone, 0.45), Guidance.COME_CLOSER),
+        (side_by_side(alone, other), Guidance.SEVERAL_FACES),
+        (np.roll(alone, 400, axis=1), Guidance.CENTRE_FACE),
+        (cv2.GaussianBlur(alone, (0, 0), 9), Guidance.HOLD_STILL),
+    ):
+        comparison = matcher.compare(obama)
+        seen = [comparison.feed(Frame(np.add(bgr, step), 0.0)) for step in (0, 1)]
+        assert guidance in [observation.guidance for observation in seen]
+        assert seen[-1].progress == 0.0
+
+
+@needs_demo_photos
+def test_a_frozen_camera_gives_no_evidence(matcher: DlibFaceMatcher, obama: EmbeddedPhoto) -> None:
+    comparison = matcher.compare(obama)
+    still = next(take("obama"))
+    seen = [comparison.feed(Frame(still, float(number))) for number in range(10)]
+    assert seen[-1].guidance is Guidance.NO_PICTURE
+    assert seen[-1].progress == seen[0].progress < 0.5
+
+
+def test_a_photo_without_a_face_is_told_from_an_unreadable_one(matcher: DlibFaceMatcher) -> None:
+    with pytest.raises(PhotoUnusable) as blank:
+        matcher.enrol(jpeg2000(Image.new("L", (240, 320), 128)))
+    assert blank.value.problem is PhotoProblem.NO_FACE
+    with pytest.raises(PhotoUnusable) as broken:
+        matcher.enrol(b"no picture")
+    assert broken.value.problem is PhotoProblem.UNREADABLE
+
+
+@needs_demo_photos
+def test_nothing_biometric_is_left_after_wiping(matcher: DlibFaceMatcher) -> None:
+    reference = matcher.enrol(card_photo("obama"))
+    comparison = matcher.compare(reference)
+    assert isinstance(comparison, Comparison)
+    watch(comparison, take("obama"), frames=2)
+    buffers = [reference.embedding, *comparison._evidence]
+    assert len(buffers) == 3
+    assert all(buffer.any() for buffer in buffers)
+    comparison.wipe()
+    assert reference.embedding.any()  # The next attempt needs it.
+    reference.wipe()
+    assert not any(buffer.any() for buffer in buffers)
+
+
+def test_a_wiped_part_refuses_to_work(matcher: DlibFaceMatcher) -> None:
+    reference = EmbeddedPhoto(np.ones(128))
+    comparison = matcher.compare(reference)
+    comparison.wipe()
+    with pytest.raises(FaceBug):
+        comparison.feed(Frame(np.zeros((720, 1280, 3), np.uint8), 0.0))
+    reference.wipe()
+    with pytest.raises(FaceBug):
+        _ = reference.embedding

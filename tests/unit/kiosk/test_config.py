@@ -1,0 +1,127 @@
+"""A broken configuration is one clear line that names the file and the remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import Config, check_files, load
+from kiosk.errors import SetupFault
+from kiosk.compose.run import refuse_simulators
+
+GOOD = """
+[facility]
+code = "1312345678"
+[service]
+url = "https://localhost:8443"
+authority = "pki/authority.pem"
+certificate = "pki/client.pem"
+key = "pki/client.key"
+statement_key = "pki/statement.key"
+[storage]
+results = "results"
+state = "state"
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "uketsuke.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_relative_paths_belong_to_the_file(tmp_path: Path) -> None:
+    config = load(written(tmp_path, GOOD))
+    assert config.storage.results == tmp_path / "results"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[facility", "not valid TOML"),
+        (GOOD.replace("1312345678", "12"), "facility.code"),
+        (GOOD.replace("[storage]", "[storag]"), "storage"),
+        (GOOD + "[camera]\nkind = 'webcam'\n", "camera.kind"),
+        (GOOD + "[screen]\nturn_degrees = 45\n", "screen.turn_degrees"),
+    ],
+)
+def test_broken_files_are_named_with_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
+    path = written(tmp_path, text)
+    with pytest.raises(SetupFault, match=said) as raised:
+        load(path)
+    assert str(path) in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(SetupFault, match="does not exist"):
+        load(tmp_path / "none.toml")
+
+
+def test_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UKETSUKE_SERVICE__URL", "https://other:1")
+    assert load(written(tmp_path, GOOD)).service.url == "https://other:1"
+
+
+def test_missing_certificate_is_named(tmp_path: Path) -> None:
+    config = load(written(tmp_path, GOOD))
+    with pytest.raises(SetupFault, match=r"service\.authority.*authority\.pem"):
+        check_files(config)
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "[reader]\ntransport = 'loopback'\n",
+        "[identity]\nsurface = 'simulated'\n",
+        "[camera]\nkind = 'simulated'\n",
+        "[simulation]\nstage = 's'\ncards = 'c'\nphotos = 'p'\n",
+    ],
+)
+def test_a_kiosk_with_patients_refuses_every_simulator(tmp_path: Path, setting: str) -> None:
+    path = written(tmp_path, GOOD + setting)
+    config = load(path)
+    with pytest.raises(SetupFault, match="simulators"):
+        refuse_simulators(config, path)
+
+
+KEY = "[identity]\nproof = '{proof}'\ncard_face_authority = 'pki/card-face.pem'\n"
+
+
+@pytest.mark.parametrize("proof", ["attested", "terminal"])
+def test_a_photo_that_nobody_vouches_for_proves_nothing(tmp_path: Path, proof: str) -> None:
+    config = load(written(tmp_path, GOOD + f"[identity]\nproof = '{proof}'\n"))
+    with pytest.raises(SetupFault, match=r"needs identity\.card_face_authority.*\"none\""):
+        check_files(config)
+
+
+def test_a_missing_key_for_face_records_is_named(tmp_path: Path) -> None:
+    config = load(written(tmp_path, GOOD + KEY.format(proof="attested")))
+    with pytest.raises(SetupFault, match=r"card_face_authority: .*card-face\.pem is missing"):
+        check_files(config)
+
+
+def test_with_the_pin_alone_no_key_for_face_records_is_needed(tmp_path: Path) -> None:
+    config = load(written(tmp_path, GOOD + KEY.format(proof="none")))
+    with pytest.raises(SetupFault, match=r"service\.authority"):
+        check_files(config)
+
+
+def test_proof_by_card_and_kiosk_is_no_simulator(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD + KEY.format(proof="attested"))
+    refuse_simulators(load(path), path)
+
+
+def test_every_simulator_setting_is_known_to_the_refusal() -> None:
+    """A new setting with a simulated choice must be refused too."""
+    choices = [
+        (section, name, member)
+        for section, field in Config.model_fields.items()
+        for name, inner in getattr(field.annotation, "model_fields", {}).items()
+        for member in getattr(inner.annotation, "__members__", {})
+        if member in {"SIMULATED", "LOOPBACK"}
+    ]
+    assert sorted(f"{section}.{name}" for section, name, _ in choices) == [
+        "camera.kind",
+        "identity.surface",
+        "reader.transport",
+    ]

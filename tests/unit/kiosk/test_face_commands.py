@@ -1,0 +1,83 @@
+"""`uketsuke face …` from the outside: what it prints, and what it says to bad input."""
+
+import json
+import struct
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from typer.testing import CliRunner
+
+from faceauth.errors import PicturesUnusable
+from kiosk.errors import SetupFault
+from kiosk.cli.face import app
+from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
+
+
+def run(*arguments: str | Path) -> dict[str, Any]:
+    result = CliRunner().invoke(app, [str(each) for each in arguments])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+@needs_demo_photos
+def test_compare_tells_people_apart(tmp_path: Path) -> None:
+    card = tmp_path / "card.jp2"
+    card.write_bytes(card_photo("obama"))
+    same = run("compare", card, PHOTOS_DIR / "obama2.jpg", PHOTOS_DIR / "obama3.jpg", "--json")
+    assert (same["decision"], same["frames_used"]) == ("match", 1)
+    assert [each["problem"] for each in same["quality"]] == ["none", "look_straight", "none"]
+    other = run("compare", card, PHOTOS_DIR / "biden.jpg", "--json")
+    assert other["decision"] == "no_match"
+    assert set(other) == {
+        "decision", "score", "threshold", "frames_used", "quality", "elapsed_ms"
+    }  # fmt: skip
+
+
+@needs_demo_photos
+def test_compare_without_a_face(tmp_path: Path) -> None:
+    blank = tmp_path / "blank.png"
+    Image.new("RGB", (300, 400), "grey").save(blank)
+    assert run("compare", PHOTOS_DIR / "biden.jpg", blank, "--json")["decision"] == "no_face"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("empty.jpg", b""),
+        ("text.png", b"no picture"),
+        ("cut.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF"),
+        (
+            "huge.j2k",
+            b"\xff\x4f\xff\x51"
+            + struct.pack(
+                ">HHIIIIIIIIH3B", 41, 0, 50000, 50000, 0, 0, 50000, 50000, 0, 0, 1, 7, 1, 1
+            ),
+        ),
+    ],
+)
+def test_a_bad_picture_is_named(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(PicturesUnusable, match=name):
+        run("compare", path, path, "--json")
+
+
+def test_what_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SetupFault, match="nobody"):
+        run("evaluate", tmp_path / "nobody", "--json")
+    with pytest.raises(PicturesUnusable, match="PERSON/IMAGE"):
+        run("evaluate", tmp_path, "--json")
+    with pytest.raises(PicturesUnusable, match="no frames"):
+        run("liveness", tmp_path, "--json")
+
+
+@pytest.mark.parametrize("place", ["", "nowhere/curves.png"])
+def test_a_place_that_cannot_be_written_is_told_before_the_work(tmp_path: Path, place: str) -> None:
+    with pytest.raises(SetupFault, match="--plot"):
+        run("evaluate", tmp_path, "--plot", tmp_path / place)
+    with pytest.raises(SetupFault, match="--out"):
+        run("calibrate", tmp_path, "--provenance", "x", "--out", tmp_path / place)

@@ -1,0 +1,96 @@
+"""A real kiosk begins with a card that lay there first, and waits for its ledger to be repaired."""
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.compose.kiosk import CONSENT_LEDGER
+from kiosk.control import ask
+from kiosk.errors import SetupFault
+from simulation.rehearsal.display import DisplayKind, open_display
+from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from simulation.card.people import issue_cards
+from simulation.card_slot.control import TableHandler
+from simulation.card_slot.process import TableProcess
+from tests.unit.kiosk.installation import LOG_NAME
+from tests.unit.kiosk.real_kiosk import RealKiosk, running
+from tests.unit.reader.photos import PEOPLE, draw_faces
+
+pytestmark = pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))
+
+SIZE_PX = (540, 960)
+
+
+class Reception:
+    """A display, a reader and an installation; the kiosk is started by the test."""
+
+    def __init__(self, config: Path, environment: dict[str, str], table: TableHandler) -> None:
+        self.config = config
+        self.table = table
+        self.state = config.parent / "state"
+        self._environment = environment
+        self._stack = ExitStack()
+
+    def open(self) -> RealKiosk:
+        log_file = self.config.parent / LOG_NAME
+        return self._stack.enter_context(running(self.config, self._environment, log_file=log_file))
+
+    def close(self) -> None:
+        self._stack.close()
+
+    def status(self, name: str) -> object:
+        try:
+            return ask(self.state, "status")[name]
+        except SetupFault:  # It has not come up yet.
+            return None
+
+
+@pytest.fixture(scope="module")
+def cards(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cards")
+    photos = folder / "photos"
+    draw_faces(photos)
+    issue_cards(PEOPLE, photos, folder, date.today())
+    return folder
+
+
+@pytest.fixture
+def reception(installed_without_camera: Path, cards: Path, tmp_path: Path) -> Iterator[Reception]:
+    stage = tmp_path / "stage"
+    with (
+        open_display(DisplayKind.X11, SIZE_PX) as display,
+        PrivatePcscd() as daemon,
+        TableProcess(cards, stage, vpcd=("127.0.0.1", daemon.vpcd_port)),
+    ):
+        environment = {**display.environment, **daemon.environment}
+        made = Reception(installed_without_camera, environment, TableHandler(stage))
+        yield made
+        made.close()
+
+
+def test_a_card_that_lay_there_before_the_start_is_read(reception: Reception) -> None:
+    reception.table.insert("hanako")
+    kiosk = reception.open()
+    kiosk.wait_for("the choice", lambda: reception.status("phase") == "ChoosingMethod")
+    assert kiosk.logged("open") == 0, "nobody had to be invited"
+
+
+def test_a_broken_ledger_is_out_of_service_until_it_is_repaired(reception: Reception) -> None:
+    ledger = reception.state / CONSENT_LEDGER
+    ledger.write_text("no ledger")
+    kiosk = reception.open()
+    kiosk.wait_for("staff to be told", lambda: reception.status("readiness") == "ledger_unusable")
+    assert problems_in(reception.config.parent / LOG_NAME) == ["ledger_unusable"]
+    assert kiosk.logged("open") == 0
+    ledger.unlink()
+    kiosk.wait_until_open()
+    assert reception.status("readiness") == "ready"
+
+
+def problems_in(log_file: Path) -> list[str]:
+    lines = (json.loads(line) for line in log_file.read_text("utf-8").splitlines())
+    return [line["problem"] for line in lines if line["event"] == "not_ready"]

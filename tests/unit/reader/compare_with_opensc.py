@@ -1,0 +1,122 @@
+"""`make bench-reader`: what the kiosk needs before a PIN is sent, beside OpenSC's own reading.
+
+Both read the same virtual card through the same pcscd, at the pace of 106 kbit/s over the air.
+"""
+
+import logging
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import structlog
+
+from reader.card import MyNumberCard
+from reader.pcsc import PcscCardSource
+from simulation.card.card import VirtualCard
+from simulation.card.content import CardContent, load_content
+from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from simulation.card.people import issue_cards
+from simulation.card_slot.vpcd import VpcdReader
+from tests.unit.reader.bench import PcscBench, announced
+from tests.unit.reader.photos import PEOPLE, draw_faces
+
+RATE_KBIT_S = 106
+ROUNDS = 5
+MAX_WALL, MAX_APDUS = 0.55, 0.35
+OPENSC = ("pkcs15-tool", "--read-certificate", "01")
+
+
+class CountingCard(VirtualCard):
+    """Knows how many commands it got, and when the first came and the last was answered."""
+
+    commands = 0
+    first_at = 0.0
+    last_at = 0.0
+
+    def transmit(self, raw: bytes) -> bytes:
+        if not self.commands:
+            self.first_at = time.perf_counter()
+        self.commands += 1
+        answer = super().transmit(raw)
+        self.last_at = time.perf_counter()
+        return answer
+
+
+@dataclass(frozen=True)
+class Round:
+    wall_ms: float
+    on_card_ms: float
+    """From the first command to the last answer."""
+    apdus: int
+
+
+def measure(bench: PcscBench, content: CardContent, read: Callable[[], None]) -> list[Round]:
+    rounds = []
+    for _ in range(ROUNDS):
+        card = CountingCard(content, rate_kbit_s=RATE_KBIT_S)
+        with announced(bench, card):
+            started = time.perf_counter()
+            read()
+            wall_ms = (time.perf_counter() - started) * 1000
+        rounds.append(Round(wall_ms, (card.last_at - card.first_at) * 1000, card.commands))
+        bench.close()
+    return rounds
+
+
+def kiosk_reads(reader: str) -> None:
+    """Token, certificate, tries left: then the patient may choose, and type the PIN."""
+    card = MyNumberCard(PcscCardSource().connect(reader))
+    card.token()
+    card.auth_certificate()
+    card.pin_tries_left()
+    card.close()
+
+
+def opensc_reads() -> None:
+    subprocess.run(OPENSC, check=True, capture_output=True, timeout=60)
+
+
+def main() -> int:
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    reason = why_unavailable()
+    if reason is not None:
+        print(f"make bench-reader: {reason}", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as folder, PrivatePcscd() as daemon:
+        os.environ.update(daemon.environment)
+        photos, cards = Path(folder) / "photos", Path(folder) / "cards"
+        draw_faces(photos)
+        issue_cards(PEOPLE, photos, cards, date.today())
+        content = load_content(cards, "hanako")
+        bench = PcscBench(daemon, VpcdReader("127.0.0.1", daemon.vpcd_port))
+        ours = measure(bench, content, lambda: kiosk_reads(bench.reader_name))
+        theirs = measure(bench, content, opensc_reads)
+    return report(ours, theirs)
+
+
+def report(ours: list[Round], theirs: list[Round]) -> int:
+    def row(name: str, of: Callable[[Round], float]) -> float:
+        left, right = (statistics.median(map(of, rounds)) for rounds in (ours, theirs))
+        print(f"{name:34}{left:10.0f}{right:14.0f}{left / right:10.2f}")
+        return left / right
+
+    print(
+        f"at {RATE_KBIT_S} kbit/s, median of {ROUNDS:<12}{'kiosk':>8}{'pkcs15-tool':>14}     ratio"
+    )
+    wall = row("wall time, ms", lambda r: r.wall_ms)
+    row("first command to last answer, ms", lambda r: r.on_card_ms)
+    apdus = row("APDUs", lambda r: r.apdus)
+    passed = wall <= MAX_WALL and apdus <= MAX_APDUS
+    print(f"wall at most {MAX_WALL}, APDUs at most {MAX_APDUS}: {'held' if passed else 'NOT held'}")
+    return 0 if passed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,119 @@
+"""The face's side of a session: what is said of camera and photo, and when."""
+
+import queue
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+import numpy as np
+import pytest
+
+from faceauth.errors import CameraLost
+from faceauth.port import Camera, CameraProblem, FaceMatcher, Frame, Guidance, Observation, Verdict
+from kiosk.session.events import FaceMatched, FaceObserved, FaceOfferKnown
+from kiosk.session.screens import FaceOffer
+from kiosk.worker import face_desk
+from kiosk.worker.face_desk import FaceDesk
+from kiosk.worker.messages import Begin, FromWorker
+from kiosk.worker.preview import PreviewMemory, PreviewWriter
+from tests.unit.worker.fakes import parts
+
+SOON_S = 60
+PICTURE = np.zeros((8, 8, 3), np.uint8)
+
+
+class Matcher:
+    """Finds everybody to be the person of the photo, at the first frame."""
+
+    def enrol(self, photo: bytearray) -> "Matcher":
+        return self
+
+    def compare(self, reference: "Matcher") -> "Matcher":
+        return self
+
+    def feed(self, frame: Frame) -> Observation:
+        return Observation(Guidance.NONE, 1.0, Verdict.MATCH)
+
+    def wipe(self) -> None:
+        pass
+
+
+class Plugged:
+    def open(self) -> None:
+        pass
+
+    def latest(self, newer_than_ms: float, timeout_ms: int) -> Frame | None:
+        return Frame(PICTURE, time.monotonic() * 1000)
+
+    def close(self) -> None:
+        pass
+
+
+class Unplugged(Plugged):
+    def open(self) -> None:
+        raise CameraLost(CameraProblem.ABSENT, "of the test")
+
+
+class Side:
+    """The desk, and what it says."""
+
+    def __init__(self, camera: Camera | None, preview: PreviewMemory) -> None:
+        self.said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
+        made = replace(
+            parts("good")(),
+            camera=camera,
+            matcher=cast(FaceMatcher, Matcher()),
+        )
+        writer = PreviewWriter(preview.name)
+        self.desk = FaceDesk(made, Begin("s1", "Reader", reads_photo=True), self.said.put, writer)
+        self.desk.open_camera()
+
+    def hear(self) -> FromWorker:
+        return self.said.get(timeout=SOON_S)
+
+
+@pytest.fixture
+def preview() -> Iterator[PreviewMemory]:
+    memory = PreviewMemory()
+    yield memory
+    memory.close()
+
+
+def test_the_face_is_offered_when_the_photo_is_embedded(preview: PreviewMemory) -> None:
+    side = Side(Plugged(), preview)
+    photo = bytearray(b"photo")
+    side.desk.enrol(photo)
+    assert side.hear() == FaceOfferKnown("s1", FaceOffer.READY)
+    assert not any(photo)
+
+
+def test_a_camera_lost_before_the_card_was_read_is_told_again(preview: PreviewMemory) -> None:
+    side = Side(Unplugged(), preview)
+    assert side.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
+    side.desk.enrol(bytearray(b"photo"))
+    assert side.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
+
+
+def test_without_a_camera_the_photo_is_for_the_eyes_of_staff_alone(preview: PreviewMemory) -> None:
+    side = Side(None, preview)
+    photo = bytearray(b"photo")
+    side.desk.enrol(photo)
+    assert not any(photo)
+    assert side.said.empty()
+
+
+def test_a_photo_that_comes_late_is_waited_for(
+    preview: PreviewMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(face_desk, "REFERENCE_WAIT_S", 0)
+    side = Side(Plugged(), preview)
+    side.desk.start(1)
+    deadline = time.monotonic() + SOON_S
+    while preview.latest() is None:  # The attempt has begun when its preview is there.
+        assert time.monotonic() < deadline
+    side.desk.enrol(bytearray(b"photo"))
+    assert side.hear() == FaceOfferKnown("s1", FaceOffer.READY)
+    assert side.hear() == FaceObserved("s1", 1, Guidance.NONE, 1.0)
+    assert side.hear() == FaceMatched("s1", 1)
+    side.desk.finish()

@@ -1,0 +1,206 @@
+"""What the online side of a session keeps, asks and tells, with a real ledger."""
+
+import queue
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from io import StringIO
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from consent.export import ExportFormat, export
+from consent.outbox import SqliteOutbox
+from consent.port import Answer, ConsentLedger, Decision, Item, Stage
+from kiosk.delivery.conclusion import Conclusion
+from kiosk.session import effects
+from kiosk.session.events import ConsentStored, EligibilityFailed, EligibilityKnown, ServiceSlow
+from kiosk.session.screens import Notice, StopReason
+from kiosk.worker.card_desk import CardDesk
+from kiosk.worker.messages import Begin, Figures, FromWorker
+from kiosk.worker.parts import MeteredService
+from kiosk.worker.service_desk import ServiceDesk, eligibility_of
+from qualification.errors import ServiceUnreachable
+from qualification.port import (
+    Authenticated,
+    CallWatcher,
+    CertificateStanding,
+    Challenge,
+    Decisions,
+    IdentityMethod,
+    PinProof,
+    PrescriptionForm,
+    Qualification,
+    Validity,
+)
+from tests.unit.consent.ledgers import FIRST_DAY, key_file, ledger_path, open_ledger
+from tests.unit.worker.fakes import parts
+
+SOON_S = 60
+
+
+class Service:
+    service_ms = 0.0
+
+    def __init__(self) -> None:
+        self.registered = False
+        self.unreachable = False
+        self.watcher: CallWatcher | None = None
+
+    def watch(self, watcher: CallWatcher) -> None:
+        self.watcher = watcher
+
+    def challenge(self) -> Challenge:
+        return Challenge("c", bytes(32), datetime(2999, 1, 1, tzinfo=UTC))
+
+    def authenticate(self, *_arguments: object) -> Authenticated:
+        return Authenticated("service-session", self.registered, CertificateStanding.VALID)
+
+    def register(self, session_id: str) -> None:
+        if self.unreachable:
+            raise ServiceUnreachable("https://nowhere")
+        self.registered = True
+
+    def qualify(self, session_id: str) -> Qualification:
+        return Qualification(Validity.VALID, date(1975, 5, 5))
+
+
+class Card:
+    certificate = b"certificate"
+    apdu_count = 0
+
+    def prove(self, *_arguments: object) -> "Future[PinProof]":
+        proof: Future[PinProof] = Future()
+        proof.set_result(PinProof(bytes(256)))
+        return proof
+
+
+class Counter:
+    """The desk, and who hears what it says."""
+
+    def __init__(self, folder: Path, ledger: ConsentLedger) -> None:
+        self.folder = folder
+        self.service = Service()
+        self._said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
+        self.desk = ServiceDesk(
+            replace(
+                parts("good")(),
+                service=cast(MeteredService, self.service),
+                ledger=lambda: ledger,
+            ),
+            Begin("s1", "Reader", reads_photo=True),
+            self._said.put,
+            cast(CardDesk, Card()),
+        )
+
+    def hear(self) -> FromWorker:
+        while isinstance(said := self._said.get(timeout=SOON_S), Figures):
+            pass
+        return said
+
+    def kept(self) -> list[str]:
+        out = StringIO()
+        end = datetime(2999, 1, 1, tzinfo=UTC)
+        keys, path = key_file(self.folder), ledger_path(self.folder)
+        export(path, keys, out, start=FIRST_DAY, end=end, form=ExportFormat.CSV)
+        return [",".join(line.split(",")[8:10]) for line in out.getvalue().splitlines()[1:]]
+
+    def parcel(self) -> Decisions | None:
+        with closing(SqliteOutbox(ledger_path(self.folder), key_file(self.folder))) as outbox:
+            parcel = outbox.first(Stage.REPORT)
+        return None if parcel is None else Conclusion.from_bytes(parcel.content).decisions
+
+
+@pytest.fixture
+def counter(tmp_path: Path) -> Iterator[Counter]:
+    with open_ledger(tmp_path) as ledger:
+        yield Counter(tmp_path, ledger)
+
+
+def said(item: Item, decision: Decision) -> Answer:
+    return Answer(item, decision, item.value, "1", "ja")
+
+
+REGISTER = effects.Register("s1", 1, IdentityMethod.PIN, said(Item.REGISTRATION, Decision.AGREED))
+
+
+def test_a_registration_is_kept_before_it_is_made(counter: Counter) -> None:
+    counter.service.unreachable = True
+    counter.desk.register(REGISTER)
+    assert counter.hear() == EligibilityFailed("s1", 1, StopReason.SERVICE_UNREACHABLE)
+    assert counter.kept() == ["registration,agreed"]
+    counter.service.unreachable = False
+    counter.desk.register(REGISTER)
+    assert isinstance(counter.hear(), EligibilityKnown)
+    assert counter.service.registered
+
+
+def test_a_registration_that_cannot_be_kept_is_not_made(tmp_path: Path) -> None:
+    with open_ledger(tmp_path) as ledger:
+        counter = Counter(tmp_path, ledger)
+    counter.desk.register(REGISTER)  # The ledger is closed by now.
+    assert counter.hear() == EligibilityFailed("s1", 1, StopReason.CONSENT_NOT_STORED)
+    assert not counter.service.registered
+
+
+def test_declining_to_register_is_kept_and_nothing_is_reported(counter: Counter) -> None:
+    declined = (said(Item.REGISTRATION, Decision.DECLINED),)
+    counter.desk.store(effects.StoreConsent("s1", 2, IdentityMethod.PIN, declined, report=False))
+    assert counter.hear() == ConsentStored("s1", 2)
+    assert counter.kept() == ["registration,declined"]
+    assert counter.parcel() is None
+
+
+def test_every_answer_goes_into_the_ledger_and_on_its_way_to_the_service(
+    counter: Counter,
+) -> None:
+    answers = (
+        said(Item.MEDICINES, Decision.AGREED),
+        said(Item.MEDICAL_CARE, Decision.DECLINED),
+        said(Item.SURGERY, Decision.AGREED),
+        said(Item.PRESCRIPTION, Decision.DECLINED),
+        said(Item.SUBSIDY, Decision.AGREED),
+    )
+    counter.desk.store(effects.StoreConsent("s1", 1, IdentityMethod.FACE, answers))
+    assert counter.hear() == ConsentStored("s1", 1)
+    assert counter.kept() == [f"{a.item.value},{a.decision.value}" for a in answers]
+    decisions = counter.parcel()
+    assert decisions is not None
+    assert (decisions.medicines, decisions.medical_care, decisions.surgery) == (True, False, True)
+    assert decisions.prescription is PrescriptionForm.PAPER
+    assert decisions.limit_information is None
+
+
+def test_a_call_that_takes_longer_is_told(counter: Counter) -> None:
+    counter.desk.prefetch()
+    counter.desk.query(1, IdentityMethod.PIN)
+    counter.hear()
+    assert counter.service.watcher is not None
+    counter.service.watcher.on_slow()
+    assert counter.hear() == ServiceSlow("s1")
+    counter.service.watcher.on_retry(2, 200)
+    assert counter.hear() == ServiceSlow("s1")
+
+
+@pytest.mark.parametrize(
+    ("validity", "valid", "notice"),
+    [
+        (Validity.VALID, True, None),
+        (Validity.INVALID, False, None),
+        (Validity.INVALID_NEWER_EXISTS, True, Notice.NEW_QUALIFICATION_EXISTS),
+        (Validity.SEVERAL, True, None),
+        (Validity.VALID_UNREGISTERED, True, None),
+    ],
+)
+def test_who_is_insured_goes_on(validity: Validity, valid: bool, notice: Notice | None) -> None:
+    answer = Qualification(validity, date(1990, 11, 25))
+    found = eligibility_of(answer, date(2026, 11, 24))
+    assert (found.valid, found.notice, found.checkups_apply) == (valid, notice, False)
+
+
+def test_who_has_no_qualification_at_all_does_not_go_on() -> None:
+    nothing = Qualification(Validity.NONE, None)
+    assert not eligibility_of(nothing, date(2026, 11, 24)).valid

@@ -1,0 +1,106 @@
+"""`make bench-face`: how fast a face is decided, with stock `face_recognition` beside it.
+
+Takes the demo people's photographs; the figures are medians and 95th percentiles in milliseconds.
+"""
+
+import itertools
+import statistics
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from faceauth.embedding.dlib_embedding import default_embedding  # noqa: E402
+from faceauth.matcher import DlibFaceMatcher, preload  # noqa: E402
+from faceauth.port import BgrImage, Frame, LivenessLevel, Verdict  # noqa: E402
+from simulation.camera.scene import Scene  # noqa: E402
+from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo  # noqa: E402
+
+PEOPLE = ("obama", "biden", "astronaut")
+ROUNDS = 12
+CAMERA_FRAME_MS = 1000 / 30
+
+
+def main() -> None:
+    preload()
+    matcher = DlibFaceMatcher(LivenessLevel.PASSIVE)
+    takes = {person: frames_of(person, 8) for person in PEOPLE}
+    cards = {person: card_photo(person) for person in PEOPLE}
+    show("card photo ready", timed(lambda person: matcher.enrol(cards[person])))
+    references = {person: matcher.enrol(cards[person]) for person in PEOPLE}
+
+    def decide(person: str) -> None:
+        comparison = matcher.compare(references[person])
+        for number, bgr in enumerate(itertools.cycle(takes[person])):
+            seen = comparison.feed(Frame(bgr, number * CAMERA_FRAME_MS))
+            if seen.verdict is not Verdict.UNDECIDED:
+                break
+        assert seen.verdict is Verdict.MATCH  # noqa: S101
+
+    show("first good frame to decision", timed(decide))
+    loop = matcher.compare(references["biden"])
+    frames = [frame for _ in range(30) for frame in takes["obama"]]
+    started = time.perf_counter()
+    for number, bgr in enumerate(frames):
+        loop.feed(Frame(bgr, number * CAMERA_FRAME_MS))
+    per_second = len(frames) / (time.perf_counter() - started)
+    print(f"{'frame loop, 640 × 480':34}{per_second:8.1f} frames/s")
+    bench_network()
+    bench_stock(takes)
+
+
+def frames_of(person: str, count: int) -> list[BgrImage]:
+    """Different moments, 640 × 480."""
+    scene = Scene(person, PHOTOS_DIR)
+    return [
+        np.asarray(cv2.resize(scene.frame(number * 8, False)[:, 160:1120], (640, 480)), np.uint8)
+        for number in range(count)
+    ]
+
+
+def bench_network() -> None:
+    images = np.zeros((6, 3, 150, 150), np.float32)
+    network = default_embedding()._network
+    show("embedding, 3 crops + mirrored", timed(lambda _: network.run(images)))
+
+
+def bench_stock(takes: dict[str, list[BgrImage]]) -> None:
+    """The same frames through the package's own calls."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import face_recognition  # type: ignore[import-untyped]
+
+    def three_frames(person: str) -> None:
+        for bgr in takes[person][:3]:
+            rgb = np.ascontiguousarray(bgr[:, :, ::-1])
+            places = face_recognition.face_locations(rgb)
+            face_recognition.face_encodings(rgb, places)
+
+    show("stock face_recognition, 3 frames", timed(three_frames, rounds=3))
+
+
+def timed(deed: Callable[[str], object], rounds: int = ROUNDS) -> list[float]:
+    """Milliseconds of each run, after one to warm up."""
+    deed(PEOPLE[0])
+    taken = []
+    for person in PEOPLE * rounds:
+        started = time.perf_counter()
+        deed(person)
+        taken.append((time.perf_counter() - started) * 1000)
+    return taken
+
+
+def show(name: str, taken_ms: list[float]) -> None:
+    late = sorted(taken_ms)[int(len(taken_ms) * 0.95)]
+    print(f"{name:34}{statistics.median(taken_ms):8.1f} ms, p95 {late:.1f}")
+
+
+if __name__ == "__main__":
+    main()

