@@ -6,8 +6,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from consent.chain import Head
 from common.files import create_once
+from consent.chain import Head
 
 # Another worker holds the lock for the few milliseconds of one append. Waiting longer than a
 # patient would is pointless.

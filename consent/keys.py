@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from consent.errors import KeyUnusable
 from common.files import create_once
+from consent.errors import KeyUnusable
 
 ROOT_SECRET_BYTES = 32
 _KEY_FILE_HEADER = "uketsuke-consent-key-1"

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import structlog
 
+from common.files import replace_whole
 from consent import chain
 from consent.chain import Head
-from common.files import replace_whole
 from consent.keys import LedgerKeys
 
 _log = structlog.get_logger(__name__)

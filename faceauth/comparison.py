@@ -6,19 +6,19 @@ once more at the end over everything. A jump, a gap or a frame of somebody else 
 """
 
 from faceauth import decision, quality
-from faceauth.embedding.alignment import aligned_chip
 from faceauth.calibration import Calibration
 from faceauth.cover import cover_scores
 from faceauth.detection.detect import FaceBox, FaceDetector
+from faceauth.detection.landmarks import Landmarks, find_landmarks
+from faceauth.embedding.alignment import aligned_chip
 from faceauth.embedding.embed import EmbeddingModel
 from faceauth.errors import FaceBug
 from faceauth.images import GreyImage, grey_from_bgr
-from faceauth.detection.landmarks import Landmarks, find_landmarks
 from faceauth.liveness import replay_cues
 from faceauth.liveness.challenge import Challenge, Outcome, Stand, draw_moves
 from faceauth.liveness.pose import pose_of
-from faceauth.port import Embedding, Frame, Guidance, LivenessLevel, Observation, Verdict
 from faceauth.liveness.repeat_watch import RepeatWatch
+from faceauth.port import Embedding, Frame, Guidance, LivenessLevel, Observation, Verdict
 
 _REPEATS_AT_MOST = 5
 """As many equal pictures in a row mean that the stream stands."""

@@ -5,15 +5,16 @@ import structlog
 
 from faceauth import calibration as calibrations
 from faceauth import quality
-from faceauth.embedding.alignment import aligned_chip
 from faceauth.calibration import Calibration
 from faceauth.comparison import Comparison, EmbeddedPhoto
+from faceauth.detection.landmarks import find_landmarks
+from faceauth.detection.still import find_still_face
+from faceauth.embedding.alignment import aligned_chip
 from faceauth.embedding.dlib_embedding import default_embedding
 from faceauth.embedding.embed import EmbeddingModel
+from faceauth.embedding.models import models
 from faceauth.errors import CalibrationUnusable, FaceBug, PhotoUnusable
 from faceauth.images import GreyImage, grey_from_rgb
-from faceauth.detection.landmarks import find_landmarks
-from faceauth.embedding.models import models
 from faceauth.photo import decode_photo
 from faceauth.port import (
     Embedding,
@@ -23,7 +24,6 @@ from faceauth.port import (
     PhotoProblem,
     Reference,
 )
-from faceauth.detection.still import find_still_face
 
 __all__ = ["DlibFaceMatcher", "preload"]
 

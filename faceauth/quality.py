@@ -10,8 +10,8 @@ import numpy as np
 
 from faceauth.cover import CoverScores, cover_scores
 from faceauth.detection.detect import FaceBox
-from faceauth.images import GreyImage
 from faceauth.detection.landmarks import Landmarks
+from faceauth.images import GreyImage
 from faceauth.port import Guidance
 
 _EYE_DISTANCE_AT_LEAST_PX = 45.0

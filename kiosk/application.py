@@ -7,8 +7,8 @@ from typing import Protocol, assert_never
 
 from kiosk.audit import audit
 from kiosk.control import Status, status_of
-from kiosk.delivery.supervisor import CourierKeeper
 from kiosk.delivery.process import CourierPartsFactory
+from kiosk.delivery.supervisor import CourierKeeper
 from kiosk.session import events
 from kiosk.session.events import Event, ReadinessChanged
 from kiosk.session.intents import Intent

@@ -31,16 +31,9 @@ class Facility(_Section):
     """For 目視 at the kiosk, made by `uketsuke staff-password`; without it staff are called."""
 
 
-class CardTransport(Enum):
-    PCSC = "pcsc"
-    LOOPBACK = "loopback"  # Simulated: a virtual card over a local socket.
-
-
 class Reader(_Section):
-    transport: CardTransport = CardTransport.PCSC
     name_pattern: str = ""
     """Part of the reader's PC/SC name; empty: any reader, one with a card first."""
-    loopback_socket: Path | None = None
 
 
 class Surface(Enum):
@@ -48,7 +41,6 @@ class Surface(Enum):
 
     NONE = "none"
     CAMERA = "camera"
-    SIMULATED = "simulated"
 
 
 class Proof(Enum):
@@ -62,7 +54,6 @@ class Proof(Enum):
 class CameraKind(Enum):
     OPENCV = "opencv"
     NONE = "none"  # A kiosk without camera: PIN and staff only.
-    SIMULATED = "simulated"
 
 
 class Camera(_Section):
@@ -214,14 +205,6 @@ class Log(_Section):
     """JSON lines; standard error when absent."""
 
 
-class Simulation(_Section):
-    """Where simulators find their stage and their props; only for demo and rehearsal."""
-
-    stage: Path
-    cards: Path
-    photos: Path
-
-
 class Config(BaseSettings):
     """All of it. Relative paths are relative to the file's folder."""
 
@@ -241,7 +224,6 @@ class Config(BaseSettings):
     screen: Screen = Screen()
     sound: Sound = Sound()
     log: Log = Log()
-    simulation: Simulation | None = None
 
     @classmethod
     def settings_customise_sources(
@@ -254,16 +236,6 @@ class Config(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The environment wins over the file, whose content is passed to the constructor."""
         return env_settings, init_settings
-
-    def simulators(self) -> tuple[str, ...]:
-        """The settings that put a simulator in the place of hardware."""
-        chosen = {
-            "reader.transport": self.reader.transport is CardTransport.LOOPBACK,
-            "identity.surface": self.identity.surface is Surface.SIMULATED,
-            "camera.kind": self.camera.kind is CameraKind.SIMULATED,
-            "simulation": self.simulation is not None,
-        }
-        return tuple(name for name, simulated in chosen.items() if simulated)
 
 
 def load(path: Path) -> Config:
@@ -299,14 +271,12 @@ def from_values(values: dict[str, Any], origin: str) -> Config:
 
 
 _PATHS = {
-    "reader": ("loopback_socket",),
     "identity": ("card_face_authority",),
     "face": ("model", "calibration"),
     "service": ("authority", "certificate", "key", "statement_key"),
     "storage": ("results", "state"),
     "log": ("file",),
     "sound": ("voices",),
-    "simulation": ("stage", "cards", "photos"),
 }
 
 

@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+from common.secret import Secret
 from kiosk.errors import SetupFault
 from kiosk.session.events import Event, StaffAccepted, StaffRejected
-from common.secret import Secret
 
 _SCHEME = "scrypt"
 _N, _R, _P = 2**14, 8, 1

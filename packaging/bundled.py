@@ -12,23 +12,12 @@ from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
-RUN_FROM_SOURCES: Mapping[str, str] = {
-    "assets": "the demo people",
-    "simulation.camera": "simulated camera: nobody may choose it at a counter",
-    "simulation.demo": "the demo world",
-    "simulation.rehearsal": "scripted patients and their scenarios",
-    "kiosk.screen.demo_window": "the demo's window",
-    "simulation.demo.dock": "what stands beside the kiosk in it",
-    "simulation.service": "the mock service, with its database and web server",
-    "simulation.card": "virtual cards and readers",
-}
-"""Modules that the bundle leaves out, with the data inside them, and what they are."""
+NO_PRODUCT = ("assets", "simulation", "tests", "tools")
+"""The checkout's packages and folders that the bundle leaves out whole."""
 
 LEFT_OUT: Mapping[str, str] = {
     "*.py": "compiled into the program",
     "*.ts": "the source of the .qm beside it",
-    "kiosk/screen/i18n/dock_*": "of simulation.demo.dock",
-    "simulation/demo/Dock.qml": "of simulation.demo.dock",
 }
 """Files that the bundle leaves out, by pattern, and why."""
 
@@ -40,9 +29,9 @@ NAMED_IN_STRINGS = ("kiosk.worker.preload",)
 
 
 def product_packages(root: Path) -> list[str]:
-    """The top-level packages of the checkout, less its tests."""
+    """The top-level packages of the checkout, less what is not the product's."""
     found = sorted(path.parent.name for path in root.glob("*/__init__.py"))
-    return [name for name in (*found, "assets") if name != "tests"]
+    return [name for name in found if name not in NO_PRODUCT]
 
 
 def data_files(root: Path) -> list[PurePosixPath]:
@@ -54,10 +43,7 @@ def data_files(root: Path) -> list[PurePosixPath]:
 
 
 def is_left_out(path: PurePosixPath) -> bool:
-    if any(fnmatch(str(path), pattern) for pattern in LEFT_OUT):
-        return True
-    folders = (PurePosixPath(*name.split(".")) for name in RUN_FROM_SOURCES)
-    return any(path.is_relative_to(folder) for folder in folders)
+    return any(fnmatch(str(path), pattern) for pattern in LEFT_OUT)
 
 
 def _git_files(root: Path, folders: Iterable[str], *which: str) -> list[PurePosixPath]:

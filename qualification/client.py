@@ -64,7 +64,7 @@ _Body = TypeVar("_Body", bound=BaseModel)
 
 @dataclass(frozen=True)
 class ClientConfig:
-    """`url` is scheme, host and port; the four files are this kiosk's (`simulation.service.pki`)."""
+    """`url` is scheme, host and port; the four files are this kiosk's keys."""
 
     url: str
     authority_file: Path

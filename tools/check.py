@@ -39,13 +39,13 @@ class Check:
 
 def checks(root: Path) -> list[Check]:
     ruff, mypy = str(BIN / "ruff"), str(BIN / "mypy")
-    set_up_files = sorted(str(path) for path in (root / "packaging").glob("*.py"))
+    set_up_files = sorted(str(path) for path in (root / "tools").glob("*.py"))
     return [
         Check("format", [ruff, "format", "--check", "."]),
         Check("lint", [ruff, "check", "."]),
         Check("types", [mypy]),
-        Check("types of packaging", [mypy, *set_up_files]),
-        Check("QML lint", [PYTHON, "-m", "kiosk.screen.qmllint"]),
+        Check("types of tools", [mypy, *set_up_files]),
+        Check("QML lint", [PYTHON, str(root / "tools" / "qmllint.py")]),
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
         Check(
             "tests of parts",

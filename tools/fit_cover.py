@@ -1,8 +1,8 @@
 """`python tools/fit_cover.py FOLDER…`: teach the quality gate what a covered face looks like.
 
 Takes folders of PERSON/IMAGE of open faces, draws masks, hands and glasses over them
-(simulation/camera/occluders.py), fits one linear discriminant for the mouth and one for the eyes, and
-writes faceauth/shipped_cover.json: weights over all people, nobody's picture. Prints how often
+(simulation/camera/occluders.py), fits one linear discriminant for the mouth and one for the eyes,
+and writes faceauth/shipped_cover.json: weights over all people, nobody's picture. Prints how often
 people who were left out are told to uncover, with and without something before their faces.
 """
 
@@ -19,13 +19,14 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from faceauth.embedding.alignment import aligned_chip  # noqa: E402
 from faceauth.cover import Discriminant, Histograms, parts_of  # noqa: E402
 from faceauth.detection.detect import FaceBox, find_faces  # noqa: E402
-from faceauth.errors import PicturesUnusable  # noqa: E402
-from simulation.evaluation.pictures import load_rgb  # noqa: E402
-from faceauth.images import RgbImage, grey_from_rgb  # noqa: E402
 from faceauth.detection.landmarks import find_landmarks  # noqa: E402
+from faceauth.detection.still import find_still_face  # noqa: E402
+from faceauth.embedding.alignment import aligned_chip  # noqa: E402
+from faceauth.errors import PicturesUnusable  # noqa: E402
+from faceauth.images import RgbImage, grey_from_rgb  # noqa: E402
+from faceauth.pictures import load_rgb  # noqa: E402
 from faceauth.quality import COVERED_AT_LEAST  # noqa: E402
 from simulation.camera.occluders import (  # noqa: E402
     HIDE_EYES,
@@ -34,7 +35,6 @@ from simulation.camera.occluders import (  # noqa: E402
     plain_glasses,
     thin_lips,
 )
-from faceauth.detection.still import find_still_face  # noqa: E402
 
 OUT = ROOT / "faceauth" / "shipped_cover.json"
 OPEN: dict[str, Occluder] = {

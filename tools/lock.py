@@ -9,10 +9,10 @@ ROOT = Path(__file__).resolve().parent.parent
 COMPILE = [str(ROOT / ".venv" / "bin" / "uv"), "pip", "compile", "--quiet"]
 FOR_EVERY_PLATFORM = ["--universal", "--python-version", "3.11", "--generate-hashes"]
 SAYING_HOW = ["--custom-compile-command", "make lock"]
-DEV_ON_TOP = ["--group", "dev", "-c", "requirements.lock"]
+DEV_ON_TOP = ["--group", "dev", "-c", "requirements.lock", "--no-emit-package", "uketsuke"]
 FILES = [
     ["pyproject.toml", "-o", "requirements.lock"],
-    ["pyproject.toml", *DEV_ON_TOP, "-o", "requirements-dev.lock"],
+    ["pyproject.toml", "simulation/pyproject.toml", *DEV_ON_TOP, "-o", "requirements-dev.lock"],
     ["tools/uv.in", "--no-annotate", "-o", "tools/uv.txt"],
 ]
 

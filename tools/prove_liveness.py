@@ -2,8 +2,9 @@
 
 Each goes through a whole challenge of two moves, drawn as in the product. Photographs, flat and
 bent, are turned, tilted or bent towards what is asked for, as far as a face is still found in them,
-by somebody who reads the screen and never errs; people who perform (simulation/camera/performer.py) do
-as asked. Who must be refused or let in by moves alone is counted: no face is compared here.
+by somebody who reads the screen and never errs; people who perform
+(simulation/camera/performer.py) do as asked. Who must be refused or let in by moves alone is
+counted: no face is compared here.
 Takes the demo photographs, or any folder of frontal pictures: ARGS=FOLDER.
 """
 
@@ -20,14 +21,14 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from faceauth.detection.detect import find_faces  # noqa: E402
-from faceauth.images import GreyImage  # noqa: E402
 from faceauth.detection.landmarks import find_landmarks  # noqa: E402
+from faceauth.detection.still import find_still_face  # noqa: E402
+from faceauth.images import GreyImage  # noqa: E402
 from faceauth.liveness.challenge import Challenge, Outcome, draw_moves  # noqa: E402
 from faceauth.liveness.pose import Pose, pose_of  # noqa: E402
 from faceauth.matcher import preload  # noqa: E402
 from faceauth.port import Guidance  # noqa: E402
 from simulation.camera.performer import Head, Move, hold, posture_at  # noqa: E402
-from faceauth.detection.still import find_still_face  # noqa: E402
 from tests.unit.faceauth.pictures import PHOTOS_DIR  # noqa: E402
 
 FRAME_MS = 50.0

@@ -26,7 +26,7 @@ from pathlib import Path
 from step import Step, StepFailed, digest_of, files_below, run_command, run_steps
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGING = ROOT / "packaging"
+TOOLS = ROOT / "tools"
 VENV = ROOT / ".venv"
 VENV_BIN = VENV / "bin"
 PYTHON = VENV_BIN / "python"
@@ -34,10 +34,12 @@ DEMO = ROOT / ".demo"
 PYTHON_WANTED = (3, 11)
 DISK_NEEDED_MB = 2500  # .venv takes 800 MB, uv's cache as much again, unpacking some on top.
 
-DEBIAN_LIST = PACKAGING / "debian-packages.txt"
-UV_LOCK = PACKAGING / "uv.txt"
+PROJECTS = (ROOT / "pyproject.toml", ROOT / "simulation" / "pyproject.toml")
+
+DEBIAN_LIST = TOOLS / "debian-packages.txt"
+UV_LOCK = TOOLS / "uv.txt"
 DEV_LOCK = ROOT / "requirements-dev.lock"
-PHOTO_LIST = PACKAGING / "demo-photos.txt"
+PHOTO_LIST = TOOLS / "demo-photos.txt"
 PHOTO_MEMBERS = {
     "face_recognition-1.3.0/tests/test_images/obama.jpg": "obama.jpg",
     "face_recognition-1.3.0/tests/test_images/obama2.jpg": "obama2.jpg",
@@ -154,11 +156,12 @@ def install_dependencies() -> None:
 
 
 def project_digest() -> str:
-    return digest_of(dependencies_digest(), ROOT / "pyproject.toml")
+    return digest_of(dependencies_digest(), *PROJECTS)
 
 
 def install_project() -> None:
-    run_uv("install", "-q", "--no-deps", "--no-build-isolation", "-e", ROOT)
+    editable = [part for project in PROJECTS for part in ("-e", project.parent)]
+    run_uv("install", "-q", "--no-deps", "--no-build-isolation", *editable)
 
 
 # uv and pip have different names for what a machine's administrator may have set for the other.
@@ -192,7 +195,11 @@ def run_pip(*arguments: str | Path) -> None:
 
 
 def translation_sources() -> list[Path]:
-    return files_below(ROOT / "kiosk" / "ui", ["*.ts"])
+    return [
+        path
+        for folder in (ROOT / "kiosk" / "screen", ROOT / "simulation" / "demo")
+        for path in files_below(folder, ["*.ts"])
+    ]
 
 
 def translations_digest() -> str:
@@ -203,8 +210,10 @@ COMPILE_TRANSLATIONS = """
 import sys
 from kiosk.screen.errors import TranslationsNotCompiled
 from kiosk.screen.translations import ensure_compiled
+from simulation.demo.texts import I18N_DIR
 try:
     ensure_compiled()
+    ensure_compiled(I18N_DIR)
 except TranslationsNotCompiled as error:
     sys.exit(str(error))
 """
@@ -257,10 +266,10 @@ def members(archive: Path) -> Iterator[tuple[str, bytes]]:
 
 def demo_world_digest() -> str:
     """What the demo world is made of; the day too, because its certificates' dates follow it."""
-    packages = ["assets", "reader", "faceauth", "qualification", "consent", "limit_info"]
+    packages = ["assets", "common", "reader", "faceauth", "qualification", "consent", "limit_info"]
     sources = [
         path
-        for package in [*packages, "simulation/demo"]
+        for package in [*packages, "simulation"]
         for path in files_below(ROOT / package, ["*.py", "*.toml"])
     ]
     today = date.today().isoformat()

@@ -11,8 +11,8 @@ import cv2
 import numpy as np
 import structlog
 
-from faceauth.errors import CameraLost
 from faceauth.camera.frame_slot import FrameSlot
+from faceauth.errors import CameraLost
 from faceauth.port import CameraProblem, Frame
 
 _WIDTH_PX, _HEIGHT_PX = 1280, 720

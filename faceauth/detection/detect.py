@@ -9,8 +9,8 @@ from typing import Any
 
 import cv2
 
-from faceauth.images import GreyImage
 from faceauth.embedding.models import models
+from faceauth.images import GreyImage
 
 _SMALLEST_HOG_FACE_PX = 80
 """The detector's window; smaller faces are not seen."""

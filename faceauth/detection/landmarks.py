@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceauth.detection.detect import FaceBox
-from faceauth.images import GreyImage
 from faceauth.embedding.models import models
+from faceauth.images import GreyImage
 
 _JAW_RIGHT, _JAW_LEFT = 0, 16
 _NOSE_TIP = 30

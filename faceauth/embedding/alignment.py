@@ -6,8 +6,8 @@ import cv2
 import dlib  # type: ignore[import-untyped]
 import numpy as np
 
-from faceauth.images import GreyImage, RgbImage
 from faceauth.detection.landmarks import Landmarks
+from faceauth.images import GreyImage, RgbImage
 
 CHIP_PX = 150
 """dlib's network; also what the quality of a frame is measured on."""

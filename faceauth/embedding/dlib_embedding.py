@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from faceauth.detection.landmarks import Landmarks
 from faceauth.embedding.alignment import dlib_chips
 from faceauth.embedding.dlib_graph import MEAN_RGB, SCALE, SHA256, embedding_graph
 from faceauth.embedding.embed import OpenCvNetwork
-from faceauth.images import GreyImage, RgbImage
-from faceauth.detection.landmarks import Landmarks
 from faceauth.embedding.models import EMBEDDING, model_file
+from faceauth.images import GreyImage, RgbImage
 from faceauth.port import Embedding
 
 PADDINGS = (0.20, 0.25, 0.30)

@@ -22,8 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceauth.embedding.alignment import CHIP_PX
-from faceauth.errors import ModelsMissing
 from faceauth.embedding.onnx_writer import OnnxGraph
+from faceauth.errors import ModelsMissing
 
 DIMENSIONS = 128
 MEAN_RGB = (122.782, 117.001, 104.298)

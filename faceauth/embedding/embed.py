@@ -10,8 +10,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from faceauth.images import GreyImage
 from faceauth.detection.landmarks import Landmarks
+from faceauth.images import GreyImage
 from faceauth.port import Embedding
 
 

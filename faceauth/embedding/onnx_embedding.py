@@ -11,11 +11,11 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from faceauth.detection.landmarks import Landmarks
 from faceauth.embedding.alignment import arcface_chip
 from faceauth.embedding.embed import OpenCvNetwork
 from faceauth.errors import ModelsMissing
 from faceauth.images import GreyImage
-from faceauth.detection.landmarks import Landmarks
 from faceauth.port import Embedding
 
 

@@ -12,16 +12,16 @@ from typing import Any
 import cv2
 import numpy as np
 
-from faceauth.embedding.alignment import aligned_chip
 from faceauth.detection.detect import FaceDetector
-from faceauth.errors import PicturesUnusable
-from simulation.evaluation.pictures import load_rgb
-from faceauth.images import grey_from_bgr
 from faceauth.detection.landmarks import find_landmarks
+from faceauth.embedding.alignment import aligned_chip
+from faceauth.errors import PicturesUnusable
+from faceauth.images import grey_from_bgr
 from faceauth.liveness import replay_cues
 from faceauth.liveness.pose import Pose, plane_residual, pose_of
-from faceauth.port import BgrImage, Frame
 from faceauth.liveness.repeat_watch import RepeatWatch
+from faceauth.pictures import load_rgb
+from faceauth.port import BgrImage, Frame
 
 _FRAMES_AT_MOST = 900
 _PIXELS_AT_MOST = 4096 * 2304

@@ -1,22 +1,15 @@
-"""`uketsuke card …`: virtual cards, and reading any card that lies in a reader."""
+"""`uketsuke card …`: reading any card that lies in a reader."""
 
 import codecs
 import json
-import math
 import os
-import signal
 import sys
-import threading
-import time
-from contextlib import suppress
-from datetime import date
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.bundle import is_bundle, needs_sources
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
@@ -24,18 +17,11 @@ if TYPE_CHECKING:
 
     from reader.errors import ReaderError
     from reader.report import FindAuthority
-    from simulation.card.personalisation import Person
-    from simulation.card_slot.vpcd import VpcdReader
 
-app = typer.Typer(no_args_is_help=True, help="Virtual cards, and reading any card.")
+app = typer.Typer(no_args_is_help=True, help="Reading any card.")
 
-VPCD_HOST = "127.0.0.1"
-LATENCIES_KBIT_S = {"none": None, "nfc106": 106, "nfc424": 424}
 _STDIN = Path("-")
 _MAX_SECRET_FILE_BYTES = 64
-_POLL_S = 0.2
-_HINT_S = 3.0
-"""pcscd looks twice a second: if it has not by then, it is not there."""
 
 
 class Exit(IntEnum):
@@ -49,138 +35,6 @@ class Exit(IntEnum):
     WRONG_SECRET = 6
     LOCKED = 7
     CARD_REMOVED = 8
-
-
-@app.command()
-def serve(
-    person: Annotated[str, typer.Option(help="Whose card: a key or name of `card people`")],
-    port: Annotated[
-        int, typer.Option(min=1, max=65535, help="Where pcscd's virtual reader (vpcd) listens")
-    ] = 35963,
-    state: Annotated[
-        Path | None, typer.Option(help="File that keeps tries left and changed PINs")
-    ] = None,
-    latency: Annotated[str, typer.Option(help="none, nfc106 or nfc424")] = "none",
-    fault: Annotated[
-        str, typer.Option(help="remove@N, sw@N=6F00, truncate@N=BYTES, delay@N=MS; comma between")
-    ] = "",
-) -> None:
-    """Lay a virtual card on pcscd's virtual reader until interrupted."""
-    needs_sources("card serve")
-    from kiosk import log
-    from simulation.demo.people import PEOPLE_FILE, find_person
-    from simulation.demo.world import default_world
-    from simulation.card.card import VirtualCard
-    from simulation.card.content import load_content
-    from simulation.card.faults import parse_faults
-    from simulation.card.memory import CardMemory
-    from simulation.card.people import issue_cards
-    from simulation.card_slot.vpcd import VpcdReader
-
-    if latency not in LATENCIES_KBIT_S:
-        raise SetupFault(f"--latency {latency}: choose {', '.join(LATENCIES_KBIT_S)}.")
-    key, world = find_person(person).key, default_world()
-    try:
-        faults = parse_faults(fault)
-        memory = CardMemory(state)
-    except ValueError as error:
-        raise SetupFault(str(error)) from None
-    except OSError as error:
-        raise SetupFault(f"--state {state} cannot be kept ({error.strerror}).") from None
-    log.configure(None)
-    issue_cards(PEOPLE_FILE, world.photos, world.cards, date.today())
-    card = VirtualCard(load_content(world.cards, key), memory, faults, LATENCIES_KBIT_S[latency])
-    stop = threading.Event()
-    for wanted in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(wanted, lambda *_: stop.set())
-    reader = VpcdReader(VPCD_HOST, port)
-    reader.insert(card)
-    _say(f"The card of {key} goes to {VPCD_HOST}:{port}. Stop with Ctrl-C.")
-    _tell_until_taken(reader, stop)
-    reader.close()
-
-
-def _tell_until_taken(reader: "VpcdReader", stop: threading.Event) -> None:
-    """Say when the card lies in the virtual reader, and when nothing takes it."""
-    was_looked_at, hint_at = False, time.monotonic() + _HINT_S
-    while not stop.wait(_POLL_S):
-        if not reader.has_card():
-            _say("The card was taken, as planned.")
-            return
-        is_looked_at = reader.is_looked_at()
-        if is_looked_at and not was_looked_at:
-            hint_at = math.inf
-            _say("It lies in the reader.")
-        elif was_looked_at and not is_looked_at:
-            _say("The reader is gone. Waiting for it.")
-        elif time.monotonic() > hint_at:
-            hint_at = math.inf
-            _say(
-                "Nobody takes the card. Is pcscd running, with its virtual reader (Debian: pcscd, "
-                "vsmartcard-vpcd)? Does another card lie there? Waiting."
-            )
-        was_looked_at = is_looked_at
-
-
-def _say(message: str) -> None:
-    print(message, file=sys.stderr, flush=True)
-
-
-@app.command()
-def people(
-    json_: Annotated[bool, typer.Option("--json", help="One JSON array")] = False,
-) -> None:
-    """List the demo people with what their virtual cards hold."""
-    needs_sources("card people")
-    from simulation.demo.language import language_of_locale
-    from simulation.demo.people import PEOPLE_FILE, load_people
-    from simulation.card.people import load_people as load_card_holders
-
-    told, language = load_people(), language_of_locale(os.environ)
-    unregistered = _unregistered(PEOPLE_FILE)
-    rows = [
-        _row(holder, told[holder.key].story(language), registered=holder.key not in unregistered)
-        for holder in load_card_holders(PEOPLE_FILE)
-    ]
-    if json_:
-        print(json.dumps(rows, ensure_ascii=False))
-        return
-    for row in rows:
-        print(f"{row['key']:10}{row['kind']:22}{row['pin']:6}{row['number_b']:16}{row['name']}")
-
-
-def _row(holder: "Person", story: str, *, registered: bool) -> dict[str, object]:
-    from reader.number_b import number_b_of
-    from reader.port import SurfaceReading
-
-    card = holder.card
-    surface = SurfaceReading(holder.birth_date, card.expires.year, card.security_code)
-    kind = holder.kind(date.today())
-    return {
-        "key": holder.key,
-        "name": holder.name,
-        "kind": "unregistered" if kind == "adult" and not registered else kind,
-        "story": story,
-        "pin": card.pin,
-        "pin_tries_left": card.pin_tries_left,
-        "sign_password": card.sign_password,
-        "number_b": number_b_of(surface).decode("ascii"),
-        "birth_date": holder.birth_date.isoformat(),
-        "sex": holder.sex,
-        "address": holder.address,
-        "card_expires": card.expires.isoformat(),
-        "security_code": card.security_code,
-        "certificate": card.certificate,
-        "has_photo": bool(card.photo),
-    }
-
-
-def _unregistered(people_file: Path) -> set[str]:
-    """Keys of those whose card is not registered as insurance card yet."""
-    import tomllib
-
-    entries = tomllib.loads(people_file.read_text("utf-8"))["person"]
-    return {e["key"] for e in entries if not e["insurance"]["registered"]}
 
 
 @app.command()
@@ -214,12 +68,16 @@ def read(
     number_b = _secret(number_b_file, 14, "--number-b-file")
     find_authority = _authorities(authority) if number_b or authority else lambda _: None
     reading = Reading()
-    reading.run(reader, pin, number_b, find_authority, _say if traffic else None)
+    reading.run(reader, pin, number_b, find_authority, say if traffic else None)
     print(json.dumps(reading.as_json_object(), ensure_ascii=False, indent=None if json_ else 1))
     face = reading.report.face
     if photo is not None and face is not None and face.photo:
         _write_photo(photo, face.photo)
     sys.exit(_exit_code(reading.error))
+
+
+def say(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)
 
 
 def _write_photo(path: Path, photo: bytearray) -> None:
@@ -275,7 +133,7 @@ def _secret(path: Path | None, digits: int, option: str) -> bytearray | None:
 
 
 def _authorities(given: Path | None) -> "FindAuthority":
-    """The one given for every card; else that of the virtual cards for them alone."""
+    """The one given; without it a record is only checked for wholeness."""
     from reader.card_face import load_authority
 
     def loaded(path: Path) -> "RSAPublicKey":
@@ -287,12 +145,4 @@ def _authorities(given: Path | None) -> "FindAuthority":
     if given is not None:
         key = loaded(given)
         return lambda _: key
-    if is_bundle():
-        return lambda _: None
-    from simulation.demo.world import default_world
-    from simulation.card.pki import CvKey
-
-    issued: RSAPublicKey | None = None
-    with suppress(SetupFault):
-        issued = loaded(default_world().cards / "card_face_ca.pem")
-    return lambda key_id: issued if key_id == CvKey.CARD_FACE.value else None
+    return lambda _: None

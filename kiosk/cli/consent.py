@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.bundle import state_folder
-from kiosk.errors import SetupFault
 from common.japan import JST
+from kiosk.cli.state import ConfigOption, StateOption, state_folder
+from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
     from consent.keys import KeyFile
@@ -18,21 +18,17 @@ app = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
 
 EXIT_NOT_INTACT = 1
 
-StateOption = Annotated[
-    Path | None,
-    typer.Option("--state", help="The folder storage.state names; by default the demo's"),
-]
 KeyOption = Annotated[
     Path | None, typer.Option("--key", help="The consent key, where it does not lie in that folder")
 ]
 
 
 @app.command()
-def verify(state: StateOption = None, key: KeyOption = None) -> None:
+def verify(state: StateOption = None, config: ConfigOption = None, key: KeyOption = None) -> None:
     """Find any deleted, changed, reordered, truncated or foreign record, and name it."""
     from consent.verify import verify as verify_ledger
 
-    found = verify_ledger(*_ledger(state, key))
+    found = verify_ledger(*_ledger(state, config, key))
     for problem in found.problems:
         print(problem)
     print(f"{found.entries} entries, {'intact' if found.intact else 'NOT intact'}")
@@ -45,6 +41,7 @@ def export(
     to: Annotated[str, typer.Option(help="Last day, YYYY-MM-DD")],
     format_: Annotated[str, typer.Option("--format", help="csv or jsonl")] = "csv",
     state: StateOption = None,
+    config: ConfigOption = None,
     key: KeyOption = None,
 ) -> None:
     """Print the consents of some days for an audit."""
@@ -57,7 +54,7 @@ def export(
     if start >= end:
         raise SetupFault(f"--from {from_} is later than --to {to}: name the first day first.")
     done = export_ledger(
-        *_ledger(state, key),
+        *_ledger(state, config, key),
         sys.stdout,
         start=start,
         end=end,
@@ -72,24 +69,25 @@ def export(
 def purge(
     before: Annotated[str, typer.Option(help="Remove what is older than this day, YYYY-MM-DD")],
     state: StateOption = None,
+    config: ConfigOption = None,
     key: KeyOption = None,
 ) -> None:
     """Remove old consents by the retention rule; the chain stays verifiable."""
     from consent.purge import purge as purge_ledger
 
     done = purge_ledger(
-        *_ledger(state, key),
+        *_ledger(state, config, key),
         before=_start_of(before),
         now=datetime.now().astimezone(),
     )
     print(f"{done.removed} entries removed")
 
 
-def _ledger(state: Path | None, key: Path | None) -> tuple[Path, "KeyFile"]:
+def _ledger(state: Path | None, config: Path | None, key: Path | None) -> tuple[Path, "KeyFile"]:
     """The ledger in that folder and its key, neither of which is made anew."""
     from consent.keys import KeyFile
 
-    folder = state_folder(state)
+    folder = state_folder(state, config)
     ledger = folder / "consent.sqlite"
     if not ledger.is_file():
         raise SetupFault(f"There is no consent ledger at {ledger}: see --state.")

@@ -1,9 +1,8 @@
-"""`uketsuke face …`: compare, evaluate, calibrate, and look at liveness."""
+"""`uketsuke face …`: compare pictures, and look at liveness."""
 
 import json
-import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -12,7 +11,6 @@ from kiosk.errors import SetupFault
 app = typer.Typer(no_args_is_help=True, help="Face authentication, measured.")
 
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object")]
-FoldersArgument = Annotated[list[Path], typer.Argument(help="Folders of PERSON/IMAGE")]
 
 
 @app.command()
@@ -24,9 +22,9 @@ def compare(
     """Say whether the probes, taken together, show the person of the reference."""
     from faceauth.calibration import load_shipped
     from faceauth.embedding.dlib_embedding import default_embedding
-    from simulation.evaluation.report import compare as compare_pictures
+    from faceauth.picture_comparison import compare as compare_pictures
 
-    _check_there([reference, *probes])
+    check_there([reference, *probes])
     found = compare_pictures(reference, probes, default_embedding(), load_shipped())
     if json_:
         print(json.dumps(found, ensure_ascii=False))
@@ -39,81 +37,6 @@ def compare(
 
 
 @app.command()
-def evaluate(
-    folders: FoldersArgument,
-    per_person_frames: Annotated[int, typer.Option(min=1, help="Live frames fused")] = 3,
-    card_grade: Annotated[
-        bool, typer.Option("--card-grade", help="References as grey JPEG 2000, 3 KB")
-    ] = False,
-    bootstrap: Annotated[int, typer.Option(min=1, help="Draws for intervals")] = 500,
-    json_: JsonOption = False,
-    plot: Annotated[Path | None, typer.Option(help="PNG of DET curves and scores")] = None,
-) -> None:
-    """Measure rates over sets of people, the stock recipe beside ours."""
-    from faceauth.calibration import load_shipped
-    from faceauth.embedding.dlib_embedding import default_embedding
-    from simulation.evaluation import report
-    from simulation.evaluation.pictures import StageTimes, read_set
-    from simulation.evaluation.plot import draw
-    from simulation.evaluation.stock import StockRecipe
-
-    _check_there(folders)
-    _check_writable("--plot", plot)
-    if len({each.resolve().name for each in folders}) < len(folders):
-        raise SetupFault("Two sets have the same name; the folders must be named differently.")
-    model, calibration, stock, times = (
-        default_embedding(), load_shipped(), StockRecipe(), StageTimes()
-    )  # fmt: skip
-    sets = [read_set(f, model, stock, card_grade=card_grade, times=times) for f in folders]
-    measured = [report.measure_set(each, calibration, per_person_frames) for each in sets]
-    found: dict[str, Any] = {
-        "per_person_frames": per_person_frames,
-        "card_grade": card_grade,
-        "calibration": {"sha256": calibration.sha256, "made_on": calibration.made_on},
-        **report.report_on(report.pooled(measured), sets, calibration, bootstrap),
-        "sets": {
-            each.name: report.report_on(each, [faces], calibration, bootstrap)
-            for each, faces in zip(measured, sets, strict=True)
-        },
-        "median_ms": times.medians_ms(),
-    }
-    if plot is not None:
-        draw(measured, calibration.threshold, plot)
-    if json_:
-        print(json.dumps(found, ensure_ascii=False))
-    else:
-        _print_rates(found)
-
-
-@app.command()
-def calibrate(
-    folders: FoldersArgument,
-    out: Annotated[Path, typer.Option(help="The calibration file")],
-    provenance: Annotated[str, typer.Option(help="Whose pictures, on what terms")],
-    target: Annotated[float, typer.Option(min=1e-6, max=0.5, help="False-accept target")] = 1e-3,
-    key: Annotated[
-        Path | None, typer.Option(help="Ed25519 key (PEM) that signs; else one used once")
-    ] = None,
-) -> None:
-    """Make a calibration from people who agreed to it; prints what its thresholds rest on."""
-    from faceauth.calibration import read_signing_key
-    from faceauth.embedding.dlib_embedding import default_embedding
-    from simulation.evaluation.calibrate import calibrate as make
-    from simulation.evaluation.calibrate import write
-    from simulation.evaluation.pictures import StageTimes, read_set
-    from simulation.evaluation.stock import StockRecipe
-
-    _check_there(folders)
-    _check_writable("--out", out)
-    signing_key = read_signing_key(key)
-    model, stock, times = default_embedding(), StockRecipe(), StageTimes()
-    sets = [read_set(f, model, stock, card_grade=True, times=times) for f in folders]
-    calibration, left_out = make(sets, model.identity, target, provenance)
-    written = write(out, calibration, left_out, signing_key)
-    print(json.dumps(written, ensure_ascii=False, indent=1))
-
-
-@app.command()
 def liveness(
     clip: Annotated[Path, typer.Argument(help="A clip, or a folder of frames")],
     json_: JsonOption = False,
@@ -121,7 +44,7 @@ def liveness(
     """Describe what a recording shows of life, and what speaks against it."""
     from faceauth.liveness.clip_report import report_on
 
-    _check_there([clip])
+    check_there([clip])
     found = report_on(clip)
     if json_:
         print(json.dumps(found))
@@ -129,30 +52,7 @@ def liveness(
         print("\n".join(f"{name}: {value}" for name, value in found.items()))
 
 
-def _check_there(paths: list[Path]) -> None:
+def check_there(paths: list[Path]) -> None:
     for path in paths:
         if not path.exists():
             raise SetupFault(f"{path} does not exist.")
-
-
-def _check_writable(option: str, path: Path | None) -> None:
-    """Before minutes of computing, not after them."""
-    if path is None:
-        return
-    folder = path.absolute().parent
-    if path.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise SetupFault(f"{option} {path} cannot be written: name a file in a folder of yours.")
-
-
-def _print_rates(found: dict[str, Any]) -> None:
-    print(f"{found['per_person_frames']} live frames; calibration of "
-          f"{found['calibration']['made_on']}; ms {found['median_ms']}")  # fmt: skip
-    print(f"{'set':10}{'people':>7}{'genuine':>9}{'impostor':>9}{'tar':>8}{'far':>9}"
-          f"{'far 95% up to':>15}{'stock far/frr at 0.6':>22}{'stock tar@1e-3':>16}")  # fmt: skip
-    for name, each in {**found["sets"], "pooled": found}.items():
-        at, stock = each["operating_point"], each["stock"]
-        print(f"{name:10}{each['identities']:>7}{each['genuine_pairs']:>9}"
-              f"{each['impostor_pairs']:>9}{at['tar']:>8.2%}{at['far']['value']:>9.3%}"
-              f"{at['far']['ci95_high']:>15.3%}"
-              f"{stock['operating_point']['far']:>13.2%} /{stock['operating_point']['frr']:>6.2%}"
-              f"{stock['tar_at_far']['1e-3']:>16.2%}")  # fmt: skip

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from kiosk.bundle import state_folder
-from kiosk.errors import SetupFault
 from common.japan import JST
+from kiosk.cli.state import ConfigOption, StateOption, state_folder
+from kiosk.errors import SetupFault
 
 app = typer.Typer(no_args_is_help=True, help="Results for the receipt computer.")
 
@@ -18,10 +18,8 @@ _LATE_AFTER_S = 60
 
 @app.command()
 def queue(
-    state: Annotated[
-        Path | None,
-        typer.Option("--state", help="The folder storage.state names; by default the demo's"),
-    ] = None,
+    state: StateOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """List what has not reached the receipt computer yet; nothing personal is shown."""
     from consent.outbox import waiting
@@ -32,7 +30,7 @@ def queue(
         Stage.DELIVER: "waits for the receipt computer's folder",
         Stage.REFUSED: "refused by the online service: place the card again",
     }
-    parcels = waiting(state_folder(state) / "consent.sqlite")
+    parcels = waiting(state_folder(state, config) / "consent.sqlite")
     for parcel in parcels:
         age_s = round((datetime.now(UTC) - parcel.stored_at).total_seconds())
         late = ", late: match it by hand" if age_s > _LATE_AFTER_S else ""

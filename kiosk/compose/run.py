@@ -4,19 +4,25 @@ import faulthandler
 import os
 import resource
 import sys
-from functools import partial
 from pathlib import Path
 
 import structlog
 
+from faceauth.camera.device_names import lasting_name
+from kiosk import config as settings
 from kiosk import log, watchdog
-from kiosk.compose.kiosk import build_kiosk, check_devices, check_parts, with_lasting_names
 from kiosk.check_beside import CheckBeside
+from kiosk.compose.identity import card_face_authority
+from kiosk.compose.kiosk import build_kiosk, hardware
+from kiosk.compose.service import service
 from kiosk.config import Config, Screen, check_files, load
 from kiosk.errors import EXIT_CANNOT, EXIT_FAILED, SetupFault, complaint_of
 from kiosk.notify import ALIVE, READY, Notifier
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fault_window import show_fault
+from kiosk.worker.processes import MadeElsewhere
+from kiosk.worker.terminal import find_adapter
+from reader.pcsc import check_service
 
 _log = structlog.get_logger(__name__)
 
@@ -54,7 +60,6 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
     opens, with a maker's terminal, and ends the kiosk just as well.
     """
     config = with_lasting_names(load(path))
-    refuse_simulators(config, path)
     check_files(config)
     log.configure(config.log.file)
     if after is not None:
@@ -73,10 +78,17 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
         _log.error("window_closed")
         loop.quit(EXIT_FAILED)  # Whoever watches starts it again.
 
-    kiosk = build_kiosk(config, size_px=None, drawn=drawn, alive=alive)
+    kiosk = build_kiosk(
+        config,
+        hardware(config),
+        size_px=None,
+        drawn=drawn,
+        alive=alive,
+    )
     kiosk.window.closed.connect(closed)
     check = CheckBeside(
-        partial(check_devices, config), refused=lambda: kiosk.main_thread.post(loop.quit)
+        MadeElsewhere("kiosk.compose.checks", "check_devices", (config,)),
+        refused=lambda: kiosk.main_thread.post(loop.quit),
     )
     try:
         kiosk.start()
@@ -89,11 +101,28 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
         sys.exit(exit_code)
 
 
-def refuse_simulators(config: Config, path: Path) -> None:
-    """A simulator would let anybody in: it has no place where patients are."""
-    simulators = config.simulators()
-    if simulators:
-        raise SetupFault(
-            f"{path} configures simulators ({', '.join(simulators)}), which `uketsuke run` "
-            "refuses. Take these settings out, or use `uketsuke demo`."
-        )
+def check_parts(config: Config) -> None:
+    """Certificates, keys, PC/SC and what a maker brings; raises the packages' faults.
+
+    Without them no worker can be made.
+    """
+    service(config).close()
+    card_face_authority(config)
+    if config.identity.proof is settings.Proof.TERMINAL:
+        find_adapter(config.identity.terminal)
+    if config.face.model is not None or config.face.calibration is not None:
+        MadeElsewhere("kiosk.compose.face", "face_matcher", (config,))()
+    check_service()
+
+
+def with_lasting_names(config: Config) -> Config:
+    """Cameras by names that they keep: a worker that opens one later may find another index."""
+    camera, identity = config.camera, config.identity
+    return config.model_copy(
+        update={
+            "camera": camera.model_copy(update={"device": lasting_name(camera.device)}),
+            "identity": identity.model_copy(
+                update={"surface_device": lasting_name(identity.surface_device)}
+            ),
+        }
+    )

@@ -15,7 +15,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from common.secret import Secret
 from consent.port import Answer, ConsentTexts, Decision, Item, Text
+from kiosk.screen.shown import NUMBER_B_DIGITS, Shown, idle_warning, shown
+from kiosk.screen.translations import Languages
+from kiosk.screen.wishes import Wishes
 from kiosk.session.intents import (
     Answered,
     BackChosen,
@@ -41,10 +45,6 @@ from kiosk.session.screens import (
     ScreenModel,
     StaffCheck,
 )
-from common.secret import Secret
-from kiosk.screen.shown import NUMBER_B_DIGITS, Shown, idle_warning, shown
-from kiosk.screen.translations import Languages
-from kiosk.screen.wishes import Wishes
 
 QML_IMPORT_NAME = "Uketsuke.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,7 +9,7 @@ from kiosk.screen.errors import UiError
 from kiosk.screen.event_loop import EventLoop, dispose, has_display
 from kiosk.screen.translations import Languages
 from kiosk.screen.whole_monitor import WholeMonitor
-from kiosk.screen.window import load, use_kiosk_fonts
+from kiosk.screen.window import QML_DIR, load, use_kiosk_fonts
 
 SHOWN_MS = 15_000
 """Then the kiosk is tried again."""
@@ -47,7 +47,7 @@ def fault_view(line: str, turn_degrees: int) -> QQuickView:
             "closable": False,
         }
     )
-    load(view, "Fault.qml")
+    load(view, QML_DIR / "Fault.qml")
     return view
 
 

@@ -2,7 +2,7 @@
 
 `i18n/*.ts` are kept by hand, by id: many ids are made from enum members, which lupdate cannot see.
 A test proves that ids used and ids translated are the same set. `uketsuke_<language>.ts` are the
-patients' texts; `dock_<language>.ts` those of the demo, whose language is another matter.
+patients' texts.
 """
 
 import os
@@ -20,9 +20,11 @@ LANGUAGES = ("ja", "ja-x-easy", "en", "zh-Hans", "zh-Hant", "ko", "pt", "vi", "e
 LRELEASE_TIMEOUT_S = 60
 
 
-def ensure_compiled() -> None:
+def ensure_compiled(folder: Path | None = None) -> None:
     """Compile every .ts that is newer than its .qm; raises `TranslationsNotCompiled`."""
-    for source in sorted(I18N_DIR.glob("*.ts")):  # None where it is installed without sources.
+    for source in sorted(
+        (folder or I18N_DIR).glob("*.ts")
+    ):  # None where it is installed without sources.
         compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
             _compile(source, compiled)
@@ -34,7 +36,7 @@ class Languages:
     def __init__(self, codes: tuple[str, ...] = LANGUAGES) -> None:
         ensure_compiled()
         self.codes = codes
-        self._translators = {code: _load(f"uketsuke_{code}") for code in codes}
+        self._translators = {code: load_texts(I18N_DIR / f"uketsuke_{code}.qm") for code in codes}
         self._installed: QTranslator | None = None
 
     def install(self, code: str) -> None:
@@ -54,25 +56,8 @@ class Languages:
             self._installed = None
 
 
-class DemoTexts:
-    """The texts of the demo's dock and terminal, whatever language the patient has chosen."""
-
-    def __init__(self, language: str) -> None:
-        ensure_compiled()
-        self._translator = _load(f"dock_{language}")
-
-    def install(self) -> None:
-        QCoreApplication.installTranslator(self._translator)
-
-    def say(self, text_id: str) -> str:
-        return self._translator.translate("", text_id) or ""
-
-    def remove(self) -> None:
-        QCoreApplication.removeTranslator(self._translator)
-
-
-def _load(name: str) -> QTranslator:
-    compiled = I18N_DIR / f"{name}.qm"
+def load_texts(compiled: Path) -> QTranslator:
+    """Raises `TranslationsNotCompiled`."""
     translator = QTranslator()
     if not translator.load(str(compiled)):
         raise TranslationsNotCompiled(

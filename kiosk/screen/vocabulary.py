@@ -1,11 +1,11 @@
 """Everything that screens can say in a language: what is recorded before a kiosk can speak it."""
 
 from consent.port import ConsentTexts
-from kiosk.session.screens import Question
 from kiosk.screen.every_screen import every_screen
 from kiosk.screen.shown import idle_warning, shown
 from kiosk.screen.translations import Languages
 from kiosk.screen.voice import Phrase, Utterance, control_names, entered, spoken
+from kiosk.session.screens import Question
 
 
 def vocabulary(languages: Languages, texts: ConsentTexts, chosen: tuple[str, ...]) -> list[Phrase]:

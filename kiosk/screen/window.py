@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQuick import QQuickView
 from PySide6.QtQuickControls2 import QQuickStyle
 
-from kiosk.screen import fitter
+from kiosk.screen import fitter  # noqa: F401 - Registers its type.
 from kiosk.screen.bridge import Bridge
 from kiosk.screen.errors import PictureNotSaved, SceneNotLoaded
 from kiosk.screen.preview import PROVIDER_NAME, Preview, PreviewProvider, PreviewSource
@@ -67,7 +67,7 @@ class KioskWindow(QQuickView):
             whole = WholeMonitor(self, monitor)
         else:
             self.resize(*size_px)
-        load(self, "Main.qml")
+        load(self, QML_DIR / "Main.qml")
         QMetaObject.invokeMethod(self.rootObject(), "warm")
         bridge.languageChanged.connect(self.engine().retranslate)
         (whole or self).show()
@@ -102,10 +102,10 @@ def use_kiosk_fonts() -> None:
     QGuiApplication.setFont(font)
 
 
-def load(view: QQuickView, file_name: str) -> None:
-    """Load a scene from the QML folder; raises `SceneNotLoaded`."""
+def load(view: QQuickView, scene: Path) -> None:
+    """Load a QML file; raises `SceneNotLoaded`."""
     QQuickStyle.setStyle("Basic")
     view.engine().addImportPath(str(QML_DIR))
-    view.setSource(QUrl.fromLocalFile(str(QML_DIR / file_name)))
+    view.setSource(QUrl.fromLocalFile(str(scene)))
     if view.status() is not QQuickView.Status.Ready:
         raise SceneNotLoaded("; ".join(error.toString() for error in view.errors()))

@@ -6,8 +6,8 @@ an event with the same `request_id`.
 
 from dataclasses import dataclass
 
-from consent.port import Answer
 from common.secret import Secret
+from consent.port import Answer
 from qualification.port import IdentityMethod
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from consent.port import Answer
 from common.secret import Secret
+from consent.port import Answer
 
 
 @dataclass(frozen=True)

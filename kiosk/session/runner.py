@@ -7,11 +7,11 @@ from collections import deque
 from collections.abc import Callable
 from typing import Protocol, assert_never
 
+from common.secret import Secret
 from kiosk.session import effects, intents
 from kiosk.session.effects import DeliverResult, Effect, Request
 from kiosk.session.events import Event, TimePassed
 from kiosk.session.machine import deadline_ms, initial, transition
-from common.secret import Secret
 from kiosk.session.states import Rules, State
 
 

@@ -12,7 +12,7 @@ log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
-_OUR_PACKAGES = {"consent", "faceauth", "kiosk", "limit_info", "qualification", "reader"}
+_OUR_PACKAGES = {"common", "consent", "faceauth", "kiosk", "limit_info", "qualification", "reader"}
 
 
 class Desk:

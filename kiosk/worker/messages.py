@@ -8,9 +8,9 @@ are sent raw, from one wipeable buffer into another.
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from common.secret import Secret
 from kiosk.session import effects
 from kiosk.session.events import WorkerEvent
-from common.secret import Secret
 
 MAX_SECRET_DIGITS = 14
 

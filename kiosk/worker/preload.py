@@ -15,11 +15,8 @@ import resource
 import signal
 
 import faceauth.matcher
-import faceauth.embedding.onnx_embedding
-import faceauth.camera.opencv_camera
-import kiosk.compose.kiosk
-import qualification.client
-import reader.surface.ocr
+import kiosk.compose.delivery
+import kiosk.compose.worker
 
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import structlog
 
+from common import japan
 from consent.errors import ConsentNotStored as LedgerFault
 from consent.port import Answer, ConsentLedger, ConsentRecord, Decision, Item
-from common import japan
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
 from kiosk.session.events import (

@@ -19,10 +19,10 @@ from queue import Empty, SimpleQueue
 
 import structlog
 
+from common.secret import Secret
 from kiosk.session import effects
 from kiosk.session.events import ReadinessChanged, WorkerDied
 from kiosk.session.screens import Readiness, Standby, WorkerProblem
-from common.secret import Secret
 from kiosk.signs import Alive
 from kiosk.worker.messages import (
     Begin,

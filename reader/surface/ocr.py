@@ -14,10 +14,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from reader.surface import layout
 from reader.errors import SurfaceUnreadable
 from reader.number_b import Era, day_in_era
 from reader.port import SurfaceReading
+from reader.surface import layout
 
 Image = npt.NDArray[np.uint8]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import structlog
 
-from faceauth.errors import PictureMissing
 from faceauth.camera.frame_slot import FrameSlot, now_ms
+from faceauth.errors import PictureMissing
 from faceauth.port import BgrImage, CameraProblem, Frame
 from simulation.camera.clip import Clip
 from simulation.camera.performer import Move, posture_at

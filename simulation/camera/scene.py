@@ -12,14 +12,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from faceauth.detection.landmarks import find_landmarks
+from faceauth.detection.still import find_still_face
 from faceauth.errors import PictureMissing
 from faceauth.images import grey_from_bgr
-from faceauth.detection.landmarks import find_landmarks
 from faceauth.port import BgrImage
 from simulation.camera.cutouts import CUTOUTS, Cutout
 from simulation.camera.occluders import HIDE_EYES, HIDE_MOUTH
 from simulation.camera.performer import STRAIGHT, Head, Posture, Reach, hold
-from faceauth.detection.still import find_still_face
 
 WIDTH_PX, HEIGHT_PX = 1280, 720
 

@@ -1,6 +1,6 @@
 """What a virtual card holds: tables of files, PINs and keys, kept as JSON.
 
-One `Application` per application of the real card; the card in `simulation.card.card` only interprets
+One `Application` per application of the real card; `simulation.card.card` only interprets
 these tables, so another file or application is data and not code.
 """
 

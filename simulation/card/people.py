@@ -92,7 +92,7 @@ def _issue(people: tuple[Person, ...], photos_dir: Path, out_dir: Path, today: d
             serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
         ),
     )
-    log.info("cards_issued", count=len(people))
+    log.info("cards_issued")
 
 
 def _fingerprint(

@@ -4,8 +4,8 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from reader.surface import layout
 from reader.number_b import era_of
+from reader.surface import layout
 from simulation.card.content import Surface
 from simulation.card.pictures import font
 

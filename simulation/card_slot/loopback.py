@@ -1,6 +1,6 @@
 """A simulated reader over a Unix socket: the same virtual card, without PC/SC.
 
-For machines without pcscd and for fast tests; the other end is `simulation.card_slot.loopback_reader`.
+For machines without pcscd and for fast tests; the other end is `loopback_reader` beside it.
 One message asks, one answers. Cards: `Ask` and its data → `Answer` and its data. Presence:
 WAIT and the last known version (4 bytes) → version (4), `Lying` (1), changes (4), as soon as the
 version differs, or after a while.
@@ -25,9 +25,9 @@ from reader.errors import (
     ReaderError,
     ReaderUnavailable,
 )
-from simulation.card_slot.framing import receive, send
 from reader.port import CardConnection, PresenceEvent, ReaderProblem
 from reader.presence_tracker import PresenceTracker, Seen
+from simulation.card_slot.framing import receive, send
 
 log = structlog.get_logger(__name__)
 

@@ -1,14 +1,14 @@
-"""The simulated reader behind `simulation.card_slot.loopback`: serves one virtual card on a Unix socket."""
+"""The simulated reader behind `loopback`: serves one virtual card on a Unix socket."""
 
 import socket
 import threading
 from contextlib import suppress
 from pathlib import Path
 
-from simulation.card_slot.framing import receive, send
-from simulation.card_slot.loopback import WAIT_MS, Answer, Ask, Lying
 from simulation.card.card import VirtualCard
 from simulation.card.faults import CardTaken
+from simulation.card_slot.framing import receive, send
+from simulation.card_slot.loopback import WAIT_MS, Answer, Ask, Lying
 
 
 class LoopbackReader:

@@ -15,9 +15,9 @@ import structlog
 
 from simulation.card.card import VirtualCard
 from simulation.card.content import load_content
-from simulation.card_slot.loopback_reader import LoopbackReader
 from simulation.card.memory import CardMemory
 from simulation.card_slot.control import POLL_MS, StageFile, TableStage
+from simulation.card_slot.loopback_reader import LoopbackReader
 from simulation.card_slot.vpcd import VpcdReader
 
 log = structlog.get_logger(__name__)
@@ -108,7 +108,9 @@ def run_table(
 
 
 def _main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m simulation.card_slot.slot", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m simulation.card_slot.slot", description=__doc__
+    )
     parser.add_argument("cards", type=Path, help="folder with one folder per person")
     parser.add_argument("stage", type=Path, help="stage folder")
     parser.add_argument("--vpcd", metavar="HOST:PORT", help="pcscd's virtual reader")

@@ -9,9 +9,9 @@ import threading
 import time
 from contextlib import suppress
 
-from simulation.card_slot.framing import receive, send
 from simulation.card.card import VirtualCard
 from simulation.card.faults import CardTaken
+from simulation.card_slot.framing import receive, send
 
 RETRY_MS = 50  # pcscd may be starting, or come back later.
 NOTICE_MS = 600  # pcscd looks every 400 ms; a swap between two looks would go unseen.

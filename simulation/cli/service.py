@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.bundle import needs_sources
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ DatabaseOption = Annotated[
 @app.callback()
 def service() -> None:
     """The mock online qualification service."""
-    needs_sources("service")
 
 
 @app.command()

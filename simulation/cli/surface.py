@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from kiosk.bundle import needs_sources
 from kiosk.errors import SetupFault
 
 app = typer.Typer(no_args_is_help=True)
@@ -22,7 +21,6 @@ MAX_MEDIAN_MS = 400
 @app.callback()
 def surface() -> None:
     """The camera above the card."""  # Keeps `evaluate` a command of its own.
-    needs_sources("surface")
 
 
 @app.command()
@@ -33,11 +31,11 @@ def evaluate(
 ) -> None:
     """Read rendered captures of the demo people's cards, and print how well it went."""
     from kiosk import log
+    from reader.surface.ocr import RapidLines
+    from simulation.card.people import issue_cards
     from simulation.demo.people import PEOPLE_FILE
     from simulation.demo.world import default_world
-    from simulation.card.people import issue_cards
     from simulation.evaluation.surface_trial import run_trial
-    from reader.surface.ocr import RapidLines
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it wherever it is.
     log.configure(None)

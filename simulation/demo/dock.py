@@ -4,20 +4,22 @@
 # ruff: noqa: N802, N815
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickView
 
-from simulation.demo.props import CardHolder, NoEffect, Prop, Props, without_effect
 from kiosk.errors import complaint_of
-from kiosk.session.states import State
 from kiosk.screen.window import load, use_kiosk_fonts
+from kiosk.session.states import State
+from simulation.demo.props import CardHolder, NoEffect, Prop, Props, without_effect
 
 QML_IMPORT_NAME = "Uketsuke.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SCENE = Path(__file__).parent / "Dock.qml"
 SERVICE_NAMES = ("ok", "slow", "down", "unknown_card", "unregistered", "certificate_expired")
 
 
@@ -226,7 +228,7 @@ class DockWindow(QQuickView):
         self._bridge = DockBridge(actions, session, status)
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.setInitialProperties({"bridge": self._bridge})
-        load(self, "Dock.qml")
+        load(self, SCENE)
         self.show()
 
     def show_session(self, session: State) -> None:

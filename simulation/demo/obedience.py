@@ -1,11 +1,11 @@
 """The person before the simulated camera does as the screen says."""
 
 from faceauth.port import MOVES, Guidance
-from simulation.camera.stage import CameraHandler
 from kiosk.session.events import Event
 from kiosk.session.projection import project
 from kiosk.session.screens import Face
 from kiosk.session.states import State
+from simulation.camera.stage import CameraHandler
 
 
 class Obedience:

@@ -4,10 +4,10 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from simulation.demo.language import DemoLanguage
 from kiosk.errors import SetupFault
 from reader.number_b import number_b_of
 from simulation.card.content import load_content
+from simulation.demo.language import DemoLanguage
 
 PEOPLE_FILE = Path(__file__).parent.parent.parent / "assets" / "people.toml"
 

@@ -4,19 +4,20 @@ import os
 
 from kiosk import log
 from kiosk.compose.kiosk import build_kiosk
-from kiosk.config import CardTransport, Config, Liveness, Sound
+from kiosk.config import Config, Liveness, Sound
+from kiosk.screen.event_loop import EventLoop, dispose
+from kiosk.session.events import StaffReset
 from simulation.demo.actions import DemoActions
+from simulation.demo.dock import DockWindow
 from simulation.demo.language import language_of_locale
 from simulation.demo.obedience import Obedience
 from simulation.demo.orientation import Orientation
 from simulation.demo.people import find_person
 from simulation.demo.simulation import Simulation, card_daemon, choose_transport
+from simulation.demo.texts import DemoTexts
+from simulation.demo.window import Desktop
 from simulation.demo.world import World
-from kiosk.session.events import StaffReset
-from kiosk.screen.demo_window import Desktop
-from simulation.demo.dock import DockWindow
-from kiosk.screen.event_loop import EventLoop, dispose
-from kiosk.screen.translations import DemoTexts
+from simulation.hardware import CardTransport
 
 CHECK_EVERY_S = 2.0
 
@@ -36,7 +37,9 @@ def run_demo(
         Simulation(world, daemon) as simulation,
     ):
         config = _with_life(simulation.config, world)
-        kiosk = build_kiosk(config, size_px=orientation.size_px)
+        kiosk = build_kiosk(
+            config, simulation.hardware.adapters(config), size_px=orientation.size_px
+        )
         runner = kiosk.application.runner
         texts.install()
         dock = DockWindow(

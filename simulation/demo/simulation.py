@@ -14,17 +14,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from simulation.camera.stage import CameraHandler
-from kiosk.config import CardTransport, Config, Reader
-from simulation.demo.people import PEOPLE_FILE
-from simulation.demo.world import World, demo_config, loopback_reader, pcsc_reader, prepare
+from kiosk.config import Config, Reader
 from kiosk.errors import SetupFault
+from simulation.camera.stage import CameraHandler
+from simulation.card_slot.control import TableHandler
+from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from simulation.card_slot.process import TableProcess
+from simulation.demo.people import PEOPLE_FILE
+from simulation.demo.world import World, demo_config, prepare
+from simulation.hardware import CardTransport, SimulatedHardware
 from simulation.service.config import ServiceConfig
 from simulation.service.process import ServiceProcess
 from simulation.service.stage import ServiceHandler
-from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
-from simulation.card_slot.control import TableHandler
-from simulation.card_slot.process import TableProcess
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,11 @@ def card_daemon(transport: CardTransport) -> Iterator[PrivatePcscd | None]:
 
 
 class Simulation:
-    """Context manager; inside it `config` describes a kiosk whose hardware is simulated."""
+    """Context manager; inside it `config` describes a kiosk, and `hardware` what it stands on."""
 
     handlers: Handlers
     config: Config
+    hardware: SimulatedHardware
 
     def __init__(self, world: World, daemon: PrivatePcscd | None) -> None:
         self._world = world
@@ -94,7 +96,8 @@ class Simulation:
         self.handlers = Handlers(
             TableHandler(stage, self._daemon), CameraHandler(stage), ServiceHandler(stage)
         )
-        reader = self._start_table(stage)  # It comes up while the service does.
+        socket_path = self._start_table(stage)  # It comes up while the service does.
+        self.hardware = SimulatedHardware(stage, self._world.cards, self._world.photos, socket_path)
         service = self._stack.enter_context(
             ServiceProcess(
                 ServiceConfig(
@@ -111,17 +114,17 @@ class Simulation:
             self._world,
             pki,
             service_url=service.url,
-            stage=stage,
-            reader=reader,
+            reader=Reader(name_pattern="" if self._daemon is None else self._daemon.reader_name),
         )
 
-    def _start_table(self, stage: Path) -> Reader:
+    def _start_table(self, stage: Path) -> Path | None:
+        """The socket of the loopback transport; None where the card is in a reader of pcscd."""
         if self._daemon is None:
             socket_path = stage / "card.sock"
             self._stack.enter_context(
                 TableProcess(self._world.cards, stage, socket_path=socket_path)
             )
-            return loopback_reader(socket_path)
+            return socket_path
         vpcd = ("127.0.0.1", self._daemon.vpcd_port)
         self._stack.enter_context(TableProcess(self._world.cards, stage, vpcd=vpcd))
-        return pcsc_reader(self._daemon.reader_name)
+        return None

@@ -6,9 +6,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from kiosk.config import (
-    Camera,
-    CameraKind,
-    CardTransport,
     Config,
     Face,
     Facility,
@@ -18,17 +15,15 @@ from kiosk.config import (
     Proof,
     Reader,
     Service,
-    Simulation,
     Sound,
     SoundKind,
     Storage,
-    Surface,
 )
-from simulation.demo.people import PEOPLE_FILE
 from kiosk.errors import SetupFault
 from kiosk.staff_password import hash_password
-from simulation.service.pki import Pki, make_pki
 from simulation.card.people import issue_cards
+from simulation.demo.people import PEOPLE_FILE
+from simulation.service.pki import Pki, make_pki
 
 FACILITY_CODE = "1312345678"
 KIOSK_ID = "demo-kiosk"
@@ -98,7 +93,6 @@ def demo_config(
     pki: Pki,
     *,
     service_url: str,
-    stage: Path,
     reader: Reader,
 ) -> Config:
     """The configuration of a kiosk in the demo world."""
@@ -110,11 +104,9 @@ def demo_config(
         ),
         reader=reader,
         identity=Identity(
-            surface=Surface.SIMULATED,
             proof=Proof.ATTESTED,
             card_face_authority=world.cards / "card_face_ca.pem",
         ),
-        camera=Camera(kind=CameraKind.SIMULATED),
         # What is rehearsed and measured are machines; a turn of the head takes a person's time.
         face=Face(liveness=Liveness.PASSIVE),
         service=Service(
@@ -127,13 +119,4 @@ def demo_config(
         storage=Storage(results=world.results, state=world.state),
         sound=Sound(kind=SoundKind.NONE),  # A rehearsal has nobody who hears it.
         log=Log(file=world.log),
-        simulation=Simulation(stage=stage, cards=world.cards, photos=world.photos),
     )
-
-
-def loopback_reader(socket_path: Path) -> Reader:
-    return Reader(transport=CardTransport.LOOPBACK, loopback_socket=socket_path)
-
-
-def pcsc_reader(name_pattern: str) -> Reader:
-    return Reader(transport=CardTransport.PCSC, name_pattern=name_pattern)

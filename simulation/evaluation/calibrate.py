@@ -21,10 +21,10 @@ from numpy.typing import NDArray
 
 from faceauth.calibration import Calibration, serialise
 from faceauth.errors import CalibrationUnusable, PicturesUnusable
+from faceauth.score import Density, Vectors, damped
 from simulation.evaluation.measures import bootstrap_thresholds, rates
 from simulation.evaluation.pictures import FaceSet, Person
 from simulation.evaluation.trials import Trials, make_trials
-from faceauth.score import Density, Vectors, damped
 
 FRAMES = 3
 GROUPS = 2

@@ -1,53 +1,31 @@
 """Folders of pictures, `SET/PERSON/IMAGE`, read, graded as a card's photo, and embedded once."""
 
 import io
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
-from faceauth import quality
-from faceauth.embedding.alignment import aligned_chip
 from faceauth.embedding.embed import EmbeddingModel
 from faceauth.errors import PicturesUnusable
+from faceauth.images import RgbImage, grey_from_rgb
+from faceauth.pictures import Seen, StageTimes, load_rgb, see
+from faceauth.port import Embedding
 from simulation.evaluation.stock import StockRecipe
-from faceauth.images import GreyImage, RgbImage, grey_from_rgb
-from faceauth.detection.landmarks import find_landmarks
-from faceauth.port import Embedding, Guidance
-from faceauth.detection.still import find_still_face
 
 _ENDINGS = {".jpg", ".jpeg", ".png", ".bmp", ".pgm", ".ppm", ".jp2", ".webp", ".tif", ".tiff"}
-_FORMATS = ("JPEG", "PNG", "BMP", "PPM", "JPEG2000", "WEBP", "TIFF")
-_PIXELS_AT_MOST = 5_000_000
-"""After a JPEG was reduced on the way: decoding takes up to twelve bytes a pixel, 60 MB."""
-
-_SIDE_AT_MOST_PX = 1600
-"""Larger pictures are reduced: a camera has no more."""
-
 _CARD_BYTES = 3 * 1024
 """About what the photo in a card has."""
 
 
 @dataclass(frozen=True, eq=False)
-class Seen:
-    """A picture as one of the two sides of a comparison saw it."""
+class SeenTwice(Seen):
+    """By the product's stages and by the stock recipe."""
 
-    embedding: Embedding
-    view: quality.FaceView
     stock: Embedding | None
-    """By the stock recipe; None when that finds no face."""
-
-    @property
-    def problem(self) -> Guidance:
-        """Why the quality gate refuses it as a live frame; NONE when it does not."""
-        return quality.guidance_for_still(self.view)
-
-    @property
-    def problem_as_card(self) -> Guidance:
-        return quality.guidance_for_card(self.view)
+    """None when the stock recipe finds no face."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,8 +33,8 @@ class Picture:
     """None where no face was found."""
 
     path: Path
-    card: Seen | None
-    live: Seen | None
+    card: SeenTwice | None
+    live: SeenTwice | None
 
 
 @dataclass(frozen=True)
@@ -69,19 +47,6 @@ class Person:
 class FaceSet:
     name: str
     people: tuple[Person, ...]
-
-
-@dataclass
-class StageTimes:
-    """Milliseconds of every call, by stage."""
-
-    detect: list[float] = field(default_factory=list)
-    landmarks: list[float] = field(default_factory=list)
-    embed: list[float] = field(default_factory=list)
-
-    def medians_ms(self) -> dict[str, float]:
-        stages = {"detect": self.detect, "landmarks": self.landmarks, "embed": self.embed}
-        return {name: round(float(np.median(ms)), 2) for name, ms in stages.items() if ms}
 
 
 def read_set(
@@ -103,32 +68,6 @@ def read_set(
     return FaceSet(folder.name, tuple(people))
 
 
-def load_rgb(path: Path) -> RgbImage:
-    """Decode a picture file; raises `PicturesUnusable` whatever is wrong with it."""
-    try:
-        with Image.open(path, formats=_FORMATS) as image:
-            if "progressive" not in image.info:  # That kind is unfolded whole in any case.
-                image.draft(None, (_SIDE_AT_MOST_PX // 2,) * 2)
-            if image.width * image.height > _PIXELS_AT_MOST:
-                raise PicturesUnusable(
-                    f"{path.name}: {image.width} × {image.height} px is too large. Take one of at "
-                    "most 5 million pixels"
-                )
-            if image.mode.startswith("I"):
-                return _from_16_bit(np.asarray(image))
-            reduced = image.convert("RGB")
-            reduced.thumbnail((_SIDE_AT_MOST_PX, _SIDE_AT_MOST_PX))
-            return np.array(reduced)
-    except PicturesUnusable:
-        raise
-    except Exception as error:
-        # Pillow's readers let struct, assertion and memory errors through, among others.
-        raise PicturesUnusable(
-            f"{path.name} is no readable picture. Take a whole JPEG, PNG, BMP, PPM, JPEG 2000, "
-            f"WebP or TIFF file ({type(error).__name__})"
-        ) from None
-
-
 def as_card_photo(rgb: RgbImage) -> bytes:
     """Grey JPEG 2000 of 3 KB."""
     grey = Image.fromarray(grey_from_rgb(rgb))
@@ -138,25 +77,6 @@ def as_card_photo(rgb: RgbImage) -> bytes:
     return out.getvalue()
 
 
-def see(
-    rgb: RgbImage, model: EmbeddingModel, stock: StockRecipe | None, times: StageTimes
-) -> Seen | None:
-    """Take one picture through all stages; None when no face is found."""
-    grey = grey_from_rgb(rgb)
-    at = time.perf_counter()
-    faces = find_still_face(grey)
-    at = _lap(times.detect, at)
-    if not faces:
-        return None
-    landmarks = find_landmarks(grey, faces[0])
-    at = _lap(times.landmarks, at)
-    embedding = model.embed(grey, landmarks)
-    _lap(times.embed, at)
-    chip = aligned_chip(grey, landmarks)
-    view = quality.measure(grey, faces, landmarks, chip)
-    return Seen(embedding, view, None if stock is None else stock.embed(rgb))
-
-
 def _read_picture(
     path: Path, model: EmbeddingModel, stock: StockRecipe, *, card_grade: bool, times: StageTimes
 ) -> Picture:
@@ -164,25 +84,20 @@ def _read_picture(
         rgb = load_rgb(path)
     except PicturesUnusable:
         return Picture(path, None, None)
-    live = see(rgb, model, stock, times)
+    live = _see_twice(rgb, model, stock, times)
     if not card_grade:
         return Picture(path, live, live)
     with Image.open(io.BytesIO(as_card_photo(rgb))) as image:
-        card = see(np.array(image.convert("RGB")), model, stock, times)
+        card = _see_twice(np.array(image.convert("RGB")), model, stock, times)
     return Picture(path, card, live)
+
+
+def _see_twice(
+    rgb: RgbImage, model: EmbeddingModel, stock: StockRecipe, times: StageTimes
+) -> SeenTwice | None:
+    seen = see(rgb, model, times)
+    return None if seen is None else SeenTwice(seen.embedding, seen.view, stock.embed(rgb))
 
 
 def _picture_files(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.iterdir()) if path.suffix.lower() in _ENDINGS)
-
-
-def _from_16_bit(values: GreyImage) -> RgbImage:
-    span = max(1, int(values.max()))
-    grey = (values.astype(np.float64) * (255 / span)).astype(np.uint8)
-    return np.repeat(grey[:, :, np.newaxis], 3, axis=2)
-
-
-def _lap(into: list[float], since: float) -> float:
-    now = time.perf_counter()
-    into.append((now - since) * 1000)
-    return now

@@ -1,27 +1,20 @@
-"""`evaluate` and `compare`: what the commands print, as plain values."""
+"""`face evaluate`: what the command prints, as plain values."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faceauth import decision
 from faceauth.calibration import Calibration
-from faceauth.embedding.embed import EmbeddingModel
-from faceauth.errors import PhotoUnusable, PicturesUnusable
+from faceauth.errors import PicturesUnusable
 from simulation.evaluation import measures
-from simulation.evaluation.pictures import FaceSet, Seen, StageTimes, load_rgb, see
+from simulation.evaluation.pictures import FaceSet
 from simulation.evaluation.stock import DISTANCE_AT_MOST
 from simulation.evaluation.trials import Trials, is_usable_card, is_usable_frame, make_trials
-from faceauth.photo import decode_photo
-from faceauth.port import Guidance
 
 _RATES = {"1e-2": 1e-2, "1e-3": 1e-3, "1e-4": 1e-4}
-_JPEG2000_ENDINGS = {".jp2", ".j2k", ".j2c", ".jpx"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,42 +102,6 @@ def report_on(
     }
 
 
-def compare(
-    reference: Path, probes: Sequence[Path], model: EmbeddingModel, calibration: Calibration
-) -> dict[str, Any]:
-    """Judge the probes together, as frames of one person, against the reference."""
-    started = time.perf_counter()
-    times = StageTimes()
-    card = see(_load_reference(reference), model, None, times)
-    seen = [see(load_rgb(path), model, None, times) for path in probes]
-    quality = [
-        {"path": str(path), "problem": problem.value}
-        for path, problem in zip(
-            [reference, *probes],
-            [Guidance.NO_FACE if card is None else card.problem_as_card, *map(_problem, seen)],
-            strict=True,
-        )
-    ]
-    frames = [each.embedding for each in seen if each and each.problem is Guidance.NONE]
-    score = None
-    if card is None or not any(seen):
-        verdict = "no_face"
-    elif not frames or card.problem_as_card is Guidance.LOOK_STRAIGHT:
-        verdict = "poor_quality"
-    else:
-        score = decision.fused_score(calibration, card.embedding, frames)
-        matches = decision.is_match(calibration, card.embedding, frames)
-        verdict = "match" if matches else "no_match"
-    return {
-        "decision": verdict,
-        "score": score,
-        "threshold": calibration.threshold,
-        "frames_used": len(frames),
-        "quality": quality,
-        "elapsed_ms": round((time.perf_counter() - started) * 1000, 1),
-    }
-
-
 def _tar_at_far(scores: NDArray[np.float64], trials: Trials) -> dict[str, dict[str, float]]:
     thresholds = {
         name: measures.threshold_at(scores, trials, rate) for name, rate in _RATES.items()
@@ -157,19 +114,3 @@ def _tar_at_far(scores: NDArray[np.float64], trials: Trials) -> dict[str, dict[s
             name: at if np.isfinite(at) else DISTANCE_AT_MOST for name, at in thresholds.items()
         },
     }
-
-
-def _load_reference(path: Path) -> NDArray[np.uint8]:
-    """A card's own file goes the card's way, with all its caps."""
-    if path.suffix.lower() not in _JPEG2000_ENDINGS:
-        return load_rgb(path)
-    try:
-        return decode_photo(path.read_bytes())
-    except OSError as error:
-        raise PicturesUnusable(f"{path.name}: {error.strerror}") from None
-    except PhotoUnusable as error:
-        raise PicturesUnusable(f"{path.name}: {error}") from None
-
-
-def _problem(seen: Seen | None) -> Guidance:
-    return Guidance.NO_FACE if seen is None else seen.problem

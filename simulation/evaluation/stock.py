@@ -13,8 +13,8 @@ from faceauth.embedding.alignment import CHIP_PX, PLAIN_PADDING
 from faceauth.embedding.dlib_embedding import network_input
 from faceauth.embedding.dlib_graph import embedding_graph
 from faceauth.embedding.embed import OpenCvNetwork
-from faceauth.images import RgbImage
 from faceauth.embedding.models import EMBEDDING, model_file, models
+from faceauth.images import RgbImage
 from faceauth.port import Embedding
 
 DISTANCE_AT_MOST = 0.6

@@ -11,10 +11,10 @@ import numpy as np
 from reader.errors import NumberBImplausible, SurfaceUnreadable
 from reader.number_b import check_number_b, number_b_of
 from reader.port import SurfaceReading
-from simulation.evaluation.captures import Frame, capture, distortion
+from reader.surface.ocr import LineReader, OcrSurfaceScanner
 from simulation.card.content import Surface, load_content
 from simulation.card.printed_card import printed_card
-from reader.surface.ocr import LineReader, OcrSurfaceScanner
+from simulation.evaluation.captures import Frame, capture, distortion
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulation.evaluation.pictures import FaceSet, Picture
 from faceauth.port import Embedding, Guidance
+from simulation.evaluation.pictures import FaceSet, Picture
 
 _GENUINE_SETS_AT_MOST = 40
 _IMPOSTOR_SETS_AT_MOST = 8

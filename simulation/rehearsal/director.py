@@ -10,12 +10,23 @@ from pathlib import Path
 
 from kiosk import log
 from kiosk.compose.kiosk import Kiosk, build_kiosk
-from kiosk.config import CardTransport, Config, Flow, Liveness, Times
+from kiosk.config import Config, Flow, Liveness, Times
+from kiosk.screen.drawn import PreviewMeter
+from kiosk.screen.errors import UiError
+from kiosk.screen.event_loop import EventLoop, dispose
+from kiosk.screen.stall import StallMeter
+from kiosk.session import delays
+from kiosk.session.events import Event
+from kiosk.session.flow import FlowName
+from kiosk.session.projection import project
+from kiosk.session.screens import Attract
+from kiosk.session.states import State
 from simulation.demo.obedience import Obedience
 from simulation.demo.orientation import Orientation
 from simulation.demo.people import Person, find_person, printed_number
 from simulation.demo.simulation import Handlers, Simulation, card_daemon
 from simulation.demo.world import World
+from simulation.hardware import CardTransport
 from simulation.rehearsal.display import Display, DisplayKind, open_display
 from simulation.rehearsal.expectation import check_expectation
 from simulation.rehearsal.panel import MemoryPanel, Panel, RealPanel
@@ -24,16 +35,6 @@ from simulation.rehearsal.pictures import Pictures
 from simulation.rehearsal.recorder import Recorder, Report
 from simulation.rehearsal.result_share import ResultShare
 from simulation.rehearsal.scenario import Scenario, Stage, Step
-from kiosk.session import delays
-from kiosk.session.events import Event
-from kiosk.session.flow import FlowName
-from kiosk.session.projection import project
-from kiosk.session.screens import Attract
-from kiosk.session.states import State
-from kiosk.screen.drawn import PreviewMeter
-from kiosk.screen.errors import UiError
-from kiosk.screen.event_loop import EventLoop, dispose
-from kiosk.screen.stall import StallMeter
 from simulation.service.stage import Scenario as ServiceScenario
 
 NOBODY = "nobody"
@@ -121,6 +122,7 @@ def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: 
     _set(handlers, scenario.stage, person)
     kiosk = build_kiosk(
         simulation.config,
+        simulation.hardware.adapters(simulation.config),
         size_px=options.orientation.size_px if gui.display is None else None,
         language=options.language,
     )

@@ -6,9 +6,9 @@ from pathlib import Path
 from defusedxml.ElementTree import parse  # type: ignore[import-untyped]
 
 from consent.port import Item
+from kiosk.session.flow import FlowName, flow_profile
 from simulation.rehearsal.recorder import Report
 from simulation.rehearsal.scenario import Expectation, Scenario
-from kiosk.session.flow import FlowName, flow_profile
 
 
 def check_expectation(scenario: Scenario, report: Report, profile: FlowName) -> None:

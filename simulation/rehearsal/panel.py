@@ -9,12 +9,12 @@ from typing import Protocol
 from PIL import Image
 
 from kiosk.compose.kiosk import Kiosk
-from simulation.rehearsal.display import Display
-from simulation.rehearsal.patient import LostPatience
 from kiosk.screen.drawn import OnceDrawn
 from kiosk.screen.errors import PictureNotSaved, UiError
 from kiosk.screen.stall import StallMeter
 from kiosk.screen.touch import NextTap, place_on_screen, tap
+from simulation.rehearsal.display import Display
+from simulation.rehearsal.patient import LostPatience
 
 _ANSWER_LIMIT_S = 30.0
 """Of a GUI thread that is not stuck, and of a tap on its way through the window system."""

@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection
 from typing import Protocol
 
 from faceauth.port import Guidance
+from kiosk.session import screens
+from kiosk.session.screens import Face, Pin, Question, ScreenModel
 from simulation.demo.people import Person, other_digits
 from simulation.demo.world import STAFF_PASSWORD
 from simulation.rehearsal.scenario import Scenario, Step
-from kiosk.session import screens
-from kiosk.session.screens import Face, Pin, Question, ScreenModel
 
 PATIENCE_S = 60.0
 """Longer than any deadline that a scenario can run into."""

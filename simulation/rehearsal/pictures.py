@@ -4,9 +4,9 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from simulation.rehearsal.panel import Panel
-from kiosk.session.screens import Face, ScreenModel
 from kiosk.screen.errors import UiError
+from kiosk.session.screens import Face, ScreenModel
+from simulation.rehearsal.panel import Panel
 
 FACE_AT = 0.3
 """How much of the ring is full in the picture of the face screen."""

@@ -13,6 +13,7 @@ from qualification import messages
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
 from qualification.port import CertificateStanding, Decisions, IdentityMethod, ProofKind
+from qualification.statement import Statement
 from simulation.service import proof
 from simulation.service.answer import Answers
 from simulation.service.certificate import CardCertificate, CardCertificates
@@ -27,7 +28,6 @@ from simulation.service.store import (
     Store,
     Transaction,
 )
-from qualification.statement import Statement
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from simulation.service.pki import FACILITY_CODE, KIOSK_ID
 from simulation.service.faults import CutTransport
+from simulation.service.pki import FACILITY_CODE, KIOSK_ID
 from simulation.service.stage import Scenario
 
 REQUEST_WITHIN_S = 5.0

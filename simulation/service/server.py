@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy.exc import SQLAlchemyError
 
 from qualification.errors import QualificationFault, ServiceNotStarted
-from simulation.service.pki import make_expired_server
+from qualification.statement import load_public_key
 from simulation.service import certificate, proof
 from simulation.service.answer import Answers
 from simulation.service.app import make_app
@@ -28,6 +28,7 @@ from simulation.service.config import ServiceConfig
 from simulation.service.desk import Desk, Trust
 from simulation.service.peer import PeerProtocol
 from simulation.service.people import REGISTRY_FILE, load_people, read_people
+from simulation.service.pki import make_expired_server
 from simulation.service.revocation import (
     CrlSource,
     OcspSource,
@@ -36,7 +37,6 @@ from simulation.service.revocation import (
 )
 from simulation.service.stage import Scenario, Stage, stage_of
 from simulation.service.store import Store
-from qualification.statement import load_public_key
 
 log = structlog.get_logger(__name__)
 

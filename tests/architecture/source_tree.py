@@ -8,7 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 DEVICE_PACKAGES = ("reader", "faceauth", "qualification", "consent", "limit_info")
-PRODUCT_PACKAGES = ("kiosk", *DEVICE_PACKAGES)
+PRODUCT_PACKAGES = ("common", "kiosk", *DEVICE_PACKAGES)
+SIMULATION = "simulation"
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,10 @@ def is_module(name: str) -> bool:
 
 
 @cache
-def modules() -> tuple[Module, ...]:
-    """All modules of the product."""
+def modules(packages: tuple[str, ...] = PRODUCT_PACKAGES) -> tuple[Module, ...]:
+    """All modules of the product, or of other packages."""
     return tuple(
-        parse(path)
-        for package in PRODUCT_PACKAGES
-        for path in sorted((ROOT / package).rglob("*.py"))
+        parse(path) for package in packages for path in sorted((ROOT / package).rglob("*.py"))
     )
 
 

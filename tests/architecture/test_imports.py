@@ -7,12 +7,13 @@ import pytest
 from tests.architecture.source_tree import (
     DEVICE_PACKAGES,
     PRODUCT_PACKAGES,
+    SIMULATION,
     Module,
     is_within,
     modules,
 )
 
-COMPOSITION_ROOT = "kiosk.compose.kiosk"
+COMPOSITION_ROOTS = "kiosk.compose"
 
 # The session must stay a pure function: these are all of Python that it may use.
 PURE_PARTS_OF_PYTHON = {
@@ -24,28 +25,21 @@ PURE_PARTS_OF_PYTHON = {
     "typing",
 }
 
-# Modules outside the composition root that may reach past a port, and why.
+# Modules outside the composition roots that may reach past a port, and why.
 KNOWS_MORE_THAN_PORTS: dict[str, tuple[str, ...]] = {
     # The card's commands and numbers are pure protocol over the port's connection: there is one
     # My Number Card, and its virtual twin speaks the same bytes.
     "kiosk.worker": ("reader.card", "reader.number_b"),
-    # The demo world makes, starts and steers what stands in for hardware; rehearsals steer it.
-    "simulation.demo": ("simulation.card", "simulation.camera", "simulation.service", "simulation.service.pki"),
-    # Demo people can read what is printed on their cards.
-    "simulation.demo.people": ("reader.number_b",),
-    "simulation.cli.service": ("simulation.service",),
-    "simulation.rehearsal": ("simulation.card", "simulation.camera", "simulation.service"),
     # Audits read the ledger's file without a kiosk around it.
     "kiosk.cli.consent": ("consent",),
     # Likewise the queue, and the receipt computer's side of the result folder.
     "kiosk.cli.results": ("consent", "qualification"),
     # A tool for whoever looks after the reader: no kiosk around it either.
     "kiosk.cli.card": ("reader",),
-    "simulation.cli.surface": ("reader",),
-    # Measuring needs no kiosk around it either.
+    # Comparing pictures needs no kiosk around it either.
     "kiosk.cli.face": ("faceauth",),
     # Loading the models before the fork is what this module is for.
-    "kiosk.worker.preload": ("faceauth", "qualification", "reader", COMPOSITION_ROOT),
+    "kiosk.worker.preload": ("faceauth", COMPOSITION_ROOTS),
 }
 
 
@@ -54,8 +48,8 @@ def breaches(allowed: Iterable[tuple[Module, str, bool]]) -> list[str]:
 
 
 @pytest.mark.parametrize("package", DEVICE_PACKAGES)
-def test_device_packages_know_neither_each_other_nor_the_kiosk(package: str) -> None:
-    others = [other for other in PRODUCT_PACKAGES if other != package]
+def test_device_packages_know_only_the_ground_floor(package: str) -> None:
+    others = [other for other in PRODUCT_PACKAGES if other not in (package, "common")]
     assert not breaches(
         (module, name, not any(is_within(name, other) for other in others))
         for module in modules()
@@ -64,11 +58,40 @@ def test_device_packages_know_neither_each_other_nor_the_kiosk(package: str) -> 
     )
 
 
+def test_the_ground_floor_stands_on_nothing_of_ours() -> None:
+    others = [other for other in PRODUCT_PACKAGES if other != "common"]
+    assert not breaches(
+        (module, name, not any(is_within(name, other) for other in others))
+        for module in modules(("common",))
+        for name in module.imports
+    )
+
+
+def test_the_product_imports_nothing_of_the_simulation() -> None:
+    assert not breaches(
+        (module, name, not is_within(name, SIMULATION))
+        for module in modules()
+        for name in module.imports
+    )
+
+
+def test_each_composition_is_imported_in_its_own_process_only() -> None:
+    """The screen does not wait for what only workers and the courier need."""
+    assert not breaches(
+        (module, name, False)
+        for module in modules()
+        if not is_within(module.name, COMPOSITION_ROOTS) and module.name != "kiosk.worker.preload"
+        for name in module.imports
+        if name in {"kiosk.compose.worker", "kiosk.compose.delivery"}
+    )
+
+
 def test_the_session_is_pure() -> None:
     def is_pure(name: str) -> bool:
         return (
             name in PURE_PARTS_OF_PYTHON
             or is_within(name, "kiosk.session")
+            or is_within(name, "common")
             or name in {f"{package}.port" for package in DEVICE_PACKAGES}
         )
 
@@ -90,7 +113,7 @@ def test_the_session_meets_devices_at_their_ports_only() -> None:
     )
 
 
-def test_only_the_composition_root_names_concrete_parts() -> None:
+def test_only_the_composition_roots_name_concrete_parts() -> None:
     def may(module: Module, name: str) -> bool:
         if name.split(".", 1)[1:] in (["port"], ["errors"]):
             return True
@@ -102,7 +125,7 @@ def test_only_the_composition_root_names_concrete_parts() -> None:
     assert not breaches(
         (module, name, may(module, name))
         for module in modules()
-        if module.package == "kiosk" and module.name != COMPOSITION_ROOT
+        if module.package == "kiosk" and not is_within(module.name, COMPOSITION_ROOTS)
         for name in module.imports
         if name.split(".")[0] in DEVICE_PACKAGES
     )
@@ -114,12 +137,15 @@ def test_only_the_composition_root_names_concrete_parts() -> None:
         ("PySide6", ["kiosk.screen"]),
         ("shiboken6", ["kiosk.screen"]),
         ("smartcard", ["reader.pcsc", "reader.presence"]),
-        ("cv2", ["faceauth", "reader.surface.ocr", "simulation.evaluation.captures"]),
+        ("cv2", ["faceauth", "reader.surface.ocr"]),
         ("dlib", ["faceauth"]),
         ("rapidocr", ["reader.surface.ocr"]),
         ("httpx2", ["qualification"]),
-        ("starlette", ["qualification"]),
-        ("uvicorn", ["qualification"]),
+        ("starlette", []),
+        ("uvicorn", []),
+        ("sqlalchemy", []),
+        ("asn1crypto", []),
+        ("pyhanko_certvalidator", []),
     ],
 )
 def test_a_library_stays_in_its_home(library: str, homes: list[str]) -> None:

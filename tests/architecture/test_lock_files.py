@@ -82,7 +82,7 @@ def test_dlib_comes_built() -> None:
 
 
 def test_every_debian_package_has_its_reason() -> None:
-    lines = (ROOT / "packaging" / "debian-packages.txt").read_text("utf-8").splitlines()
+    lines = (ROOT / "tools" / "debian-packages.txt").read_text("utf-8").splitlines()
     entries = [line for line in lines if line and not line.startswith("#")]
     assert [line for line in entries if not re.fullmatch(r"[a-z0-9.+-]+\s+# .+", line)] == []
     names = [line.split()[0] for line in entries]

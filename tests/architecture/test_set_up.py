@@ -14,12 +14,12 @@ from tests.architecture.source_tree import ROOT
 
 @pytest.fixture(scope="module")
 def packaging_modules() -> Iterator[dict[str, ModuleType]]:
-    """The scripts of `packaging/`, which are run by path and are no package."""
-    sys.path.insert(0, str(ROOT / "packaging"))
+    """The scripts of `tools/`, which are run by path and are no package."""
+    sys.path.insert(0, str(ROOT / "tools"))
     try:
         yield {name: __import__(name) for name in ("step", "set_up", "check")}
     finally:
-        sys.path.remove(str(ROOT / "packaging"))
+        sys.path.remove(str(ROOT / "tools"))
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ BUILD_LIMIT_S = 900
 def bundle() -> Path:
     """Its folder; built at most once for what is in the checkout now."""
     done = subprocess.run(
-        [sys.executable, ROOT / "packaging" / "make_bundle.py", FOLDER],
+        [sys.executable, ROOT / "tools" / "make_bundle.py", FOLDER],
         capture_output=True,
         encoding="utf-8",
         timeout=BUILD_LIMIT_S,

@@ -13,7 +13,7 @@ from PyInstaller.archive.readers import (  # type: ignore[import-untyped]
     ZlibArchiveReader,
 )
 
-from simulation.demo.people import PEOPLE_FILE, load_people
+from simulation.demo.people import load_people
 from tests.architecture.source_tree import PRODUCT_PACKAGES, ROOT, tracked_files
 from tests.architecture.test_tracked_files import PICTURE_SIGNATURES, PICTURES
 
@@ -32,7 +32,7 @@ def rules() -> ModuleType:
 
 def data_of_the_sources() -> list[Path]:
     """What the product's packages hold beside Python, the compiled texts included."""
-    tracked = [path for path in tracked_files() if path.parts[0] in (*PRODUCT_PACKAGES, "assets")]
+    tracked = [path for path in tracked_files() if path.parts[0] in PRODUCT_PACKAGES]
     data = [path for path in tracked if path.suffix != ".py"]
     return data + [path.with_suffix(".qm") for path in data if path.suffix == ".ts"]
 
@@ -51,16 +51,15 @@ def test_every_data_file_is_in_it_byte_for_byte(bundle: Path, rules: ModuleType)
 
 def test_what_a_rule_leaves_out_is_not_in_it(bundle: Path, rules: ModuleType) -> None:
     left_out = [path for path in data_of_the_sources() if rules.is_left_out(path)]
-    assert PEOPLE_FILE.relative_to(ROOT) in left_out
+    assert left_out
     assert [path for path in left_out if (bundle / INSIDE / path).exists()] == []
 
 
 def test_each_rule_leaves_something_out(rules: ModuleType) -> None:
     """One that does not is a mistyped one, or no longer needed."""
-    files = [path for path in tracked_files() if path.parts[0] in (*PRODUCT_PACKAGES, "assets")]
+    files = [path for path in tracked_files() if path.parts[0] in PRODUCT_PACKAGES]
     assert [p for p in rules.LEFT_OUT if not any(fnmatch(str(file), p) for file in files)] == []
-    modules = [ROOT.joinpath(*name.split(".")) for name in rules.RUN_FROM_SOURCES]
-    assert [m for m in modules if not m.is_dir() and not m.with_suffix(".py").is_file()] == []
+    assert [name for name in rules.NO_PRODUCT if not (ROOT / name).is_dir()] == []
 
 
 def modules_of(bundle: Path) -> set[str]:
@@ -73,7 +72,7 @@ def modules_of(bundle: Path) -> set[str]:
 def test_neither_tests_nor_simulators_are_in_it(bundle: Path, rules: ModuleType) -> None:
     there = modules_of(bundle)
     assert "kiosk.worker.preload" in there
-    left_out = ("tests", "pytest", "hypothesis", *rules.RUN_FROM_SOURCES)
+    left_out = ("pytest", "hypothesis", "sqlalchemy", "starlette", *rules.NO_PRODUCT)
     assert [
         name for name in there if any(name == out or name.startswith(f"{out}.") for out in left_out)
     ] == []

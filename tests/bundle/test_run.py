@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from simulation.rehearsal.display import DisplayKind, open_display
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from simulation.rehearsal.display import DisplayKind, open_display
 from tests.unit.kiosk.installation import LOG_NAME, NO_CAMERA, install
 from tests.unit.kiosk.real_kiosk import LIMIT_S, RealKiosk, running
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from simulation.card_slot.pcscd import why_unavailable
 from simulation.demo.world import PICTURES, default_world
 from simulation.rehearsal.display import DisplayKind
-from simulation.card_slot.pcscd import why_unavailable
 from tests.counter.counter import open_counter
 from tests.counter.test_counter import (
     assert_results,
@@ -17,9 +17,9 @@ from tests.counter.test_counter import (
     receive_by_pin,
     receive_by_staff,
 )
-from tests.unit.kiosk.real_kiosk import LIMIT_S
 from tests.ui.conftest import glass_of, languages  # noqa: F401 - Fixtures.
 from tests.ui.kiosk_parts import PORTRAIT, Glass
+from tests.unit.kiosk.real_kiosk import LIMIT_S
 
 pytestmark = [
     pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable())),

@@ -8,9 +8,9 @@ import numpy as np
 from PIL import Image
 
 from reader.number_b import number_b_of
-from simulation.evaluation.captures import capture, distortion
 from simulation.card.content import Surface
 from simulation.card.printed_card import printed_card
+from simulation.evaluation.captures import capture, distortion
 from tests.unit.faceauth.pictures import jpeg2000
 
 RNG_SEED = 7

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from simulation.demo.world import World, default_world, demo_config, pcsc_reader, prepare
+from kiosk.config import Reader
 from simulation.card_slot.pcscd import PrivatePcscd
+from simulation.demo.world import World, default_world, demo_config, prepare
 from tests.unit.kiosk.installation import NO_CAMERA, install_like
 from tests.unit.kiosk.real_kiosk import LIMIT_S
 
@@ -55,8 +56,7 @@ class Counter:
             world,
             prepare(world),
             service_url=url,
-            stage=folder,
-            reader=pcsc_reader(daemon.reader_name),
+            reader=Reader(name_pattern=daemon.reader_name),
         )
         authority = described.identity.card_face_authority
         identity = f'[identity]\nproof = "attested"\ncard_face_authority = "{authority}"\n'

@@ -1,6 +1,7 @@
 """Patients at a counter, received by `uketsuke run` in a real window, with nothing simulated in it.
 
-The camera alone is missing, which a machine in CI does not have; `tests/flow/rehearsal` plays faces.
+The camera alone is missing, which a machine in CI does not have: `tests/flow/rehearsal`
+plays faces.
 """
 
 import csv
@@ -16,16 +17,19 @@ from pathlib import Path
 import pytest
 
 from kiosk.control import SOCKET_NAME, ask
-from simulation.demo.people import find_person, printed_number
-from simulation.demo.world import PICTURES, STAFF_PASSWORD, default_world
-from simulation.rehearsal.display import DisplayKind, open_display
 from kiosk.session.events import ServiceChecked
 from kiosk.session.states import Rules
 from qualification.oqs import xml
 from qualification.oqs.codes import Consent, LimitConsent
 from qualification.port import ProofKind
 from simulation.card_slot.pcscd import why_unavailable
+from simulation.demo.people import find_person, printed_number
+from simulation.demo.world import PICTURES, STAFF_PASSWORD, default_world
+from simulation.rehearsal.display import DisplayKind, open_display
 from tests.counter.counter import UKETSUKE, Counter, open_counter
+from tests.flow.session.story import PIN_ONLY
+from tests.ui.conftest import glass_of, languages  # noqa: F401 - Fixtures.
+from tests.ui.kiosk_parts import PORTRAIT, Glass
 from tests.unit.kiosk.installation import LOG_NAME
 from tests.unit.kiosk.real_kiosk import (
     FROM_SOURCES,
@@ -36,9 +40,6 @@ from tests.unit.kiosk.real_kiosk import (
     wait_until_gone,
 )
 from tests.unit.kiosk.real_patient import Patient
-from tests.flow.session.story import PIN_ONLY
-from tests.ui.conftest import glass_of, languages  # noqa: F401 - Fixtures.
-from tests.ui.kiosk_parts import PORTRAIT, Glass
 
 RULES = Rules(ProofKind.ATTESTED, has_camera=False, has_staff_password=True)
 BY_PIN = find_person("hanako")

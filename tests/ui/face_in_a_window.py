@@ -14,12 +14,12 @@ from PySide6.QtCore import QTimer
 from consent.texts import TomlConsentTexts
 from faceauth.port import Guidance
 from kiosk import log
-from kiosk.session.screens import CardMay, Face, ScreenModel
 from kiosk.screen.bridge import Bridge
 from kiosk.screen.drawn import PreviewMeter
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.translations import Languages
 from kiosk.screen.window import KioskWindow
+from kiosk.session.screens import CardMay, Face, ScreenModel
 
 CAMERA_FPS = 30
 SCREEN = ScreenModel(Face(Guidance.NONE, 0.0, pin_offered=True, preparing=False), 2, CardMay.STAY)

@@ -1,11 +1,11 @@
 """A reception behind the glass: the real machine; card and service answer at once."""
 
+from kiosk.screen.bridge import TAP_GUARD_MS
 from kiosk.session import effects, events, intents
 from kiosk.session.effects import Effect
 from kiosk.session.projection import project
 from kiosk.session.screens import FaceOffer
 from kiosk.session.states import Rules, Settling
-from kiosk.screen.bridge import TAP_GUARD_MS
 from tests.flow.session.story import CARD, RULES, Story
 from tests.ui.kiosk_parts import Glass
 

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from kiosk.screen import touch
+from kiosk.screen.translations import Languages
+from kiosk.session import events, intents
+from simulation.demo.dock import SERVICE_NAMES, DockWindow
 from simulation.demo.language import DemoLanguage
 from simulation.demo.props import CardHolder, Props
-from kiosk.session import events, intents
-from kiosk.screen import touch
-from kiosk.screen.demo_window import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
-from simulation.demo.dock import SERVICE_NAMES, DockWindow
-from kiosk.screen.translations import DemoTexts, Languages
+from simulation.demo.texts import DemoTexts
+from simulation.demo.window import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
 from tests.flow.session.story import Story
 from tests.ui.scene import faults, named, texts
 

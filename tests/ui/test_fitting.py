@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import QObject
 
-from kiosk.session.screens import Attract, Reading, StaffCheck
 from kiosk.screen.every_screen import every_screen
+from kiosk.session.screens import Attract, Reading, StaffCheck
 from tests.ui.kiosk_parts import SEVEN_INCHES, Glass
 
 

@@ -5,6 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from consent.port import Item
+from kiosk.screen.bridge import TAP_GUARD_MS
+from kiosk.screen.errors import CannotTap
+from kiosk.screen.speaker import Speaker
 from kiosk.session.screens import (
     CardMay,
     Completed,
@@ -14,9 +17,6 @@ from kiosk.session.screens import (
     Stopped,
     StopReason,
 )
-from kiosk.screen.bridge import TAP_GUARD_MS
-from kiosk.screen.errors import CannotTap
-from kiosk.screen.speaker import Speaker
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import text_of
 from tests.ui.test_voice import Ears

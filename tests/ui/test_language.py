@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.screen.every_screen import every_screen
 from kiosk.session.screens import (
     Attract,
     Reading,
@@ -11,7 +12,6 @@ from kiosk.session.screens import (
     Waiting,
     WaitingFor,
 )
-from kiosk.screen.every_screen import every_screen
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, text_of, texts
 

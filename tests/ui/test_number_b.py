@@ -1,8 +1,8 @@
 """The numbers on the card, typed one after the other: dates can be read, the code is hidden."""
 
+from kiosk.screen.bridge import TAP_GUARD_MS
 from kiosk.session.intents import BackChosen, NumberBEntered
 from kiosk.session.screens import NumberB, Waiting, WaitingFor
-from kiosk.screen.bridge import TAP_GUARD_MS
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import text_of, texts
 

@@ -7,9 +7,9 @@ import pytest
 
 from consent.port import Answer, Decision, Item
 from consent.texts import TomlConsentTexts
+from kiosk.screen.bridge import TAP_GUARD_MS, Facility
 from kiosk.session.intents import Answered
 from kiosk.session.screens import CardMay, Question, ScreenModel
-from kiosk.screen.bridge import TAP_GUARD_MS, Facility
 from limit_info.meaning import meaning
 from limit_info.port import Category
 from tests.ui.kiosk_parts import Glass

@@ -34,12 +34,12 @@ LATIN_PACE_S = (0.03, 0.35)
 
 @pytest.fixture(scope="module")
 def speech() -> Iterator[ModuleType]:
-    """A script of `packaging/`, which is no package."""
-    sys.path.insert(0, str(ROOT / "packaging"))
+    """A script of `tools/`, which is no package."""
+    sys.path.insert(0, str(ROOT / "tools"))
     try:
         yield __import__("speech")
     finally:
-        sys.path.remove(str(ROOT / "packaging"))
+        sys.path.remove(str(ROOT / "tools"))
 
 
 def phrases(languages: Languages, language: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Staff compare by eye and type the facility's password on the same pad."""
 
+from kiosk.screen.bridge import STAFF_PASSWORD_MAX_DIGITS
 from kiosk.session.intents import BackChosen, StaffPasswordEntered
 from kiosk.session.screens import StaffCheck
-from kiosk.screen.bridge import STAFF_PASSWORD_MAX_DIGITS
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, faults, text_of
 

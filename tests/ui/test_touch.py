@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.screen.errors import CannotTap
 from kiosk.session.intents import FaceChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Pin, PinOffer
-from kiosk.screen.errors import CannotTap
 from tests.ui.kiosk_parts import Glass
 
 BOTH = ChooseMethod(FaceOffer.READY, PinOffer.READY, None)

@@ -9,6 +9,13 @@ from PySide6.QtTest import QTest
 
 from consent.port import Item
 from consent.texts import TomlConsentTexts
+from kiosk.screen.bridge import Facility
+from kiosk.screen.every_screen import every_screen
+from kiosk.screen.speaker import Speaker
+from kiosk.screen.translations import LANGUAGES, Languages
+from kiosk.screen.vocabulary import vocabulary
+from kiosk.screen.voice import Phrase, Tone, Utterance, control_names, named
+from kiosk.screen.wishes import PANELS
 from kiosk.session.screens import (
     Attract,
     CardMay,
@@ -21,13 +28,6 @@ from kiosk.session.screens import (
     Reading,
     ScreenModel,
 )
-from kiosk.screen.bridge import Facility
-from kiosk.screen.every_screen import every_screen
-from kiosk.screen.speaker import Speaker
-from kiosk.screen.translations import LANGUAGES, Languages
-from kiosk.screen.vocabulary import vocabulary
-from kiosk.screen.voice import Phrase, Tone, Utterance, control_names, named
-from kiosk.screen.wishes import PANELS
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, text_of
 

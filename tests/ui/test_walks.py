@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from consent.port import Decision
-from kiosk.session.effects import StoreConsent
 from kiosk.screen.speaker import Speaker
+from kiosk.session.effects import StoreConsent
 from tests.ui.kiosk_parts import Glass
 from tests.ui.reception import Reception
 from tests.ui.scene import controls

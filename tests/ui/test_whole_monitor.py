@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 
-from simulation.rehearsal.display import Display, DisplayKind, open_display
 from kiosk.screen.whole_monitor import chosen_monitor
+from simulation.rehearsal.display import Display, DisplayKind, open_display
 from tests.ui.kiosk_parts import Glass
 from tests.ui.real_window import run_on, window_on
 from tests.visual.gallery import FOLDER, in_gallery_size

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 
-from kiosk.session.screens import Attract, Pin
 from kiosk.screen.errors import PictureNotSaved
 from kiosk.screen.every_screen import every_screen
+from kiosk.session.screens import Attract, Pin
 from tests.ui.kiosk_parts import FORMATS, PORTRAIT, Glass
 from tests.ui.scene import controls
 

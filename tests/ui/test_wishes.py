@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.session.screens import Attract, CardMay, Reading, ScreenModel
 from kiosk.screen.bridge import Bridge, Facility
+from kiosk.session.screens import Attract, CardMay, Reading, ScreenModel
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, named
 

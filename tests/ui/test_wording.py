@@ -10,8 +10,12 @@ import pytest
 
 from consent.port import Text
 from faceauth.port import Guidance
-from simulation.demo.language import DemoLanguage
-from simulation.demo.props import NoEffect
+from kiosk.screen.every_screen import every_screen
+from kiosk.screen.shown import shown
+from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages
+from kiosk.screen.voice import HINTS
+from kiosk.screen.window import QML_DIR
+from kiosk.screen.wishes import COLOURS
 from kiosk.session.screens import (
     FaceOffer,
     Notice,
@@ -23,17 +27,13 @@ from kiosk.session.screens import (
     WaitingFor,
     WorkerProblem,
 )
-from simulation.demo.dock import SERVICE_NAMES
-from kiosk.screen.every_screen import every_screen
-from kiosk.screen.shown import shown
-from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages
-from kiosk.screen.voice import HINTS
-from kiosk.screen.window import QML_DIR
-from kiosk.screen.wishes import COLOURS
 from reader.port import ReaderProblem
+from simulation.demo.dock import SCENE, SERVICE_NAMES
+from simulation.demo.language import DemoLanguage
+from simulation.demo.props import NoEffect
+from simulation.demo.texts import I18N_DIR as DOCK_I18N_DIR
 
 QUESTION = Text("id", "1", "ja", "title", "body", "agree", "decline")
-DOCK = "Dock.qml"
 AN_ID = re.compile(r"^[a-z_]+(\.[a-z_0-9]+)+$")
 
 # Ids that the source puts together from a prefix and a member.
@@ -57,9 +57,9 @@ PUT_TOGETHER_IN_THE_DOCK = {
 }
 
 
-def translated(name: str) -> dict[str, str]:
+def translated(name: str, folder: Path = I18N_DIR) -> dict[str, str]:
     """Text by id in one file, of all forms of a number."""
-    root = ElementTree.parse(I18N_DIR / f"{name}.ts").getroot()
+    root = ElementTree.parse(folder / f"{name}.ts").getroot()
     return {
         str(message.get("id")): "".join(message.find("translation").itertext()).strip()  # type: ignore[union-attr]
         for message in root.iter("message")
@@ -74,14 +74,13 @@ def used_ids(sources: Iterable[Path], put_together: dict[str, list[str]]) -> set
 
 def ids_of_patients() -> set[str]:
     ui = Path(QML_DIR).parent
-    sources = [path for path in (*ui.glob("*.py"), *ui.rglob("*.qml")) if path.name != DOCK]
+    sources = [path for path in (*ui.glob("*.py"), *ui.rglob("*.qml"))]
     chosen_by_a_condition = {"face.preparing"}
     return used_ids(sources, PUT_TOGETHER) | set(HINTS.values()) | chosen_by_a_condition
 
 
 def ids_of_the_dock() -> set[str]:
-    demo = Path(QML_DIR).parents[1] / "demo"
-    return used_ids([Path(QML_DIR) / DOCK, *demo.glob("*.py")], PUT_TOGETHER_IN_THE_DOCK)
+    return used_ids([SCENE, *SCENE.parent.glob("*.py")], PUT_TOGETHER_IN_THE_DOCK)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -102,7 +101,7 @@ def test_every_id_in_the_source_has_a_text_and_every_text_is_used(language: str)
 
 @pytest.mark.parametrize("language", DemoLanguage)
 def test_the_dock_has_its_own_texts(language: DemoLanguage) -> None:
-    texts = translated(f"dock_{language.value}")
+    texts = translated(f"dock_{language.value}", DOCK_I18N_DIR)
     assert set(texts) == ids_of_the_dock()
     assert [text_id for text_id, text in texts.items() if not text] == []
 

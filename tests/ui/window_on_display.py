@@ -10,8 +10,6 @@ import threading
 
 from consent.texts import TomlConsentTexts
 from kiosk import log
-from kiosk.session.intents import Intent
-from kiosk.session.screens import Attract, CardMay, ScreenModel
 from kiosk.screen.bridge import Bridge
 from kiosk.screen.drawn import OnceDrawn
 from kiosk.screen.event_loop import EventLoop
@@ -19,6 +17,8 @@ from kiosk.screen.main_thread import MainThread
 from kiosk.screen.touch import place_on_screen
 from kiosk.screen.translations import Languages
 from kiosk.screen.window import KioskWindow
+from kiosk.session.intents import Intent
+from kiosk.session.screens import Attract, CardMay, ScreenModel
 from tests.ui.kiosk_parts import TestPicture
 from tests.ui.scene import controls
 

@@ -17,11 +17,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.demo.people import PEOPLE_FILE
 from simulation.demo.world import FACILITY_CODE, default_world, prepare
 from simulation.service.config import ServiceConfig
 from simulation.service.process import ServiceProcess
-from simulation.card_slot.pcscd import PrivatePcscd
 
 STARTS = 10
 WITHIN_S = 60.0

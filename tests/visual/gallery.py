@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage
 
 from consent.port import Item
 from faceauth.port import Guidance
-from kiosk.session import screens
-from kiosk.session.screens import CardMay, ScreenModel
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.wishes import PANELS
+from kiosk.session import screens
+from kiosk.session.screens import CardMay, ScreenModel
 from reader.port import ReaderProblem
 from tests.ui.kiosk_parts import Glass
 from tests.visual.opened import open_glass

@@ -7,6 +7,10 @@ from itertools import combinations, product
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 
+from kiosk.screen.bridge import TAP_GUARD_MS
+from kiosk.screen.every_screen import every_screen
+from kiosk.screen.translations import LANGUAGES
+from kiosk.screen.wishes import COLOURS, TEXT_SIZES
 from kiosk.session.screens import (
     Attract,
     CardMay,
@@ -18,10 +22,6 @@ from kiosk.session.screens import (
     ScreenModel,
     StaffCheck,
 )
-from kiosk.screen.bridge import TAP_GUARD_MS
-from kiosk.screen.every_screen import every_screen
-from kiosk.screen.translations import LANGUAGES
-from kiosk.screen.wishes import COLOURS, TEXT_SIZES
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import controls, faults
 from tests.visual.ink import cut_texts, squeezed_tails

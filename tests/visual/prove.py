@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
-from simulation.rehearsal.display import DisplayKind, open_display
 from kiosk.screen.event_loop import EventLoop
+from simulation.rehearsal.display import DisplayKind, open_display
 from tests.ui.kiosk_parts import FINE, FORMATS
 from tests.visual.looks import (
     VIEWS,

@@ -12,9 +12,9 @@ import cv2
 from PySide6.QtCore import QEventLoop
 from PySide6.QtQuick import QSGRendererInterface
 
-from simulation.rehearsal.display import Display, DisplayKind, open_display
 from kiosk.screen.drawn import OnceDrawn
 from kiosk.screen.event_loop import EventLoop
+from simulation.rehearsal.display import Display, DisplayKind, open_display
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.visual.gallery import show_astronaut, shown_in_turn
 from tests.visual.opened import open_glass

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+from common.secret import Secret
 from consent.keys import KeyFile
 from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox
@@ -30,7 +31,6 @@ from kiosk.session import screens
 from kiosk.session.events import Event
 from kiosk.session.intents import Answered, Intent, PinChosen, PinEntered
 from kiosk.session.screens import ScreenModel
-from common.secret import Secret
 from kiosk.session.states import Completed, Rules, State
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.preview import PreviewMemory

@@ -20,8 +20,8 @@ from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox, waiting
 from consent.port import Stage
 from consent.verify import verify
-from tests.unit.consent.ledgers import key_file, ledger_path, record
 from tests.faults.durability.traced_sqlite import Deed, Mark, Sync, Truncate, Write, traced
+from tests.unit.consent.ledgers import key_file, ledger_path, record
 
 SECTOR_BYTES = 512
 
@@ -179,7 +179,7 @@ def _contradictions(
 
 
 def _command() -> None:
-    """`python -m tests.faults.durability.power_cut <sessions> [seed]`, for `make prove-durability`."""
+    """`python -m tests.faults.durability.power_cut <sessions> [seed]` (`make prove-durability`)."""
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     with tempfile.TemporaryDirectory(prefix="uketsuke-power-") as folder:
         findings = cut_everywhere(Path(folder), int(sys.argv[1]), seed)

@@ -9,7 +9,7 @@ import pytest
 from consent import database
 from tests.faults.durability.power_cut import cut_everywhere
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).parents[3]
 LIMIT_S = 900
 
 KILLS_IN_CI = 50

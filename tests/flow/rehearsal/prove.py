@@ -18,10 +18,10 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from kiosk.session.flow import FlowName
 from simulation.demo.orientation import Orientation
 from simulation.rehearsal import scenario as scenarios
 from simulation.rehearsal.display import DisplayKind
-from kiosk.session.flow import FlowName
 
 TABLE = Path("docs/performance.md")
 REPORTS = Path("build/scenarios.json")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.session.flow import FlowName
 from simulation.rehearsal import scenario
 from simulation.rehearsal.expectation import check_expectation
 from simulation.rehearsal.recorder import Report
-from kiosk.session.flow import FlowName
 
 STORY = scenario.load("newer-insurance-exists")
 

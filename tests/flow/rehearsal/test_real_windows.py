@@ -1,8 +1,8 @@
 """Stories in a real window, touched through the window system, drawn by OpenGL.
 
 Each in a process of its own with a time limit: a GUI thread that is stuck cannot end itself. The
-kiosk does, and writes where its threads stood (`kiosk.screen.sign_of_life`); that is in the failure.
-`make prove-scenarios` plays all stories on every display.
+kiosk does, and writes where its threads stood (`kiosk.screen.sign_of_life`); that is in the
+failure. `make prove-scenarios` plays all stories on every display.
 """
 
 import json

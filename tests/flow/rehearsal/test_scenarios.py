@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from kiosk.config import CardTransport
+from kiosk.session.flow import FlowName
+from simulation.card_slot.pcscd import why_unavailable
 from simulation.demo.world import PICTURES, default_world
+from simulation.hardware import CardTransport
 from simulation.rehearsal import scenario
 from simulation.rehearsal.director import Options, play_repeatedly
 from simulation.rehearsal.recorder import Report
-from kiosk.session.flow import FlowName
-from simulation.card_slot.pcscd import why_unavailable
 
 LIMIT_S = 180
 

@@ -1,5 +1,6 @@
 """Tells a session to the pure machine, on a clock of its own, as a short story."""
 
+from common.secret import Secret
 from consent.port import Answer, Decision, Item
 from faceauth.port import Guidance
 from kiosk.session import events, intents
@@ -8,7 +9,6 @@ from kiosk.session.events import Event
 from kiosk.session.machine import deadline_ms, initial, transition
 from kiosk.session.projection import project
 from kiosk.session.screens import FaceOffer, PinOffer, Readiness, Screen, Standby
-from common.secret import Secret
 from kiosk.session.states import (
     Card,
     CertificateState,

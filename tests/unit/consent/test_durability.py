@@ -11,7 +11,7 @@ import pytest
 from consent.verify import Verification, verify
 from tests.unit.consent.ledgers import fill, key_file, ledger_path, open_ledger, record
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).parents[3]
 DEADLINE_S = 60
 
 APPEND_ONCE_AND_DIE = """

@@ -17,7 +17,7 @@ from consent.ledger import SqliteConsentLedger
 from consent.verify import verify
 from tests.unit.consent.ledgers import fill, key_file, ledger_path, open_ledger, record
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).parents[3]
 DEADLINE_S = 60
 
 

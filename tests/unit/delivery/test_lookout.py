@@ -13,8 +13,8 @@ import pytest
 from consent.keys import KeyFile
 from consent.outbox import SqliteOutbox
 from kiosk.delivery import supervisor as keeper
-from kiosk.delivery.supervisor import CourierKeeper
 from kiosk.delivery.process import CourierParts
+from kiosk.delivery.supervisor import CourierKeeper
 from kiosk.session.events import CourierEvent, ServiceChecked
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.result_folder import ResultFolder

@@ -9,7 +9,7 @@ from PIL import Image
 
 from simulation.camera.cutouts import CUTOUTS
 
-_DEMO_DIR = Path(os.environ.get("UKETSUKE_DEMO_DIR", Path(__file__).parents[2] / ".demo"))
+_DEMO_DIR = Path(os.environ.get("UKETSUKE_DEMO_DIR", Path(__file__).parents[3] / ".demo"))
 PHOTOS_DIR = _DEMO_DIR / "photos"
 
 needs_demo_photos = pytest.mark.skipif(

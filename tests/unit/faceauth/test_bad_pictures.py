@@ -10,9 +10,9 @@ import pytest
 from PIL import Image
 
 from faceauth.errors import PicturesUnusable
-from simulation.evaluation.pictures import load_rgb
+from faceauth.pictures import load_rgb
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 FUZZ = """
 import random, resource, sys

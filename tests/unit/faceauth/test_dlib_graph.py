@@ -11,15 +11,15 @@ import dlib  # type: ignore[import-untyped]
 import numpy as np
 import pytest
 
+from faceauth.detection.landmarks import find_landmarks
+from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import CHIP_PX, dlib_chips
 from faceauth.embedding.dlib_embedding import network_input
 from faceauth.embedding.dlib_graph import DIMENSIONS, embedding_graph
 from faceauth.embedding.embed import OpenCvNetwork
+from faceauth.embedding.models import EMBEDDING, model_file
 from faceauth.errors import ModelsMissing
 from faceauth.images import RgbImage
-from faceauth.detection.landmarks import find_landmarks
-from faceauth.embedding.models import EMBEDDING, model_file
-from faceauth.detection.still import find_still_face
 from tests.unit.faceauth.pictures import PHOTOS_DIR
 
 ALIKE = 1e-4

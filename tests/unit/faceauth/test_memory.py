@@ -9,7 +9,7 @@ import pytest
 
 from tests.unit.faceauth.pictures import needs_demo_photos
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 SESSION = """
 import sys

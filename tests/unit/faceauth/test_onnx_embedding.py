@@ -6,15 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from faceauth.embedding.dlib_embedding import default_embedding
-from faceauth.errors import CalibrationUnusable, ModelsMissing
-from faceauth.images import GreyImage, grey_from_bgr
 from faceauth.detection.landmarks import Landmarks, find_landmarks
-from faceauth.matcher import DlibFaceMatcher
+from faceauth.detection.still import find_still_face
+from faceauth.embedding.dlib_embedding import default_embedding
 from faceauth.embedding.onnx_embedding import OnnxEmbedding, OnnxModel
 from faceauth.embedding.onnx_writer import OnnxGraph
+from faceauth.errors import CalibrationUnusable, ModelsMissing
+from faceauth.images import GreyImage, grey_from_bgr
+from faceauth.matcher import DlibFaceMatcher
 from simulation.camera.scene import Scene
-from faceauth.detection.still import find_still_face
 from tests.unit.faceauth.pictures import PHOTOS_DIR, needs_demo_photos
 
 SIDE_PX = 112

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from faceauth.camera import opencv_camera
-from faceauth.errors import CameraLost
 from faceauth.camera.opencv_camera import OpenCvCamera, probe, problem_of_errno
+from faceauth.errors import CameraLost
 from faceauth.port import CameraProblem, Frame
 
 DEADLINE_S = 20.0

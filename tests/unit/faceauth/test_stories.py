@@ -9,8 +9,8 @@ import pytest
 from faceauth.comparison import EmbeddedPhoto
 from faceauth.cover import CoverScores
 from faceauth.detection.detect import find_faces
-from faceauth.images import grey_from_bgr
 from faceauth.detection.landmarks import find_landmarks
+from faceauth.images import grey_from_bgr
 from faceauth.matcher import DlibFaceMatcher, preload
 from faceauth.port import BgrImage, Frame, Guidance, LivenessLevel, Verdict
 from simulation.camera.occluders import HIDE_EYES, HIDE_MOUTH, Occluder, plain_glasses, thin_lips

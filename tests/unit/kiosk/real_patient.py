@@ -13,13 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.control import ask
-from simulation.rehearsal.display import Display
-from kiosk.session.states import Rules
 from kiosk.screen import touch
 from kiosk.screen.bridge import TAP_GUARD_MS
-from tests.unit.kiosk.real_kiosk import RealKiosk
+from kiosk.session.states import Rules
+from simulation.rehearsal.display import Display
 from tests.ui.kiosk_parts import Glass
 from tests.ui.reception import Reception
+from tests.unit.kiosk.real_kiosk import RealKiosk
 from tests.visual.gallery import in_gallery_size, picture_of
 from tests.visual.likeness import unlike
 

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import Config, check_files, load
+from kiosk.config import check_files, load
 from kiosk.errors import SetupFault
-from kiosk.compose.run import refuse_simulators
 
 GOOD = """
 [facility]
@@ -77,11 +76,9 @@ def test_missing_certificate_is_named(tmp_path: Path) -> None:
         "[simulation]\nstage = 's'\ncards = 'c'\nphotos = 'p'\n",
     ],
 )
-def test_a_kiosk_with_patients_refuses_every_simulator(tmp_path: Path, setting: str) -> None:
-    path = written(tmp_path, GOOD + setting)
-    config = load(path)
-    with pytest.raises(SetupFault, match="simulators"):
-        refuse_simulators(config, path)
+def test_a_simulator_cannot_be_configured(tmp_path: Path, setting: str) -> None:
+    with pytest.raises(SetupFault):
+        load(written(tmp_path, GOOD + setting))
 
 
 KEY = "[identity]\nproof = '{proof}'\ncard_face_authority = 'pki/card-face.pem'\n"
@@ -104,24 +101,3 @@ def test_with_the_pin_alone_no_key_for_face_records_is_needed(tmp_path: Path) ->
     config = load(written(tmp_path, GOOD + KEY.format(proof="none")))
     with pytest.raises(SetupFault, match=r"service\.authority"):
         check_files(config)
-
-
-def test_proof_by_card_and_kiosk_is_no_simulator(tmp_path: Path) -> None:
-    path = written(tmp_path, GOOD + KEY.format(proof="attested"))
-    refuse_simulators(load(path), path)
-
-
-def test_every_simulator_setting_is_known_to_the_refusal() -> None:
-    """A new setting with a simulated choice must be refused too."""
-    choices = [
-        (section, name, member)
-        for section, field in Config.model_fields.items()
-        for name, inner in getattr(field.annotation, "model_fields", {}).items()
-        for member in getattr(inner.annotation, "__members__", {})
-        if member in {"SIMULATED", "LOOPBACK"}
-    ]
-    assert sorted(f"{section}.{name}" for section, name, _ in choices) == [
-        "camera.kind",
-        "identity.surface",
-        "reader.transport",
-    ]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.control import ControlSocket, status_of
+from kiosk.signs import Signs
 from simulation.demo.world import PICTURES, default_world
 from simulation.rehearsal.display import DisplayKind, open_display
-from kiosk.signs import Signs
 from tests.flow.session.story import Story
 
 LIMIT_S = 120

@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from consent.port import Item
+from kiosk.session.screens import ChooseMethod, FaceOffer, PinOffer, Question, Screen
 from simulation.demo.world import PICTURES, default_world
 from simulation.rehearsal.display import Display, DisplayKind, open_display
-from kiosk.session.screens import ChooseMethod, FaceOffer, PinOffer, Question, Screen
 from tests.ui.conftest import glass_of, languages  # noqa: F401 - fixtures
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import named

@@ -10,8 +10,8 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from faceauth.errors import PicturesUnusable
-from kiosk.errors import SetupFault
 from kiosk.cli.face import app
+from kiosk.errors import SetupFault
 from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.session import events, intents
+from kiosk.session.screens import FaceOffer
 from simulation.demo.language import DemoLanguage, language_of_locale
 from simulation.demo.people import load_people
 from simulation.demo.props import NoEffect, Prop, Props, without_effect
-from kiosk.session import events, intents
-from kiosk.session.screens import FaceOffer
 from tests.flow.session.story import Story
 
 HERE = Props(card="hanako", standing="hanako")

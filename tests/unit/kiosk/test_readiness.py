@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.compose.kiosk import CONSENT_LEDGER
+from kiosk.compose.storage import CONSENT_LEDGER
 from kiosk.control import ask
 from kiosk.errors import SetupFault
-from simulation.rehearsal.display import DisplayKind, open_display
-from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card.people import issue_cards
 from simulation.card_slot.control import TableHandler
+from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.process import TableProcess
+from simulation.rehearsal.display import DisplayKind, open_display
 from tests.unit.kiosk.installation import LOG_NAME
 from tests.unit.kiosk.real_kiosk import RealKiosk, running
 from tests.unit.reader.photos import PEOPLE, draw_faces

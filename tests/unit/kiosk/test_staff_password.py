@@ -5,9 +5,9 @@ from queue import Queue
 
 import pytest
 
+from common.secret import Secret
 from kiosk.errors import SetupFault
 from kiosk.session.events import Event, StaffAccepted, StaffRejected
-from common.secret import Secret
 from kiosk.staff_password import LOCK_S, MAX_FAILURES, StaffPassword, hash_password
 
 Try = Callable[[bytes], Event]

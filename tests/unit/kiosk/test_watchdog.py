@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from simulation.rehearsal.display import DisplayKind, open_display
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from simulation.rehearsal.display import DisplayKind, open_display
 from tests.unit.kiosk.real_kiosk import RealKiosk, descendants_of, running, wait_until_gone
 
 pytestmark = pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))

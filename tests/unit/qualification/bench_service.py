@@ -29,9 +29,9 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from simulation.service.pki import make_pki
 from simulation.service.config import ServiceConfig
 from simulation.service.crowd import Crowd, CrowdCard
+from simulation.service.pki import make_pki
 from simulation.service.process import ServiceProcess
 from simulation.service.revocation import RevocationWay
 from simulation.service.several import several_processes

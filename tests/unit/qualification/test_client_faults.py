@@ -24,8 +24,8 @@ from qualification.errors import (
     TlsFailed,
 )
 from qualification.oqs import xml
-from simulation.service.pki import make_pki
 from qualification.port import Challenge, Decisions, PinProof, ProofKind
+from simulation.service.pki import make_pki
 from simulation.service.process import ServiceProcess
 from tests.unit.qualification.cards import NOW
 from tests.unit.qualification.rogue import Manner, hangs_up, http, rogue_service, says, trickles

@@ -21,8 +21,8 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.errors import QualificationFault, RefusalCode, Refused
 from qualification.oqs import xml
-from simulation.service.pki import make_pki
 from qualification.port import Decisions
+from simulation.service.pki import make_pki
 from simulation.service.process import ServiceProcess
 from tests.unit.qualification.cards import (
     NOW,

@@ -20,10 +20,10 @@ import pytest
 from qualification.client import ClientConfig
 from qualification.errors import RefusalCode, Refused
 from qualification.messages import MAX_REQUEST_BYTES
-from simulation.service.pki import make_pki
 from qualification.port import Decisions
 from simulation.service.clients import revoke_client
 from simulation.service.peer import REQUEST_WITHIN_S
+from simulation.service.pki import make_pki
 from simulation.service.process import ServiceProcess
 from tests.unit.qualification.cards import NOW, Card
 from tests.unit.qualification.world import World, authenticate, connected

@@ -130,7 +130,7 @@ def test_database_of_an_older_version_is_made_anew(own: ServiceConfig, world: Wo
 
 
 def test_demo_people_of_the_product_can_be_registered() -> None:
-    people_file = Path(__file__).parents[2] / "assets" / "people.toml"
+    people_file = Path(__file__).parents[3] / "assets" / "people.toml"
     hanako = next(entry for entry in read_entries(people_file) if entry.key == "hanako")
     assert hanako.insurance.insurer_number == "06139992"
     assert hanako.insurance.burden_percent == 30

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from simulation.service.pki import make_pki
 from qualification.port import IdentityMethod
 from qualification.statement import (
     Statement,
@@ -15,6 +14,7 @@ from qualification.statement import (
     load_public_key,
     sign,
 )
+from simulation.service.pki import make_pki
 
 STATEMENT = Statement(
     method=IdentityMethod.FACE,

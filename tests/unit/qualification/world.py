@@ -7,10 +7,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from qualification.client import ClientConfig, HttpsQualificationService
-from simulation.service.pki import Pki, make_pki
 from qualification.port import Authenticated, IdentityMethod
 from simulation.service.config import ServiceConfig
 from simulation.service.people import REGISTRY_FILE, read_entries
+from simulation.service.pki import Pki, make_pki
 from simulation.service.stage import ServiceHandler
 from tests.unit.qualification.cards import (
     NOW,

@@ -8,11 +8,11 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from simulation.card_slot.loopback import READER_NAME, LoopbackCardSource, LoopbackPresenceMonitor
 from reader.pcsc import PcscCardSource, PcscContext, ReaderState, find_card
 from reader.port import CardConnection, CardInserted, CardSource, PresenceEvent, PresenceMonitor
 from reader.presence import PcscPresenceMonitor
 from simulation.card.card import VirtualCard
+from simulation.card_slot.loopback import READER_NAME, LoopbackCardSource, LoopbackPresenceMonitor
 from simulation.card_slot.loopback_reader import LoopbackReader
 from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.card_slot.vpcd import VpcdReader

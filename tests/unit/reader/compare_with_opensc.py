@@ -21,8 +21,8 @@ from reader.card import MyNumberCard
 from reader.pcsc import PcscCardSource
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
-from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card.people import issue_cards
+from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.vpcd import VpcdReader
 from tests.unit.reader.bench import PcscBench, announced
 from tests.unit.reader.photos import PEOPLE, draw_faces

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-PEOPLE = Path(__file__).parents[2] / "assets" / "people.toml"
+PEOPLE = Path(__file__).parents[3] / "assets" / "people.toml"
 
 
 def draw_faces(folder: Path) -> None:

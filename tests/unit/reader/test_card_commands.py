@@ -14,7 +14,6 @@ import pytest
 from cryptography import x509
 from typer.testing import CliRunner, Result
 
-from kiosk.cli import card as card_commands
 from kiosk.errors import SetupFault, is_the_worlds_fault
 from reader.card_face import load_authority
 from reader.number_b import number_b_of
@@ -23,6 +22,7 @@ from simulation.card.content import CardContent, Pin, load_content
 from simulation.card.faults import FaultPlan, parse_faults
 from simulation.card.memory import CardMemory
 from simulation.card_slot.pcscd import PrivatePcscd
+from simulation.cli.card import card_commands
 from tests.unit.reader.bench import PcscBench, announced, eventually
 from tests.unit.reader.conftest import NewCard
 
@@ -42,7 +42,7 @@ def _demo_world(cards_dir: Path, world_dir: Path, monkeypatch: pytest.MonkeyPatc
 
 def uketsuke(*arguments: str, stdin: str = "") -> Result:
     """In this process, which saves the start of one for each."""
-    return CliRunner().invoke(card_commands.app, arguments, input=stdin)
+    return CliRunner().invoke(card_commands, arguments, input=stdin)
 
 
 def read(*arguments: str, stdin: str = "") -> tuple[int, dict[str, Any]]:

@@ -1,7 +1,7 @@
 """What every card connection does, whatever is between it and the card.
 
-`pytest tests/unit/reader/test_contract.py --reader NAME` runs what needs neither a secret nor a fault on
-a real reader too, with a My Number Card on it.
+`pytest tests/unit/reader/test_contract.py --reader NAME` runs what needs neither a secret nor a
+fault on a real reader too, with a My Number Card on it.
 """
 
 import subprocess

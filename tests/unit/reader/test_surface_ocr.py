@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 
 from reader.errors import SurfaceUnreadable
-from simulation.evaluation.captures import FRAME_PX, Frame, capture, distortion
+from reader.surface.ocr import Image, OcrSurfaceScanner, RapidLines
 from simulation.card.content import CardContent, load_content
 from simulation.card.printed_card import printed_card
-from reader.surface.ocr import Image, OcrSurfaceScanner, RapidLines
+from simulation.evaluation.captures import FRAME_PX, Frame, capture, distortion
 
 RNG_SEED = 7
 

@@ -8,15 +8,15 @@ import pytest
 
 from reader.card import MyNumberCard
 from reader.errors import CardRemoved, SurfaceUnreadable
-from simulation.card_slot.loopback import READER_NAME, LoopbackCardSource, LoopbackPresenceMonitor
 from reader.number_b import number_b_of
 from reader.pcsc import PcscCardSource
 from reader.port import CardInserted, ReaderFound, ReaderLost, ReaderProblem
 from reader.port import CardRemoved as RemovedEvent
 from reader.presence import PcscPresenceMonitor
-from simulation.card_slot.pcscd import PrivatePcscd
-from simulation.card_slot.control import TableHandler
 from simulation.card.surface import SimulatedSurfaceScanner
+from simulation.card_slot.control import TableHandler
+from simulation.card_slot.loopback import READER_NAME, LoopbackCardSource, LoopbackPresenceMonitor
+from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.card_slot.process import TableProcess
 from tests.unit.reader.bench import EventLog
 

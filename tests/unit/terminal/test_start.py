@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from simulation.demo.world import default_world
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from simulation.demo.world import default_world
 from tests.unit.kiosk.test_commands import NOWHERE, complaint
 from tests.unit.terminal.installed import install_example, install_kiosk
 

@@ -8,10 +8,8 @@ from typing import TypeVar
 
 import pytest
 
-from kiosk.compose.kiosk import worker_parts
-from kiosk.config import Config, Identity, Proof
-from simulation.demo.people import PEOPLE_FILE, find_person, printed_number
-from simulation.demo.world import default_world, demo_config, loopback_reader, prepare
+from common.secret import Secret
+from kiosk.config import Config, Identity, Proof, Reader
 from kiosk.session import effects
 from kiosk.session.events import (
     EligibilityFailed,
@@ -21,16 +19,19 @@ from kiosk.session.events import (
     ReadinessChanged,
 )
 from kiosk.session.screens import StopReason
-from common.secret import Secret
 from kiosk.worker.messages import FromWorker
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.supervisor import SessionWorkers
 from qualification.port import IdentityMethod, ProofKind
+from simulation.card_slot.control import TableHandler
+from simulation.card_slot.loopback import READER_NAME
+from simulation.card_slot.process import TableProcess
+from simulation.demo.people import PEOPLE_FILE, find_person, printed_number
+from simulation.demo.world import default_world, demo_config, prepare
+from simulation.hardware import SimulatedHardware
 from simulation.service.config import ServiceConfig
 from simulation.service.process import ServiceProcess
-from simulation.card_slot.loopback import READER_NAME
-from simulation.card_slot.control import TableHandler
-from simulation.card_slot.process import TableProcess
+from simulation.worker import worker_parts
 from tests.unit.terminal.installed import install_example
 
 PATIENCE_S = 60
@@ -40,7 +41,7 @@ Said = TypeVar("Said", bound=FromWorker)
 
 
 @pytest.fixture(scope="module")
-def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Config]:
+def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Config, SimulatedHardware]]:
     """A kiosk with a terminal, a card on its reader, and a service that takes terminals."""
     folder = tmp_path_factory.mktemp("kiosk")
     world = default_world()
@@ -62,13 +63,15 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Config]:
             world,
             pki,
             service_url=process.url,
-            stage=folder,
-            reader=loopback_reader(socket_path),
+            reader=Reader(),
         )
         identity = Identity(
             proof=Proof.TERMINAL, card_face_authority=world.cards / "card_face_ca.pem"
         )
-        yield made.model_copy(update={"identity": identity})
+        yield (
+            made.model_copy(update={"identity": identity}),
+            SimulatedHardware(folder, world.cards, world.photos, socket_path),
+        )
 
 
 def heard(said: "Queue[FromWorker | ReadinessChanged]", kind: type[Said]) -> Said:
@@ -82,7 +85,11 @@ def heard(said: "Queue[FromWorker | ReadinessChanged]", kind: type[Said]) -> Sai
     ("key", "is_proven"), [(PERSON.pin.encode(), True), (b"0000", False)], ids=["good", "refused"]
 )
 def test_the_terminal_of_an_installed_package_proves_who_it_is(
-    config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: bytes, is_proven: bool
+    config: tuple[Config, SimulatedHardware],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    key: bytes,
+    is_proven: bool,
 ) -> None:
     site = tmp_path / "site"
     site.mkdir()
@@ -90,7 +97,7 @@ def test_the_terminal_of_an_installed_package_proves_who_it_is(
     monkeypatch.syspath_prepend(site)
     said: Queue[FromWorker | ReadinessChanged] = Queue()
     preview = PreviewMemory()
-    workers = SessionWorkers(partial(worker_parts, config), preview, said.put)
+    workers = SessionWorkers(partial(worker_parts, *config), preview, said.put)
     try:
         workers.open()
         workers.start("s1", READER_NAME, reads_photo=True)

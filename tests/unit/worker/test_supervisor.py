@@ -16,6 +16,7 @@ from queue import Queue
 
 import pytest
 
+from common.secret import Secret
 from kiosk.session import effects
 from kiosk.session.events import (
     CardRead,
@@ -30,7 +31,6 @@ from kiosk.session.events import (
     WorkerDied,
 )
 from kiosk.session.screens import FaceOffer, Readiness, Standby, StopReason, WorkerProblem
-from common.secret import Secret
 from kiosk.worker.messages import Figures, FromWorker
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.supervisor import TRIED_AGAIN_AFTER_S, SessionWorkers, _Worker

@@ -1,13 +1,13 @@
 """Checks every QML file with Qt's linter, knowing the types that Python gives to QML.
 
-`python -m kiosk.screen.qmllint` prints what it finds and exits with 1 if there is
-anything.
+`python tools/qmllint.py [FOLDER…]` prints what it finds and exits with 1 if there is anything.
 """
 
 import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +15,22 @@ import PySide6
 
 from kiosk.screen.window import QML_DIR
 
-UI_DIR = Path(__file__).parent
-PYTHON_TYPES = [UI_DIR / f"{name}.py" for name in ("bridge", "dock", "fitter", "preview", "wishes")]
+DOCK_DIR = Path(__file__).resolve().parents[1] / "simulation" / "demo"
+SCENES = (QML_DIR, DOCK_DIR)
+PYTHON_TYPES = [
+    *(QML_DIR.parent / f"{name}.py" for name in ("bridge", "fitter", "preview", "wishes")),
+    DOCK_DIR / "dock.py",
+]
 IMPORT_NAME = "Uketsuke.Kiosk"
 QT_DIR = Path(PySide6.__file__).parent
 TOOL_TIMEOUT_S = 120
 
 
-def lint() -> str:
+def lint(scenes: Iterable[Path] = SCENES) -> str:
     """All complaints of the linter; empty when there is none."""
     with tempfile.TemporaryDirectory() as folder:
         _describe_python_types(Path(folder))
-        files = sorted(str(path) for path in QML_DIR.rglob("*.qml"))
+        files = sorted(str(path) for folder in scenes for path in folder.rglob("*.qml"))
         # Without limits: a warning is a fault here.
         command = [str(QT_DIR / "qmllint"), "--max-warnings", "0"]
         command += ["-I", folder, "-I", str(QML_DIR), *files]
@@ -71,6 +75,6 @@ def _run(command: list[str], *, check: bool = False) -> subprocess.CompletedProc
 
 
 if __name__ == "__main__":
-    complaints = lint()
+    complaints = lint([Path(folder) for folder in sys.argv[1:]] or SCENES)
     print(complaints, end="")
     sys.exit(1 if complaints else 0)

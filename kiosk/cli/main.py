@@ -1,0 +1,113 @@
+"""The `uketsuke` command: parses, calls, and says in one line what went wrong.
+
+Everything heavy is imported by the command that needs it: `uketsuke --help` and the session
+workers, which import this module as their main module, start without it.
+"""
+
+import multiprocessing
+import shlex
+import sys
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from kiosk.bundle import this_program
+from kiosk.cli import card as card_commands
+from kiosk.cli import consent as consent_commands
+from kiosk.cli import face as face_commands
+from kiosk.cli import results as results_commands
+from kiosk.errors import EXIT_CANNOT, SetupFault, complaint_of
+
+MORE_COMMANDS = "uketsuke.commands"
+"""Entry points of other packages: a function each, which adds its commands to the application."""
+
+app = typer.Typer(
+    name="uketsuke",
+    help="受付: the reception kiosk that reads a My Number Card.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(consent_commands.app, name="consent")
+app.add_typer(results_commands.app, name="results")
+app.add_typer(card_commands.app, name="card")
+app.add_typer(face_commands.app, name="face")
+
+ConfigOption = Annotated[Path, typer.Option(help="TOML file, see packaging/uketsuke.toml")]
+
+
+def main() -> None:
+    """Run the command; faults of the world become one line and exit code 2."""
+    multiprocessing.freeze_support()  # In a bundle, the processes we start are this program again.
+    try:
+        for entry_point in entry_points(group=MORE_COMMANDS):
+            entry_point.load()(app)
+        app()
+    except Exception as error:
+        line = complaint_of(error)
+        if line is None:
+            raise
+        fail(line)
+
+
+def fail(message: str) -> NoReturn:
+    print(f"uketsuke: {message}", file=sys.stderr)
+    sys.exit(EXIT_CANNOT)
+
+
+@app.command()
+def run(
+    config: ConfigOption,
+    inside: Annotated[
+        str, typer.Option(help='Compositor to start it in, for example "cage -d"')
+    ] = "",
+    unwatched: Annotated[
+        bool, typer.Option("--unwatched", help="Without the process that restarts a frozen kiosk")
+    ] = False,
+    after: Annotated[str | None, typer.Option(hidden=True)] = None,
+) -> None:
+    """Run the kiosk fullscreen on real hardware."""
+    if unwatched:
+        from kiosk.compose.run import run_unwatched
+        from kiosk.watchdog import End
+
+        run_unwatched(config, None if after is None else End(after))
+        return
+    from kiosk import log
+    from kiosk.watchdog import watch
+
+    log.configure(None)
+    compositor = [*shlex.split(inside), "--"] if inside else []
+    sys.exit(watch([*compositor, *this_program(), "run", "--unwatched", "--config", str(config)]))
+
+
+@app.command()
+def status(config: ConfigOption) -> None:
+    """Say what the running kiosk of this configuration is doing."""
+    from kiosk import config as settings
+    from kiosk.control import ask
+
+    for name, value in ask(settings.load(config).storage.state, "status").items():
+        print(f"{name:21}{value}")
+
+
+@app.command()
+def reset(config: ConfigOption) -> None:
+    """End the session that goes on at the kiosk of this configuration."""
+    from kiosk import config as settings
+    from kiosk.control import ask
+
+    ask(settings.load(config).storage.state, "reset")
+
+
+@app.command("staff-password")
+def staff_password() -> None:
+    """Hash a facility password (digits, read from standard input) for the configuration."""
+    from kiosk.staff_password import hash_password
+
+    password = sys.stdin.buffer.readline().strip()
+    if not password.isdigit() or not 4 <= len(password) <= 12:
+        raise SetupFault("The facility password is 4 to 12 digits, given on standard input.")
+    print(hash_password(password))

@@ -1,0 +1,22 @@
+"""What is checked before patients come."""
+
+from faceauth.camera.opencv_camera import probe
+from kiosk import config as settings
+from kiosk import log
+from kiosk.compose.face import face_matcher
+from kiosk.compose.identity import prover
+from kiosk.config import Config
+
+
+def check_devices(config: Config) -> None:
+    """Cameras and a maker's terminal can be used; raises the packages' faults.
+
+    Called in a process of its own.
+    """
+    log.configure(config.log.file)
+    if config.camera.kind is settings.CameraKind.OPENCV:
+        probe(config.camera.device)
+    if config.identity.surface is settings.Surface.CAMERA:
+        probe(config.identity.surface_device)
+    prover(config)
+    face_matcher(config).record_calibration()

@@ -1,0 +1,22 @@
+"""The delivery process: what it works with. Imported there only."""
+
+from consent.outbox import SqliteOutbox
+from kiosk import log
+from kiosk.compose.service import service
+from kiosk.compose.storage import consent_keys, consent_ledger
+from kiosk.config import Config
+from kiosk.delivery.process import CourierParts
+from qualification.result_folder import ResultFolder
+
+
+def delivery_parts(config: Config) -> CourierParts:
+    log.configure(config.log.file)
+    keys = consent_keys(config)
+    return CourierParts(
+        open_outbox=lambda: SqliteOutbox(consent_ledger(config), keys),
+        service=service(config),
+        results=ResultFolder(
+            config.storage.results, config.facility.code, config.storage.result_name_separator
+        ),
+        check_every_s=config.service.check_every_s,
+    )

@@ -1,0 +1,70 @@
+"""The session worker: what it works with. Imported in its process only."""
+
+from cryptography import x509
+
+from consent.keys import KeyProvider, subject_pseudonym
+from consent.ledger import SqliteConsentLedger
+from faceauth.camera.opencv_camera import OpenCvCamera
+from faceauth.port import Camera
+from kiosk import config as settings
+from kiosk import log
+from kiosk.compose.face import face_matcher
+from kiosk.compose.identity import card_face_authority, prover
+from kiosk.compose.service import service
+from kiosk.compose.storage import consent_keys, consent_ledger
+from kiosk.config import Config
+from kiosk.worker.parts import WorkerParts
+from kiosk.worker.surface_frames import SurfaceFrames
+from reader.card import MyNumberCard
+from reader.pcsc import PcscCardSource
+from reader.port import CardSource, SurfaceScanner
+from reader.surface.absent import NoSurfaceScanner
+from reader.surface.ocr import OcrSurfaceScanner, RapidLines
+
+
+def worker_parts(config: Config) -> WorkerParts:
+    """On the kiosk's own hardware."""
+    return assemble(config, PcscCardSource(), _surface(config), _camera(config))
+
+
+def assemble(
+    config: Config, cards: CardSource, surface: SurfaceScanner, camera: Camera | None
+) -> WorkerParts:
+    """Around devices that are there already."""
+    log.configure(config.log.file)
+    keys = consent_keys(config)
+    authority = card_face_authority(config)
+    return WorkerParts(
+        open_card=lambda reader: MyNumberCard(cards.connect(reader), authority),
+        surface=surface,
+        camera=camera,
+        matcher=face_matcher(config),
+        service=service(config),
+        prover=prover(config),
+        ledger=lambda: SqliteConsentLedger(consent_ledger(config), keys),
+        subject_pseudonym=lambda certificate: _pseudonym(keys, certificate),
+        facility_code=config.facility.code,
+        kiosk_id=config.facility.kiosk_id,
+    )
+
+
+def _surface(config: Config) -> SurfaceScanner:
+    match config.identity.surface:
+        case settings.Surface.NONE:
+            return NoSurfaceScanner()
+        case settings.Surface.CAMERA:
+            frames = SurfaceFrames(OpenCvCamera(config.identity.surface_device))
+            return OcrSurfaceScanner(frames, RapidLines())
+
+
+def _camera(config: Config) -> Camera | None:
+    match config.camera.kind:
+        case settings.CameraKind.OPENCV:
+            return OpenCvCamera(config.camera.device, config.camera.turn_degrees)
+        case settings.CameraKind.NONE:
+            return None
+
+
+def _pseudonym(keys: KeyProvider, certificate_der: bytes) -> str:
+    serial = x509.load_der_x509_certificate(certificate_der).serial_number
+    return subject_pseudonym(keys.keys().pseudonym, serial)

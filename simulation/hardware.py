@@ -1,0 +1,47 @@
+"""What stands behind the ports of a simulated kiosk, and where its props lie."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from kiosk.compose.kiosk import Adapters
+from kiosk.config import Config
+from kiosk.worker.processes import MadeElsewhere
+from reader.pcsc import PcscCardSource
+from reader.port import CardSource, PresenceMonitor
+from reader.presence import PcscPresenceMonitor
+from simulation.card_slot.loopback import LoopbackCardSource, LoopbackPresenceMonitor
+
+
+class CardTransport(Enum):
+    """How the virtual card is reached."""
+
+    PCSC = "pcsc"  # A real pcscd with a virtual reader.
+    LOOPBACK = "loopback"  # A local socket.
+
+
+@dataclass(frozen=True)
+class SimulatedHardware:
+    stage: Path
+    """The folder of small files that steer the simulators."""
+    cards: Path
+    photos: Path
+    loopback_socket: Path | None
+    """Where the virtual card is, without pcscd."""
+
+    def adapters(self, config: Config) -> Adapters:
+        return Adapters(
+            self._presence(config),
+            worker_parts=MadeElsewhere("simulation.worker", "worker_parts", (config, self)),
+            delivery_parts=MadeElsewhere("kiosk.compose.delivery", "delivery_parts", (config,)),
+        )
+
+    def _presence(self, config: Config) -> PresenceMonitor:
+        if self.loopback_socket is None:
+            return PcscPresenceMonitor(config.reader.name_pattern)
+        return LoopbackPresenceMonitor(self.loopback_socket)
+
+    def card_source(self) -> CardSource:
+        if self.loopback_socket is None:
+            return PcscCardSource()
+        return LoopbackCardSource(self.loopback_socket)
