@@ -24,8 +24,9 @@ LEFT_OUT: Mapping[str, str] = {
 COMPILED = "*.qm"
 """Data that git does not track, because the set-up makes it from what git does."""
 
-NAMED_IN_STRINGS = ("kiosk.worker.preload",)
-"""Modules that no import statement names."""
+NAMED_IN_STRINGS = ("kiosk.compose", "kiosk.worker.preload")
+"""Modules that no import statement names, and packages of such: a process that starts another one
+does not import what only that one needs."""
 
 
 def product_packages(root: Path) -> list[str]:
