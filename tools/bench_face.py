@@ -1,4 +1,4 @@
-"""`make bench-face`: how fast a face is decided, with stock `face_recognition` beside it.
+"""`make bench NAME=face`: how fast a face is decided, with stock `face_recognition` beside it.
 
 Takes the demo people's photographs; the figures are medians and 95th percentiles in milliseconds.
 """

@@ -1,7 +1,11 @@
-"""`make test`: every check, each with its time; all run, even after one has failed."""
+"""`make test`: every check, each with its time; all run, even after one has failed.
+
+With names only these: `python tools/check.py format lint types`, as before each commit.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -135,8 +139,15 @@ def _run(check: Check, root: Path, env: dict[str, str]) -> Result:
 
 
 def main() -> int:
+    every = checks(ROOT)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="; ".join(c.name for c in every))
+    names = parser.parse_args().names
+    if unknown := set(names) - {check.name for check in every}:
+        parser.error(f"no such check: {', '.join(sorted(unknown))}")
+    chosen = [check for check in every if not names or check.name in names]
     try:
-        return run_checks(checks(ROOT), ROOT)
+        return run_checks(chosen, ROOT)
     except KeyboardInterrupt:
         return 130
 

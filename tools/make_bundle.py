@@ -25,6 +25,8 @@ def digest(voices: Path | None) -> str:
         platform.python_version(),
         ROOT / "requirements-dev.lock",
         *files_below(PACKAGING, ["*.py", "*.spec", "*.toml"]),
+        Path(bundled.__file__),
+        *(ROOT / name for name in ("LICENSE", "NOTICE", "tools/licences.py")),
         *(path for package in packages for path in files_below(ROOT / package, ["*.py"])),
         *(ROOT / path for path in bundled.data_files(ROOT)),
         *([] if voices is None else files_below(voices, ["*.wav"])),

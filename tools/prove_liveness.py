@@ -1,4 +1,4 @@
-"""`make prove-liveness`: simulated attacks on the active challenge, and simulated honest people.
+"""`make prove NAME=liveness`: simulated attacks on the challenge, and simulated honest people.
 
 Each goes through a whole challenge of two moves, drawn as in the product. Photographs, flat and
 bent, are turned, tilted or bent towards what is asked for, as far as a face is still found in them,

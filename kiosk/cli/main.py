@@ -7,7 +7,7 @@ workers, which import this module as their main module, start without it.
 import multiprocessing
 import shlex
 import sys
-from importlib.metadata import entry_points
+from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -25,7 +25,6 @@ MORE_COMMANDS = "uketsuke.commands"
 
 app = typer.Typer(
     name="uketsuke",
-    help="受付: the reception kiosk that reads a My Number Card.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -34,6 +33,25 @@ app.add_typer(consent_commands.app, name="consent")
 app.add_typer(results_commands.app, name="results")
 app.add_typer(card_commands.app, name="card")
 app.add_typer(face_commands.app, name="face")
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        print(f"uketsuke {version('uketsuke')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Say the version and exit.", callback=_say_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """受付: the reception kiosk that reads a My Number Card."""
+
 
 ConfigOption = Annotated[Path, typer.Option(help="TOML file, see packaging/uketsuke.toml")]
 

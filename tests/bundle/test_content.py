@@ -22,7 +22,7 @@ INSIDE = "_internal"
 
 @pytest.fixture(scope="module")
 def rules() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bundled", ROOT / "packaging" / "bundled.py")
+    spec = importlib.util.spec_from_file_location("bundled", ROOT / "tools" / "bundled.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -106,3 +106,9 @@ def test_no_link_in_it_leads_nowhere(bundle: Path) -> None:
     links = [path for path in bundle.rglob("*") if path.is_symlink()]
     assert links
     assert [path for path in links if not path.exists()] == []
+
+
+def test_it_brings_the_words_of_all_licences(bundle: Path) -> None:
+    folder = bundle / "licences"
+    assert "Apache License" in (folder / "LICENSE").read_text("utf-8")
+    assert "GNU LESSER" in (folder / "pyside6_essentials" / "LGPL-3").read_text("utf-8")

@@ -1,6 +1,6 @@
 """Screens in a sample of looks in which every two values meet: nothing is cut off, faint or small.
 
-`make prove-screens` looks at all of them.
+`make prove NAME=screens` looks at all of them.
 """
 
 from collections.abc import Callable

@@ -220,7 +220,7 @@ def _check_at_the_end(folder: Path, world: World, findings: Findings) -> None:
 
 
 def _command() -> None:
-    """`python -m tests.faults.durability.kill_test <kills> [seed]`, for `make prove-durability`."""
+    """`python -m tests.faults.durability.kill_test <kills> [seed]`."""
     kills = int(sys.argv[1])
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else int(time.time())
     with tempfile.TemporaryDirectory(prefix="uketsuke-durability-") as folder:

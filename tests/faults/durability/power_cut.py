@@ -179,7 +179,7 @@ def _contradictions(
 
 
 def _command() -> None:
-    """`python -m tests.faults.durability.power_cut <sessions> [seed]` (`make prove-durability`)."""
+    """`python -m tests.faults.durability.power_cut <sessions> [seed]`."""
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     with tempfile.TemporaryDirectory(prefix="uketsuke-power-") as folder:
         findings = cut_everywhere(Path(folder), int(sys.argv[1]), seed)

@@ -1,4 +1,4 @@
-"""A short run of the proofs of `make prove-durability`, and that they would see a loss."""
+"""A short run of the proofs of `make prove NAME=durability`, and that they would see a loss."""
 
 import subprocess
 import sys
@@ -13,7 +13,7 @@ REPOSITORY = Path(__file__).parents[3]
 LIMIT_S = 900
 
 KILLS_IN_CI = 50
-"""A round takes about 0.7 s with two cores; `make prove-durability` has 500."""
+"""A round takes about 0.7 s with two cores; `make prove NAME=durability` has 500."""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="kills by what /proc tells")

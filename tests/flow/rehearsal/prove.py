@@ -1,4 +1,4 @@
-"""`make prove-scenarios`: every scenario in both flow profiles, or one, on every display.
+"""`make prove NAME=scenarios`: every scenario in both flow profiles, or one, on every display.
 
 Each is played by the command in a process of its own, so that one that freezes stops itself only.
 With names of scenarios only those are played, with `--profile` only in that flow. All scenarios
@@ -101,7 +101,7 @@ def _page(plays: Sequence[Play]) -> str:
     lines = [
         "# How smoothly the screens run",
         "",
-        f"Made by `make prove-scenarios` on {date.today().isoformat()}: {_machine()}.",
+        f"Made by `make prove NAME=scenarios` on {date.today().isoformat()}: {_machine()}.",
         "",
         f"Each scenario was played on each display, {_flows(plays)}; all ended as they must. A "
         "cell has the longest time for which the screen stood still, and how many of the camera's "

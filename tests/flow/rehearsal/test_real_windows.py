@@ -2,7 +2,7 @@
 
 Each in a process of its own with a time limit: a GUI thread that is stuck cannot end itself. The
 kiosk does, and writes where its threads stood (`kiosk.screen.sign_of_life`); that is in the
-failure. `make prove-scenarios` plays all stories on every display.
+failure. `make prove NAME=scenarios` plays all stories on every display.
 """
 
 import json
@@ -88,7 +88,7 @@ def test_what_the_screen_shows_is_saved(display: str, tmp_path: Path) -> None:
 # As `uketsuke rehearse` with these arguments, but the GUI thread stops when somebody chooses PIN.
 FREEZE = """
 import threading
-from kiosk import cli
+from kiosk.cli.main import main
 from simulation.rehearsal.recorder import Recorder
 from kiosk.session.events import Event
 from kiosk.session.intents import PinChosen
@@ -102,7 +102,7 @@ def stuck_or_record(self: Recorder, old: State, event: Event, new: State) -> Non
     record(self, old, event, new)
 
 Recorder.__call__ = stuck_or_record
-cli.main()
+main()
 """
 
 

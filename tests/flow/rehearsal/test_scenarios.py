@@ -50,7 +50,7 @@ def play(
     return report
 
 
-# Each story once here; `make prove-scenarios` plays all of them in both profiles on every display.
+# Each story once here; `make prove NAME=scenarios` plays all in both profiles on every display.
 PROFILES = itertools.cycle(FlowName)
 
 

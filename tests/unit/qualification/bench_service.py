@@ -1,4 +1,4 @@
-"""`make bench-service`: sessions of 100 kiosks against the service, with 100,000 persons.
+"""`make bench NAME=service`: sessions of 100 kiosks against the service, with 100,000 persons.
 
 A session is what one patient causes: a TLS connection with the kiosk's certificate, challenge,
 authentication by PIN (the card signs anew), qualification, conclusion. Throughput is measured

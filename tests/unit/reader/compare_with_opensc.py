@@ -1,4 +1,4 @@
-"""`make bench-reader`: what the kiosk needs before a PIN is sent, beside OpenSC's own reading.
+"""`make bench NAME=reader`: what the kiosk needs before a PIN is sent, beside OpenSC's own reading.
 
 Both read the same virtual card through the same pcscd, at the pace of 106 kbit/s over the air.
 """
@@ -87,7 +87,7 @@ def main() -> int:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     reason = why_unavailable()
     if reason is not None:
-        print(f"make bench-reader: {reason}", file=sys.stderr)
+        print(f"make bench NAME=reader: {reason}", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as folder, PrivatePcscd() as daemon:
         os.environ.update(daemon.environment)

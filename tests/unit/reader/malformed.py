@@ -171,7 +171,7 @@ def damaged_session(record: Record, content: CardContent, rng: random.Random) ->
 
 
 def main() -> int:
-    wanted, started = int(sys.argv[1]), time.monotonic()
+    wanted, started = int(sys.argv[-1]), time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         photos, cards = Path(folder) / "photos", Path(folder) / "cards"
         draw_faces(photos)

@@ -18,6 +18,7 @@ NO_PRODUCT = ("assets", "simulation", "tests", "tools")
 LEFT_OUT: Mapping[str, str] = {
     "*.py": "compiled into the program",
     "*.ts": "the source of the .qm beside it",
+    "*/py.typed": "for who checks types against the packages",
 }
 """Files that the bundle leaves out, by pattern, and why."""
 
