@@ -4,7 +4,7 @@ VENV := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test format lock licences screens voices bundle bench prove
+.PHONY: help setup demo test format lock pages screens voices bundle bench prove
 
 help:            ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -40,5 +40,5 @@ format: setup    ## bring all Python files into form
 lock: setup      ## lock all dependencies by version and hash anew; ARGS=--upgrade for newer ones
 	$(VENV)/python tools/lock.py $(ARGS)
 
-licences: setup  ## write docs/licences.md from what is locked
-	$(VENV)/python tools/licences.py
+pages: setup     ## write the pages of docs/ that are made from code and data
+	$(VENV)/python tools/pages.py

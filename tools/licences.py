@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -119,7 +118,7 @@ def page() -> str:
         [
             "# Licences",
             "",
-            "Written by `make licences`; do not edit. Uketsuke itself is under Apache-2.0",
+            "Written by `make pages`; do not edit. Uketsuke itself is under Apache-2.0",
             "(`LICENSE`). It uses Qt (PySide6) under LGPL-3.0 and pyscard under LGPL-2.1 or later,",
             "linked dynamically: a vendor may replace both files in the bundle. The texts of all",
             "licences are in the bundle's folder `licences`.",
@@ -151,8 +150,3 @@ def copy_texts(folder: Path) -> None:
         for number, text in enumerate(texts_of(library)):
             name = text.name if not (target / text.name).exists() else f"{number}-{text.name}"
             shutil.copy(text, target / name)
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), "utf-8")
-    sys.exit(0)

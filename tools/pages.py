@@ -1,0 +1,25 @@
+"""`make pages`: writes the pages of docs/ that are made from code and data."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import licences
+import log_page
+
+PAGES: dict[Path, Callable[[], str]] = {
+    licences.PAGE: licences.page,
+    log_page.PAGE: log_page.page,
+}
+
+
+def main() -> int:
+    for path, page in PAGES.items():
+        path.write_text(page(), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
