@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from typer.testing import CliRunner
 
+import simulation.cli.face  # noqa: F401 - Adds its commands.
 from faceauth.errors import PicturesUnusable
 from kiosk.cli.face import app
 from kiosk.errors import SetupFault
