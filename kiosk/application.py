@@ -7,8 +7,8 @@ from typing import Protocol, assert_never
 
 from kiosk.audit import audit
 from kiosk.control import Status, status_of
-from kiosk.delivery.process import CourierPartsFactory
-from kiosk.delivery.supervisor import CourierKeeper
+from kiosk.delivery.process import DeliveryPartsFactory
+from kiosk.delivery.supervisor import DeliverySupervisor
 from kiosk.session import events
 from kiosk.session.events import Event, ReadinessChanged
 from kiosk.session.intents import Intent
@@ -58,7 +58,7 @@ class Application:
         post: Callable[[Callable[[], None]], None],
         presence: PresenceMonitor,
         parts: PartsFactory,
-        courier: CourierPartsFactory,
+        delivery: DeliveryPartsFactory,
         preview: PreviewMemory,
         staff: Callable[[Callable[[Event], None]], StaffDesk],
     ) -> None:
@@ -69,13 +69,13 @@ class Application:
         self._workers = SessionWorkers(
             parts, preview, self._from_worker, lambda: self.signs.alive(Part.WORKER)
         )
-        self._courier = CourierKeeper(
-            courier, self.from_any_thread, lambda: self.signs.alive(Part.DELIVERY)
+        self._delivery = DeliverySupervisor(
+            delivery, self.from_any_thread, lambda: self.signs.alive(Part.DELIVERY)
         )
         self.runner = Runner(
             rules,
             workers=self._workers,
-            courier=self._courier,
+            delivery=self._delivery,
             staff=staff(self.from_any_thread),
             alarm=alarm,
             clock_ms=clock_ms,
@@ -88,7 +88,7 @@ class Application:
     def start(self) -> None:
         self._glass.show(project(self.runner.state))
         self._workers.open()
-        self._courier.open()
+        self._delivery.open()
         self._presence.start(
             lambda event: self._post(lambda: self._on_presence(event)),
             alive=lambda: self.signs.alive(Part.READER),
@@ -102,7 +102,7 @@ class Application:
         """In the reverse order of the start; the preview's memory is wiped last."""
         self.runner.stop()
         self._presence.stop()
-        self._courier.close()
+        self._delivery.close()
         self._workers.close()
         self._preview.close()
 

@@ -5,14 +5,14 @@ from kiosk import log
 from kiosk.compose.service import service
 from kiosk.compose.storage import consent_keys, consent_ledger
 from kiosk.config import Config
-from kiosk.delivery.process import CourierParts
+from kiosk.delivery.process import DeliveryParts
 from qualification.result_folder import ResultFolder
 
 
-def delivery_parts(config: Config) -> CourierParts:
+def delivery_parts(config: Config) -> DeliveryParts:
     log.configure(config.log.file)
     keys = consent_keys(config)
-    return CourierParts(
+    return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(consent_ledger(config), keys),
         service=service(config),
         results=ResultFolder(

@@ -9,7 +9,7 @@ from kiosk import config as settings
 from kiosk.application import Application
 from kiosk.config import Config
 from kiosk.control import ControlSocket
-from kiosk.delivery.process import CourierPartsFactory
+from kiosk.delivery.process import DeliveryPartsFactory
 from kiosk.screen.alarm import QtAlarm
 from kiosk.screen.bridge import Bridge, Facility
 from kiosk.screen.event_loop import dispose
@@ -41,7 +41,7 @@ class Adapters:
 
     presence: PresenceMonitor
     worker_parts: PartsFactory
-    delivery_parts: CourierPartsFactory
+    delivery_parts: DeliveryPartsFactory
 
 
 def hardware(config: Config) -> Adapters:
@@ -138,7 +138,7 @@ def build_kiosk(
         post=main_thread.post,
         presence=adapters.presence,
         parts=adapters.worker_parts,
-        courier=adapters.delivery_parts,
+        delivery=adapters.delivery_parts,
         preview=preview,
         staff=lambda sink: StaffPassword(stored.get_secret_value() if stored else None, sink),
     )

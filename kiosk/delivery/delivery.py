@@ -47,7 +47,7 @@ class Round:
     """Something is left that another try may bring away."""
 
 
-class Courier:
+class Delivery:
     """For one thread; raises `consent.errors.OutboxUnusable` only."""
 
     def __init__(

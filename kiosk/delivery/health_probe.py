@@ -13,7 +13,7 @@ LOST_CHECK_EVERY_S = 10.0
 """A service that was lost is looked for more often: patients wait for it."""
 
 
-class Lookout:
+class HealthProbe:
     """For one thread; the first look is due at once."""
 
     def __init__(self, service: QualificationService, check_every_s: float) -> None:
@@ -26,7 +26,7 @@ class Lookout:
     def due_in_s(self) -> float:
         return max(0.0, self._due_at_s - time.monotonic())
 
-    def look(self) -> frozenset[ProofKind] | None:
+    def probe(self) -> frozenset[ProofKind] | None:
         """The proofs that it takes, None when it does not serve; within the deadline of a call."""
         accepted = self._ask()
         before, self._works = self._works, accepted is not None

@@ -1,4 +1,4 @@
-"""The courier's process: results are personal, so they never pass through the kiosk process.
+"""The delivery process: results are personal, so they never pass through the kiosk process.
 
 It works when the kiosk says that a reception is done, once at its start for what an earlier
 kiosk left behind, and again and again while something waits. In between it looks whether the
@@ -16,8 +16,8 @@ import structlog
 
 from consent.errors import OutboxUnusable
 from consent.port import Outbox
-from kiosk.delivery.delivery import Courier, Round
-from kiosk.delivery.health_probe import Lookout
+from kiosk.delivery.delivery import Delivery, Round
+from kiosk.delivery.health_probe import HealthProbe
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import ResultDelivered, ResultNotDelivered, ServiceChecked
 from kiosk.signs import SIGN_EVERY_S, Alive
@@ -31,7 +31,7 @@ LONGEST_WAIT_S = 30.0
 
 
 @dataclass(frozen=True)
-class CourierParts:
+class DeliveryParts:
     open_outbox: Callable[[], Outbox]
     service: QualificationService
     results: ResultSink
@@ -39,10 +39,10 @@ class CourierParts:
     """How often the service is looked for while there is nothing else to do."""
 
 
-CourierPartsFactory = Callable[[], CourierParts]
+DeliveryPartsFactory = Callable[[], DeliveryParts]
 
 
-def run_courier(parts: CourierPartsFactory, pipe: Connection) -> None:
+def run_delivery(parts: DeliveryPartsFactory, pipe: Connection) -> None:
     """Process entry: work until the kiosk is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the kiosk, which ends us.
     try:
@@ -54,11 +54,11 @@ def run_courier(parts: CourierPartsFactory, pipe: Connection) -> None:
 
 
 class _Deliveries:
-    def __init__(self, parts: CourierParts, pipe: Connection) -> None:
+    def __init__(self, parts: DeliveryParts, pipe: Connection) -> None:
         self._parts = parts
         self._pipe = pipe
-        self._courier: Courier | None = None
-        self._lookout = Lookout(parts.service, parts.check_every_s)
+        self._delivery: Delivery | None = None
+        self._probe = HealthProbe(parts.service, parts.check_every_s)
         self._delivered: dict[str, str] = {}
         """By a round that came before the kiosk asked."""
 
@@ -74,20 +74,20 @@ class _Deliveries:
                 self._tell_not_delivered(requests)
             if not done.waits:
                 requests.clear()
-            if self._lookout.due_in_s() == 0:
-                self._pipe.send(ServiceChecked(self._lookout.look()))
-            due_in_s = self._lookout.due_in_s()
+            if self._probe.due_in_s() == 0:
+                self._pipe.send(ServiceChecked(self._probe.probe()))
+            due_in_s = self._probe.due_in_s()
             requests += self._new_requests(min(wait_s, due_in_s) if done.waits else due_in_s)
             wait_s = min(wait_s * 2, LONGEST_WAIT_S) if done.waits else FIRST_WAIT_S
 
     def _work(self) -> Round:
         try:
-            if self._courier is None:
+            if self._delivery is None:
                 outbox = self._parts.open_outbox()
-                self._courier = Courier(
+                self._delivery = Delivery(
                     outbox, self._parts.service, self._parts.results, next_parcel=self._alive
                 )
-            return self._courier.work()
+            return self._delivery.work()
         except OutboxUnusable as error:
             log.error("outbox_unusable", error=str(error))
             return Round({}, waits=True)

@@ -1,4 +1,4 @@
-"""The courier as the kiosk process sees it: always there, told when to go, never waited for."""
+"""The delivery process as the kiosk sees it: always there, told when to go, never waited for."""
 
 import threading
 from collections.abc import Callable
@@ -7,9 +7,9 @@ from multiprocessing.process import BaseProcess
 
 import structlog
 
-from kiosk.delivery.process import CourierPartsFactory, run_courier
+from kiosk.delivery.process import DeliveryPartsFactory, run_delivery
 from kiosk.session.effects import DeliverResult
-from kiosk.session.events import CourierEvent
+from kiosk.session.events import DeliveryEvent
 from kiosk.signs import Alive
 from kiosk.worker.processes import process_context
 
@@ -22,16 +22,16 @@ START_LIMIT_S = 120.0
 """Until its first sign: it may have to be made on a busy machine."""
 
 RESTART_AFTER_S = 1.0
-"""A courier that dies at once must not take up a core."""
+"""A delivery process that dies at once must not take up a core."""
 
 
-class CourierKeeper:
-    """Implements `kiosk.session.runner.Courier`; `sink` is called from a thread of its own."""
+class DeliverySupervisor:
+    """Implements `kiosk.session.runner.Delivery`; `sink` is called from a thread of its own."""
 
     def __init__(
         self,
-        parts: CourierPartsFactory,
-        sink: Callable[[CourierEvent], None],
+        parts: DeliveryPartsFactory,
+        sink: Callable[[DeliveryEvent], None],
         alive: Callable[[], None] = lambda: None,
     ) -> None:
         """`alive` is called on that thread too, with each sign of life."""
@@ -42,19 +42,19 @@ class CourierKeeper:
         self._process: BaseProcess | None = None
         self._lock = threading.Lock()
         self._closing = threading.Event()
-        self._thread = threading.Thread(target=self._keep, name="courier-keeper", daemon=True)
+        self._thread = threading.Thread(target=self._keep, name="delivery-supervisor", daemon=True)
 
     def open(self) -> None:
         self._thread.start()
 
     def deliver(self, request: DeliverResult) -> None:
-        """Without a courier the request is lost and the outbox is not: the next one empties it."""
+        """Without that process the request is lost, the outbox is not: the next one empties it."""
         with self._lock:
             if self._pipe is not None:
                 try:
                     self._pipe.send(request)
                 except OSError:
-                    log.warning("courier_pipe_broken", session_id=request.session_id)
+                    log.warning("delivery_pipe_broken", session_id=request.session_id)
 
     def close(self) -> None:
         self._closing.set()
@@ -67,17 +67,17 @@ class CourierKeeper:
         while not self._closing.is_set():
             self._run_one()
             if not self._closing.wait(RESTART_AFTER_S):
-                log.error("courier_died")
+                log.error("delivery_died")
 
     def _run_one(self) -> None:
         ours, theirs = process_context().Pipe()
         process = process_context().Process(
-            target=run_courier, args=(self._parts, theirs), name="courier", daemon=True
+            target=run_delivery, args=(self._parts, theirs), name="delivery", daemon=True
         )
         try:
             process.start()
         except (OSError, EOFError) as error:  # No memory, no processes: tried again in a while.
-            log.error("courier_not_started", error=type(error).__name__)
+            log.error("delivery_not_started", error=type(error).__name__)
             ours.close()
             return
         finally:
@@ -107,4 +107,4 @@ class CourierKeeper:
             self._alive()
             if not isinstance(message, Alive):
                 self._sink(message)
-        log.error("courier_stands_still")
+        log.error("delivery_stands_still")

@@ -97,7 +97,7 @@ class StoreConsent:
 class DeliverResult:
     """Bring what was kept on its way: to the service, and its result to the receipt computer.
 
-    For the courier, which outlives the session worker.
+    For the delivery process, which outlives the session worker.
     """
 
     session_id: str

@@ -185,7 +185,7 @@ class ResultNotDelivered:
 
 @dataclass(frozen=True)
 class ServiceChecked:
-    """The courier has asked whether the online service is there, whoever is at the kiosk."""
+    """Delivery has asked whether the online service is there, whoever is at the kiosk."""
 
     accepted_proofs: frozenset[ProofKind] | None
     """What it takes; None: it does not serve."""
@@ -224,7 +224,7 @@ Answer = (
 )
 """Events that answer a numbered request."""
 
-CourierEvent = ResultDelivered | ResultNotDelivered | ServiceChecked
+DeliveryEvent = ResultDelivered | ResultNotDelivered | ServiceChecked
 WorkerEvent = (
     CardRead | CardRefused | FaceOfferKnown | NumberBNeeded | ServiceSlow | WorkerDied | Answer
 )

@@ -33,7 +33,7 @@ class Workers(Protocol):
     def ask(self, request: Request) -> None: ...
 
 
-class Courier(Protocol):
+class Delivery(Protocol):
     """Empties the outbox, also for sessions that are long over; answers come back as events."""
 
     def deliver(self, request: DeliverResult) -> None: ...
@@ -56,13 +56,13 @@ class Runner:
         rules: Rules,
         *,
         workers: Workers,
-        courier: Courier,
+        delivery: Delivery,
         staff: StaffDesk,
         alarm: Alarm,
         clock_ms: Callable[[], int],
     ) -> None:
         self._workers = workers
-        self._courier = courier
+        self._delivery = delivery
         self._staff = staff
         self._alarm = alarm
         self._clock_ms = clock_ms
@@ -125,7 +125,7 @@ class Runner:
             case effects.EndWorker(session_id=session_id):
                 self._workers.end(session_id)
             case effects.DeliverResult():
-                self._courier.deliver(effect)
+                self._delivery.deliver(effect)
             case effects.CheckStaffPassword():
                 self._staff.check(effect.session_id, effect.request_id, effect.password)
             case (

@@ -179,7 +179,7 @@ def _spelt_out(visit: Visit, flow: FlowProfile) -> tuple[Answer, ...]:
 def deliver(visit: Visit) -> Step:
     """Completed for the patient, who leaves nothing personal behind but the sealed parcel.
 
-    The courier brings it to the service and to the receipt computer behind the screen.
+    The delivery process brings it to the service and to the receipt computer behind the screen.
     """
     session = visit.session.asking()
     phase = Farewell if visit.card_taken else Completed

@@ -74,7 +74,9 @@ class SessionWorkers:
         self._sink = sink
         self._alive = alive
         self._jobs: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
-        self._nursery = threading.Thread(target=self._nurse, name="worker-nursery", daemon=True)
+        self._spawner = threading.Thread(
+            target=self._spawn_and_end, name="worker-spawner", daemon=True
+        )
         self._is_ready = threading.Event()
         self._lock = threading.Lock()
         self._spare: _Worker | None = None
@@ -85,7 +87,7 @@ class SessionWorkers:
     def open(self) -> None:
         """Load the models and make the first spare, behind the first screen."""
         self._jobs.put(self._open)
-        self._nursery.start()
+        self._spawner.start()
 
     def wait_until_ready(self, timeout_s: float) -> None:
         """Return when a spare stands ready; for rehearsals, which measure a warm kiosk."""
@@ -116,15 +118,15 @@ class SessionWorkers:
 
     def close(self) -> None:
         self._jobs.put(None)
-        self._nursery.join()
+        self._spawner.join()
         for worker in (self._current, self._spare):
             if worker is not None:
                 worker.dismiss()
                 worker.kill()
 
-    # The nursery's thread, where processes are made and buried: the GUI never waits for one.
+    # The spawner's thread, where processes are started and ended: the GUI never waits for one.
 
-    def _nurse(self) -> None:
+    def _spawn_and_end(self) -> None:
         while (job := self._next_job()) is not None:
             job()
 

@@ -76,7 +76,7 @@ def test_the_product_imports_nothing_of_the_simulation() -> None:
 
 
 def test_each_composition_is_imported_in_its_own_process_only() -> None:
-    """The screen does not wait for what only workers and the courier need."""
+    """The screen does not wait for what only workers and delivery need."""
     assert not breaches(
         (module, name, False)
         for module in modules()

@@ -48,8 +48,8 @@ def started(program: Path, folder: Path, kind: DisplayKind) -> Iterator[RealKios
 @pytest.mark.parametrize("kind", DisplayKind)
 def test_it_opens_and_ends_when_told(program: Path, tmp_path: Path, kind: DisplayKind) -> None:
     with started(program, tmp_path, kind) as kiosk:
-        # The courier, a process of its own, is at work: it looks for the service.
-        kiosk.wait_for("the courier", lambda: kiosk.logged("service_lost") > 0)
+        # The delivery process, a process of its own, is at work: it looks for the service.
+        kiosk.wait_for("the delivery process", lambda: kiosk.logged("service_lost") > 0)
     assert (kiosk.process.returncode, kiosk.said) == (0, "")
 
 

@@ -1,4 +1,4 @@
-"""Patients received by the bundle at a counter: its workers, its courier and its ledger at work."""
+"""Patients received by the bundle at a counter: workers, delivery process and ledger at work."""
 
 import subprocess
 from collections.abc import Callable

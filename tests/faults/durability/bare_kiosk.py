@@ -1,8 +1,8 @@
 """A kiosk without a screen, whose patients come one after the other and never hesitate.
 
-Real session, workers, courier, ledger, outbox, service client and result folder; card and glass
-are short-cut. Says `placed`, and `done <session id>` when a patient is told that the reception
-is done.
+Real session, workers, delivery process, ledger, outbox, service client and result folder; card
+and screen are short-cut. Says `placed`, and `done <session id>` when a patient is told that the
+reception is done.
 """
 
 import os
@@ -26,7 +26,7 @@ from consent.port import Answer, Decision
 from faceauth.port import FaceMatcher
 from kiosk import log
 from kiosk.application import Application
-from kiosk.delivery.process import CourierParts
+from kiosk.delivery.process import DeliveryParts
 from kiosk.session import screens
 from kiosk.session.events import Event
 from kiosk.session.intents import Answered, Intent, PinChosen, PinEntered
@@ -98,10 +98,10 @@ def worker_parts(folder: Path, url: str) -> WorkerParts:
     )
 
 
-def courier_parts(folder: Path, url: str) -> CourierParts:
+def delivery_parts(folder: Path, url: str) -> DeliveryParts:
     log.configure(folder / "kiosk.log")
     keys = KeyFile(folder / "state" / "consent.key")
-    return CourierParts(
+    return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(folder / "state" / "consent.sqlite", keys),
         service=service(folder, url),
         results=ResultFolder(folder / "results", FACILITY),
@@ -194,7 +194,7 @@ def main(folder: Path, url: str, preview: PreviewMemory, *, patients_come: bool)
         post=jobs.put,
         presence=presence,
         parts=partial(worker_parts, folder, url),
-        courier=partial(courier_parts, folder, url),
+        delivery=partial(delivery_parts, folder, url),
         preview=preview,
         staff=lambda _sink: NoStaff(),
     )

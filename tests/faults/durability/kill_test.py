@@ -106,7 +106,7 @@ class Kiosk:
     says: IO[str]
 
     def kill(self, *, whole: bool) -> list[str]:
-        """Kill it, with its worker and courier or alone; return what it has said."""
+        """Kill it, with its worker and delivery process or alone; return what it has said."""
         # The others are children of the fork server. Alone, they end by themselves.
         victims = [self.pid, *(_children_of_fork_server() if whole else ())]
         for pid in victims:

@@ -76,7 +76,7 @@ def cut_everywhere(folder: Path, sessions: int, seed: int) -> Findings:
 
 
 def _work(folder: Path, sessions: int, deeds: list[Deed]) -> None:
-    """Receptions as they come, with the courier half a step behind."""
+    """Receptions as they come, with the delivery process half a step behind."""
     with (
         closing(SqliteConsentLedger(ledger_path(folder), key_file(folder))) as ledger,
         closing(SqliteOutbox(ledger_path(folder), key_file(folder))) as outbox,

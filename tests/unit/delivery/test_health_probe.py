@@ -1,4 +1,4 @@
-"""The attract screen knows whether the service is there: a real courier, a real service process."""
+"""The attract screen knows whether the service is there: real delivery and service processes."""
 
 import multiprocessing
 import os
@@ -12,17 +12,17 @@ import pytest
 
 from consent.keys import KeyFile
 from consent.outbox import SqliteOutbox
-from kiosk.delivery import supervisor as keeper
-from kiosk.delivery.process import CourierParts
-from kiosk.delivery.supervisor import CourierKeeper
-from kiosk.session.events import CourierEvent, ServiceChecked
+from kiosk.delivery import supervisor
+from kiosk.delivery.process import DeliveryParts
+from kiosk.delivery.supervisor import DeliverySupervisor
+from kiosk.session.events import DeliveryEvent, ServiceChecked
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.result_folder import ResultFolder
 from simulation.service.config import OWN_PROOFS
 from simulation.service.process import ServiceProcess
 from tests.unit.qualification.world import FACILITY, World, make_world
 
-News = queue.SimpleQueue[CourierEvent]
+News = queue.SimpleQueue[DeliveryEvent]
 
 SOON_S = 60.0
 """Until the next news comes, on a machine that has much else to do."""
@@ -33,9 +33,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     return make_world(tmp_path_factory.mktemp("world"))
 
 
-def parts(folder: Path, config: ClientConfig) -> CourierParts:
-    """Called in the courier's process."""
-    return CourierParts(
+def parts(folder: Path, config: ClientConfig) -> DeliveryParts:
+    """Called in the delivery process."""
+    return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(folder / "consent.sqlite", KeyFile(folder / "key")),
         service=HttpsQualificationService(config),
         results=ResultFolder(folder, FACILITY),
@@ -43,7 +43,7 @@ def parts(folder: Path, config: ClientConfig) -> CourierParts:
     )
 
 
-def told(news: News, event: CourierEvent) -> bool:
+def told(news: News, event: DeliveryEvent) -> bool:
     """Waits until it is; what was on its way before does not count."""
     while news.get(timeout=SOON_S) != event:
         pass
@@ -56,10 +56,10 @@ def test_a_service_that_goes_and_comes_back_is_noticed_without_a_patient(
     news: News = queue.SimpleQueue()
     service = ServiceProcess(world.service_config)
     service.start()
-    courier = CourierKeeper(
+    delivery = DeliverySupervisor(
         partial(parts, tmp_path, world.client_config(service.url)), sink=news.put
     )
-    courier.open()
+    delivery.open()
     try:
         assert told(news, ServiceChecked(OWN_PROOFS))
         service.stop()
@@ -70,27 +70,27 @@ def test_a_service_that_goes_and_comes_back_is_noticed_without_a_patient(
         world.handler.down()
         assert told(news, ServiceChecked(None))
     finally:
-        courier.close()
+        delivery.close()
         service.stop()
 
 
-def test_a_courier_that_is_stopped_is_replaced(
+def test_a_delivery_process_that_is_stopped_is_replaced(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeper, "SILENT_AFTER_S", 2.0)
+    monkeypatch.setattr(supervisor, "SILENT_AFTER_S", 2.0)
     news: News = queue.SimpleQueue()
     with ServiceProcess(world.service_config) as service:
-        courier = CourierKeeper(
+        delivery = DeliverySupervisor(
             partial(parts, tmp_path, world.client_config(service.url)), sink=news.put
         )
-        courier.open()
+        delivery.open()
         try:
             assert isinstance(news.get(timeout=SOON_S), ServiceChecked)
-            (process,) = (p for p in multiprocessing.active_children() if p.name == "courier")
+            (process,) = (p for p in multiprocessing.active_children() if p.name == "delivery")
             assert process.pid is not None
             os.kill(process.pid, signal.SIGSTOP)
             while not news.empty():
                 news.get()
             assert isinstance(news.get(timeout=SOON_S), ServiceChecked)
         finally:
-            courier.close()
+            delivery.close()

@@ -1,4 +1,4 @@
-"""The courier: in order, exactly once, whatever is out of reach meanwhile."""
+"""The delivery process: in order, exactly once, whatever is out of reach meanwhile."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,7 +11,7 @@ import pytest
 from consent.outbox import SqliteOutbox, waiting
 from consent.port import Stage
 from kiosk.delivery.conclusion import Conclusion
-from kiosk.delivery.delivery import CONSENT_LASTS, Courier
+from kiosk.delivery.delivery import CONSENT_LASTS, Delivery
 from qualification.errors import (
     BadAnswer,
     QualificationError,
@@ -65,14 +65,14 @@ class Kiosk:
                 ledger.post(name, Conclusion(f"service-{name}", decisions).to_bytes())
 
     def work(self) -> bool:
-        """A courier that was just started; True when something still waits."""
-        courier = Courier(
+        """A delivery process that was just started; True when something still waits."""
+        delivery = Delivery(
             self.outbox,
             cast(QualificationService, self.service),
             ResultFolder(self.results, "1312345678"),
             now=lambda: datetime.now(UTC) + self.late,
         )
-        return courier.work().waits
+        return delivery.work().waits
 
     @property
     def delivered(self) -> list[str]:
@@ -135,7 +135,7 @@ def test_a_lost_folder_holds_up_no_report_and_gets_each_result_once(kiosk: Kiosk
     assert kiosk.delivered == results_of("a", "b")
 
 
-def test_a_courier_that_died_after_writing_does_not_write_twice(
+def test_a_delivery_process_that_died_after_writing_does_not_write_twice(
     kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kiosk.receive("a")
