@@ -9,6 +9,7 @@ from typing import TypeVar
 import pytest
 
 from common.secret import Secret
+from kiosk.compose.worker import assemble
 from kiosk.config import Config, Identity, Proof, Reader
 from kiosk.session import effects
 from kiosk.session.events import (
@@ -20,9 +21,12 @@ from kiosk.session.events import (
 )
 from kiosk.session.screens import StopReason
 from kiosk.worker.messages import FromWorker
+from kiosk.worker.parts import WorkerParts
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.supervisor import SessionWorkers
 from qualification.port import IdentityMethod, ProofKind
+from reader.surface.absent import NoSurfaceScanner
+from simulation.camera.camera import SimulatedCamera
 from simulation.card_slot.control import TableHandler
 from simulation.card_slot.loopback import READER_NAME
 from simulation.card_slot.process import TableProcess
@@ -31,7 +35,6 @@ from simulation.demo.world import default_world, demo_config, prepare
 from simulation.hardware import SimulatedHardware
 from simulation.service.config import ServiceConfig
 from simulation.service.process import ServiceProcess
-from simulation.worker import worker_parts
 from tests.unit.terminal.installed import install_example
 
 PATIENCE_S = 60
@@ -74,6 +77,12 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Config, S
         )
 
 
+def worker_parts(config: Config, hardware: SimulatedHardware) -> WorkerParts:
+    """Nothing reads the printed side."""
+    camera = SimulatedCamera(hardware.stage, hardware.photos)
+    return assemble(config, hardware.card_source(), NoSurfaceScanner(), camera)
+
+
 def heard(said: "Queue[FromWorker | ReadinessChanged]", kind: type[Said]) -> Said:
     """Waits until it is; what else is told meanwhile does not count."""
     while not isinstance(message := said.get(timeout=PATIENCE_S), kind):
@@ -101,7 +110,7 @@ def test_the_terminal_of_an_installed_package_proves_who_it_is(
     try:
         workers.open()
         workers.start("s1", READER_NAME, reads_photo=True)
-        heard(said, NumberBNeeded)  # Nothing reads the printed side here.
+        heard(said, NumberBNeeded)
         number_b = printed_number(default_world().cards, PERSON).encode()
         workers.ask(effects.OpenFaceRecord("s1", 1, Secret(bytearray(number_b))))
         heard(said, FaceRecordOpened)
