@@ -31,7 +31,7 @@ CREATE TABLE entry (
 CREATE TABLE outbox (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
-    stage TEXT NOT NULL,
+    stage TEXT NOT NULL, -- `MessageState`; the name that the first ledgers were made with
     stored_at TEXT NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;

@@ -15,7 +15,7 @@ from consent.chain import Head
 from consent.entry import ConsentEntry, Entry, to_bytes
 from consent.errors import ConsentNotStored, KeyUnusable, LedgerPutBack
 from consent.keys import KeyProvider, LedgerKeys
-from consent.port import ConsentRecord, Parcel, Stage
+from consent.port import ConsentRecord, MessageState, OutboxMessage
 
 _log = structlog.get_logger(__name__)
 
@@ -45,8 +45,8 @@ class SqliteConsentLedger:
             self._database.close()
             raise
 
-    def append(self, record: ConsentRecord, parcel: bytes | None = None) -> None:
-        """Return only when the record, and the parcel, survive a power cut.
+    def append(self, record: ConsentRecord, message: bytes | None = None) -> None:
+        """Return only when the record, and the message, survive a power cut.
 
         Raises `ConsentNotStored`; the ledger stays usable, so a later append may succeed.
         """
@@ -54,22 +54,22 @@ class SqliteConsentLedger:
             head = self._sound_head()
             entry = ConsentEntry(sequence=head.sequence + 1, record=record)
             signed_head = append_entry(self._database, self._keys, head, entry)
-            if parcel is not None:
-                self._post(record.session_id, parcel)
+            if message is not None:
+                self._post(record.session_id, message)
         witness.keep(self._path, *signed_head)
         _log.info("consent_stored", sequence=entry.sequence)
 
-    def post(self, key: str, parcel: bytes) -> None:
-        """Return only when the parcel survives a power cut. Raises `ConsentNotStored`."""
+    def post(self, key: str, message: bytes) -> None:
+        """Return only when the message survives a power cut. Raises `ConsentNotStored`."""
         with self._one_at_a_time, self._transaction("IMMEDIATE"):
-            self._post(key, parcel)
+            self._post(key, message)
 
     def close(self) -> None:
         with self._one_at_a_time:
             self._database.close()
 
-    def _post(self, key: str, parcel: bytes) -> None:
-        stored = Parcel(key, Stage.REPORT, datetime.now(UTC), parcel)
+    def _post(self, key: str, message: bytes) -> None:
+        stored = OutboxMessage(key, MessageState.REPORT, datetime.now(UTC), message)
         outbox_rows.insert(self._database, self._keys.outbox, stored)
 
     @contextmanager

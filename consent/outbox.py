@@ -1,6 +1,6 @@
 """What has to leave the kiosk, in the ledger's own file: in order, and never forgotten.
 
-A parcel comes in with the consent record it belongs to, in one commit
+A message comes in with the consent record it belongs to, in one commit
 (`SqliteConsentLedger.append`), and goes when the receipt computer has its result.
 """
 
@@ -19,17 +19,17 @@ from consent import database, outbox_rows
 from consent.errors import KeyUnusable, LedgerPutBack, OutboxUnusable
 from consent.keys import KeyProvider
 from consent.ledger import open_or_create
-from consent.port import Parcel, Stage
+from consent.port import MessageState, OutboxMessage
 
 _log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A parcel as staff may see it: nothing personal."""
+    """A message as staff may see it: nothing personal."""
 
     key: str
-    stage: Stage
+    state: MessageState
     stored_at: datetime
 
 
@@ -48,32 +48,32 @@ class SqliteOutbox:
             raise OutboxUnusable(database.explain(error, path)) from error
         self._key = ledger_keys.outbox
 
-    def first(self, stage: Stage) -> Parcel | None:
+    def first(self, state: MessageState) -> OutboxMessage | None:
         while True:
             with self._transaction("IMMEDIATE"):
                 try:
-                    return outbox_rows.first(self._database, self._key, stage)
+                    return outbox_rows.first(self._database, self._key, state)
                 except InvalidTag:
-                    if stage is Stage.REFUSED:
+                    if state is MessageState.REFUSED:
                         return None  # Set aside already, and nothing of it can be read.
-                    outbox_rows.set_first_aside(self._database, stage)
-            _log.error("parcel_does_not_open", kind=stage.value)
+                    outbox_rows.set_first_aside(self._database, state)
+            _log.error("outbox_message_does_not_open", kind=state.value)
 
-    def move(self, parcel: Parcel, stage: Stage, content: bytes) -> None:
+    def move(self, message: OutboxMessage, state: MessageState, content: bytes) -> None:
         with self._transaction("IMMEDIATE"):
-            outbox_rows.move(self._database, self._key, parcel, stage, content)
+            outbox_rows.move(self._database, self._key, message, state, content)
 
-    def remove(self, parcel: Parcel) -> None:
+    def remove(self, message: OutboxMessage) -> None:
         with self._transaction("IMMEDIATE"):
             self._database.execute(
-                "DELETE FROM outbox WHERE key = ? AND stage = ?", (parcel.key, parcel.stage.value)
+                "DELETE FROM outbox WHERE key = ? AND stage = ?", (message.key, message.state.value)
             )
 
     def forget_refused(self, before: datetime) -> None:
         with self._transaction("IMMEDIATE"):
             self._database.execute(
                 "DELETE FROM outbox WHERE stage = ? AND stored_at < ?",
-                (Stage.REFUSED.value, before.isoformat()),
+                (MessageState.REFUSED.value, before.isoformat()),
             )
 
     def close(self) -> None:
@@ -100,4 +100,6 @@ def waiting(path: Path) -> tuple[Waiting, ...]:
             ).fetchall()
     except sqlite3.Error as error:
         raise OutboxUnusable(database.explain(error, path)) from error
-    return tuple(Waiting(key, Stage(stage), datetime.fromisoformat(at)) for key, stage, at in rows)
+    return tuple(
+        Waiting(key, MessageState(state), datetime.fromisoformat(at)) for key, state, at in rows
+    )

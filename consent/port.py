@@ -68,23 +68,23 @@ class ConsentTexts(Protocol):
 
 
 class ConsentLedger(Protocol):
-    def append(self, record: ConsentRecord, parcel: bytes | None = None) -> None:
+    def append(self, record: ConsentRecord, message: bytes | None = None) -> None:
         """Return only when the record survives a power cut. Raises `ConsentNotStored`.
 
-        `parcel` goes into the outbox in the same commit, under the record's session id: there is
-        never a record that nobody sends, nor a parcel without its record.
+        `message` goes into the outbox in the same commit, under the record's session id: there is
+        never a record that nobody sends, nor a message without its record.
         """
         ...
 
-    def post(self, key: str, parcel: bytes) -> None:
+    def post(self, key: str, message: bytes) -> None:
         """Only into the outbox: where nothing had to be asked. Raises `ConsentNotStored`."""
         ...
 
     def close(self) -> None: ...
 
 
-class Stage(Enum):
-    """How far a parcel is on its way out of the kiosk."""
+class MessageState(Enum):
+    """How far a message is on its way out of the kiosk."""
 
     REPORT = "report"  # The online service has to be told.
     DELIVER = "deliver"  # It answered: the result has to reach the receipt computer.
@@ -92,9 +92,9 @@ class Stage(Enum):
 
 
 @dataclass(frozen=True)
-class Parcel:
+class OutboxMessage:
     key: str  # The session id; also the service's idempotency key.
-    stage: Stage
+    state: MessageState
     stored_at: datetime  # UTC; when the patient was told that the reception is done
     content: bytes = field(repr=False)
 
@@ -102,15 +102,15 @@ class Parcel:
 class Outbox(Protocol):
     """What has to leave the kiosk, oldest first. Every call raises `OutboxUnusable`."""
 
-    def first(self, stage: Stage) -> Parcel | None:
-        """The oldest parcel of that stage."""
+    def first(self, state: MessageState) -> OutboxMessage | None:
+        """The oldest message in that state."""
         ...
 
-    def move(self, parcel: Parcel, stage: Stage, content: bytes) -> None:
+    def move(self, message: OutboxMessage, state: MessageState, content: bytes) -> None:
         """Durably; without effect when another process was first."""
         ...
 
-    def remove(self, parcel: Parcel) -> None:
+    def remove(self, message: OutboxMessage) -> None:
         """It has arrived."""
         ...
 

@@ -23,23 +23,23 @@ def queue(
 ) -> None:
     """List what has not reached the receipt computer yet; nothing personal is shown."""
     from consent.outbox import waiting
-    from consent.port import Stage
+    from consent.port import MessageState
 
     said = {
-        Stage.REPORT: "waits for the online service",
-        Stage.DELIVER: "waits for the receipt computer's folder",
-        Stage.REFUSED: "refused by the online service: place the card again",
+        MessageState.REPORT: "waits for the online service",
+        MessageState.DELIVER: "waits for the receipt computer's folder",
+        MessageState.REFUSED: "refused by the online service: place the card again",
     }
-    parcels = waiting(state_folder(state, config) / "consent.sqlite")
-    for parcel in parcels:
-        age_s = round((datetime.now(UTC) - parcel.stored_at).total_seconds())
+    messages = waiting(state_folder(state, config) / "consent.sqlite")
+    for message in messages:
+        age_s = round((datetime.now(UTC) - message.stored_at).total_seconds())
         late = ", late: match it by hand" if age_s > _LATE_AFTER_S else ""
-        done_at = parcel.stored_at.astimezone(JST)
+        done_at = message.stored_at.astimezone(JST)
         print(
-            f"{done_at:%Y-%m-%d %H:%M:%S}  session {parcel.key}  {said[parcel.stage]} "
+            f"{done_at:%Y-%m-%d %H:%M:%S}  session {message.key}  {said[message.state]} "
             f"({age_s} s{late})"
         )
-    print(f"{len(parcels)} waiting")
+    print(f"{len(messages)} waiting")
 
 
 @app.command()

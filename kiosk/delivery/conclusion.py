@@ -1,4 +1,4 @@
-"""What a parcel says before the service was told: the decisions, and in which of its sessions."""
+"""What a message says before the service was told: the decisions, and in which of its sessions."""
 
 import json
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from consent.port import Outbox, Parcel, Stage
+from consent.port import MessageState, Outbox, OutboxMessage
 from kiosk.delivery.conclusion import Conclusion
 from qualification.errors import (
     BadAnswer,
@@ -28,7 +28,7 @@ CONSENT_LASTS = timedelta(hours=24)
 """Fact sheet domain 3.2. After that the service must not be told any more."""
 
 BAD_ANSWERS_FOR = timedelta(minutes=15)
-"""So long garbage is taken for a fault on the way, and then for one of this parcel alone."""
+"""So long garbage is taken for a fault on the way, and then for one of this message alone."""
 
 ARMED = timedelta(seconds=60)
 """So long the receipt computer waits for the result of the patient at the kiosk (domain 5.8)."""
@@ -42,7 +42,7 @@ class Round:
     """What one emptying has come to."""
 
     delivered: dict[str, str]
-    """File name by parcel key."""
+    """File name by message key."""
     waits: bool
     """Something is left that another try may bring away."""
 
@@ -56,14 +56,14 @@ class Delivery:
         service: QualificationService,
         results: ResultSink,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        next_parcel: Callable[[], None] = lambda: None,
+        before_each: Callable[[], None] = lambda: None,
     ) -> None:
-        """`next_parcel` is called before each one, as a sign that the last did not hang."""
+        """`before_each` is called before each one, as a sign that the last did not hang."""
         self._outbox = outbox
         self._service = service
         self._results = results
         self._now = now
-        self._next_parcel = next_parcel
+        self._before_each = before_each
 
     def work(self) -> Round:
         """In order. A lost folder holds up no report, a lost service no result."""
@@ -74,55 +74,55 @@ class Delivery:
         return Round(delivered, waits=not (reported and emptied))
 
     def _report_all(self) -> bool:
-        while parcel := self._first(Stage.REPORT):
-            if self._age(parcel) > CONSENT_LASTS:
-                self._set_aside(parcel, "consent_expired")
-            elif not self._report(parcel):
+        while message := self._first(MessageState.REPORT):
+            if self._age(message) > CONSENT_LASTS:
+                self._set_aside(message, "consent_expired")
+            elif not self._report(message):
                 return False
         return True
 
-    def _report(self, parcel: Parcel) -> bool:
+    def _report(self, message: OutboxMessage) -> bool:
         """False: the service could not be told; it and all after it have to wait."""
-        conclusion = Conclusion.from_bytes(parcel.content)
+        conclusion = Conclusion.from_bytes(message.content)
         try:
             result = self._service.conclude(
-                conclusion.service_session, conclusion.decisions, idempotency_key=parcel.key
+                conclusion.service_session, conclusion.decisions, idempotency_key=message.key
             )
         except (Refused, QualificationBug) as error:
             code = error.code.value if isinstance(error, Refused) else type(error).__name__
-            self._set_aside(parcel, code)
+            self._set_aside(message, code)
         except QualificationFault as error:
-            if isinstance(error, BadAnswer) and self._age(parcel) > BAD_ANSWERS_FOR:
-                self._set_aside(parcel, "bad_answer")
+            if isinstance(error, BadAnswer) and self._age(message) > BAD_ANSWERS_FOR:
+                self._set_aside(message, "bad_answer")
                 return True
-            log.warning("report_waits", session_id=parcel.key, kind=type(error).__name__)
+            log.warning("report_waits", session_id=message.key, kind=type(error).__name__)
             return False
         else:
-            self._outbox.move(parcel, Stage.DELIVER, result.xml)
+            self._outbox.move(message, MessageState.DELIVER, result.xml)
         return True
 
     def _deliver_all(self, delivered: dict[str, str]) -> bool:
-        while parcel := self._first(Stage.DELIVER):
-            late = self._age(parcel) > ARMED
+        while message := self._first(MessageState.DELIVER):
+            late = self._age(message) > ARMED
             try:
-                name = self._results.deliver(OqsResult(parcel.content), parcel.stored_at)
+                name = self._results.deliver(OqsResult(message.content), message.stored_at)
             except ResultNotWritten as error:
-                log.warning("result_waits", session_id=parcel.key, error=str(error))
+                log.warning("result_waits", session_id=message.key, error=str(error))
                 return False
-            self._outbox.remove(parcel)
-            delivered[parcel.key] = name
+            self._outbox.remove(message)
+            delivered[message.key] = name
             if late:  # Nobody waits for it any more: staff have to match it by hand.
-                elapsed_ms = round(self._age(parcel).total_seconds() * 1000)
-                log.warning("result_delivered_late", session_id=parcel.key, elapsed_ms=elapsed_ms)
+                elapsed_ms = round(self._age(message).total_seconds() * 1000)
+                log.warning("result_delivered_late", session_id=message.key, elapsed_ms=elapsed_ms)
         return True
 
-    def _first(self, stage: Stage) -> Parcel | None:
-        self._next_parcel()
-        return self._outbox.first(stage)
+    def _first(self, state: MessageState) -> OutboxMessage | None:
+        self._before_each()
+        return self._outbox.first(state)
 
-    def _set_aside(self, parcel: Parcel, code: str) -> None:
-        log.error("report_refused", session_id=parcel.key, code=code)
-        self._outbox.move(parcel, Stage.REFUSED, b"")
+    def _set_aside(self, message: OutboxMessage, code: str) -> None:
+        log.error("report_refused", session_id=message.key, code=code)
+        self._outbox.move(message, MessageState.REFUSED, b"")
 
-    def _age(self, parcel: Parcel) -> timedelta:
-        return self._now() - parcel.stored_at
+    def _age(self, message: OutboxMessage) -> timedelta:
+        return self._now() - message.stored_at

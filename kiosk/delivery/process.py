@@ -85,7 +85,7 @@ class _Deliveries:
             if self._delivery is None:
                 outbox = self._parts.open_outbox()
                 self._delivery = Delivery(
-                    outbox, self._parts.service, self._parts.results, next_parcel=self._alive
+                    outbox, self._parts.service, self._parts.results, before_each=self._alive
                 )
             return self._delivery.work()
         except OutboxUnusable as error:

@@ -177,7 +177,7 @@ def _spelt_out(visit: Visit, flow: FlowProfile) -> tuple[Answer, ...]:
 
 
 def deliver(visit: Visit) -> Step:
-    """Completed for the patient, who leaves nothing personal behind but the sealed parcel.
+    """Completed for the patient, who leaves nothing personal behind but the sealed message.
 
     The delivery process brings it to the service and to the receipt computer behind the screen.
     """

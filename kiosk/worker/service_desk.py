@@ -154,13 +154,13 @@ class ServiceDesk:
     def _keep(self, ledger: ConsentLedger, request: effects.StoreConsent) -> None:
         """The record and what the service has to be told, in one commit."""
         decisions = decisions_of(request, datetime.now(UTC))
-        parcel = Conclusion(self._service_session, decisions).to_bytes()
+        message = Conclusion(self._service_session, decisions).to_bytes()
         if not request.report:
             ledger.append(self._record(request.method, request.answers))
         elif request.answers:
-            ledger.append(self._record(request.method, request.answers), parcel)
+            ledger.append(self._record(request.method, request.answers), message)
         else:
-            ledger.post(self._session_id, parcel)
+            ledger.post(self._session_id, message)
 
     def _record(self, method: IdentityMethod, answers: tuple[Answer, ...]) -> ConsentRecord:
         return ConsentRecord(

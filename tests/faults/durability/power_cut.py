@@ -18,7 +18,7 @@ from pathlib import Path
 
 from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox, waiting
-from consent.port import Stage
+from consent.port import MessageState
 from consent.verify import verify
 from tests.faults.durability.traced_sqlite import Deed, Mark, Sync, Truncate, Write, traced
 from tests.unit.consent.ledgers import key_file, ledger_path, record
@@ -82,16 +82,16 @@ def _work(folder: Path, sessions: int, deeds: list[Deed]) -> None:
         closing(SqliteOutbox(ledger_path(folder), key_file(folder))) as outbox,
     ):
         for number in range(1, sessions + 1):
-            ledger.append(record(number), f"parcel {number}".encode())
+            ledger.append(record(number), f"message {number}".encode())
             deeds.append(Mark(f"stored {number}"))
-            parcel = outbox.first(Stage.REPORT)
-            if parcel is not None and number % 2 == 0:
-                outbox.move(parcel, Stage.DELIVER, b"result")
-                deeds.append(Mark(f"reported {parcel.key}"))
-            parcel = outbox.first(Stage.DELIVER)
-            if parcel is not None and number % 4 == 0:
-                outbox.remove(parcel)
-                deeds.append(Mark(f"delivered {parcel.key}"))
+            message = outbox.first(MessageState.REPORT)
+            if message is not None and number % 2 == 0:
+                outbox.move(message, MessageState.DELIVER, b"result")
+                deeds.append(Mark(f"reported {message.key}"))
+            message = outbox.first(MessageState.DELIVER)
+            if message is not None and number % 4 == 0:
+                outbox.remove(message)
+                deeds.append(Mark(f"delivered {message.key}"))
 
 
 def _files(before: Path, deeds: list[Deed], disk: Disk, chance: random.Random) -> dict[str, bytes]:
@@ -141,9 +141,9 @@ def _check(folder: Path, deeds: list[Deed], where: str, findings: Findings) -> N
     try:
         found = verify(path, keys)
         with closing(SqliteOutbox(path, keys)) as outbox:
-            for stage in Stage:
-                outbox.first(stage)  # Sets aside what does not open.
-        left = {parcel.key: parcel.stage for parcel in waiting(path)}
+            for state in MessageState:
+                outbox.first(state)  # Sets aside what does not open.
+        left = {message.key: message.state for message in waiting(path)}
     except Exception as error:
         findings.problems.append(f"{where}: {error}")
         return
@@ -160,22 +160,22 @@ def _marks(deeds: list[Deed]) -> Iterator[tuple[str, str]]:
 
 
 def _contradictions(
-    marks: list[tuple[str, str]], entries: int, left: dict[str, Stage]
+    marks: list[tuple[str, str]], entries: int, left: dict[str, MessageState]
 ) -> Iterator[str]:
     """What was acknowledged, and is not so; one deed more may have happened than was told."""
     stored = sum(what == "stored" for what, _ in marks)
     if entries not in (stored, stored + 1):
         yield f"{stored} consents were acknowledged, {entries} are there"
-    if Stage.REFUSED in left.values():
-        yield "a parcel is half-written"
+    if MessageState.REFUSED in left.values():
+        yield "a message is half-written"
     reported = {key for what, key in marks if what == "reported"}
     delivered = {key for what, key in marks if what == "delivered"}
-    if any(left.get(key) is Stage.REPORT for key in reported):
+    if any(left.get(key) is MessageState.REPORT for key in reported):
         yield "a report was forgotten: it would be sent again"
     if delivered & left.keys():
         yield "a delivery was forgotten"
     if len(left) < entries - len(delivered) - 1:
-        yield "a parcel is lost"
+        yield "a message is lost"
 
 
 def _command() -> None:

@@ -22,7 +22,7 @@ def world(tmp_path: Path) -> Path:
     state = tmp_path / "state"
     ledger = SqliteConsentLedger(state / "consent.sqlite", KeyFile(state / "consent.key"))
     for number in (1, 2, 3):
-        ledger.append(record(number), b"parcel")
+        ledger.append(record(number), b"message")
     ledger.close()
     return tmp_path
 

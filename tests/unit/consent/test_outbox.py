@@ -9,7 +9,7 @@ import pytest
 
 from consent.errors import ConsentNotStored, OutboxUnusable
 from consent.outbox import SqliteOutbox, waiting
-from consent.port import Stage
+from consent.port import MessageState
 from consent.verify import verify
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger, record, tampering
 
@@ -23,10 +23,10 @@ def outbox(tmp_path: Path) -> Iterator[SqliteOutbox]:
 def store(folder: Path, *numbers: int) -> None:
     with open_ledger(folder) as ledger:
         for number in numbers:
-            ledger.append(record(number), f"parcel {number}".encode())
+            ledger.append(record(number), f"message {number}".encode())
 
 
-def test_a_record_and_its_parcel_are_one_commit(tmp_path: Path, outbox: SqliteOutbox) -> None:
+def test_a_record_and_its_message_are_one_commit(tmp_path: Path, outbox: SqliteOutbox) -> None:
     store(tmp_path, 1)
     with (
         open_ledger(tmp_path) as ledger,
@@ -34,20 +34,20 @@ def test_a_record_and_its_parcel_are_one_commit(tmp_path: Path, outbox: SqliteOu
     ):
         ledger.append(record(1), b"the same session once more")
     assert verify(ledger_path(tmp_path), key_file(tmp_path)).entries == 1
-    parcel = outbox.first(Stage.REPORT)
-    assert parcel is not None
-    assert (parcel.key, parcel.content) == ("session-1", b"parcel 1")
+    message = outbox.first(MessageState.REPORT)
+    assert message is not None
+    assert (message.key, message.content) == ("session-1", b"message 1")
 
 
-def test_parcels_go_their_way_oldest_first(tmp_path: Path, outbox: SqliteOutbox) -> None:
+def test_messages_go_their_way_oldest_first(tmp_path: Path, outbox: SqliteOutbox) -> None:
     store(tmp_path, 1, 2)
-    first = outbox.first(Stage.REPORT)
+    first = outbox.first(MessageState.REPORT)
     assert first is not None
-    outbox.move(first, Stage.DELIVER, b"result 1")
-    second = outbox.first(Stage.REPORT)
+    outbox.move(first, MessageState.DELIVER, b"result 1")
+    second = outbox.first(MessageState.REPORT)
     assert second is not None
     assert second.key == "session-2"
-    result = outbox.first(Stage.DELIVER)
+    result = outbox.first(MessageState.DELIVER)
     assert result is not None
     assert (result.key, result.content, result.stored_at) == (
         "session-1",
@@ -55,18 +55,18 @@ def test_parcels_go_their_way_oldest_first(tmp_path: Path, outbox: SqliteOutbox)
         first.stored_at,
     )
     outbox.remove(result)
-    assert outbox.first(Stage.DELIVER) is None
-    assert [parcel.key for parcel in waiting(ledger_path(tmp_path))] == ["session-2"]
+    assert outbox.first(MessageState.DELIVER) is None
+    assert [message.key for message in waiting(ledger_path(tmp_path))] == ["session-2"]
 
 
 def test_whoever_comes_second_changes_nothing(tmp_path: Path, outbox: SqliteOutbox) -> None:
     store(tmp_path, 1)
-    parcel = outbox.first(Stage.REPORT)
-    assert parcel is not None
-    outbox.move(parcel, Stage.DELIVER, b"first answer")
-    outbox.move(parcel, Stage.DELIVER, b"second answer")
-    outbox.remove(parcel)
-    result = outbox.first(Stage.DELIVER)
+    message = outbox.first(MessageState.REPORT)
+    assert message is not None
+    outbox.move(message, MessageState.DELIVER, b"first answer")
+    outbox.move(message, MessageState.DELIVER, b"second answer")
+    outbox.remove(message)
+    result = outbox.first(MessageState.DELIVER)
     assert result is not None
     assert result.content == b"first answer"
 
@@ -74,7 +74,7 @@ def test_whoever_comes_second_changes_nothing(tmp_path: Path, outbox: SqliteOutb
 def test_nothing_of_it_can_be_read_in_the_file(tmp_path: Path, outbox: SqliteOutbox) -> None:
     store(tmp_path, 1)
     files = b"".join(path.read_bytes() for path in tmp_path.iterdir())
-    assert b"parcel 1" not in files
+    assert b"message 1" not in files
 
 
 def test_its_length_does_not_tell_what_it_says(tmp_path: Path) -> None:
@@ -95,23 +95,26 @@ def test_its_length_does_not_tell_what_it_says(tmp_path: Path) -> None:
         " WHERE key = 'session-1'",
     ],
 )
-def test_a_parcel_that_was_changed_is_set_aside_and_holds_up_no_other(
+def test_a_message_that_was_changed_is_set_aside_and_holds_up_no_other(
     tmp_path: Path, outbox: SqliteOutbox, change: str
 ) -> None:
     store(tmp_path, 1, 2)
     with tampering(tmp_path) as database:
         database.execute(change)
-    parcel = outbox.first(Stage.REPORT)
-    assert parcel is not None
-    assert parcel.key == "session-2"
-    assert [p.stage for p in waiting(ledger_path(tmp_path))] == [Stage.REFUSED, Stage.REPORT]
+    message = outbox.first(MessageState.REPORT)
+    assert message is not None
+    assert message.key == "session-2"
+    assert [p.state for p in waiting(ledger_path(tmp_path))] == [
+        MessageState.REFUSED,
+        MessageState.REPORT,
+    ]
 
 
 def test_what_was_refused_is_forgotten_after_a_while(tmp_path: Path, outbox: SqliteOutbox) -> None:
     store(tmp_path, 1)
-    parcel = outbox.first(Stage.REPORT)
-    assert parcel is not None
-    outbox.move(parcel, Stage.REFUSED, b"")
+    message = outbox.first(MessageState.REPORT)
+    assert message is not None
+    outbox.move(message, MessageState.REFUSED, b"")
     now = datetime.now(UTC)
     outbox.forget_refused(now - timedelta(days=1))
     assert len(waiting(ledger_path(tmp_path))) == 1

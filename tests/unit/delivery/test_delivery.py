@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from consent.outbox import SqliteOutbox, waiting
-from consent.port import Stage
+from consent.port import MessageState
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.delivery.delivery import CONSENT_LASTS, Delivery
 from qualification.errors import (
@@ -79,8 +79,8 @@ class Kiosk:
         return [path.read_text() for path in sorted(self.results.iterdir())]
 
     @property
-    def left(self) -> list[tuple[str, Stage]]:
-        return [(parcel.key, parcel.stage) for parcel in waiting(ledger_path(self.folder))]
+    def left(self) -> list[tuple[str, MessageState]]:
+        return [(message.key, message.state) for message in waiting(ledger_path(self.folder))]
 
 
 @pytest.fixture
@@ -128,7 +128,7 @@ def test_a_lost_folder_holds_up_no_report_and_gets_each_result_once(kiosk: Kiosk
     kiosk.receive("a", "b")
     assert kiosk.work()
     assert kiosk.work()
-    assert kiosk.left == [("a", Stage.DELIVER), ("b", Stage.DELIVER)]
+    assert kiosk.left == [("a", MessageState.DELIVER), ("b", MessageState.DELIVER)]
     assert kiosk.service.calls == 2
     kiosk.results.mkdir()
     assert not kiosk.work()
@@ -140,7 +140,7 @@ def test_a_delivery_process_that_died_after_writing_does_not_write_twice(
 ) -> None:
     kiosk.receive("a")
 
-    def dies(_parcel: object) -> None:
+    def dies(_message: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
@@ -163,7 +163,7 @@ def test_what_is_refused_for_good_is_set_aside_for_staff(
     kiosk.service.fault = None
     kiosk.receive("b")
     assert not kiosk.work()
-    assert kiosk.left == [("a", Stage.REFUSED)]
+    assert kiosk.left == [("a", MessageState.REFUSED)]
     assert kiosk.delivered == results_of("b")
 
 
@@ -173,7 +173,7 @@ def test_garbage_is_tried_again_and_in_the_end_set_aside(kiosk: Kiosk) -> None:
     assert kiosk.work()
     kiosk.late = timedelta(hours=1)
     assert not kiosk.work()
-    assert kiosk.left == [("a", Stage.REFUSED)]
+    assert kiosk.left == [("a", MessageState.REFUSED)]
 
 
 def test_a_consent_that_has_run_out_is_not_reported(kiosk: Kiosk) -> None:
@@ -181,7 +181,7 @@ def test_a_consent_that_has_run_out_is_not_reported(kiosk: Kiosk) -> None:
     kiosk.late = CONSENT_LASTS + timedelta(seconds=1)
     assert not kiosk.work()
     assert kiosk.service.calls == 0
-    assert kiosk.left == [("a", Stage.REFUSED)]
+    assert kiosk.left == [("a", MessageState.REFUSED)]
 
 
 def test_a_late_result_is_named_after_its_reception(kiosk: Kiosk) -> None:

@@ -88,10 +88,10 @@ class NoService:
 
 
 class FakeLedger:
-    def append(self, record: ConsentRecord, parcel: bytes | None = None) -> None:
+    def append(self, record: ConsentRecord, message: bytes | None = None) -> None:
         pass
 
-    def post(self, key: str, parcel: bytes) -> None:
+    def post(self, key: str, message: bytes) -> None:
         pass
 
     def close(self) -> None:

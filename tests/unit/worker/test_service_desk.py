@@ -14,7 +14,7 @@ import pytest
 
 from consent.export import ExportFormat, export
 from consent.outbox import SqliteOutbox
-from consent.port import Answer, ConsentLedger, Decision, Item, Stage
+from consent.port import Answer, ConsentLedger, Decision, Item, MessageState
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
 from kiosk.session.events import ConsentStored, EligibilityFailed, EligibilityKnown, ServiceSlow
@@ -108,10 +108,10 @@ class Counter:
         export(path, keys, out, start=FIRST_DAY, end=end, form=ExportFormat.CSV)
         return [",".join(line.split(",")[8:10]) for line in out.getvalue().splitlines()[1:]]
 
-    def parcel(self) -> Decisions | None:
+    def message(self) -> Decisions | None:
         with closing(SqliteOutbox(ledger_path(self.folder), key_file(self.folder))) as outbox:
-            parcel = outbox.first(Stage.REPORT)
-        return None if parcel is None else Conclusion.from_bytes(parcel.content).decisions
+            message = outbox.first(MessageState.REPORT)
+        return None if message is None else Conclusion.from_bytes(message.content).decisions
 
 
 @pytest.fixture
@@ -151,7 +151,7 @@ def test_declining_to_register_is_kept_and_nothing_is_reported(counter: Counter)
     counter.desk.store(effects.StoreConsent("s1", 2, IdentityMethod.PIN, declined, report=False))
     assert counter.hear() == ConsentStored("s1", 2)
     assert counter.kept() == ["registration,declined"]
-    assert counter.parcel() is None
+    assert counter.message() is None
 
 
 def test_every_answer_goes_into_the_ledger_and_on_its_way_to_the_service(
@@ -167,7 +167,7 @@ def test_every_answer_goes_into_the_ledger_and_on_its_way_to_the_service(
     counter.desk.store(effects.StoreConsent("s1", 1, IdentityMethod.FACE, answers))
     assert counter.hear() == ConsentStored("s1", 1)
     assert counter.kept() == [f"{a.item.value},{a.decision.value}" for a in answers]
-    decisions = counter.parcel()
+    decisions = counter.message()
     assert decisions is not None
     assert (decisions.medicines, decisions.medical_care, decisions.surgery) == (True, False, True)
     assert decisions.prescription is PrescriptionForm.PAPER
