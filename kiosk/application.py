@@ -13,7 +13,7 @@ from kiosk.session import events
 from kiosk.session.events import Event, ReadinessChanged
 from kiosk.session.intents import Intent
 from kiosk.session.projection import project
-from kiosk.session.runner import Alarm, Runner, StaffDesk
+from kiosk.session.runner import Alarm, Runner, StaffCheck
 from kiosk.session.screens import ScreenModel
 from kiosk.session.states import Rules, State
 from kiosk.signs import Part, Signs
@@ -60,7 +60,7 @@ class Application:
         parts: PartsFactory,
         delivery: DeliveryPartsFactory,
         preview: PreviewMemory,
-        staff: Callable[[Callable[[Event], None]], StaffDesk],
+        staff: Callable[[Callable[[Event], None]], StaffCheck],
     ) -> None:
         self.signs = Signs(clock_ms)
         self._post = post

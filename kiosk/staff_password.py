@@ -33,7 +33,7 @@ def _scrypt(password: bytes | bytearray, salt: bytes) -> bytes:
 
 
 class StaffPassword:
-    """Implements `kiosk.session.runner.StaffDesk`."""
+    """Implements `kiosk.session.runner.StaffCheck`."""
 
     def __init__(
         self,

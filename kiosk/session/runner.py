@@ -39,7 +39,7 @@ class Delivery(Protocol):
     def deliver(self, request: DeliverResult) -> None: ...
 
 
-class StaffDesk(Protocol):
+class StaffCheck(Protocol):
     """Checks the facility's password for 目視; the answer comes back as an event."""
 
     def check(self, session_id: str, request_id: int, password: Secret) -> None: ...
@@ -57,7 +57,7 @@ class Runner:
         *,
         workers: Workers,
         delivery: Delivery,
-        staff: StaffDesk,
+        staff: StaffCheck,
         alarm: Alarm,
         clock_ms: Callable[[], int],
     ) -> None:

@@ -17,8 +17,9 @@ from consent.port import ConsentLedger
 from kiosk.errors import complaint_of
 from kiosk.session import effects
 from kiosk.signs import SIGN_EVERY_S, Alive
-from kiosk.worker.card_desk import CardDesk
-from kiosk.worker.face_desk import FaceDesk
+from kiosk.worker.card_side import CardSide
+from kiosk.worker.eligibility_side import EligibilitySide
+from kiosk.worker.face_side import FaceSide
 from kiosk.worker.messages import (
     Begin,
     FromWorker,
@@ -30,7 +31,6 @@ from kiosk.worker.messages import (
 )
 from kiosk.worker.parts import PartsFactory, WorkerParts
 from kiosk.worker.preview import PreviewWriter
-from kiosk.worker.service_desk import ServiceDesk
 
 log = structlog.get_logger(__name__)
 
@@ -130,7 +130,7 @@ def received(pipe: Connection) -> ToWorker:
 
 
 class SessionWorker:
-    """Hands each request to the desk it is for."""
+    """Hands each request to the side it is for."""
 
     def __init__(
         self,
@@ -142,13 +142,13 @@ class SessionWorker:
     ) -> None:
         self._pipe = pipe
         self._voice = voice
-        self._card = CardDesk(parts, begin, self._voice.say)
-        self._face = FaceDesk(parts, begin, self._voice.say, preview)
-        self._service = ServiceDesk(parts, begin, self._voice.say, self._card)
+        self._card = CardSide(parts, begin, self._voice.say)
+        self._face = FaceSide(parts, begin, self._voice.say, preview)
+        self._eligibility = EligibilitySide(parts, begin, self._voice.say, self._card)
         self._session_id = begin.session_id
 
     def serve(self) -> None:
-        self._service.prefetch()
+        self._eligibility.prefetch()
         self._face.open_camera()
         self._card.read(then_photo=self._face.enrol)
         while True:
@@ -166,11 +166,11 @@ class SessionWorker:
                 self._face.stop()
             case effects.QueryEligibility(request_id=request_id, method=method):
                 self._face.finish()
-                self._service.query(request_id, method)
+                self._eligibility.query(request_id, method)
             case effects.Register():
-                self._service.register(message)
+                self._eligibility.register(message)
             case effects.StoreConsent():
-                self._service.store(message)
+                self._eligibility.store(message)
             case Begin():
                 log.error("worker_begun_twice", session_id=self._session_id)
             case _:

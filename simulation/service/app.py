@@ -1,4 +1,4 @@
-"""HTTP in front of the desk: routes, limits, scenarios, and a log without personal data."""
+"""HTTP in front of the calls: routes, limits, scenarios, and a log without personal data."""
 
 import asyncio
 import time
@@ -20,8 +20,8 @@ from starlette.routing import Route
 from qualification import messages
 from qualification.errors import RefusalCode, Refused, RevocationUnknown
 from simulation.service import openapi
+from simulation.service.calls import Call, CallHandler
 from simulation.service.clients import RevokedClients
-from simulation.service.desk import Call, Desk
 from simulation.service.faults import CLOCK_SKEW, spoiled
 from simulation.service.operations import OPERATIONS, STATUS, Operation
 from simulation.service.peer import Peer
@@ -39,16 +39,16 @@ class Reception:
     """Takes requests, has them answered on threads of its own, sends the answers."""
 
     def __init__(
-        self, desk: Desk, revoked_clients: RevokedClients, stage: Callable[[], Stage]
+        self, calls: CallHandler, revoked_clients: RevokedClients, stage: Callable[[], Stage]
     ) -> None:
-        self._desk = desk
+        self._calls = calls
         self._revoked_clients = revoked_clients
         self._stage = stage
         self._threads: ThreadPoolExecutor | None = None
 
     @contextmanager
     def open(self) -> Iterator[None]:
-        with ThreadPoolExecutor(THREADS, thread_name_prefix="desk") as self._threads:
+        with ThreadPoolExecutor(THREADS, thread_name_prefix="call") as self._threads:
             yield
 
     def endpoint(self, operation: Operation) -> Callable[[Request], Any]:
@@ -115,14 +115,14 @@ class Reception:
         if scenario is Scenario.CLOCK_SKEW:
             now += CLOCK_SKEW
         parsed = operation.request.model_validate_json(body) if operation.request else None
-        return operation.handle(self._desk, Call(peer, now, scenario, key), parsed)
+        return operation.handle(self._calls, Call(peer, now, scenario, key), parsed)
 
 
 def make_app(
-    desk: Desk, revoked_clients: RevokedClients, stage: Callable[[], Stage] = Stage
+    calls: CallHandler, revoked_clients: RevokedClients, stage: Callable[[], Stage] = Stage
 ) -> Starlette:
     """`request.state.peer` must be set by the server, see `peer`."""
-    reception = Reception(desk, revoked_clients, stage)
+    reception = Reception(calls, revoked_clients, stage)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from qualification import messages
 from qualification.errors import RefusalCode
-from simulation.service.desk import Call, Desk
+from simulation.service.calls import Call, CallHandler
 
 STATUS = {
     RefusalCode.CLIENT_UNKNOWN: 403,
@@ -32,7 +32,7 @@ class Operation:
     answer: type[BaseModel] | None  # None: OQS XML
     keyed: bool  # carries an Idempotency-Key, so that it may be sent again
     refusals: tuple[RefusalCode, ...]
-    handle: Callable[[Desk, Call, Any], BaseModel | bytes]
+    handle: Callable[[CallHandler, Call, Any], BaseModel | bytes]
 
 
 OPERATIONS = (
@@ -44,7 +44,7 @@ OPERATIONS = (
         answer=messages.ProofsAnswer,
         keyed=False,
         refusals=_CLIENT,
-        handle=lambda desk, call, request: desk.proofs(call),
+        handle=lambda calls, call, request: calls.proofs(call),
     ),
     Operation(
         method="POST",
@@ -54,7 +54,7 @@ OPERATIONS = (
         answer=messages.ChallengeAnswer,
         keyed=False,
         refusals=_CLIENT,
-        handle=lambda desk, call, request: desk.challenge(call),
+        handle=lambda calls, call, request: calls.challenge(call),
     ),
     Operation(
         method="POST",
@@ -77,7 +77,7 @@ OPERATIONS = (
             RefusalCode.STATEMENT_INVALID,
             RefusalCode.PERSON_UNKNOWN,
         ),
-        handle=lambda desk, call, request: desk.authenticate(call, request),
+        handle=lambda calls, call, request: calls.authenticate(call, request),
     ),
     Operation(
         method="POST",
@@ -87,7 +87,7 @@ OPERATIONS = (
         answer=messages.RegistrationAnswer,
         keyed=True,
         refusals=(*_CLIENT, RefusalCode.SESSION_UNKNOWN, RefusalCode.CALL_KEY_REUSED),
-        handle=lambda desk, call, request: desk.register(call, request),
+        handle=lambda calls, call, request: calls.register(call, request),
     ),
     Operation(
         method="POST",
@@ -102,7 +102,7 @@ OPERATIONS = (
             RefusalCode.NOT_REGISTERED,
             RefusalCode.CALL_KEY_REUSED,
         ),
-        handle=lambda desk, call, request: desk.qualify(call, request),
+        handle=lambda calls, call, request: calls.qualify(call, request),
     ),
     Operation(
         method="POST",
@@ -117,6 +117,6 @@ OPERATIONS = (
             RefusalCode.NOT_REGISTERED,
             RefusalCode.CALL_KEY_REUSED,
         ),
-        handle=lambda desk, call, request: desk.conclude(call, request),
+        handle=lambda calls, call, request: calls.conclude(call, request),
     ),
 )

@@ -23,9 +23,9 @@ from simulation.service import certificate, proof
 from simulation.service.answer import Answers
 from simulation.service.app import make_app
 from simulation.service.authority import load_revocation_authorities, published
+from simulation.service.calls import CallHandler, Trust
 from simulation.service.clients import RevokedClients
 from simulation.service.config import ServiceConfig
-from simulation.service.desk import Desk, Trust
 from simulation.service.peer import PeerProtocol
 from simulation.service.people import REGISTRY_FILE, load_people, read_people
 from simulation.service.pki import make_expired_server
@@ -74,8 +74,8 @@ def serve(
         )
         trust = _trust(config, authorities, address)
         stack.callback(trust.cards.close)
-        desk = Desk(store, trust, Answers(config.difference_element))
-        app = make_app(desk, RevokedClients(config.pki_dir), stage)
+        calls = CallHandler(store, trust, Answers(config.difference_element))
+        app = make_app(calls, RevokedClients(config.pki_dir), stage)
         listener = stack.enter_context(listener or listen(config.host, config.port))
         port = listener.getsockname()[1]
         server = Server(

@@ -28,10 +28,10 @@ def clock() -> Clock:
 @pytest.fixture
 def attempt(clock: Clock) -> Try:
     answers: Queue[Event] = Queue()
-    desk = StaffPassword(hash_password(b"2580"), answers.put, clock)
+    checker = StaffPassword(hash_password(b"2580"), answers.put, clock)
 
     def check(typed: bytes) -> Event:
-        desk.check("s1", 1, Secret(bytearray(typed)))
+        checker.check("s1", 1, Secret(bytearray(typed)))
         return answers.get(timeout=30)
 
     return check

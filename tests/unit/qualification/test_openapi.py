@@ -24,10 +24,10 @@ from simulation.service import openapi
 from simulation.service.answer import Answers
 from simulation.service.app import make_app
 from simulation.service.authority import RevocationAuthority, published
+from simulation.service.calls import CallHandler, Trust
 from simulation.service.certificate import CardCertificates, authority_id
 from simulation.service.clients import RevokedClients
 from simulation.service.config import OWN_PROOFS
-from simulation.service.desk import Desk, Trust
 from simulation.service.operations import OPERATIONS, Operation
 from simulation.service.peer import Peer
 from simulation.service.revocation import CrlSource
@@ -66,8 +66,8 @@ def _app(folder: Path) -> Iterator[App]:
         cards = CardCertificates([authority("2")], CrlSource(url, None, authority_id))
         face_key = rsa_key("face authority").public_key()
         assert isinstance(face_key, RSAPublicKey)
-        desk = Desk(store, Trust(cards, face_key, {}, OWN_PROOFS), Answers())
-        yield _with_peer(make_app(desk, RevokedClients(folder)))
+        calls = CallHandler(store, Trust(cards, face_key, {}, OWN_PROOFS), Answers())
+        yield _with_peer(make_app(calls, RevokedClients(folder)))
         cards.close()
     store.close()
 

@@ -21,7 +21,7 @@ RESULT = b"""<?xml version="1.0" encoding="UTF-8"?>
 <QualificationValidity>4</QualificationValidity></MessageBody></XmlMsg>"""
 
 
-class Desk:
+class ReceiptComputer:
     """A receipt computer whose clock and folder the test moves, a step at each look."""
 
     def __init__(self, folder: Path) -> None:
@@ -53,64 +53,64 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def computer(tmp_path: Path) -> ReceiptComputer:
+    return ReceiptComputer(tmp_path)
 
 
-def test_a_result_is_taken_once(desk: Desk) -> None:
-    desk.put(RESULT)
+def test_a_result_is_taken_once(computer: ReceiptComputer) -> None:
+    computer.put(RESULT)
     later = RECEPTION + timedelta(seconds=30)
-    desk.steps = [lambda: None, lambda: desk.put(RESULT, later, later)]
-    arrived = desk.watch()
+    computer.steps = [lambda: None, lambda: computer.put(RESULT, later, later)]
+    arrived = computer.watch()
     assert next(arrived).named_at == RECEPTION
     assert next(arrived).named_at == later
 
 
-def test_what_lies_there_already_may_be_passed_over(desk: Desk) -> None:
-    desk.put(RESULT)
+def test_what_lies_there_already_may_be_passed_over(computer: ReceiptComputer) -> None:
+    computer.put(RESULT)
     later = RECEPTION + timedelta(seconds=30)
-    desk.steps = [lambda: desk.put(RESULT, later, later)]
-    assert next(desk.watch(skip_existing=True)).named_at == later
+    computer.steps = [lambda: computer.put(RESULT, later, later)]
+    assert next(computer.watch(skip_existing=True)).named_at == later
 
 
-def test_a_file_that_still_grows_is_waited_for(desk: Desk) -> None:
-    desk.put(RESULT[:200])
-    desk.steps = [lambda: desk.wait(GROWS_FOR_S / 2), lambda: desk.put(RESULT)]
-    assert next(desk.watch()).kind is Kind.RESULT
+def test_a_file_that_still_grows_is_waited_for(computer: ReceiptComputer) -> None:
+    computer.put(RESULT[:200])
+    computer.steps = [lambda: computer.wait(GROWS_FOR_S / 2), lambda: computer.put(RESULT)]
+    assert next(computer.watch()).kind is Kind.RESULT
 
 
-def test_a_file_that_stays_half_is_told_as_it_is(desk: Desk) -> None:
-    desk.put(RESULT[:200])
-    desk.steps = [lambda: desk.wait(GROWS_FOR_S)]
-    arrived = next(desk.watch())
+def test_a_file_that_stays_half_is_told_as_it_is(computer: ReceiptComputer) -> None:
+    computer.put(RESULT[:200])
+    computer.steps = [lambda: computer.wait(GROWS_FOR_S)]
+    arrived = next(computer.watch())
     assert (arrived.kind, arrived.message) == (Kind.UNREADABLE, None)
     assert "well-formed" in arrived.why
 
 
-def test_what_may_not_be_read_is_told(desk: Desk) -> None:
-    path = desk.put(b"")
+def test_what_may_not_be_read_is_told(computer: ReceiptComputer) -> None:
+    path = computer.put(b"")
     path.unlink()
     path.mkdir()
     os.utime(path, (RECEPTION.timestamp(), RECEPTION.timestamp()))
-    desk.steps = [lambda: desk.wait(GROWS_FOR_S)]
-    arrived = next(desk.watch())
+    computer.steps = [lambda: computer.wait(GROWS_FOR_S)]
+    arrived = next(computer.watch())
     assert (arrived.kind, arrived.why) == (Kind.UNREADABLE, "Is a directory")
 
 
-def test_a_result_that_was_held_up_is_for_nobody_at_the_kiosk(desk: Desk) -> None:
-    desk.put(RESULT, at=RECEPTION + timedelta(seconds=61))
-    assert next(desk.watch()).kind is Kind.LATE
+def test_a_result_that_was_held_up_is_for_nobody_at_the_kiosk(computer: ReceiptComputer) -> None:
+    computer.put(RESULT, at=RECEPTION + timedelta(seconds=61))
+    assert next(computer.watch()).kind is Kind.LATE
 
 
-def test_other_files_are_left_alone(desk: Desk) -> None:
-    (desk.folder / "OQSsiquc01res_face_1311111111.tmp").write_bytes(RESULT)
-    (desk.folder / "OQSmuquc02res_1.xml").write_bytes(RESULT)
-    desk.steps = [lambda: desk.put(RESULT)]
-    assert next(desk.watch()).kind is Kind.RESULT
+def test_other_files_are_left_alone(computer: ReceiptComputer) -> None:
+    (computer.folder / "OQSsiquc01res_face_1311111111.tmp").write_bytes(RESULT)
+    (computer.folder / "OQSmuquc02res_1.xml").write_bytes(RESULT)
+    computer.steps = [lambda: computer.put(RESULT)]
+    assert next(computer.watch()).kind is Kind.RESULT
 
 
-def test_a_folder_that_goes_away_comes_back(desk: Desk) -> None:
-    away = desk.folder.with_name("away")
-    desk.folder.rename(away)
-    desk.steps = [lambda: away.rename(desk.folder), lambda: desk.put(RESULT)]
-    assert next(desk.watch()).kind is Kind.RESULT
+def test_a_folder_that_goes_away_comes_back(computer: ReceiptComputer) -> None:
+    away = computer.folder.with_name("away")
+    computer.folder.rename(away)
+    computer.steps = [lambda: away.rename(computer.folder), lambda: computer.put(RESULT)]
+    assert next(computer.watch()).kind is Kind.RESULT

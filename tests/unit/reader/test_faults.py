@@ -17,7 +17,7 @@ import pytest
 
 from kiosk.session.events import CardRead, CardRefused, FaceOfferKnown, PinAccepted, PinRejected
 from kiosk.session.screens import StopReason
-from kiosk.worker.card_desk import CardDesk
+from kiosk.worker.card_side import CardSide
 from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.parts import WorkerParts
 from qualification.port import Challenge, IdentityMethod, PinProof
@@ -236,13 +236,13 @@ def test_the_session_worker_names_every_end(
 def a_patient(
     connection: DirectConnection, content: CardContent
 ) -> tuple[list[FromWorker], PinProof | ReaderError | None]:
-    """What the card's desk says while a patient has the face read, then takes the PIN."""
+    """What the card's side says while a patient has the face read, then takes the PIN."""
     said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
     parts = SimpleNamespace(
         open_card=lambda _: MyNumberCard(connection),
         surface=SimpleNamespace(scan=lambda: content.surface.reading),
     )
-    card = CardDesk(
+    card = CardSide(
         cast(WorkerParts, parts), Begin("session", "reader", reads_photo=True), said.put
     )
     card.read(lambda _: None)

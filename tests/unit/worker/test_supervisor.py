@@ -40,7 +40,7 @@ from tests.unit.worker.fakes import REPAIRED, RIGHT_NUMBER_B, parts
 PATIENCE_S = 60
 
 
-class Desk:
+class Kiosk:
     """A kiosk process reduced to its workers and what they said."""
 
     def __init__(self, temper: str, preview: PreviewMemory, log_file: Path) -> None:
@@ -71,29 +71,31 @@ def log_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(log_file: Path) -> Iterator[Callable[[str], Desk]]:
+def start(log_file: Path) -> Iterator[Callable[[str], Kiosk]]:
     with ExitStack() as stack:
         preview = PreviewMemory()
         stack.callback(preview.close)
 
-        def make(temper: str) -> Desk:
-            made = Desk(temper, preview, log_file)
+        def make(temper: str) -> Kiosk:
+            made = Kiosk(temper, preview, log_file)
             stack.callback(made.workers.close)
             return made
 
         yield make
 
 
-def test_the_card_is_read_without_asking(desk: Callable[[str], Desk]) -> None:
-    good = desk("good")
+def test_the_card_is_read_without_asking(start: Callable[[str], Kiosk]) -> None:
+    good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     read = good.hear()
     assert isinstance(read, CardRead)
     assert read.card.pin_tries_left == 3
 
 
-def test_a_pin_reaches_the_card_and_its_answer_the_kiosk(desk: Callable[[str], Desk]) -> None:
-    good = desk("good")
+def test_a_pin_reaches_the_card_and_its_answer_the_kiosk(
+    start: Callable[[str], Kiosk],
+) -> None:
+    good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     good.workers.ask(effects.VerifyPin("s1", 1, Secret(bytearray(b"9999"))))
@@ -103,9 +105,9 @@ def test_a_pin_reaches_the_card_and_its_answer_the_kiosk(desk: Callable[[str], D
 
 
 def test_an_unreachable_service_is_said_and_consents_are_stored_all_the_same(
-    desk: Callable[[str], Desk],
+    start: Callable[[str], Kiosk],
 ) -> None:
-    good = desk("good")
+    good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     good.workers.ask(effects.QueryEligibility("s1", 1, IdentityMethod.PIN))
@@ -114,8 +116,8 @@ def test_an_unreachable_service_is_said_and_consents_are_stored_all_the_same(
     assert good.hear() == ConsentStored("s1", 2)
 
 
-def test_a_crash_in_native_code_ends_one_session_only(desk: Callable[[str], Desk]) -> None:
-    bad = desk("crashes")
+def test_a_crash_in_native_code_ends_one_session_only(start: Callable[[str], Kiosk]) -> None:
+    bad = start("crashes")
     bad.workers.start("s1", "Reader", reads_photo=False)
     assert bad.hear() == WorkerDied("s1")
     bad.workers.end("s1")
@@ -124,8 +126,8 @@ def test_a_crash_in_native_code_ends_one_session_only(desk: Callable[[str], Desk
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limits are read from /proc")
-def test_a_crash_writes_no_core_dump(desk: Callable[[str], Desk]) -> None:
-    good = desk("good")
+def test_a_crash_writes_no_core_dump(start: Callable[[str], Kiosk]) -> None:
+    good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
     current = good.workers._current
@@ -136,9 +138,9 @@ def test_a_crash_writes_no_core_dump(desk: Callable[[str], Desk]) -> None:
 
 
 def test_a_spare_that_dies_as_the_card_comes_ends_one_session_only(
-    desk: Callable[[str], Desk], monkeypatch: pytest.MonkeyPatch
+    start: Callable[[str], Kiosk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    good = desk("good")
+    good = start("good")
     good.workers.wait_until_ready(PATIENCE_S)
     spare = good.workers._spare
     assert spare is not None
@@ -157,18 +159,18 @@ def test_a_spare_that_dies_as_the_card_comes_ends_one_session_only(
 
 
 def test_a_bug_ends_the_session_and_says_where_but_nothing_personal(
-    desk: Callable[[str], Desk], log_file: Path
+    start: Callable[[str], Kiosk], log_file: Path
 ) -> None:
-    bad = desk("has_a_bug")
+    bad = start("has_a_bug")
     bad.workers.start("s1", "Reader", reads_photo=False)
     assert bad.hear() == WorkerDied("s1")
     said = log_file.read_text("utf-8")
-    assert "kiosk.worker.card_desk:" in said, "the last line of ours"
+    assert "kiosk.worker.card_side:" in said, "the last line of ours"
     assert "1234" not in said
 
 
-def test_ending_a_hanging_worker_does_not_wait_for_it(desk: Callable[[str], Desk]) -> None:
-    bad = desk("hangs")
+def test_ending_a_hanging_worker_does_not_wait_for_it(start: Callable[[str], Kiosk]) -> None:
+    bad = start("hangs")
     bad.workers.start("s1", "Reader", reads_photo=False)
     before = time.monotonic()
     bad.workers.end("s1")
@@ -178,8 +180,10 @@ def test_ending_a_hanging_worker_does_not_wait_for_it(desk: Callable[[str], Desk
     assert bad.said.empty(), "a worker that was told to end is not heard any more"
 
 
-def test_a_number_reaches_the_card_and_its_answer_the_kiosk(desk: Callable[[str], Desk]) -> None:
-    good = desk("good")
+def test_a_number_reaches_the_card_and_its_answer_the_kiosk(
+    start: Callable[[str], Kiosk],
+) -> None:
+    good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     good.workers.ask(effects.OpenFaceRecord("s1", 1, Secret(bytearray(b"45030120319999"))))
@@ -189,8 +193,8 @@ def test_a_number_reaches_the_card_and_its_answer_the_kiosk(desk: Callable[[str]
     assert good.hear() == FaceRecordOpened("s1", 2)
 
 
-def test_the_server_that_makes_workers_may_die(desk: Callable[[str], Desk]) -> None:
-    good = desk("good")
+def test_the_server_that_makes_workers_may_die(start: Callable[[str], Kiosk]) -> None:
+    good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
@@ -203,9 +207,9 @@ def test_the_server_that_makes_workers_may_die(desk: Callable[[str], Desk]) -> N
 
 
 def test_a_signal_to_the_whole_group_leaves_the_end_to_the_kiosk(
-    desk: Callable[[str], Desk],
+    start: Callable[[str], Kiosk],
 ) -> None:
-    good = desk("good")
+    good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
@@ -217,14 +221,14 @@ def test_a_signal_to_the_whole_group_leaves_the_end_to_the_kiosk(
 
 
 def test_a_worker_that_cannot_be_started_ends_one_session_only(
-    desk: Callable[[str], Desk], monkeypatch: pytest.MonkeyPatch
+    start: Callable[[str], Kiosk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_process: BaseProcess) -> None:
         raise OSError(errno.ENOMEM, "Cannot allocate memory")
 
     with monkeypatch.context() as machine:
         machine.setattr(BaseProcess, "start", full)
-        poor = desk("good")
+        poor = start("good")
         poor.workers.start("s1", "Reader", reads_photo=False)
         assert poor.hear() == WorkerDied("s1")
     poor.workers.end("s1")
@@ -232,8 +236,8 @@ def test_a_worker_that_cannot_be_started_ends_one_session_only(
     assert isinstance(poor.hear(), CardRead)
 
 
-def test_two_sessions_in_a_row_have_a_worker_each(desk: Callable[[str], Desk]) -> None:
-    good = desk("good")
+def test_two_sessions_in_a_row_have_a_worker_each(start: Callable[[str], Kiosk]) -> None:
+    good = start("good")
     for session_id in ("s1", "s2"):
         good.workers.start(session_id, "Reader", reads_photo=False)
         read = good.hear()
@@ -249,8 +253,8 @@ def pid_of(worker: _Worker | None) -> int:
     return pid
 
 
-def test_a_worker_that_is_stopped_ends_its_session(desk: Callable[[str], Desk]) -> None:
-    good = desk("good")
+def test_a_worker_that_is_stopped_ends_its_session(start: Callable[[str], Kiosk]) -> None:
+    good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     os.kill(pid_of(good.workers._current), signal.SIGSTOP)
@@ -260,8 +264,8 @@ def test_a_worker_that_is_stopped_ends_its_session(desk: Callable[[str], Desk]) 
     assert isinstance(good.hear(), CardRead)
 
 
-def test_a_spare_that_is_stopped_gets_no_patient(desk: Callable[[str], Desk]) -> None:
-    good = desk("good")
+def test_a_spare_that_is_stopped_gets_no_patient(start: Callable[[str], Kiosk]) -> None:
+    good = start("good")
     good.workers.wait_until_ready(PATIENCE_S)
     spare = good.workers._spare
     assert spare is not None
@@ -273,9 +277,9 @@ def test_a_spare_that_is_stopped_gets_no_patient(desk: Callable[[str], Desk]) ->
 
 
 def test_a_ledger_that_cannot_be_opened_is_said_until_it_is_repaired(
-    desk: Callable[[str], Desk], log_file: Path
+    start: Callable[[str], Kiosk], log_file: Path
 ) -> None:
-    poor = desk("without_ledger")
+    poor = start("without_ledger")
     assert poor.hear_readiness() is WorkerProblem.LEDGER_UNUSABLE
     assert "The ledger is damaged." in log_file.read_text("utf-8")
     log_file.with_name(REPAIRED).touch()
@@ -285,9 +289,9 @@ def test_a_ledger_that_cannot_be_opened_is_said_until_it_is_repaired(
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
 def test_a_spare_that_dies_or_stands_still_is_replaced_before_a_card_comes(
-    desk: Callable[[str], Desk], number: signal.Signals
+    start: Callable[[str], Kiosk], number: signal.Signals
 ) -> None:
-    good = desk("good")
+    good = start("good")
     assert good.hear_readiness() is Standby.READY
     first = pid_of(good.workers._spare)
     os.kill(first, number)
@@ -297,9 +301,9 @@ def test_a_spare_that_dies_or_stands_still_is_replaced_before_a_card_comes(
 
 
 def test_a_worker_that_ends_before_it_is_ready_is_tried_again_after_a_pause(
-    desk: Callable[[str], Desk],
+    start: Callable[[str], Kiosk],
 ) -> None:
-    bad = desk("cannot_be_made")
+    bad = start("cannot_be_made")
     assert bad.hear_readiness() is WorkerProblem.NO_WORKER
     before = time.monotonic()
     assert bad.hear_readiness() is WorkerProblem.NO_WORKER
@@ -307,20 +311,22 @@ def test_a_worker_that_ends_before_it_is_ready_is_tried_again_after_a_pause(
 
 
 def test_a_machine_without_memory_is_asked_again_until_it_has_a_worker(
-    desk: Callable[[str], Desk], monkeypatch: pytest.MonkeyPatch
+    start: Callable[[str], Kiosk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_process: BaseProcess) -> None:
         raise OSError(errno.ENOMEM, "Cannot allocate memory")
 
     with monkeypatch.context() as machine:
         machine.setattr(BaseProcess, "start", full)
-        poor = desk("good")
+        poor = start("good")
         assert poor.hear_readiness() is WorkerProblem.NO_WORKER
     assert poor.hear_readiness() is Standby.READY
 
 
-def test_after_each_session_the_next_worker_stands_ready(desk: Callable[[str], Desk]) -> None:
-    good = desk("good")
+def test_after_each_session_the_next_worker_stands_ready(
+    start: Callable[[str], Kiosk],
+) -> None:
+    good = start("good")
     for session_id in ("s1", "s2"):
         assert good.hear_readiness() is Standby.READY
         good.workers.start(session_id, "Reader", reads_photo=False)

@@ -19,10 +19,10 @@ from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
 from kiosk.session.events import ConsentStored, EligibilityFailed, EligibilityKnown, ServiceSlow
 from kiosk.session.screens import Notice, StopReason
-from kiosk.worker.card_desk import CardDesk
+from kiosk.worker.card_side import CardSide
+from kiosk.worker.eligibility_side import EligibilitySide, eligibility_of
 from kiosk.worker.messages import Begin, Figures, FromWorker
 from kiosk.worker.parts import MeteredService
-from kiosk.worker.service_desk import ServiceDesk, eligibility_of
 from qualification.errors import ServiceUnreachable
 from qualification.port import (
     Authenticated,
@@ -79,13 +79,13 @@ class Card:
 
 
 class Counter:
-    """The desk, and who hears what it says."""
+    """The side, and who hears what it says."""
 
     def __init__(self, folder: Path, ledger: ConsentLedger) -> None:
         self.folder = folder
         self.service = Service()
         self._said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
-        self.desk = ServiceDesk(
+        self.side = EligibilitySide(
             replace(
                 parts("good")(),
                 service=cast(MeteredService, self.service),
@@ -93,7 +93,7 @@ class Counter:
             ),
             Begin("s1", "Reader", reads_photo=True),
             self._said.put,
-            cast(CardDesk, Card()),
+            cast(CardSide, Card()),
         )
 
     def hear(self) -> FromWorker:
@@ -129,11 +129,11 @@ REGISTER = effects.Register("s1", 1, IdentityMethod.PIN, said(Item.REGISTRATION,
 
 def test_a_registration_is_kept_before_it_is_made(counter: Counter) -> None:
     counter.service.unreachable = True
-    counter.desk.register(REGISTER)
+    counter.side.register(REGISTER)
     assert counter.hear() == EligibilityFailed("s1", 1, StopReason.SERVICE_UNREACHABLE)
     assert counter.kept() == ["registration,agreed"]
     counter.service.unreachable = False
-    counter.desk.register(REGISTER)
+    counter.side.register(REGISTER)
     assert isinstance(counter.hear(), EligibilityKnown)
     assert counter.service.registered
 
@@ -141,14 +141,14 @@ def test_a_registration_is_kept_before_it_is_made(counter: Counter) -> None:
 def test_a_registration_that_cannot_be_kept_is_not_made(tmp_path: Path) -> None:
     with open_ledger(tmp_path) as ledger:
         counter = Counter(tmp_path, ledger)
-    counter.desk.register(REGISTER)  # The ledger is closed by now.
+    counter.side.register(REGISTER)  # The ledger is closed by now.
     assert counter.hear() == EligibilityFailed("s1", 1, StopReason.CONSENT_NOT_STORED)
     assert not counter.service.registered
 
 
 def test_declining_to_register_is_kept_and_nothing_is_reported(counter: Counter) -> None:
     declined = (said(Item.REGISTRATION, Decision.DECLINED),)
-    counter.desk.store(effects.StoreConsent("s1", 2, IdentityMethod.PIN, declined, report=False))
+    counter.side.store(effects.StoreConsent("s1", 2, IdentityMethod.PIN, declined, report=False))
     assert counter.hear() == ConsentStored("s1", 2)
     assert counter.kept() == ["registration,declined"]
     assert counter.message() is None
@@ -164,7 +164,7 @@ def test_every_answer_goes_into_the_ledger_and_on_its_way_to_the_service(
         said(Item.PRESCRIPTION, Decision.DECLINED),
         said(Item.SUBSIDY, Decision.AGREED),
     )
-    counter.desk.store(effects.StoreConsent("s1", 1, IdentityMethod.FACE, answers))
+    counter.side.store(effects.StoreConsent("s1", 1, IdentityMethod.FACE, answers))
     assert counter.hear() == ConsentStored("s1", 1)
     assert counter.kept() == [f"{a.item.value},{a.decision.value}" for a in answers]
     decisions = counter.message()
@@ -175,8 +175,8 @@ def test_every_answer_goes_into_the_ledger_and_on_its_way_to_the_service(
 
 
 def test_a_call_that_takes_longer_is_told(counter: Counter) -> None:
-    counter.desk.prefetch()
-    counter.desk.query(1, IdentityMethod.PIN)
+    counter.side.prefetch()
+    counter.side.query(1, IdentityMethod.PIN)
     counter.hear()
     assert counter.service.watcher is not None
     counter.service.watcher.on_slow()

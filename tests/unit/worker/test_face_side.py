@@ -13,8 +13,8 @@ from faceauth.errors import CameraLost
 from faceauth.port import Camera, CameraProblem, FaceMatcher, Frame, Guidance, Observation, Verdict
 from kiosk.session.events import FaceMatched, FaceObserved, FaceOfferKnown
 from kiosk.session.screens import FaceOffer
-from kiosk.worker import face_desk
-from kiosk.worker.face_desk import FaceDesk
+from kiosk.worker import face_side
+from kiosk.worker.face_side import FaceSide
 from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.preview import PreviewMemory, PreviewWriter
 from tests.unit.worker.fakes import parts
@@ -55,8 +55,8 @@ class Unplugged(Plugged):
         raise CameraLost(CameraProblem.ABSENT, "of the test")
 
 
-class Side:
-    """The desk, and what it says."""
+class Heard:
+    """The side, and what it says."""
 
     def __init__(self, camera: Camera | None, preview: PreviewMemory) -> None:
         self.said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
@@ -66,8 +66,8 @@ class Side:
             matcher=cast(FaceMatcher, Matcher()),
         )
         writer = PreviewWriter(preview.name)
-        self.desk = FaceDesk(made, Begin("s1", "Reader", reads_photo=True), self.said.put, writer)
-        self.desk.open_camera()
+        self.side = FaceSide(made, Begin("s1", "Reader", reads_photo=True), self.said.put, writer)
+        self.side.open_camera()
 
     def hear(self) -> FromWorker:
         return self.said.get(timeout=SOON_S)
@@ -81,39 +81,39 @@ def preview() -> Iterator[PreviewMemory]:
 
 
 def test_the_face_is_offered_when_the_photo_is_embedded(preview: PreviewMemory) -> None:
-    side = Side(Plugged(), preview)
+    face = Heard(Plugged(), preview)
     photo = bytearray(b"photo")
-    side.desk.enrol(photo)
-    assert side.hear() == FaceOfferKnown("s1", FaceOffer.READY)
+    face.side.enrol(photo)
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.READY)
     assert not any(photo)
 
 
 def test_a_camera_lost_before_the_card_was_read_is_told_again(preview: PreviewMemory) -> None:
-    side = Side(Unplugged(), preview)
-    assert side.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
-    side.desk.enrol(bytearray(b"photo"))
-    assert side.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
+    face = Heard(Unplugged(), preview)
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
+    face.side.enrol(bytearray(b"photo"))
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
 
 
 def test_without_a_camera_the_photo_is_for_the_eyes_of_staff_alone(preview: PreviewMemory) -> None:
-    side = Side(None, preview)
+    face = Heard(None, preview)
     photo = bytearray(b"photo")
-    side.desk.enrol(photo)
+    face.side.enrol(photo)
     assert not any(photo)
-    assert side.said.empty()
+    assert face.said.empty()
 
 
 def test_a_photo_that_comes_late_is_waited_for(
     preview: PreviewMemory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(face_desk, "REFERENCE_WAIT_S", 0)
-    side = Side(Plugged(), preview)
-    side.desk.start(1)
+    monkeypatch.setattr(face_side, "REFERENCE_WAIT_S", 0)
+    face = Heard(Plugged(), preview)
+    face.side.start(1)
     deadline = time.monotonic() + SOON_S
     while preview.latest() is None:  # The attempt has begun when its preview is there.
         assert time.monotonic() < deadline
-    side.desk.enrol(bytearray(b"photo"))
-    assert side.hear() == FaceOfferKnown("s1", FaceOffer.READY)
-    assert side.hear() == FaceObserved("s1", 1, Guidance.NONE, 1.0)
-    assert side.hear() == FaceMatched("s1", 1)
-    side.desk.finish()
+    face.side.enrol(bytearray(b"photo"))
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.READY)
+    assert face.hear() == FaceObserved("s1", 1, Guidance.NONE, 1.0)
+    assert face.hear() == FaceMatched("s1", 1)
+    face.side.finish()

@@ -14,7 +14,7 @@ from faceauth.errors import CameraLost, PhotoUnusable
 from faceauth.port import Camera, Frame, Guidance, Observation, Reference, Verdict
 from kiosk.session.events import FaceMatched, FaceNotMatched, FaceObserved, FaceOfferKnown
 from kiosk.session.screens import FaceOffer
-from kiosk.worker.desk import Desk
+from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.preview import PreviewWriter
@@ -36,7 +36,7 @@ CAMERA_GONE_MS = 3_000
 """A camera that is not back by then is reported as lost; a loose plug recovers sooner."""
 
 
-class FaceDesk:
+class FaceSide:
     def __init__(
         self,
         parts: WorkerParts,
@@ -50,8 +50,8 @@ class FaceDesk:
         self._session_id = begin.session_id
         self._say = say
         self._preview = preview
-        self._model = Desk("face-model")
-        self._attempts = Desk("face-attempt")
+        self._model = JobThread("face-model")
+        self._attempts = JobThread("face-attempt")
         self._reference: Reference | None = None
         self._reference_ready = threading.Event()
         self._camera_lost = False

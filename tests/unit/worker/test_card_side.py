@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from kiosk.session.events import CardRead, CardRefused, NumberBNeeded
 from kiosk.session.screens import StopReason
-from kiosk.worker.card_desk import CardDesk
+from kiosk.worker.card_side import CardSide
 from kiosk.worker.messages import Begin, FromWorker
 from qualification.port import Challenge, IdentityMethod
 from reader.errors import SurfaceUnreadable
@@ -31,9 +31,9 @@ class Scanner:
 def read(temper: str, scanner: Scanner) -> "queue.SimpleQueue[FromWorker]":
     said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
     made = replace(parts(temper)(), surface=scanner)
-    desk = CardDesk(made, Begin("s1", "Reader", reads_photo=True), said.put)
-    desk.read(then_photo=lambda _photo: None)
-    desk.prove(IdentityMethod.PIN, CHALLENGE).result(SOON_S)  # Comes after all of that.
+    side = CardSide(made, Begin("s1", "Reader", reads_photo=True), said.put)
+    side.read(then_photo=lambda _photo: None)
+    side.prove(IdentityMethod.PIN, CHALLENGE).result(SOON_S)  # Comes after all of that.
     return said
 
 

@@ -1,4 +1,4 @@
-"""A desk: one thread that does one kind of work in order, and what happens when it fails."""
+"""One thread that does one kind of work in order, and what happens when it fails."""
 
 import os
 import traceback
@@ -15,7 +15,7 @@ T = TypeVar("T")
 _OUR_PACKAGES = {"common", "consent", "faceauth", "kiosk", "limit_info", "qualification", "reader"}
 
 
-class Desk:
+class JobThread:
     """Jobs for one thread. A job that raises has met a bug of ours: the session ends at once."""
 
     def __init__(self, name: str) -> None:

@@ -55,7 +55,7 @@ class Call:
     key: str = ""
 
 
-class Desk:
+class CallHandler:
     """Each method answers one call, or raises `Refused`; `authenticate` also
     `RevocationUnknown`."""
 

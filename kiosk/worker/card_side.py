@@ -22,7 +22,7 @@ from kiosk.session.events import (
 from kiosk.session.screens import FaceOffer, PinOffer, StopReason
 from kiosk.session.states import Card
 from kiosk.worker.certificate import state_of
-from kiosk.worker.desk import Desk
+from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.parts import WorkerParts
 from qualification.port import Challenge, IdentityMethod, IdentityProof, PinProof
@@ -33,14 +33,14 @@ from reader.number_b import number_b_of
 log = structlog.get_logger(__name__)
 
 
-class CardDesk:
+class CardSide:
     def __init__(self, parts: WorkerParts, begin: Begin, say: Callable[[FromWorker], None]) -> None:
         self._parts = parts
         self._reader = begin.reader
         self._session_id = begin.session_id
         self._reads_photo = begin.reads_photo
         self._say = say
-        self._desk = Desk("card")
+        self._jobs = JobThread("card")
         self._card: MyNumberCard | None = None
         self._face: FaceRecord | None = None
         self._certificate = b""
@@ -56,18 +56,18 @@ class CardDesk:
 
     def read(self, then_photo: Callable[[bytearray], None]) -> None:
         """Read what the choice of method needs, then the photo, and hand it on."""
-        self._desk.do(self._read)
+        self._jobs.do(self._read)
         if self._reads_photo:
-            self._desk.do(lambda: self._read_face(then_photo))
+            self._jobs.do(lambda: self._read_face(then_photo))
 
     def verify_pin(self, request_id: int, pin: bytearray) -> None:
-        self._desk.do(lambda: self._verify_pin(request_id, pin))
+        self._jobs.do(lambda: self._verify_pin(request_id, pin))
 
     def open_face(
         self, request_id: int, number_b: bytearray, then_photo: Callable[[bytearray], None]
     ) -> None:
         """Open the photo with a typed number, and hand it on."""
-        self._desk.do(lambda: self._open_face(request_id, number_b, then_photo))
+        self._jobs.do(lambda: self._open_face(request_id, number_b, then_photo))
 
     def prove(self, method: IdentityMethod, challenge: Challenge) -> Future[IdentityProof]:
         """Sign the service's nonce, as `method` allows; the future raises `reader.errors`."""
@@ -79,7 +79,7 @@ class CardDesk:
             except errors.ReaderError as error:
                 future.set_exception(error)
 
-        self._desk.do(sign)
+        self._jobs.do(sign)
         return future
 
     def _refuse(self, reason: StopReason) -> None:

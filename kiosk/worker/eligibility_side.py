@@ -20,8 +20,8 @@ from kiosk.session.events import (
 )
 from kiosk.session.screens import Notice, StopReason
 from kiosk.session.states import Eligibility
-from kiosk.worker.card_desk import CardDesk, stop_reason
-from kiosk.worker.desk import Desk
+from kiosk.worker.card_side import CardSide, stop_reason
+from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, Figures, FromWorker
 from kiosk.worker.parts import WorkerParts
 from qualification import errors
@@ -44,20 +44,20 @@ _NOT_INSURED = {Validity.INVALID, Validity.NONE}
 """Whoever has several qualifications, or a newer one, is insured: staff find out by which."""
 
 
-class ServiceDesk:
+class EligibilitySide:
     def __init__(
         self,
         parts: WorkerParts,
         begin: Begin,
         say: Callable[[FromWorker], None],
-        card: CardDesk,
+        card: CardSide,
     ) -> None:
         self._parts = parts
         self._session_id = begin.session_id
         self._say = say
         self._card = card
-        self._desk = Desk("service")
-        self._ledger_desk = Desk("ledger")
+        self._jobs = JobThread("service")
+        self._ledger_jobs = JobThread("ledger")
         self._challenge: Challenge | None = None
         self._service_session = ""
         self._ledger: ConsentLedger | None = None
@@ -65,8 +65,8 @@ class ServiceDesk:
     def prefetch(self) -> None:
         """Open the connection and fetch a challenge while the card is read: neither is personal."""
         self._parts.service.watch(self)
-        self._desk.do(self._prefetch)
-        self._ledger_desk.do(self._open_ledger)
+        self._jobs.do(self._prefetch)
+        self._ledger_jobs.do(self._open_ledger)
 
     def on_slow(self) -> None:
         """Of `CallWatcher`; called on a thread of the client's."""
@@ -77,14 +77,14 @@ class ServiceDesk:
         self._say(ServiceSlow(self._session_id))
 
     def query(self, request_id: int, method: IdentityMethod) -> None:
-        self._desk.do(lambda: self._answer(request_id, lambda: self._query(method)))
+        self._jobs.do(lambda: self._answer(request_id, lambda: self._query(method)))
 
     def register(self, request: effects.Register) -> None:
-        self._desk.do(lambda: self._answer(request.request_id, lambda: self._register(request)))
+        self._jobs.do(lambda: self._answer(request.request_id, lambda: self._register(request)))
 
     def store(self, request: effects.StoreConsent) -> None:
         """The ledger has its own thread: a slow network never delays a record."""
-        self._ledger_desk.do(lambda: self._store(request))
+        self._ledger_jobs.do(lambda: self._store(request))
 
     def _prefetch(self) -> None:
         try:
