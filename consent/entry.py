@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from common import decisions
 from consent.errors import RecordMalformed
-from consent.port import Answer, ConsentRecord, Decision, Item
+from consent.port import Answer, ConsentRecord, Item, Provision
 
 CONSENT_VALIDITY = timedelta(hours=24)  # domain sheet 3.2: then the card must be read again.
 _PADDING_STEP_BYTES = 1024
@@ -76,16 +77,7 @@ def from_bytes(data: bytes) -> Entry:
         sequence=fields["sequence"],
         record=ConsentRecord(
             session_id=fields["session_id"],
-            answers=tuple(
-                Answer(
-                    item=Item(answer["item"]),
-                    decision=Decision(answer["decision"]),
-                    text_id=answer["text_id"],
-                    text_version=answer["text_version"],
-                    language=answer["language"],
-                )
-                for answer in fields["answers"]
-            ),
+            answers=tuple(_answer(answer) for answer in fields["answers"]),
             identity_method=fields["identity_method"],
             decided_at=datetime.fromisoformat(fields["decided_at"]),
             facility_code=fields["facility_code"],
@@ -109,17 +101,34 @@ def consent_fields(entry: ConsentEntry) -> dict[str, Any]:
         "session_id": record.session_id,
         "subject": record.subject,
         "identity_method": record.identity_method,
-        "answers": [
-            {
-                "item": answer.item.value,
-                "decision": answer.decision.value,
-                "text_id": answer.text_id,
-                "text_version": answer.text_version,
-                "language": answer.language,
-            }
-            for answer in record.answers
-        ],
+        "answers": [_answer_fields(answer) for answer in record.answers],
     }
+
+
+def _answer_fields(answer: Answer | Provision) -> dict[str, str]:
+    """A decision as it is everywhere, and the text that it was an answer to."""
+    (fields,) = decisions.to_list({answer.item: answer.given})
+    if isinstance(answer, Answer):
+        fields |= {
+            "text_id": answer.text_id,
+            "text_version": answer.text_version,
+            "language": answer.language,
+        }
+    return fields
+
+
+def _answer(fields: dict[str, str]) -> Answer | Provision:
+    ((item, given),) = decisions.from_list([fields]).items()
+    if given.rule is not None:
+        return Provision(Item(item), given.rule, given.at)
+    return Answer(
+        item=Item(item),
+        decision=given.decision,
+        text_id=fields["text_id"],
+        text_version=fields["text_version"],
+        language=fields["language"],
+        at=given.at,
+    )
 
 
 def _utc(moment: datetime) -> str:

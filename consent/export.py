@@ -28,6 +28,8 @@ CSV_COLUMNS = (
     "identity_method",
     "item",
     "decision",
+    "at",
+    "rule",
     "text_id",
     "text_version",
     "language",

@@ -1,12 +1,15 @@
 """What the kiosk needs of consent: the questions, a durable record, and the way out of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Protocol
 
+from common.decisions import Decision, Given
 
-class Item(Enum):
+
+class Item(StrEnum):
     """What a patient is asked (leaflet step 3 and 4; OQSCD036 names the data)."""
 
     MEDICAL_AND_MEDICINES = "medical_and_medicines"  # 過去の診療/薬剤情報: SRJ, YZK
@@ -21,9 +24,11 @@ class Item(Enum):
     SUBSIDY = "subsidy"  # 医療費助成の受給者証 (PMH)
 
 
-class Decision(Enum):
-    AGREED = "agreed"
-    DECLINED = "declined"
+PARTS: Mapping[Item, tuple[Item, ...]] = {
+    Item.MEDICAL_AND_MEDICINES: (Item.MEDICAL_CARE, Item.MEDICINES),
+    Item.ALL: (Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS),
+}
+"""Questions that stand for several; who agrees agrees to each."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,24 @@ class Answer:
     text_id: str
     text_version: str
     language: str
+    at: datetime  # Aware; when the patient tapped.
+
+    @property
+    def given(self) -> Given:
+        return Given(self.decision, self.at)
+
+
+@dataclass(frozen=True)
+class Provision:
+    """An item that a rule provides, without a question and so without a consent."""
+
+    item: Item
+    rule: str
+    at: datetime
+
+    @property
+    def given(self) -> Given:
+        return Given(Decision.BY_RULE, self.at, self.rule)
 
 
 @dataclass(frozen=True)
@@ -55,7 +78,7 @@ class ConsentRecord:
     """All decisions of one session (domain.md 3.2: valid for 24 hours)."""
 
     session_id: str
-    answers: tuple[Answer, ...]
+    answers: tuple[Answer | Provision, ...]
     identity_method: str  # face | pin | staff
     decided_at: datetime  # UTC
     facility_code: str

@@ -9,12 +9,21 @@ from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from consent.port import Item
 from kiosk.errors import SetupFault
 from kiosk.session import delays
-from kiosk.session.flow import FlowName, FlowProfile, Switches, flow_profile
+from kiosk.session.flow import ASKED_OF_FACILITIES, FlowName, FlowProfile, flow_profile
 
 
 class _Section(BaseModel):
@@ -116,34 +125,28 @@ class Service(_Section):
     """How often an idle kiosk looks whether the service is there, to tell patients beforehand."""
 
 
+def _is_the_facility_s(item: Item) -> Item:
+    if item not in ASKED_OF_FACILITIES:
+        raise ValueError(f"{item} is not a facility's to choose")
+    return item
+
+
+FacilityItem = Annotated[Item, AfterValidator(_is_the_facility_s)]
+
+
 class Flow(_Section):
     """Which questions patients are asked (docs/adr/0012)."""
 
     profile: FlowName = FlowName.LEAFLET_2024_06
-    medicines: bool = True
-    medical_care: bool = True
-    checkups: bool = True
-    surgery: bool | None = None
-    """Left out: as the profile has it (leaflet: not asked; current: asked separately)."""
-    prescription: bool = False
-    """Electronic or paper: for clinics that issue both."""
-    subsidy: bool = False
-    """医療費助成 (PMH): for facilities in a municipality that takes part."""
+    also_ask: tuple[FacilityItem, ...] = ()
+    """Beyond the profile's questions, by their names in `consent.port.Item`."""
+    never_ask: tuple[FacilityItem, ...] = ()
+    """What the facility makes no use of."""
     show_amounts: bool = False
     """At the limit question, the patient's own amounts; they tell the income to onlookers."""
 
     def switched(self) -> FlowProfile:
-        return flow_profile(
-            self.profile,
-            Switches(
-                medicines=self.medicines,
-                medical_care=self.medical_care,
-                checkups=self.checkups,
-                surgery=self.surgery,
-                prescription=self.prescription,
-                subsidy=self.subsidy,
-            ),
-        )
+        return flow_profile(self.profile, self.also_ask, self.never_ask)
 
 
 class ResultEncoding(Enum):

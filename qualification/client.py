@@ -1,5 +1,6 @@
 """The kiosk's side of the online qualification service: HTTPS with mutual TLS."""
 
+import json
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ from cryptography import x509
 from cryptography.x509.oid import NameOID
 from pydantic import BaseModel, ValidationError
 
+from common.decisions import Decisions, to_list
 from qualification import messages
 from qualification.errors import (
     BadAnswer,
@@ -45,7 +47,6 @@ from qualification.port import (
     Authenticated,
     CallWatcher,
     Challenge,
-    Decisions,
     IdentityProof,
     OqsResult,
     PinProof,
@@ -153,14 +154,10 @@ class HttpsQualificationService:
             messages.ConclusionRequest,
             session_id=session_id,
             character_code=self._config.character_code,
-            medical_and_medicines=decisions.medical_and_medicines,
-            health_checkups=decisions.health_checkups,
-            limit_information=decisions.limit_information,
-            medicines=decisions.medicines,
-            medical_care=decisions.medical_care,
-            surgery=decisions.surgery,
-            prescription=decisions.prescription,
-            consented_at=decisions.consented_at,
+            decisions=[
+                messages.DecisionBody.model_validate_json(json.dumps(entry))
+                for entry in to_list(decisions)
+            ],
         )
         body = self._send("POST", "/v1/conclusions", request, Retries(KEYED, idempotency_key))
         _qualification(body)  # What the kiosk cannot read the receipt computer cannot either.

@@ -7,10 +7,18 @@ the real system's interface is not public.
 import re
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    field_validator,
+)
 
+from common.decisions import Decision, Decisions, Given
 from qualification.oqs.codes import CharacterCode
-from qualification.port import CertificateStanding, PrescriptionForm
+from qualification.port import CertificateStanding
 
 MAX_REQUEST_BYTES = 64 * 1024
 """A certificate and its evidence take some 4 KiB."""
@@ -132,19 +140,31 @@ class QualificationRequest(_Request):
     """Tell the category before it is agreed to: the kiosk shows the patient what it means."""
 
 
+class DecisionBody(_Request):
+    """An entry of `common.decisions.to_list`."""
+
+    item: Identifier
+    decision: Decision
+    at: AwareDatetime
+    rule: Identifier | None = None
+
+
 class ConclusionRequest(_Request):
-    """None where the question was not asked; care and medicines together, or each alone."""
+    """What was decided; an item that was neither asked nor provided is not in the list."""
 
     session_id: Identifier
     character_code: CharacterCode
-    medical_and_medicines: bool | None
-    health_checkups: bool | None
-    limit_information: bool | None
-    medicines: bool | None = None
-    medical_care: bool | None = None
-    surgery: bool | None = None
-    prescription: PrescriptionForm | None = None
-    consented_at: AwareDatetime
+    decisions: Annotated[list[DecisionBody], Field(max_length=32)]
+
+    @field_validator("decisions")
+    @classmethod
+    def _each_item_once(cls, decisions: list[DecisionBody]) -> list[DecisionBody]:
+        if len({decision.item for decision in decisions}) < len(decisions):
+            raise ValueError("an item is decided twice")
+        return decisions
+
+    def decided(self) -> Decisions:
+        return {body.item: Given(body.decision, body.at, body.rule) for body in self.decisions}
 
 
 class CallHeaders(_Body):

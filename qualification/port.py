@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Protocol
 
+from common.decisions import Decisions
+
 
 class IdentityMethod(Enum):
     FACE = "face"
@@ -115,27 +117,6 @@ class Qualification:
     birth_date: date | None = field(repr=False)  # None: there is no such qualification
     limit_category: str | None = field(default=None, repr=False)
     """適用区分 (OQSCD012) for the patient's own eyes; asked for only to be shown to them."""
-
-
-class PrescriptionForm(Enum):
-    """処方箋発行形態, OQSCD017 (fact sheet domain 3.3)."""
-
-    ELECTRONIC = "1"
-    PAPER = "2"
-
-
-@dataclass(frozen=True)
-class Decisions:
-    """What the patient decided; None where the question was not asked."""
-
-    medical_and_medicines: bool | None
-    health_checkups: bool | None
-    limit_information: bool | None
-    consented_at: datetime
-    medicines: bool | None = None  # where the facility asks for them alone
-    medical_care: bool | None = None  # likewise
-    surgery: bool | None = None
-    prescription: PrescriptionForm | None = None
 
 
 @dataclass(frozen=True)

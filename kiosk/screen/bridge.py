@@ -11,12 +11,14 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from common.decisions import Decision
 from common.secret import Secret
-from consent.port import Answer, ConsentTexts, Decision, Item, Text
+from consent.port import Answer, ConsentTexts, Item, Text
 from kiosk.screen.shown import NUMBER_B_DIGITS, Shown, idle_warning, shown
 from kiosk.screen.translations import Languages
 from kiosk.screen.wishes import Wishes
@@ -321,7 +323,8 @@ class Bridge(QObject):
         if not isinstance(screen, Question) or text is None:
             return
         decision = Decision.AGREED if agreed else Decision.DECLINED
-        answer = Answer(screen.item, decision, text.text_id, text.version, text.language)
+        now = datetime.now(UTC)
+        answer = Answer(screen.item, decision, text.text_id, text.version, text.language, now)
         self._decide(Answered(answer))
 
     @Slot(int)

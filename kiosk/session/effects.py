@@ -7,7 +7,7 @@ an event with the same `request_id`.
 from dataclasses import dataclass
 
 from common.secret import Secret
-from consent.port import Answer
+from consent.port import Answer, Item
 from qualification.port import IdentityMethod
 
 
@@ -87,8 +87,9 @@ class StoreConsent:
     request_id: int
     method: IdentityMethod
     answers: tuple[Answer, ...]
-    limit_unasked: bool = False
-    """限度額情報 is given with the card, without a question."""
+    provided: tuple[Item, ...] = ()
+    """What is provided without a question, by the profile of the name `rule`."""
+    rule: str = ""
     report: bool = True
     """False: it ends here, and there is nothing to tell the service."""
 

@@ -6,10 +6,11 @@ choice kept; surgery is asked separately; 限度額情報 needs no consent with 
 wording was not found in public, so the texts are ours.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
-from consent.port import Item
+from consent.port import PARTS, Item
 
 
 class FlowName(Enum):
@@ -18,55 +19,59 @@ class FlowName(Enum):
 
 
 @dataclass(frozen=True)
-class Switches:
-    """What the facility makes use of (環境設定情報更新, fact sheet domain 3.2)."""
-
-    medicines: bool = True
-    medical_care: bool = True
-    checkups: bool = True
-    surgery: bool | None = None  # None: as the profile has it.
-    prescription: bool = False  # Electronic or paper: for clinics that issue both.
-    subsidy: bool = False  # 医療費助成 (PMH): for facilities in a municipality that takes part.
-
-
-@dataclass(frozen=True)
 class FlowProfile:
+    name: FlowName
     questions: tuple[Item, ...]
     """In their order, as far as they apply to the patient."""
-    at_once: tuple[Item, ...] = ()
-    """What one tap on `Item.ALL` agrees to; empty: it is not offered."""
-    limit_unasked: bool = False
-    """限度額情報 is given with the card, without a question."""
+    one_tap: bool = False
+    """`Item.ALL` comes first; who agrees is not asked for its parts."""
+    by_rule: tuple[Item, ...] = ()
+    """Provided with the card, without a question."""
 
 
-def flow_profile(name: FlowName, switches: Switches = Switches()) -> FlowProfile:
-    """The profile as this facility uses it."""
-    is_current = name is FlowName.CURRENT_2024_10
-    surgery = is_current if switches.surgery is None else switches.surgery
-    wanted = (
-        *_care(switches),
-        *([Item.HEALTH_CHECKUPS] if switches.checkups else ()),
-        *([Item.SURGERY] if surgery else ()),
-        *([Item.PRESCRIPTION] if switches.prescription else ()),
-        *([Item.SUBSIDY] if switches.subsidy else ()),
-        *([] if is_current else [Item.LIMIT_INFORMATION]),  # Last: before the card is taken.
-    )
+_ORDER = (
+    Item.MEDICAL_AND_MEDICINES,
+    Item.MEDICINES,
+    Item.MEDICAL_CARE,
+    Item.HEALTH_CHECKUPS,
+    Item.SURGERY,
+    Item.PRESCRIPTION,
+    Item.SUBSIDY,
+    Item.LIMIT_INFORMATION,  # Last: before the card is taken.
+)
+
+_LEAFLET_2024_06 = FlowProfile(
+    FlowName.LEAFLET_2024_06,
+    (Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS, Item.LIMIT_INFORMATION),
+)
+_CURRENT_2024_10 = FlowProfile(
+    FlowName.CURRENT_2024_10,
+    (Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS, Item.SURGERY),
+    one_tap=True,
+    by_rule=(Item.LIMIT_INFORMATION,),
+)
+_PROFILES = {profile.name: profile for profile in (_LEAFLET_2024_06, _CURRENT_2024_10)}
+
+ASKED_OF_FACILITIES = frozenset(_ORDER) - {Item.LIMIT_INFORMATION}
+"""What a facility may add or leave out."""
+
+
+def flow_profile(
+    name: FlowName, also: Collection[Item] = (), never: Collection[Item] = ()
+) -> FlowProfile:
+    """The profile as a facility uses it (環境設定情報更新, fact sheet domain 3.2).
+
+    Of a question that stands for several, of which one is not wanted, the others stay.
+    """
+    profile = _PROFILES[name]
+    wanted: set[Item] = set()
+    for item in (*profile.questions, *also):
+        parts = PARTS.get(item, ())
+        wanted |= set(parts) if any(part in never for part in parts) else {item}
+    questions = tuple(item for item in _ORDER if item in wanted and item not in never)
     # The text of the one tap names everything that it agrees to, so it needs all of it.
-    everything = (Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS)
-    one_tap = is_current and all(item in wanted for item in everything)
-    return FlowProfile(wanted, everything if one_tap else (), limit_unasked=is_current)
-
-
-def _care(switches: Switches) -> tuple[Item, ...]:
-    match switches.medicines, switches.medical_care:
-        case True, True:
-            return (Item.MEDICAL_AND_MEDICINES,)
-        case True, False:
-            return (Item.MEDICINES,)
-        case False, True:
-            return (Item.MEDICAL_CARE,)
-        case _:
-            return ()
+    one_tap = profile.one_tap and all(item in questions for item in PARTS[Item.ALL])
+    return FlowProfile(name, questions, one_tap, profile.by_rule)
 
 
 LEAFLET_2024_06 = flow_profile(FlowName.LEAFLET_2024_06)

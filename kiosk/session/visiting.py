@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
-from consent.port import Answer, Decision, Item
+from common.decisions import Decision
+from consent.port import PARTS, Answer, Item
 from kiosk.session import events, intents
 from kiosk.session.effects import DeliverResult, EndWorker, Register, StoreConsent
 from kiosk.session.events import Event
@@ -85,9 +86,9 @@ def next_question(visit: Visit, flow: FlowProfile) -> Step:
 
 def _due(visit: Visit, flow: FlowProfile) -> Item | None:
     """The next question that is open and applies; the one tap comes before all others."""
-    if flow.at_once and _decision(visit, Item.ALL) is None and _applies(Item.ALL, visit):
+    if flow.one_tap and _decision(visit, Item.ALL) is None and _applies(Item.ALL, visit):
         return Item.ALL
-    agreed_at_once = flow.at_once if _decision(visit, Item.ALL) is Decision.AGREED else ()
+    agreed_at_once = PARTS[Item.ALL] if _decision(visit, Item.ALL) is Decision.AGREED else ()
     for item in flow.questions:
         is_open = _decision(visit, item) is None and item not in agreed_at_once
         if is_open and _applies(item, visit):
@@ -152,16 +153,21 @@ def _store_declined(visit: Visit) -> Step:
 
 def _store(visit: Visit, flow: FlowProfile) -> Step:
     session = visit.session.asking()
-    visit = replace(visit, session=session, answers=_spelt_out(visit, flow))
+    visit = replace(visit, session=session, answers=_spelt_out(visit))
     # The registration was kept before it was made.
     answers = tuple(a for a in visit.answers if a.item is not Item.REGISTRATION)
     request = StoreConsent(
-        session.session_id, session.requests, visit.method, answers, flow.limit_unasked
+        session.session_id,
+        session.requests,
+        visit.method,
+        answers,
+        provided=tuple(item for item in flow.by_rule if _applies(item, visit)),
+        rule=flow.name.value,
     )
     return go(StoringConsent(visit, session.requests), request)
 
 
-def _spelt_out(visit: Visit, flow: FlowProfile) -> tuple[Answer, ...]:
+def _spelt_out(visit: Visit) -> tuple[Answer, ...]:
     """What the one tap agreed to, item by item, under the text that was on the screen.
 
     Choosing one by one is no decision about anything: the answers that followed are.
@@ -171,7 +177,7 @@ def _spelt_out(visit: Visit, flow: FlowProfile) -> tuple[Answer, ...]:
         if answer.item is not Item.ALL:
             answers.append(answer)
         elif answer.decision is Decision.AGREED:
-            covered = (item for item in flow.at_once if _applies(item, visit))
+            covered = (item for item in PARTS[Item.ALL] if _applies(item, visit))
             answers += [replace(answer, item=item) for item in covered]
     return tuple(answers)
 

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 import structlog
 
 from common import japan
+from common.decisions import Decisions
 from consent.errors import ConsentNotStored as LedgerFault
-from consent.port import Answer, ConsentLedger, ConsentRecord, Decision, Item
+from consent.port import Answer, ConsentLedger, ConsentRecord, Provision
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
 from kiosk.session.events import (
@@ -25,21 +26,13 @@ from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, Figures, FromWorker
 from kiosk.worker.parts import WorkerParts
 from qualification import errors
-from qualification.port import (
-    Challenge,
-    Decisions,
-    IdentityMethod,
-    PrescriptionForm,
-    Qualification,
-    Validity,
-)
+from qualification.port import Challenge, IdentityMethod, Qualification, Validity
 from reader.errors import ReaderError
 
 log = structlog.get_logger(__name__)
 
 CHECKUPS_FROM_AGE = 40  # Leaflet step 3 ②.
 
-_FORMS = {True: PrescriptionForm.ELECTRONIC, False: PrescriptionForm.PAPER}
 _NOT_INSURED = {Validity.INVALID, Validity.NONE}
 """Whoever has several qualifications, or a newer one, is insured: staff find out by which."""
 
@@ -153,16 +146,21 @@ class EligibilitySide:
 
     def _keep(self, ledger: ConsentLedger, request: effects.StoreConsent) -> None:
         """The record and what the service has to be told, in one commit."""
-        decisions = decisions_of(request, datetime.now(UTC))
+        now = datetime.now(UTC)
+        provided = tuple(Provision(item, request.rule, now) for item in request.provided)
+        all_of_it: tuple[Answer | Provision, ...] = (*request.answers, *provided)
+        decisions: Decisions = {each.item: each.given for each in all_of_it}
         message = Conclusion(self._service_session, decisions).to_bytes()
         if not request.report:
-            ledger.append(self._record(request.method, request.answers))
-        elif request.answers:
-            ledger.append(self._record(request.method, request.answers), message)
+            ledger.append(self._record(request.method, all_of_it))
+        elif all_of_it:
+            ledger.append(self._record(request.method, all_of_it), message)
         else:
             ledger.post(self._session_id, message)
 
-    def _record(self, method: IdentityMethod, answers: tuple[Answer, ...]) -> ConsentRecord:
+    def _record(
+        self, method: IdentityMethod, answers: tuple[Answer | Provision, ...]
+    ) -> ConsentRecord:
         return ConsentRecord(
             session_id=self._session_id,
             answers=answers,
@@ -192,25 +190,6 @@ def eligibility_of(answer: Qualification, today: date) -> Eligibility:
         checkups_apply=age >= CHECKUPS_FROM_AGE,
         notice=Notice.NEW_QUALIFICATION_EXISTS if newer else None,
         limit_category=answer.limit_category,
-    )
-
-
-def decisions_of(request: effects.StoreConsent, now: datetime) -> Decisions:
-    """The answers as the service wants them; None where nothing was asked.
-
-    医療費助成 is not among them: which element carries it is not public; the ledger has the answer.
-    """
-    given = {a.item: a.decision is Decision.AGREED for a in request.answers}
-    form = given.get(Item.PRESCRIPTION)
-    return Decisions(
-        medical_and_medicines=given.get(Item.MEDICAL_AND_MEDICINES),
-        health_checkups=given.get(Item.HEALTH_CHECKUPS),
-        limit_information=True if request.limit_unasked else given.get(Item.LIMIT_INFORMATION),
-        consented_at=now,
-        medicines=given.get(Item.MEDICINES),
-        medical_care=given.get(Item.MEDICAL_CARE),
-        surgery=given.get(Item.SURGERY),
-        prescription=None if form is None else _FORMS[form],
     )
 
 

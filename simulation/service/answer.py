@@ -1,8 +1,12 @@
 """From a registered person and their consents to the OQS message."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Self
 from xml.sax.saxutils import escape
 
+from common.decisions import Decision, Decisions, Given, provides
+from consent.port import PARTS, Item
 from qualification.oqs.codes import (
     CharacterCode,
     Consent,
@@ -31,7 +35,6 @@ from qualification.oqs.message import (
     SpecificDiseasesCertificate,
 )
 from qualification.oqs.xml import JAPAN_TIME
-from qualification.port import Decisions, PrescriptionForm
 from simulation.service.registry import Entry, Insurance, Ticket
 
 CONSENT_LASTS = timedelta(hours=24)
@@ -51,12 +54,11 @@ _ELDERLY_RECIPIENT = range(70, 75)
 """高齢受給者: from 70 years until 後期高齢者医療 begins with 75."""
 
 _ISSUES = {
-    None: None,
-    PrescriptionForm.ELECTRONIC: PrescriptionIssue.ELECTRONIC,
-    PrescriptionForm.PAPER: PrescriptionIssue.PAPER,
+    Decision.AGREED: PrescriptionIssue.ELECTRONIC,
+    Decision.DECLINED: PrescriptionIssue.PAPER,
 }
 
-_NOTHING_ASKED = Decisions(None, None, None, datetime.fromtimestamp(0, JAPAN_TIME))
+_NOTHING_DECIDED: Decisions = {}
 
 
 class Answers:
@@ -72,7 +74,7 @@ class Answers:
         session_id: str,
         character_code: CharacterCode,
         now: datetime,
-        decisions: Decisions = _NOTHING_ASKED,
+        decisions: Decisions = _NOTHING_DECIDED,
         *,
         show_limit: bool = False,
     ) -> Message:
@@ -94,7 +96,7 @@ class Answers:
             message_body=MessageBody(
                 processing_result_status=ProcessingStatus.NORMAL,
                 processing_result_message=self._message(person),
-                prescription_issue_select=_ISSUES[decisions.prescription],
+                prescription_issue_select=_issue(decisions),
                 qualification_validity=person.insurance.validity,
                 results=self._results(person, facility_code, decisions, today, show_limit),
             ),
@@ -134,15 +136,14 @@ def _result(
     marks: tuple[str, ...],
     show_limit: bool,
 ) -> ResultOfQualificationConfirmation:
-    limit = bool(decisions.limit_information)
-    checkups = bool(decisions.health_checkups)
-    medicines = bool(decisions.medical_and_medicines or decisions.medicines)
-    care = bool(decisions.medical_and_medicines or decisions.medical_care)
-    surgery = bool(decisions.surgery)
+    told = _by_part(decisions)
+    limit = _Consented.to(told.get(Item.LIMIT_INFORMATION))
+    checkups = _Consented.to(told.get(Item.HEALTH_CHECKUPS))
+    medicines = _Consented.to(told.get(Item.MEDICINES))
+    care = _Consented.to(told.get(Item.MEDICAL_CARE))
+    surgery = _Consented.to(told.get(Item.SURGERY))
     # There is no question of its own for 特定疾病: it goes with the limit information.
-    diseases = limit and bool(insurance.diseases)
-    agreed_at = decisions.consented_at
-    until = agreed_at + CONSENT_LASTS
+    diseases = limit if insurance.diseases else _Consented.to(None)
     return ResultOfQualificationConfirmation(
         insured_card_classification=insurance.card_class,
         insurer_number=insurance.insurer_number.rjust(8),
@@ -163,36 +164,68 @@ def _result(
         insurer_name=insurance.insurer_name,
         elderly_recipient_certificate_info=_elderly(person, insurance, today),
         limit_application_certificate_related_cons_flg=(
-            LimitConsent.GIVEN if limit else LimitConsent.NOT_GIVEN
+            LimitConsent.GIVEN if limit.at else LimitConsent.NOT_GIVEN
         ),
-        limit_application_certificate_related_cons_time=agreed_at if limit else None,
+        limit_application_certificate_related_cons_time=limit.at,
         limit_application_certificate_related_info=(
-            _limit(insurance, today) if limit or show_limit else None
+            _limit(insurance, today)
+            if show_limit or provides(decisions, Item.LIMIT_INFORMATION)
+            else None
         ),
-        specific_diseases_certificate_related_cons_flg=_flag(diseases),
-        specific_diseases_certificate_related_cons_time=agreed_at if diseases else None,
-        specific_diseases=_diseases(insurance, today) if diseases else (),
+        specific_diseases_certificate_related_cons_flg=diseases.flag,
+        specific_diseases_certificate_related_cons_time=diseases.at,
+        specific_diseases=_diseases(insurance, today) if diseases.at else (),
         medical_tickets=tuple(
             _ticket(ticket, insurance, facility_code, today) for ticket in insurance.tickets
         ),
-        specific_health_checkups_info_cons_flg=_flag(checkups),
-        specific_health_checkups_info_cons_time=agreed_at if checkups else None,
-        specific_health_checkups_info_available_time=until if checkups else None,
-        pharmacists_info_cons_flg=_flag(medicines),
-        pharmacists_info_cons_time=agreed_at if medicines else None,
-        pharmacists_info_available_time=until if medicines else None,
-        diagnosis_info_cons_flg=_flag(care),
-        diagnosis_info_cons_time=agreed_at if care else None,
-        diagnosis_info_available_time=until if care else None,
-        operation_info_cons_flg=_flag(surgery),
-        operation_info_cons_time=agreed_at if surgery else None,
-        operation_info_available_time=until if surgery else None,
+        specific_health_checkups_info_cons_flg=checkups.flag,
+        specific_health_checkups_info_cons_time=checkups.at,
+        specific_health_checkups_info_available_time=checkups.until,
+        pharmacists_info_cons_flg=medicines.flag,
+        pharmacists_info_cons_time=medicines.at,
+        pharmacists_info_available_time=medicines.until,
+        diagnosis_info_cons_flg=care.flag,
+        diagnosis_info_cons_time=care.at,
+        diagnosis_info_available_time=care.until,
+        operation_info_cons_flg=surgery.flag,
+        operation_info_cons_time=surgery.at,
+        operation_info_available_time=surgery.until,
         others=marks,
     )
 
 
-def _flag(agreed: bool) -> Consent:
-    return Consent.GIVEN if agreed else Consent.NONE
+@dataclass(frozen=True)
+class _Consented:
+    """How the format tells a consent: a flag, and where it was given also when and how long."""
+
+    at: datetime | None
+
+    @classmethod
+    def to(cls, given: Given | None) -> Self:
+        """What a rule provides is provided, and yet no consent."""
+        return cls(given.at if given and given.decision is Decision.AGREED else None)
+
+    @property
+    def flag(self) -> Consent:
+        return Consent.NONE if self.at is None else Consent.GIVEN
+
+    @property
+    def until(self) -> datetime | None:
+        return None if self.at is None else self.at + CONSENT_LASTS
+
+
+def _by_part(decisions: Decisions) -> Decisions:
+    """A question that stands for several, as its parts."""
+    return {
+        part: given
+        for item, given in decisions.items()
+        for part in (PARTS[Item(item)] if item in PARTS else (item,))
+    }
+
+
+def _issue(decisions: Decisions) -> PrescriptionIssue | None:
+    given = decisions.get(Item.PRESCRIPTION)
+    return None if given is None else _ISSUES[given.decision]
 
 
 def _age(person: Entry, today: date) -> int:

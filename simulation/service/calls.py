@@ -9,10 +9,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from pydantic import BaseModel
 
+from common.decisions import Decisions
+from consent.port import Item
 from qualification import messages
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
-from qualification.port import CertificateStanding, Decisions, IdentityMethod, ProofKind
+from qualification.port import CertificateStanding, IdentityMethod, ProofKind
 from qualification.statement import Statement
 from simulation.service import proof
 from simulation.service.answer import Answers
@@ -28,6 +30,8 @@ from simulation.service.store import (
     Store,
     Transaction,
 )
+
+_NOT_MEDICAL = frozenset({Item.LIMIT_INFORMATION, Item.PRESCRIPTION})
 
 
 @dataclass(frozen=True)
@@ -217,17 +221,10 @@ def _called_at(transaction: Transaction, call: Call, request: BaseModel) -> date
 
 def _allowed(session: Session, request: messages.ConclusionRequest) -> Decisions:
     """With a certificate in its grace period no medical data is shown, whatever was agreed."""
-    medical_allowed = session.standing is not CertificateStanding.GRACE
-    return Decisions(
-        medical_and_medicines=request.medical_and_medicines if medical_allowed else None,
-        health_checkups=request.health_checkups if medical_allowed else None,
-        limit_information=request.limit_information,
-        consented_at=request.consented_at,
-        medicines=request.medicines if medical_allowed else None,
-        medical_care=request.medical_care if medical_allowed else None,
-        surgery=request.surgery if medical_allowed else None,
-        prescription=request.prescription,
-    )
+    decisions = request.decided()
+    if session.standing is not CertificateStanding.GRACE:
+        return decisions
+    return {item: given for item, given in decisions.items() if item in _NOT_MEDICAL}
 
 
 def _entry(text: str) -> Entry:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     Connection,
     DateTime,
     Dialect,
@@ -34,8 +35,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from common.decisions import Decisions, to_list
 from qualification.errors import ServiceNotStarted
-from qualification.port import CertificateStanding, Decisions, IdentityMethod, PrescriptionForm
+from qualification.port import CertificateStanding, IdentityMethod
 
 CHALLENGE_LASTS = timedelta(minutes=5)
 """Taken when the card arrives; a slow patient types the PIN two or three minutes later."""
@@ -129,14 +131,7 @@ class ConsentRow(Base):
     session_id: Mapped[str] = mapped_column(primary_key=True)
     person_key: Mapped[str]
     facility_code: Mapped[str]
-    medical_and_medicines: Mapped[bool | None]
-    health_checkups: Mapped[bool | None]
-    limit_information: Mapped[bool | None]
-    medicines: Mapped[bool | None]
-    medical_care: Mapped[bool | None]
-    surgery: Mapped[bool | None]
-    prescription: Mapped[PrescriptionForm | None]
-    consented_at: Mapped[datetime]
+    decisions: Mapped[list[dict[str, str]]] = mapped_column(JSON)  # as they came
 
 
 class RevocationRow(Base):
@@ -313,7 +308,7 @@ class Transaction:
             "session_id": session_id,
             "person_key": person_key,
             "facility_code": facility_code,
-            **vars(decisions),
+            "decisions": to_list(decisions),
         }
         self._connection.execute(self._statements.record_consent, values)
 

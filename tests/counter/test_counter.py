@@ -6,6 +6,7 @@ plays faces.
 
 import csv
 import io
+import json
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from common.decisions import Decision, from_list
 from kiosk.control import SOCKET_NAME, ask
 from kiosk.session.events import ServiceChecked
 from kiosk.session.states import Rules
@@ -220,13 +222,18 @@ def assert_ledger(counter: Counter) -> None:
 def assert_record_of_the_service(counter: Counter) -> None:
     with closing(sqlite3.connect(counter.service_database)) as database:
         found = database.execute(
-            "SELECT session.person_key, method, medical_and_medicines, health_checkups,"
-            " limit_information FROM session JOIN consent USING (session_id)"
+            "SELECT session.person_key, method, decisions FROM session"
+            " JOIN consent USING (session_id)"
         ).fetchall()
-    assert sorted(found) == [
-        (BY_PIN.key, "PIN", 1, 0, 0),
-        (BY_STAFF.key, "STAFF", 0, 1, 1),
-    ]
+    said = {
+        (person, method): [given.decision for given in from_list(json.loads(decisions)).values()]
+        for person, method, decisions in found
+    }
+    agreed, declined = Decision.AGREED, Decision.DECLINED
+    assert said == {
+        (BY_PIN.key, "PIN"): [agreed, declined, declined],
+        (BY_STAFF.key, "STAFF"): [declined, agreed, agreed],
+    }
 
 
 def assert_nobody_is_named(log_file: Path) -> None:

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from consent.port import Decision, Item
+from common.decisions import Decision
+from consent.port import Item
 from kiosk.session.intents import Answered, FaceChosen, FinishChosen, PinChosen, PinEntered
 from kiosk.session.screens import (
     ChooseMethod,

@@ -1,11 +1,12 @@
 """One question at a time, answered once, with the words that were on the glass."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from consent.port import Answer, Decision, Item
+from common.decisions import Decision
+from consent.port import Answer, Item
 from consent.texts import TomlConsentTexts
 from kiosk.screen.bridge import TAP_GUARD_MS, Facility
 from kiosk.session.intents import Answered
@@ -31,7 +32,12 @@ def test_an_answer_names_the_text_that_was_read(
     assert text_of(glass.window, "title") == text.title
     assert text_of(glass.window, "body") == text.body
     glass.tap(button)
-    assert glass.intents == [Answered(Answer(item, decision, text.text_id, text.version, "ja"))]
+    (intent,) = glass.intents
+    assert isinstance(intent, Answered)
+    at = intent.answer.at
+    expected = Answer(item, decision, text.text_id, text.version, "ja", at)
+    assert intent.answer == expected
+    assert abs(datetime.now(UTC) - at) < timedelta(minutes=1)
 
 
 def test_an_answer_in_english_names_the_english_text(glass: Glass) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from consent.port import Decision
+from common.decisions import Decision
 from kiosk.screen.speaker import Speaker
 from kiosk.session.effects import StoreConsent
 from tests.ui.kiosk_parts import Glass

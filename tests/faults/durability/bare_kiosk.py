@@ -9,6 +9,7 @@ import os
 import queue
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -18,11 +19,12 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+from common.decisions import Decision
 from common.secret import Secret
 from consent.keys import KeyFile
 from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox
-from consent.port import Answer, Decision
+from consent.port import Answer
 from faceauth.port import FaceMatcher
 from kiosk import log
 from kiosk.application import Application
@@ -170,7 +172,9 @@ class Patients:
                 self.intend(PinEntered(Secret(bytearray(b"1234"))))
             case screens.Question(item=item):
                 decision = Decision.DECLINED if os.urandom(1)[0] % 3 == 0 else Decision.AGREED
-                self.intend(Answered(Answer(item, decision, item.value, "1", "ja")))
+                self.intend(
+                    Answered(Answer(item, decision, item.value, "1", "ja", datetime.now(UTC)))
+                )
             case screens.Completed() | screens.Stopped(card_present=True):
                 self._presence.tell(CardRemoved("Reader"))
             case screens.Farewell():

@@ -1,7 +1,10 @@
 """Tells a session to the pure machine, on a clock of its own, as a short story."""
 
+from datetime import UTC, datetime
+
+from common.decisions import Decision
 from common.secret import Secret
-from consent.port import Answer, Decision, Item
+from consent.port import Answer, Item
 from faceauth.port import Guidance
 from kiosk.session import events, intents
 from kiosk.session.effects import Effect, StartWorker
@@ -20,6 +23,7 @@ from kiosk.session.states import (
 )
 from qualification.port import ProofKind
 
+ANSWERED_AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 ALL_PROOFS = frozenset(ProofKind)
 PIN_ONLY = frozenset({ProofKind.PIN})
 RULES = Rules(ProofKind.ATTESTED, has_camera=True, has_staff_password=True)
@@ -29,7 +33,7 @@ ELIGIBLE = Eligibility(registered=True, valid=True, checkups_apply=True, notice=
 
 def answer(item: Item, *, agreed: bool = True) -> intents.Answered:
     decision = Decision.AGREED if agreed else Decision.DECLINED
-    return intents.Answered(Answer(item, decision, item.value, "1", "ja"))
+    return intents.Answered(Answer(item, decision, item.value, "1", "ja", ANSWERED_AT))
 
 
 def pin() -> intents.PinEntered:

@@ -174,7 +174,9 @@ def test_grace_period_gives_qualification_only() -> None:
     story = Story()
     story.prove_by_pin(Card(PinOffer.READY, 3, CertificateState.GRACE))
     story.know()
-    assert story.effects[-1] == effects.StoreConsent("s1", 3, IdentityMethod.PIN, ())
+    assert story.effects[-1] == effects.StoreConsent(
+        "s1", 3, IdentityMethod.PIN, (), provided=(), rule="leaflet-2024-06"
+    )
     story.store()
     assert story.screen == screens.Completed(Notice.CERTIFICATE_GRACE)
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from consent.port import Decision, Item
+from common.decisions import Decision
+from consent.port import Item
 from kiosk.session import effects, events, screens
-from kiosk.session.flow import FlowName, FlowProfile, Switches, flow_profile
+from kiosk.session.flow import FlowName, FlowProfile, flow_profile
 from kiosk.session.states import Card, CertificateState, Completed, Eligibility, Stopped
 from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer
 
@@ -69,13 +70,14 @@ def test_one_tap_does_not_agree_to_what_does_not_apply() -> None:
 def test_limit_information_is_given_with_the_card_and_not_asked() -> None:
     story = proven(CURRENT)
     assert Item.LIMIT_INFORMATION not in answered(story)
-    assert stored(story).limit_unasked
+    assert stored(story).provided == (Item.LIMIT_INFORMATION,)
+    assert stored(story).rule == "current-2024-10"
 
 
 def test_the_leaflet_asks_for_limit_information() -> None:
     story = proven(flow_profile(FlowName.LEAFLET_2024_06))
     assert answered(story)[-1] is Item.LIMIT_INFORMATION
-    assert not stored(story).limit_unasked
+    assert stored(story).provided == ()
 
 
 def test_grace_period_asks_nothing_in_any_profile() -> None:
@@ -83,6 +85,7 @@ def test_grace_period_asks_nothing_in_any_profile() -> None:
     for name in FlowName:
         story = proven(flow_profile(name), grace)
         assert stored(story).answers == ()
+        assert stored(story).provided == ()
         story.store()
         assert isinstance(story.phase, Completed)
 
@@ -96,14 +99,16 @@ def test_taking_the_card_early_ends_the_current_flow() -> None:
 
 
 @pytest.mark.parametrize(
-    ("switches", "asked"),
+    ("also", "never", "asked"),
     [
-        (Switches(medical_care=False), [Item.MEDICINES, Item.HEALTH_CHECKUPS]),
-        (Switches(medicines=False), [Item.MEDICAL_CARE, Item.HEALTH_CHECKUPS]),
-        (Switches(medicines=False, medical_care=False), [Item.HEALTH_CHECKUPS]),
-        (Switches(checkups=False), [Item.MEDICAL_AND_MEDICINES]),
+        ([], [Item.MEDICAL_CARE], [Item.MEDICINES, Item.HEALTH_CHECKUPS]),
+        ([], [Item.MEDICINES], [Item.MEDICAL_CARE, Item.HEALTH_CHECKUPS]),
+        ([], [Item.MEDICINES, Item.MEDICAL_CARE], [Item.HEALTH_CHECKUPS]),
+        ([], [Item.MEDICAL_AND_MEDICINES], [Item.HEALTH_CHECKUPS]),
+        ([], [Item.HEALTH_CHECKUPS], [Item.MEDICAL_AND_MEDICINES]),
         (
-            Switches(surgery=True, prescription=True, subsidy=True),
+            [Item.SUBSIDY, Item.PRESCRIPTION, Item.SURGERY],
+            [],
             [
                 Item.MEDICAL_AND_MEDICINES,
                 Item.HEALTH_CHECKUPS,
@@ -114,17 +119,19 @@ def test_taking_the_card_early_ends_the_current_flow() -> None:
         ),
     ],
 )
-def test_a_facility_asks_only_for_what_it_uses(switches: Switches, asked: list[Item]) -> None:
-    story = proven(flow_profile(FlowName.LEAFLET_2024_06, switches))
+def test_a_facility_asks_only_for_what_it_uses(
+    also: list[Item], never: list[Item], asked: list[Item]
+) -> None:
+    story = proven(flow_profile(FlowName.LEAFLET_2024_06, also, never))
     assert answered(story) == [*asked, Item.LIMIT_INFORMATION]
 
 
 def test_one_tap_is_not_offered_where_its_text_would_name_too_much() -> None:
-    story = proven(flow_profile(FlowName.CURRENT_2024_10, Switches(checkups=False)))
+    story = proven(flow_profile(FlowName.CURRENT_2024_10, never=[Item.HEALTH_CHECKUPS]))
     assert answered(story) == [Item.MEDICAL_AND_MEDICINES, Item.SURGERY]
 
 
 def test_a_facility_that_uses_nothing_asks_nothing() -> None:
-    nothing = Switches(medicines=False, medical_care=False, checkups=False, surgery=False)
-    story = proven(flow_profile(FlowName.CURRENT_2024_10, nothing))
+    nothing = [Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS, Item.SURGERY]
+    story = proven(flow_profile(FlowName.CURRENT_2024_10, never=nothing))
     assert stored(story).answers == ()

@@ -6,9 +6,10 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from common.decisions import Decision
 from consent.keys import KeyFile
 from consent.ledger import SqliteConsentLedger
-from consent.port import Answer, ConsentRecord, Decision, Item
+from consent.port import Answer, ConsentRecord, Item
 
 FIRST_DAY = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
 
@@ -18,7 +19,14 @@ def record(number: int = 1, decision: Decision = Decision.AGREED) -> ConsentReco
     return ConsentRecord(
         session_id=f"session-{number}",
         answers=tuple(
-            Answer(item, decision, f"text-{item.value}", "2024-06.1", "ja")
+            Answer(
+                item,
+                decision,
+                f"text-{item.value}",
+                "2024-06.1",
+                "ja",
+                FIRST_DAY + timedelta(days=number - 1),
+            )
             for item in (Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS)
         ),
         identity_method="face",

@@ -36,6 +36,7 @@ def test_jsonl_holds_one_consent_per_line_with_all_that_is_known(tmp_path: Path)
             {
                 "item": item,
                 "decision": "agreed",
+                "at": "2026-04-01T09:00:00.000000+00:00",
                 "text_id": f"text-{item}",
                 "text_version": "2024-06.1",
                 "language": "ja",

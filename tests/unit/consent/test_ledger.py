@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
+from common.decisions import Decision
 from consent.database import open_existing
 from consent.entry import ConsentEntry, PurgeEntry, from_bytes, to_bytes
 from consent.errors import ConsentNotStored, RecordMalformed
 from consent.export import ExportFormat, export
 from consent.keys import KeyFile, LedgerKeys
 from consent.ledger import SqliteConsentLedger
-from consent.port import Answer, ConsentRecord, Decision, Item
+from consent.port import Answer, ConsentRecord, Item, Provision
 from consent.verify import verify
 from tests.unit.consent.ledgers import (
     FIRST_DAY,
@@ -165,10 +166,15 @@ def test_a_chain_with_a_record_slipped_in_behind_its_end_is_not_continued(tmp_pa
 
 
 texts = st.text(max_size=40)
-answers = st.builds(Answer, st.sampled_from(Item), st.sampled_from(Decision), texts, texts, texts)
 moments = st.datetimes(
     timezones=st.sampled_from([UTC, timezone(timedelta(hours=9))]),
     min_value=FIRST_DAY.replace(tzinfo=None),
+)
+items = st.sampled_from(Item)
+decisions = st.sampled_from([Decision.AGREED, Decision.DECLINED])
+answers = st.one_of(
+    st.builds(Answer, items, decisions, texts, texts, texts, moments),
+    st.builds(Provision, items, texts, moments),
 )
 records = st.builds(
     ConsentRecord,

@@ -8,6 +8,7 @@ from typing import cast
 
 import pytest
 
+from common.decisions import Decision, Decisions, Given
 from consent.outbox import SqliteOutbox, waiting
 from consent.port import MessageState
 from kiosk.delivery.conclusion import Conclusion
@@ -20,7 +21,7 @@ from qualification.errors import (
     RequestRejected,
     ServiceUnreachable,
 )
-from qualification.port import Decisions, OqsResult, PrescriptionForm, QualificationService
+from qualification.port import OqsResult, QualificationService
 from qualification.result_folder import ResultFolder
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
 
@@ -61,7 +62,7 @@ class Kiosk:
     def receive(self, *names: str) -> None:
         with open_ledger(self.folder) as ledger:
             for name in names:
-                decisions = Decisions(True, False, None, datetime.now(UTC))
+                decisions = {"surgery": Given(Decision.AGREED, datetime.now(UTC))}
                 ledger.post(name, Conclusion(f"service-{name}", decisions).to_bytes())
 
     def work(self) -> bool:
@@ -197,8 +198,9 @@ def test_a_late_result_is_named_after_its_reception(kiosk: Kiosk) -> None:
 def test_a_conclusion_comes_back_as_it_was() -> None:
     conclusion = Conclusion(
         "service-session",
-        Decisions(
-            True, None, False, datetime.now(UTC), True, None, False, PrescriptionForm.ELECTRONIC
-        ),
+        {
+            "surgery": Given(Decision.DECLINED, datetime.now(UTC)),
+            "limit_information": Given(Decision.BY_RULE, datetime.now(UTC), "a-rule"),
+        },
     )
     assert Conclusion.from_bytes(conclusion.to_bytes()) == conclusion

@@ -29,6 +29,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
+from common.decisions import Decision, Given, to_list
 from simulation.service.config import ServiceConfig
 from simulation.service.crowd import Crowd, CrowdCard
 from simulation.service.pki import make_pki
@@ -123,13 +124,9 @@ class Kiosk:
             session_id = authenticated.get("session_id", "a" * 24)
             question = {"session_id": session_id, "character_code": "0"}
             qualification = await call("qualifications", question, keyed=True)
-            decisions = {
-                "medical_and_medicines": True,
-                "health_checkups": None,
-                "limit_information": True,
-                "consented_at": datetime.now(UTC).isoformat(),
-            }
-            result = await call("conclusions", question | decisions, keyed=True)
+            agreed = Given(Decision.AGREED, datetime.now(UTC))
+            decisions = to_list({"medical_and_medicines": agreed, "limit_information": agreed})
+            result = await call("conclusions", question | {"decisions": decisions}, keyed=True)
             limit = b"<LimitApplicationCertificateRelatedInfo>"
             if target.is_real and not (b"<Name>" in qualification and limit in result):
                 raise ValueError("not the answer")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
+from consent.port import Item
 from qualification.client import HttpsQualificationService
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
@@ -22,12 +22,17 @@ from qualification.oqs.codes import (
     TicketType,
 )
 from qualification.oqs.message import MessageBody, ResultOfQualificationConfirmation
-from qualification.port import Decisions, IdentityMethod, Validity
+from qualification.port import IdentityMethod, Validity
 from simulation.service.process import ServiceProcess
 from simulation.service.revocation import RevocationWay
-from tests.unit.qualification.world import World, attest, authenticate, connected
-
-EVERYTHING = Decisions(True, True, True, datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC))
+from tests.unit.qualification.world import (
+    EVERYTHING,
+    World,
+    attest,
+    authenticate,
+    connected,
+    decided,
+)
 
 
 def _body(client: HttpsQualificationService, world: World, who: str) -> MessageBody:
@@ -140,7 +145,7 @@ def test_specific_disease_stays_away_without_consent(
     client: HttpsQualificationService, world: World
 ) -> None:
     session_id = authenticate(client, world.cards["toseki"]).session_id
-    nothing = replace(EVERYTHING, limit_information=False)
+    nothing = decided(declined=[Item.LIMIT_INFORMATION])
     (result,) = xml.parse(client.conclude(session_id, nothing).xml).message_body.results
     assert result.specific_diseases == ()
     assert result.specific_diseases_certificate_related_cons_flg is Consent.NONE

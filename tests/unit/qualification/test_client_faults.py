@@ -24,12 +24,12 @@ from qualification.errors import (
     TlsFailed,
 )
 from qualification.oqs import xml
-from qualification.port import Challenge, Decisions, PinProof, ProofKind
+from qualification.port import Challenge, PinProof, ProofKind
 from simulation.service.pki import make_pki
 from simulation.service.process import ServiceProcess
 from tests.unit.qualification.cards import NOW
 from tests.unit.qualification.rogue import Manner, hangs_up, http, rogue_service, says, trickles
-from tests.unit.qualification.world import World, authenticate, connected
+from tests.unit.qualification.world import EVERYTHING, World, authenticate, connected
 
 GOOD_CHALLENGE = http(
     b'{"challenge_id": "c", "nonce": "' + b"A" * 43 + b'=", "expires_at": "2026-11-23T00:00:00Z"}'
@@ -201,9 +201,8 @@ def test_value_that_makes_no_request_is_our_bug_and_never_sent(
     challenge = client.challenge()
     with pytest.raises(RequestInvalid, match="signature"):
         client.authenticate(challenge, b"certificate", PinProof(b"too short"))
-    naive = datetime(2026, 11, 23)
-    with pytest.raises(RequestInvalid, match="consented_at"):
-        client.conclude("session", Decisions(None, None, None, naive))
+    with pytest.raises(RequestInvalid, match="session_id"):
+        client.conclude("", EVERYTHING)
 
 
 def test_server_error_is_told(world: World, client: HttpsQualificationService) -> None:

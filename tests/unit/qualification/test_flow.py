@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from common.decisions import Decisions
+from consent.port import Item
 from qualification.client import HttpsQualificationService
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
@@ -19,17 +21,22 @@ from qualification.oqs.codes import (
 from qualification.oqs.message import ResultOfQualificationConfirmation
 from qualification.port import (
     CertificateStanding,
-    Decisions,
     IdentityMethod,
     OqsResult,
-    PrescriptionForm,
     Validity,
 )
 from simulation.service.process import ServiceProcess
-from tests.unit.qualification.world import FACILITY, World, attest, authenticate, connected
-
-CONSENTED_AT = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
-EVERYTHING = Decisions(True, True, True, CONSENTED_AT)
+from tests.unit.qualification.world import (
+    CONSENTED_AT,
+    EVERYTHING,
+    FACILITY,
+    LEAFLET_ITEMS,
+    World,
+    attest,
+    authenticate,
+    connected,
+    decided,
+)
 
 
 def _only_result(result: OqsResult) -> ResultOfQualificationConfirmation:
@@ -74,12 +81,12 @@ def test_attested_match_leads_to_a_qualification(
     assert client.qualify(authenticated.session_id).validity is Validity.VALID
 
 
-@pytest.mark.parametrize("said", [False, None])
+@pytest.mark.parametrize("decisions", [{}, decided(declined=LEAFLET_ITEMS)])
 def test_nothing_agreed_leaves_limit_information_and_times_out(
-    client: HttpsQualificationService, world: World, said: bool | None
+    client: HttpsQualificationService, world: World, decisions: Decisions
 ) -> None:
     session_id = authenticate(client, world.cards["hanako"]).session_id
-    result = _only_result(client.conclude(session_id, Decisions(said, said, said, CONSENTED_AT)))
+    result = _only_result(client.conclude(session_id, decisions))
     assert result.limit_application_certificate_related_cons_flg is LimitConsent.NOT_GIVEN
     assert result.limit_application_certificate_related_info is None
     assert result.pharmacists_info_cons_flg is Consent.NONE
@@ -90,33 +97,24 @@ def test_nothing_agreed_leaves_limit_information_and_times_out(
 
 def test_each_consent_stands_alone(client: HttpsQualificationService, world: World) -> None:
     session_id = authenticate(client, world.cards["hanako"]).session_id
-    result = _only_result(client.conclude(session_id, Decisions(False, True, False, CONSENTED_AT)))
+    result = _only_result(client.conclude(session_id, decided([Item.HEALTH_CHECKUPS])))
     assert result.specific_health_checkups_info_cons_flg is Consent.GIVEN
     assert result.diagnosis_info_cons_flg is Consent.NONE
 
 
 SAID = {
-    "medicines": "pharmacists_info",
-    "medical_care": "diagnosis_info",
-    "surgery": "operation_info",
+    Item.MEDICINES: "pharmacists_info",
+    Item.MEDICAL_CARE: "diagnosis_info",
+    Item.SURGERY: "operation_info",
 }
 
 
 @pytest.mark.parametrize("asked", SAID)
 @pytest.mark.parametrize("said", [True, False])
 def test_what_is_asked_for_alone_is_told_alone(
-    client: HttpsQualificationService, world: World, asked: str, said: bool
+    client: HttpsQualificationService, world: World, asked: Item, said: bool
 ) -> None:
-    answers = {item: said if item == asked else None for item in SAID}
-    decisions = Decisions(
-        None,
-        None,
-        None,
-        CONSENTED_AT,
-        medicines=answers["medicines"],
-        medical_care=answers["medical_care"],
-        surgery=answers["surgery"],
-    )
+    decisions = decided([asked]) if said else decided(declined=[asked])
     session_id = authenticate(client, world.cards["hanako"]).session_id
     result = _only_result(client.conclude(session_id, decisions))
     for item, element in SAID.items():
@@ -127,21 +125,20 @@ def test_what_is_asked_for_alone_is_told_alone(
 
 
 @pytest.mark.parametrize(
-    ("form", "told"),
+    ("decisions", "told"),
     [
-        (None, None),
-        (PrescriptionForm.ELECTRONIC, PrescriptionIssue.ELECTRONIC),
-        (PrescriptionForm.PAPER, PrescriptionIssue.PAPER),
+        ({}, None),
+        (decided([Item.PRESCRIPTION]), PrescriptionIssue.ELECTRONIC),
+        (decided(declined=[Item.PRESCRIPTION]), PrescriptionIssue.PAPER),
     ],
 )
 def test_form_of_the_prescription_is_told(
     client: HttpsQualificationService,
     world: World,
-    form: PrescriptionForm | None,
+    decisions: Decisions,
     told: PrescriptionIssue | None,
 ) -> None:
     session_id = authenticate(client, world.cards["hanako"]).session_id
-    decisions = Decisions(None, None, None, CONSENTED_AT, prescription=form)
     body = xml.parse(client.conclude(session_id, decisions).xml).message_body
     assert body.prescription_issue_select is told
 
@@ -154,7 +151,7 @@ def test_limit_category_is_told_beforehand_only_to_be_shown(
         with connected(config) as client:
             session_id = authenticate(client, world.cards["hanako"]).session_id
             assert client.qualify(session_id).limit_category == told
-            declined = replace(EVERYTHING, limit_information=False)
+            declined = decided(declined=[Item.LIMIT_INFORMATION])
             result = _only_result(client.conclude(session_id, declined))
         assert result.limit_application_certificate_related_info is None
 
@@ -185,7 +182,7 @@ def test_certificate_in_grace_gives_qualification_without_medical_data(
 ) -> None:
     authenticated = authenticate(client, world.cards["grace"])
     assert authenticated.certificate is CertificateStanding.GRACE
-    everything = replace(EVERYTHING, medicines=True, medical_care=True, surgery=True)
+    everything = decided([*LEAFLET_ITEMS, Item.SURGERY])
     result = _only_result(client.conclude(authenticated.session_id, everything))
     assert result.insured_identification_number == "67890"
     assert result.operation_info_cons_flg is Consent.NONE

@@ -1,7 +1,7 @@
 """What the service must not accept, each with its own code."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,10 +18,10 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from common.decisions import Decisions
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.errors import QualificationFault, RefusalCode, Refused
 from qualification.oqs import xml
-from qualification.port import Decisions
 from simulation.service.pki import make_pki
 from simulation.service.process import ServiceProcess
 from tests.unit.qualification.cards import (
@@ -229,7 +229,7 @@ def test_refusals_name_no_person(client: HttpsQualificationService, world: World
 def test_facility_codes_come_from_the_client_certificate(
     other_kiosk: ClientConfig, client: HttpsQualificationService, hanako: Card
 ) -> None:
-    decisions = Decisions(None, None, None, datetime.now(UTC))
+    decisions: Decisions = {}
     codes = []
     with connected(other_kiosk) as other:
         for kiosk in (client, other):

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from qualification.client import HttpsQualificationService
-from qualification.port import Decisions
 from qualification.result_folder import ResultFolder
 from qualification.result_reader import ResultWatch, describe
 from tests.unit.qualification.world import FACILITY, World, authenticate
@@ -19,7 +18,7 @@ def shown(
     """Of somebody whose name the system cannot send."""
     now = datetime.now(UTC)
     session_id = authenticate(client, world.cards["kuromaru"]).session_id
-    result = client.conclude(session_id, Decisions(None, None, None, now))
+    result = client.conclude(session_id, {})
     ResultFolder(result_folder, FACILITY).deliver(result, now)
     arrived = next(iter(ResultWatch(result_folder, skip_existing=False)))
     return list(describe(arrived, personal=personal))

@@ -4,7 +4,6 @@ import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -18,14 +17,11 @@ from qualification.errors import (
     ServiceUnreachable,
     TlsFailed,
 )
-from qualification.port import Decisions
 from qualification.retries import KEYED
 from simulation.service.process import ServiceProcess
 from simulation.service.stage import Scenario
 from tests.unit.qualification.rogue import hangs_up, http, rogue_service, says
-from tests.unit.qualification.world import World, attest, authenticate, connected
-
-DECISIONS = Decisions(True, True, True, datetime(2026, 11, 23, tzinfo=UTC))
+from tests.unit.qualification.world import EVERYTHING, World, attest, authenticate, connected
 
 
 @pytest.fixture
@@ -58,11 +54,11 @@ def test_fault_in_a_session_is_told_and_the_session_goes_on_after_it(
         with pytest.raises(fault):
             client.qualify(session_id)
         with pytest.raises(fault):
-            client.conclude(session_id, DECISIONS)
+            client.conclude(session_id, EVERYTHING)
         world.handler.ok()
     with connected(world.client_config(service.url)) as client:
         assert client.qualify(session_id).birth_date is not None
-        assert client.conclude(session_id, DECISIONS).xml
+        assert client.conclude(session_id, EVERYTHING).xml
 
 
 @pytest.mark.parametrize("scenario", [Scenario.ERROR_500, Scenario.UNAVAILABLE_503])
@@ -147,7 +143,7 @@ def test_call_with_a_key_is_tried_again_until_it_succeeds(
     watcher = Watcher(then=world.handler.ok)
     client.watch(watcher)
     world.handler.play(scenario)
-    assert client.conclude(session_id, DECISIONS).xml
+    assert client.conclude(session_id, EVERYTHING).xml
     ((attempt, wait_ms),) = watcher.retries
     assert attempt == 2
     assert 100 <= wait_ms <= 300

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +19,12 @@ import pytest
 from qualification.client import ClientConfig
 from qualification.errors import RefusalCode, Refused
 from qualification.messages import MAX_REQUEST_BYTES
-from qualification.port import Decisions
 from simulation.service.clients import revoke_client
 from simulation.service.peer import REQUEST_WITHIN_S
 from simulation.service.pki import make_pki
 from simulation.service.process import ServiceProcess
 from tests.unit.qualification.cards import NOW, Card
-from tests.unit.qualification.world import World, authenticate, connected
+from tests.unit.qualification.world import EVERYTHING, World, authenticate, connected
 
 
 class Attacked:
@@ -169,12 +167,11 @@ def test_session_of_another_facility_is_refused(attacked: Attacked, hanako: Card
     with connected(attacked.config) as client:
         session_id = authenticate(client, hanako).session_id
     config = replace(attacked.config, certificate_file=kiosk.certificate, key_file=kiosk.key)
-    decisions = Decisions(True, True, True, datetime.now(UTC))
     with connected(config) as other:
         for ask in (
             lambda: other.qualify(session_id),
             lambda: other.register(session_id),
-            lambda: other.conclude(session_id, decisions),
+            lambda: other.conclude(session_id, EVERYTHING),
         ):
             with pytest.raises(Refused) as refused:
                 ask()

@@ -6,18 +6,16 @@ import socket
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from qualification.errors import ServiceNotStarted
-from qualification.port import Decisions
 from simulation.service.config import ServiceConfig
 from simulation.service.people import read_entries
 from simulation.service.process import ServiceProcess
 from simulation.service.server import serve
-from tests.unit.qualification.world import World, attest, authenticate, connected
+from tests.unit.qualification.world import EVERYTHING, World, attest, authenticate, connected
 
 
 @pytest.fixture
@@ -52,7 +50,7 @@ def test_log_names_no_person(world: World, own: ServiceConfig, tmp_path: Path) -
     ):
         session_id = attest(client, card).session_id
         client.qualify(session_id)
-        client.conclude(session_id, Decisions(True, True, True, datetime.now(UTC)))
+        client.conclude(session_id, EVERYTHING)
     log = log_file.read_text(encoding="utf-8")
     assert '"route": "/v1/conclusions"' in log
     personal = [
@@ -126,7 +124,7 @@ def test_database_of_an_older_version_is_made_anew(own: ServiceConfig, world: Wo
         connected(world.client_config(process.url)) as client,
     ):
         session_id = authenticate(client, world.cards["hanako"]).session_id
-        assert client.conclude(session_id, Decisions(True, None, None, datetime.now(UTC))).xml
+        assert client.conclude(session_id, EVERYTHING).xml
 
 
 def test_demo_people_of_the_product_can_be_registered() -> None:

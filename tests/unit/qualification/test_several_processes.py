@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
 from qualification.client import HttpsQualificationService
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
-from qualification.port import Decisions, Validity
+from qualification.port import Validity
 from simulation.service.config import ServiceConfig
 from simulation.service.process import ServiceProcess
 from simulation.service.several import several_processes
 from simulation.service.store import Store
 from tests.unit.qualification import postgres
-from tests.unit.qualification.world import World, authenticate, connected
+from tests.unit.qualification.world import EVERYTHING, World, authenticate, connected
 
 pytestmark = pytest.mark.skipif(not postgres.available(), reason=postgres.ABSENT)
 
@@ -61,7 +60,7 @@ def test_a_session_moves_between_processes(
     assert not authenticated.registered
     one.register(authenticated.session_id)
     assert other.qualify(authenticated.session_id).validity is Validity.VALID
-    result = one.conclude(authenticated.session_id, Decisions(True, True, True, datetime.now(UTC)))
+    result = one.conclude(authenticated.session_id, EVERYTHING)
     assert xml.parse(result.xml).message_body.results[0].name == "見本　花子"
 
 
@@ -86,14 +85,13 @@ def test_a_challenge_serves_once_whichever_process_is_asked(
 
 
 def test_processes_share_one_address(world: World, config: ServiceConfig) -> None:
-    decisions = Decisions(True, None, None, datetime.now(UTC))
     with several_processes(config, 2) as processes:
         assert len({process.port for process in processes}) == 1
         for _ in range(6):  # Each on a connection of its own, taken by whichever is free.
             with connected(world.client_config(processes[0].url)) as client:
                 session_id = authenticate(client, world.cards["hanako"]).session_id
                 client.qualify(session_id)
-                client.conclude(session_id, decisions)
+                client.conclude(session_id, EVERYTHING)
     store = Store.open(config.database_url)
     with store.read() as transaction:
         assert transaction.consents() >= 6

@@ -1,11 +1,13 @@
 """A small world on disk: people, cards, certificates; and the running service in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from common.decisions import Decision, Decisions, Given
+from consent.port import Item
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.port import Authenticated, IdentityMethod
 from simulation.service.config import ServiceConfig
@@ -20,6 +22,8 @@ from tests.unit.qualification.cards import (
     store_authorities,
     store_card,
 )
+
+CONSENTED_AT = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
 
 FACILITY = "1312345678"
 KIOSK = "kiosk-1"
@@ -111,6 +115,16 @@ def _person(who: str) -> str:
         certificate="revoked" if who == "revoked" else "valid",
         registered="false" if who == "shinki" else "true",
     )
+
+
+def decided(agreed: Iterable[Item] = (), declined: Iterable[Item] = ()) -> Decisions:
+    yes, no = Given(Decision.AGREED, CONSENTED_AT), Given(Decision.DECLINED, CONSENTED_AT)
+    decisions: dict[str, Given] = {item: yes for item in agreed}
+    return decisions | {item: no for item in declined}
+
+
+LEAFLET_ITEMS = (Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS, Item.LIMIT_INFORMATION)
+EVERYTHING = decided(LEAFLET_ITEMS)
 
 
 @contextmanager

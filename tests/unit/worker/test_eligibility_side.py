@@ -12,9 +12,10 @@ from typing import cast
 
 import pytest
 
+from common.decisions import Decision, Decisions, Given
 from consent.export import ExportFormat, export
 from consent.outbox import SqliteOutbox
-from consent.port import Answer, ConsentLedger, Decision, Item, MessageState
+from consent.port import Answer, ConsentLedger, Item, MessageState
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
 from kiosk.session.events import ConsentStored, EligibilityFailed, EligibilityKnown, ServiceSlow
@@ -29,10 +30,8 @@ from qualification.port import (
     CallWatcher,
     CertificateStanding,
     Challenge,
-    Decisions,
     IdentityMethod,
     PinProof,
-    PrescriptionForm,
     Qualification,
     Validity,
 )
@@ -40,6 +39,7 @@ from tests.unit.consent.ledgers import FIRST_DAY, key_file, ledger_path, open_le
 from tests.unit.worker.fakes import parts
 
 SOON_S = 60
+SAID_AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
 class Service:
@@ -121,7 +121,7 @@ def counter(tmp_path: Path) -> Iterator[Counter]:
 
 
 def said(item: Item, decision: Decision) -> Answer:
-    return Answer(item, decision, item.value, "1", "ja")
+    return Answer(item, decision, item.value, "1", "ja", SAID_AT)
 
 
 REGISTER = effects.Register("s1", 1, IdentityMethod.PIN, said(Item.REGISTRATION, Decision.AGREED))
@@ -167,11 +167,20 @@ def test_every_answer_goes_into_the_ledger_and_on_its_way_to_the_service(
     counter.side.store(effects.StoreConsent("s1", 1, IdentityMethod.FACE, answers))
     assert counter.hear() == ConsentStored("s1", 1)
     assert counter.kept() == [f"{a.item.value},{a.decision.value}" for a in answers]
+    assert counter.message() == {a.item: Given(a.decision, SAID_AT) for a in answers}
+
+
+def test_what_a_rule_provides_is_kept_and_told_as_such(counter: Counter) -> None:
+    limit = (Item.LIMIT_INFORMATION,)
+    counter.side.store(
+        effects.StoreConsent("s1", 1, IdentityMethod.PIN, (), provided=limit, rule="a-rule")
+    )
+    assert counter.hear() == ConsentStored("s1", 1)
+    assert counter.kept() == ["limit_information,provided_by_rule"]
     decisions = counter.message()
     assert decisions is not None
-    assert (decisions.medicines, decisions.medical_care, decisions.surgery) == (True, False, True)
-    assert decisions.prescription is PrescriptionForm.PAPER
-    assert decisions.limit_information is None
+    given = decisions[Item.LIMIT_INFORMATION]
+    assert (given.decision, given.rule) == (Decision.BY_RULE, "a-rule")
 
 
 def test_a_call_that_takes_longer_is_told(counter: Counter) -> None:
