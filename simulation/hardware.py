@@ -22,7 +22,7 @@ class CardTransport(Enum):
 
 @dataclass(frozen=True)
 class SimulatedHardware:
-    stage: Path
+    control_dir: Path
     """The folder of small files that steer the simulators."""
     cards: Path
     photos: Path

@@ -12,6 +12,6 @@ def worker_parts(config: Config, hardware: SimulatedHardware) -> WorkerParts:
     return assemble(
         config,
         hardware.card_source(),
-        SimulatedSurfaceScanner(hardware.stage, hardware.cards),
-        SimulatedCamera(hardware.stage, hardware.photos),
+        SimulatedSurfaceScanner(hardware.control_dir, hardware.cards),
+        SimulatedCamera(hardware.control_dir, hardware.photos),
     )

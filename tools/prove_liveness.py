@@ -3,7 +3,7 @@
 Each goes through a whole challenge of two moves, drawn as in the product. Photographs, flat and
 bent, are turned, tilted or bent towards what is asked for, as far as a face is still found in them,
 by somebody who reads the screen and never errs; people who perform
-(simulation/camera/performer.py) do as asked. Who must be refused or let in by moves alone is
+(simulation/camera/head_motion.py) do as asked. Who must be refused or let in by moves alone is
 counted: no face is compared here.
 Takes the demo photographs, or any folder of frontal pictures: ARGS=FOLDER.
 """
@@ -28,7 +28,7 @@ from faceauth.liveness.challenge import Challenge, Outcome, draw_moves  # noqa: 
 from faceauth.liveness.pose import Pose, pose_of  # noqa: E402
 from faceauth.matcher import preload  # noqa: E402
 from faceauth.port import Guidance  # noqa: E402
-from simulation.camera.performer import Head, Move, hold, posture_at  # noqa: E402
+from simulation.camera.head_motion import Head, Move, hold, posture_at  # noqa: E402
 from tests.unit.faceauth.pictures import PHOTOS_DIR  # noqa: E402
 
 FRAME_MS = 50.0

@@ -1,4 +1,4 @@
-"""A camera without hardware: shows a scene that another process steers through the stage."""
+"""A camera without hardware: shows a scene that another process steers through a control file."""
 
 import threading
 from pathlib import Path
@@ -9,9 +9,10 @@ from faceauth.camera.frame_slot import FrameSlot, now_ms
 from faceauth.errors import PictureMissing
 from faceauth.port import BgrImage, CameraProblem, Frame
 from simulation.camera.clip import Clip
-from simulation.camera.performer import Move, posture_at
+from simulation.camera.control import CameraHandler, CameraState, control_file
+from simulation.camera.head_motion import Move, posture_at
 from simulation.camera.scene import Scene
-from simulation.camera.stage import CameraHandler, CameraStage, StageFile
+from simulation.control_file import ControlFile
 
 __all__ = ["CameraHandler", "SimulatedCamera"]
 
@@ -22,10 +23,10 @@ _log = structlog.get_logger(__name__)
 
 
 class SimulatedCamera:
-    """`Camera` at 30 frames/s, 1280 × 720; reads `camera.json` of the stage directory."""
+    """`Camera` at 30 frames/s, 1280 × 720; reads `camera.json` of the control folder."""
 
-    def __init__(self, stage_dir: Path, photos_dir: Path) -> None:
-        self._file = StageFile(stage_dir)
+    def __init__(self, control_dir: Path, photos_dir: Path) -> None:
+        self._file = control_file(control_dir)
         self._photos_dir = photos_dir
         self._slot = FrameSlot("simulated")
         self._stop = threading.Event()
@@ -64,13 +65,12 @@ class SimulatedCamera:
 
 
 class _Projector:
-    """Turns the stage into pictures, one after the other."""
+    """Turns the state into pictures, one after the other."""
 
-    def __init__(self, file: StageFile, photos_dir: Path) -> None:
+    def __init__(self, file: ControlFile[CameraState], photos_dir: Path) -> None:
         self._file = file
         self._photos_dir = photos_dir
-        self._version = file.version()
-        self._stage = file.read()
+        self._state = file.read()
         self._view = self._open_view()
         self._number = 0
         self._last: BgrImage | None = None
@@ -79,11 +79,11 @@ class _Projector:
 
     def next_picture(self) -> BgrImage | None:
         """None while the camera is unplugged."""
-        self._follow_stage()
-        if not self._stage.plugged:
+        self._follow_state()
+        if not self._state.plugged:
             self._last = None
             return None
-        if self._stage.frozen and self._last is not None:
+        if self._state.frozen and self._last is not None:
             return self._last
         self._number += 1
         self._last = self._picture()
@@ -91,30 +91,29 @@ class _Projector:
 
     def _picture(self) -> BgrImage:
         if isinstance(self._view, Clip) or self._move is None:
-            return self._view.frame(self._number, self._stage.dark)
+            return self._view.frame(self._number, self._state.dark)
         posture = posture_at(self._move, now_ms() - self._move_asked_at_ms, self._view.reach)
-        return self._view.frame(self._number, self._stage.dark, posture)
+        return self._view.frame(self._number, self._state.dark, posture)
 
-    def _follow_stage(self) -> None:
-        version = self._file.version()
-        if version == self._version:
+    def _follow_state(self) -> None:
+        changed = self._file.read_if_changed()
+        if changed is None:
             return
-        self._version = version
-        before, self._stage = self._stage, self._file.read()
-        if _shown(before) != _shown(self._stage):
+        before, self._state = self._state, changed
+        if _shown(before) != _shown(self._state):
             self._view = self._open_view()
-        if self._stage.move and before.moves_made != self._stage.moves_made:
-            self._move, self._move_asked_at_ms = Move(self._stage.move), now_ms()
+        if self._state.move and before.moves_made != self._state.moves_made:
+            self._move, self._move_asked_at_ms = Move(self._state.move), now_ms()
 
     def _open_view(self) -> Scene | Clip:
         try:
-            if self._stage.clip:
-                return Clip(Path(self._stage.clip))
-            return Scene(self._stage.picture, self._photos_dir, self._stage.wears)
+            if self._state.clip:
+                return Clip(Path(self._state.clip))
+            return Scene(self._state.picture, self._photos_dir, self._state.wears)
         except PictureMissing as missing:
             _log.error("picture_missing", reason=str(missing))
             return Scene(None, self._photos_dir)
 
 
-def _shown(stage: CameraStage) -> tuple[str | None, ...]:
-    return stage.picture, stage.wears, stage.clip
+def _shown(state: CameraState) -> tuple[str | None, ...]:
+    return state.picture, state.wears, state.clip

@@ -5,7 +5,7 @@ Set-up fetches the pictures at pinned hashes, so pixels may be named here.
 
 from dataclasses import dataclass
 
-from simulation.camera.performer import Reach
+from simulation.camera.head_motion import Reach
 
 _USUAL_REACH = Reach(28, 31)
 

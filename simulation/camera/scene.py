@@ -18,8 +18,8 @@ from faceauth.errors import PictureMissing
 from faceauth.images import grey_from_bgr
 from faceauth.port import BgrImage
 from simulation.camera.cutouts import CUTOUTS, Cutout
+from simulation.camera.head_motion import STRAIGHT, Head, Posture, Reach, hold
 from simulation.camera.occluders import HIDE_EYES, HIDE_MOUTH
-from simulation.camera.performer import STRAIGHT, Head, Posture, Reach, hold
 
 WIDTH_PX, HEIGHT_PX = 1280, 720
 

@@ -1,1 +1,1 @@
-"""A virtual My Number Card, the table it is laid on, and the people whose cards they are."""
+"""A virtual My Number Card, the slot it is put into, and the people whose cards they are."""

@@ -5,20 +5,20 @@ from pathlib import Path
 from reader.errors import SurfaceUnreadable
 from reader.port import SurfaceReading
 from simulation.card.content import load_content
-from simulation.card_slot.control import StageFile
+from simulation.card_slot.control import control_file
 
 
 class SimulatedSurfaceScanner:
-    def __init__(self, stage_dir: Path, cards_dir: Path) -> None:
-        self._stage = StageFile(stage_dir)
+    def __init__(self, control_dir: Path, cards_dir: Path) -> None:
+        self._control = control_file(control_dir)
         self._cards_dir = cards_dir
 
     def scan(self) -> SurfaceReading:
         """Raises `SurfaceUnreadable` when no card lies there, or its face is dirty."""
-        stage = self._stage.read()
-        if stage.person is None or not stage.surface_readable:
+        state = self._control.read()
+        if state.person is None or not state.surface_readable:
             raise SurfaceUnreadable
         try:
-            return load_content(self._cards_dir, stage.person).surface.reading
+            return load_content(self._cards_dir, state.person).surface.reading
         except (OSError, ValueError):
             raise SurfaceUnreadable from None

@@ -1,4 +1,4 @@
-"""The table as a child process, for the demo, rehearsals and tests."""
+"""The card slot as a child process, for the demo, rehearsals and tests."""
 
 import subprocess
 import sys
@@ -9,19 +9,19 @@ from typing import Self
 STOP_TIMEOUT_S = 5.0
 
 
-class TableProcess:
+class CardSlotProcess:
     """Context manager; the child also ends when its standard input closes, so that a killed
     parent leaves none behind."""
 
     def __init__(
         self,
         cards_dir: Path,
-        stage_dir: Path,
+        control_dir: Path,
         *,
         vpcd: tuple[str, int] | None = None,
         socket_path: Path | None = None,
     ) -> None:
-        self._arguments = [str(cards_dir), str(stage_dir), "--until-stdin-closes"]
+        self._arguments = [str(cards_dir), str(control_dir), "--until-stdin-closes"]
         if vpcd is not None:
             self._arguments.append(f"--vpcd={vpcd[0]}:{vpcd[1]}")
         if socket_path is not None:

@@ -1,7 +1,8 @@
-"""The table on which demo people lay their cards: a process of its own, steered by a stage file.
+"""The slot into which demo people put their cards: a process of its own, steered by a file.
 
-`TableHandler` writes `<stage>/card.json`; this process polls it, keeps the named person's card in
-the reader, and takes it out again. Run it with `python -m simulation.card_slot.slot`.
+`CardSlotHandler` writes `<control folder>/card.json`; this process polls it, keeps the named
+person's card in the reader, and takes it out again. Run it with
+`python -m simulation.card_slot.slot`.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import structlog
 from simulation.card.card import VirtualCard
 from simulation.card.content import load_content
 from simulation.card.memory import CardMemory
-from simulation.card_slot.control import POLL_MS, StageFile, TableStage
+from simulation.card_slot.control import POLL_MS, CardSlotState, control_file
 from simulation.card_slot.loopback_reader import LoopbackReader
 from simulation.card_slot.vpcd import VpcdReader
 
@@ -24,7 +25,7 @@ log = structlog.get_logger(__name__)
 
 
 class SimulatedReader(Protocol):
-    """Where the table's card lies."""
+    """Where the slot's card lies."""
 
     def insert(self, card: VirtualCard) -> None: ...
 
@@ -35,50 +36,50 @@ class SimulatedReader(Protocol):
     def close(self) -> None: ...
 
 
-class Table:
-    """Follows the stage, change by change."""
+class CardSlot:
+    """Follows the file, change by change."""
 
     def __init__(self, cards_dir: Path, readers: list[SimulatedReader]) -> None:
         self._cards_dir = cards_dir
         self._readers = readers
         self._memory = CardMemory()
-        self._now = TableStage()
+        self._now = CardSlotState()
         self._card: VirtualCard | None = None
 
-    def follow(self, stage: TableStage) -> None:
-        before, self._now = self._now, stage
-        if stage.tries_set != before.tries_set:
-            for person, pin, left in stage.tries:
+    def follow(self, state: CardSlotState) -> None:
+        before, self._now = self._now, state
+        if state.tries_set != before.tries_set:
+            for person, pin, left in state.tries:
                 self._memory.set_tries_left(person, pin, left)
-        if stage.plugged != before.plugged:
+        if state.plugged != before.plugged:
             for reader in self._readers:
-                reader.set_plugged(stage.plugged)
-        moved = (stage.person, stage.insertion) != (before.person, before.insertion)
-        replugged = stage.plugged and not before.plugged
+                reader.set_plugged(state.plugged)
+        moved = (state.person, state.insertion) != (before.person, before.insertion)
+        replugged = state.plugged and not before.plugged
         if moved or replugged:
-            self._lay(stage)
+            self._lay(state)
         elif self._card is not None:
-            self._card.faults = stage.faults
+            self._card.faults = state.faults
 
-    def _lay(self, stage: TableStage) -> None:
+    def _lay(self, state: CardSlotState) -> None:
         for reader in self._readers:
             reader.remove()
         self._card = None
-        if stage.person is None or not stage.plugged:
+        if state.person is None or not state.plugged:
             return
         try:
-            content = load_content(self._cards_dir, stage.person)
+            content = load_content(self._cards_dir, state.person)
         except (OSError, ValueError) as error:
             log.error("card_not_laid", error=type(error).__name__)
             return
-        self._card = VirtualCard(content, self._memory, stage.faults)
+        self._card = VirtualCard(content, self._memory, state.faults)
         for reader in self._readers:
             reader.insert(self._card)
 
 
-def run_table(
+def run_card_slot(
     cards_dir: Path,
-    stage_dir: Path,
+    control_dir: Path,
     *,
     vpcd: tuple[str, int] | None,
     socket_path: Path | None,
@@ -94,12 +95,12 @@ def run_table(
         readers.append(VpcdReader(*vpcd))
     if socket_path is not None:
         readers.append(LoopbackReader(socket_path))
-    table, stage = Table(cards_dir, readers), StageFile(stage_dir)
+    slot, control = CardSlot(cards_dir, readers), control_file(control_dir)
     try:
         while True:
-            changed = stage.read_if_changed()
+            changed = control.read_if_changed()
             if changed is not None:
-                table.follow(changed)
+                slot.follow(changed)
             if stop.wait(POLL_MS / 1000):
                 return
     finally:
@@ -112,7 +113,7 @@ def _main() -> None:
         prog="python -m simulation.card_slot.slot", description=__doc__
     )
     parser.add_argument("cards", type=Path, help="folder with one folder per person")
-    parser.add_argument("stage", type=Path, help="stage folder")
+    parser.add_argument("control_dir", type=Path, help="control folder")
     parser.add_argument("--vpcd", metavar="HOST:PORT", help="pcscd's virtual reader")
     parser.add_argument("--socket", type=Path, help="where the loopback reader listens")
     parser.add_argument(
@@ -128,9 +129,9 @@ def _main() -> None:
         signal.signal(wanted, lambda *_: stop.set())
     if options.until_stdin_closes:
         threading.Thread(target=_await_end_of_input, args=(stop,), daemon=True).start()
-    run_table(
+    run_card_slot(
         options.cards,
-        options.stage,
+        options.control_dir,
         vpcd=vpcd,
         socket_path=options.socket,
         stop=stop,

@@ -50,8 +50,8 @@ def serve(
     from tempfile import TemporaryDirectory
 
     from simulation.demo.world import default_world, prepare
+    from simulation.service.control import Scenario, ServiceHandler
     from simulation.service.log import log_to_stderr
-    from simulation.service.stage import Scenario, ServiceHandler
 
     log_to_stderr()
     names = [value.value for value in Scenario]
@@ -69,12 +69,12 @@ def serve(
         proofs=_proofs(proofs),
         keep=keep,
     )
-    with TemporaryDirectory(prefix="uketsuke-stage-") as stage:
+    with TemporaryDirectory(prefix="uketsuke-control-") as control_dir:
         if scenario is not None:
-            ServiceHandler(Path(stage)).play(
+            ServiceHandler(Path(control_dir)).play(
                 Scenario(scenario), delay_ms if scenario == "slow" else 0
             )
-            config = replace(config, stage_dir=Path(stage))
+            config = replace(config, control_dir=Path(control_dir))
         _serve(config, processes)
 
 

@@ -7,7 +7,7 @@ from simulation.demo.people import load_people, printed_number
 from simulation.demo.props import CardHolder, Props
 from simulation.demo.simulation import Handlers
 from simulation.demo.world import STAFF_PASSWORD, World
-from simulation.service.stage import Scenario
+from simulation.service.control import Scenario
 
 SLOW_MS = 4_000
 """Within the 3 to 7 s that the ministry expects of the real service."""
@@ -47,22 +47,22 @@ class DemoActions:
 
     @property
     def props(self) -> Props:
-        table, camera = self._handlers.table.stage, self._handlers.camera.stage
+        slot, camera = self._handlers.card_slot.state, self._handlers.camera.state
         return Props(
-            card=table.person,
-            # Several people share a picture: the stage does not tell who was meant.
+            card=slot.person,
+            # Several people share a picture: the state does not tell who was meant.
             standing=None if camera.picture is None else self._standing,
-            service=self._handlers.service.stage.scenario.value,
-            reader_plugged=table.plugged,
+            service=self._handlers.service.state.scenario.value,
+            reader_plugged=slot.plugged,
             camera_plugged=camera.plugged,
-            surface_covered=not table.surface_readable,
+            surface_covered=not slot.surface_readable,
         )
 
     def insert_card(self, key: str) -> None:
-        self._handlers.table.insert(key)
+        self._handlers.card_slot.insert(key)
 
     def remove_card(self) -> None:
-        self._handlers.table.remove()
+        self._handlers.card_slot.remove()
 
     def stand(self, key: str | None) -> None:
         if key is None:
@@ -76,10 +76,10 @@ class DemoActions:
         self._handlers.service.play(scenario, SLOW_MS if scenario is Scenario.SLOW else 0)
 
     def unplug_reader(self) -> None:
-        self._handlers.table.unplug_reader()
+        self._handlers.card_slot.unplug_reader()
 
     def plug_reader(self) -> None:
-        self._handlers.table.plug_reader()
+        self._handlers.card_slot.plug_reader()
 
     def unplug_camera(self) -> None:
         self._handlers.camera.unplug()
@@ -88,10 +88,10 @@ class DemoActions:
         self._handlers.camera.plug()
 
     def cover_card(self) -> None:
-        self._handlers.table.set_surface_readable(False)
+        self._handlers.card_slot.set_surface_readable(False)
 
     def uncover_card(self) -> None:
-        self._handlers.table.set_surface_readable(True)
+        self._handlers.card_slot.set_surface_readable(True)
 
     def staff_reset(self) -> None:
         self._reset()

@@ -8,9 +8,9 @@ from kiosk.config import Config, Liveness, Sound
 from kiosk.screen.event_loop import EventLoop, dispose
 from kiosk.session.events import StaffReset
 from simulation.demo.actions import DemoActions
+from simulation.demo.auto_responder import AutoResponder
 from simulation.demo.dock import DockWindow
 from simulation.demo.language import language_of_locale
-from simulation.demo.obedience import Obedience
 from simulation.demo.orientation import Orientation
 from simulation.demo.people import find_person
 from simulation.demo.simulation import Simulation, card_daemon, choose_transport
@@ -52,7 +52,7 @@ def run_demo(
             .replace("%2", simulation.config.service.url),
         )
         desktop = Desktop(kiosk.window, orientation.size_px, dock, closed=loop.quit)
-        runner.observe(Obedience(simulation.handlers.camera))
+        runner.observe(AutoResponder(simulation.handlers.camera))
         runner.observe(lambda _old, _event, new: dock.show_session(new))
         if first is not None:
             dock.place(first.key)

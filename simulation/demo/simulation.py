@@ -1,7 +1,7 @@
-"""Everything that stands in for hardware, running: daemon, card table, camera stage, service.
+"""Everything that stands in for hardware, running: daemon, card slot, camera, service.
 
 Used by the demo, by rehearsals and by tests; all of it in processes of its own, steered through
-one stage folder by the same handlers.
+one control folder by the same handlers.
 """
 
 import os
@@ -16,23 +16,23 @@ from typing import Self
 
 from kiosk.config import Config, Reader
 from kiosk.errors import SetupFault
-from simulation.camera.stage import CameraHandler
-from simulation.card_slot.control import TableHandler
+from simulation.camera.control import CameraHandler
+from simulation.card_slot.control import CardSlotHandler
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
-from simulation.card_slot.process import TableProcess
+from simulation.card_slot.process import CardSlotProcess
 from simulation.demo.people import PEOPLE_FILE
 from simulation.demo.world import World, demo_config, prepare
 from simulation.hardware import CardTransport, SimulatedHardware
 from simulation.service.config import ServiceConfig
+from simulation.service.control import ServiceHandler
 from simulation.service.process import ServiceProcess
-from simulation.service.stage import ServiceHandler
 
 
 @dataclass(frozen=True)
 class Handlers:
     """What steers the simulators."""
 
-    table: TableHandler
+    card_slot: CardSlotHandler
     camera: CameraHandler
     service: ServiceHandler
 
@@ -91,21 +91,25 @@ class Simulation:
 
     def _start(self) -> None:
         pki = prepare(self._world)
-        stage = Path(tempfile.mkdtemp(prefix="uketsuke-stage-"))
-        self._stack.callback(shutil.rmtree, stage, ignore_errors=True)
+        control_dir = Path(tempfile.mkdtemp(prefix="uketsuke-control-"))
+        self._stack.callback(shutil.rmtree, control_dir, ignore_errors=True)
         self.handlers = Handlers(
-            TableHandler(stage, self._daemon), CameraHandler(stage), ServiceHandler(stage)
+            CardSlotHandler(control_dir, self._daemon),
+            CameraHandler(control_dir),
+            ServiceHandler(control_dir),
         )
-        socket_path = self._start_table(stage)  # It comes up while the service does.
-        self.hardware = SimulatedHardware(stage, self._world.cards, self._world.photos, socket_path)
+        socket_path = self._start_card_slot(control_dir)  # It comes up while the service does.
+        self.hardware = SimulatedHardware(
+            control_dir, self._world.cards, self._world.photos, socket_path
+        )
         service = self._stack.enter_context(
             ServiceProcess(
                 ServiceConfig(
                     pki_dir=self._world.pki,
                     cards_dir=self._world.cards,
                     people_file=PEOPLE_FILE,
-                    database_url=f"sqlite:///{stage / 'service.sqlite'}",
-                    stage_dir=stage,
+                    database_url=f"sqlite:///{control_dir / 'service.sqlite'}",
+                    control_dir=control_dir,
                 ),
                 log_file=self._world.root / "service.log",
             )
@@ -117,14 +121,14 @@ class Simulation:
             reader=Reader(name_pattern="" if self._daemon is None else self._daemon.reader_name),
         )
 
-    def _start_table(self, stage: Path) -> Path | None:
+    def _start_card_slot(self, control_dir: Path) -> Path | None:
         """The socket of the loopback transport; None where the card is in a reader of pcscd."""
         if self._daemon is None:
-            socket_path = stage / "card.sock"
+            socket_path = control_dir / "card.sock"
             self._stack.enter_context(
-                TableProcess(self._world.cards, stage, socket_path=socket_path)
+                CardSlotProcess(self._world.cards, control_dir, socket_path=socket_path)
             )
             return socket_path
         vpcd = ("127.0.0.1", self._daemon.vpcd_port)
-        self._stack.enter_context(TableProcess(self._world.cards, stage, vpcd=vpcd))
+        self._stack.enter_context(CardSlotProcess(self._world.cards, control_dir, vpcd=vpcd))
         return None

@@ -21,7 +21,7 @@ from kiosk.session.flow import FlowName
 from kiosk.session.projection import project
 from kiosk.session.screens import Attract
 from kiosk.session.states import State
-from simulation.demo.obedience import Obedience
+from simulation.demo.auto_responder import AutoResponder
 from simulation.demo.orientation import Orientation
 from simulation.demo.people import Person, find_person, printed_number
 from simulation.demo.simulation import Handlers, Simulation, card_daemon
@@ -34,8 +34,8 @@ from simulation.rehearsal.patient import Eyes, LostPatience, Patient
 from simulation.rehearsal.pictures import Pictures
 from simulation.rehearsal.recorder import Recorder, Report
 from simulation.rehearsal.result_share import ResultShare
-from simulation.rehearsal.scenario import Scenario, Stage, Step
-from simulation.service.stage import Scenario as ServiceScenario
+from simulation.rehearsal.scenario import Scenario, Situation, Step
+from simulation.service.control import Scenario as ServiceScenario
 
 NOBODY = "nobody"
 RUN_LIMIT_S = 120.0
@@ -99,8 +99,8 @@ def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> 
     """What an earlier rehearsal could not deliver is no business of this one."""
     flow = Flow(profile=options.profile)
     times = Times(
-        patience=scenario.stage.patience,
-        idle_warning_s=scenario.stage.patience * delays.IDLE_WARNING_MS / 1000,
+        patience=scenario.situation.patience,
+        idle_warning_s=scenario.situation.patience * delays.IDLE_WARNING_MS / 1000,
     )
     storage = base.storage.model_copy(update={"state": state})
     if any(step.results for step in scenario.steps):
@@ -109,7 +109,7 @@ def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> 
         share.mkdir(exist_ok=True)
         storage = storage.model_copy(update={"results": share})
     changed = base.model_copy(update={"flow": flow, "times": times, "storage": storage})
-    if scenario.stage.moves_asked:
+    if scenario.situation.moves_asked:
         face = base.face.model_copy(update={"liveness": Liveness.ACTIVE})
         changed = changed.model_copy(update={"face": face})
     return changed
@@ -119,7 +119,7 @@ def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: 
     """Play it once and report; raises the packages' environment errors when it cannot start."""
     person = find_person(options.person or scenario.person)
     handlers = simulation.handlers
-    _set(handlers, scenario.stage, person)
+    _set(handlers, scenario.situation, person)
     kiosk = build_kiosk(
         simulation.config,
         simulation.hardware.adapters(simulation.config),
@@ -137,16 +137,16 @@ def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: 
     return report
 
 
-def _set(handlers: Handlers, stage: Stage, person: Person) -> None:
-    if stage.stands == NOBODY:
+def _set(handlers: Handlers, situation: Situation, person: Person) -> None:
+    if situation.stands == NOBODY:
         handlers.camera.leave()
     else:
-        handlers.camera.stand((find_person(stage.stands) if stage.stands else person).live)
-        handlers.camera.wear(stage.wears)
-    if stage.camera == "unplugged":
+        handlers.camera.stand((find_person(situation.stands) if situation.stands else person).live)
+        handlers.camera.wear(situation.wears)
+    if situation.camera == "unplugged":
         handlers.camera.unplug()
-    handlers.table.set_surface_readable(stage.surface == "readable")
-    handlers.service.play(ServiceScenario(stage.service), stage.service_delay_ms)
+    handlers.card_slot.set_surface_readable(situation.surface == "readable")
+    handlers.service.play(ServiceScenario(situation.service), situation.service_delay_ms)
 
 
 class _Run:
@@ -191,7 +191,7 @@ class _Run:
     def play(self) -> None:
         runner = self._kiosk.application.runner
         runner.observe(self._recorder)
-        runner.observe(Obedience(self._handlers.camera))
+        runner.observe(AutoResponder(self._handlers.camera))
         runner.observe(self._after)
         self._kiosk.application.on_figures(self._recorder.figures)
         limit = threading.Timer(RUN_LIMIT_S, self._give_up)
@@ -214,7 +214,7 @@ class _Run:
         self._kiosk.application.wait_until_warm(RUN_LIMIT_S)
         self._stand_still()
         self._kiosk.main_thread.ask(self._begin_measuring, RUN_LIMIT_S)
-        self._handlers.table.insert(self._person.key)
+        self._handlers.card_slot.insert(self._person.key)
 
     def tap(self, object_name: str) -> None:
         """As soon as the glass takes taps again: it ignores them right after a change."""
@@ -225,14 +225,14 @@ class _Run:
 
     def take_card(self) -> None:
         self._stand_still()
-        self._handlers.table.remove()
+        self._handlers.card_slot.remove()
 
-    def change_stage(self, step: Step) -> None:
+    def change_situation(self, step: Step) -> None:
         match step.reader:
             case "unplug":
-                self._handlers.table.unplug_reader()
+                self._handlers.card_slot.unplug_reader()
             case "plug":
-                self._handlers.table.plug_reader()
+                self._handlers.card_slot.plug_reader()
         match step.camera:
             case "unplug":
                 self._handlers.camera.unplug()

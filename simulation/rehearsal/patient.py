@@ -36,7 +36,7 @@ class Hands(Protocol):
 
     def take_card(self) -> None: ...
 
-    def change_stage(self, step: Step) -> None:
+    def change_situation(self, step: Step) -> None:
         """Plug, unplug, lose or restore what the step says."""
         ...
 
@@ -133,7 +133,7 @@ class Patient:
             self._hands.tap(taps[shown])
 
     def _do(self, step: Step) -> None:
-        self._hands.change_stage(step)
+        self._hands.change_situation(step)
         if step.tap is not None:
             self._hands.tap(step.tap)
         if step.pin is not None:

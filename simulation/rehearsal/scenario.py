@@ -48,7 +48,7 @@ class Step(_Part):
         return [self.on] if isinstance(self.on, str) else self.on or []
 
 
-class Stage(_Part):
+class Situation(_Part):
     """How the simulators and the facility are set before the card is placed."""
 
     stands: str | None = None
@@ -86,7 +86,7 @@ class Scenario(_Part):
     name: str
     story: str
     person: str
-    stage: Stage = Stage()
+    situation: Situation = Situation()
     answers: dict[str, Literal["agree", "decline"]] = {}
     """What the patient answers to whatever is asked, where no step says otherwise."""
     steps: Annotated[list[Step], Field(min_length=1)]

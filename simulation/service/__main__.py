@@ -31,7 +31,7 @@ def main() -> int:
         cards_dir=arguments.cards_dir,
         people_file=arguments.people_file,
         database_url=arguments.database_url,
-        stage_dir=arguments.stage_dir,
+        control_dir=arguments.control_dir,
         host=arguments.host,
         port=arguments.port,
         revocation=RevocationWay(arguments.revocation),
@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--cards-dir", type=Path, required=True)
     parser.add_argument("--people-file", type=Path, required=True)
     parser.add_argument("--database-url", required=True)
-    parser.add_argument("--stage-dir", type=Path)
+    parser.add_argument("--control-dir", type=Path)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--revocation", choices=[way.value for way in RevocationWay], default="crl")

@@ -22,10 +22,10 @@ from qualification.errors import RefusalCode, Refused, RevocationUnknown
 from simulation.service import openapi
 from simulation.service.calls import Call, CallHandler
 from simulation.service.clients import RevokedClients
+from simulation.service.control import Scenario, ServiceState
 from simulation.service.faults import CLOCK_SKEW, spoiled
 from simulation.service.operations import OPERATIONS, STATUS, Operation
 from simulation.service.peer import Peer
-from simulation.service.stage import Scenario, Stage
 
 log = structlog.get_logger(__name__)
 
@@ -39,11 +39,11 @@ class Reception:
     """Takes requests, has them answered on threads of its own, sends the answers."""
 
     def __init__(
-        self, calls: CallHandler, revoked_clients: RevokedClients, stage: Callable[[], Stage]
+        self, calls: CallHandler, revoked_clients: RevokedClients, state: Callable[[], ServiceState]
     ) -> None:
         self._calls = calls
         self._revoked_clients = revoked_clients
-        self._stage = stage
+        self._state = state
         self._threads: ThreadPoolExecutor | None = None
 
     @contextmanager
@@ -54,8 +54,8 @@ class Reception:
     def endpoint(self, operation: Operation) -> Callable[[Request], Any]:
         async def endpoint(request: Request) -> Response:
             started = time.perf_counter()
-            stage = self._stage()
-            response, code = await self._answer(request, operation, stage)
+            state = self._state()
+            response, code = await self._answer(request, operation, state)
             log.info(
                 "request",
                 route=operation.path,
@@ -63,24 +63,24 @@ class Reception:
                 code=code,
                 duration_ms=round((time.perf_counter() - started) * 1000, 1),
             )
-            return spoiled(response, stage.scenario)
+            return spoiled(response, state.scenario)
 
         return endpoint
 
     async def _answer(
-        self, request: Request, operation: Operation, stage: Stage
+        self, request: Request, operation: Operation, state: ServiceState
     ) -> tuple[Response, str | None]:
         """The response and, where it says no, the code for the log."""
-        if stage.delay_ms:
-            await asyncio.sleep(stage.delay_ms / 1000)
-        if failure := _staged_failure(stage.scenario):
+        if state.delay_ms:
+            await asyncio.sleep(state.delay_ms / 1000)
+        if failure := _played_failure(state.scenario):
             return failure, None
         body = await _body(request)
         if body is None:
             return Response(status_code=413, headers={"Connection": "close"}), None
         try:
             answer = await asyncio.get_running_loop().run_in_executor(
-                self._threads, self._handle, request, operation, stage.scenario, body
+                self._threads, self._handle, request, operation, state.scenario, body
             )
         except Refused as refused:
             return _refusal(refused.code)
@@ -119,15 +119,17 @@ class Reception:
 
 
 def make_app(
-    calls: CallHandler, revoked_clients: RevokedClients, stage: Callable[[], Stage] = Stage
+    calls: CallHandler,
+    revoked_clients: RevokedClients,
+    state: Callable[[], ServiceState] = ServiceState,
 ) -> Starlette:
     """`request.state.peer` must be set by the server, see `peer`."""
-    reception = Reception(calls, revoked_clients, stage)
+    reception = Reception(calls, revoked_clients, state)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[dict[str, Any]]:
         with reception.open():
-            yield {"scenario": lambda: stage().scenario}
+            yield {"scenario": lambda: state().scenario}
 
     return Starlette(
         routes=[
@@ -145,7 +147,7 @@ async def _description(request: Request) -> Response:
     return JSONResponse(openapi.description())
 
 
-def _staged_failure(scenario: Scenario) -> Response | None:
+def _played_failure(scenario: Scenario) -> Response | None:
     if scenario is Scenario.ERROR_500:
         return Response(status_code=500)
     return _later() if scenario is Scenario.UNAVAILABLE_503 else None

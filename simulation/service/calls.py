@@ -19,9 +19,9 @@ from qualification.statement import Statement
 from simulation.service import proof
 from simulation.service.answer import Answers
 from simulation.service.certificate import CardCertificate, CardCertificates
+from simulation.service.control import Scenario
 from simulation.service.peer import Peer
 from simulation.service.registry import Entry
-from simulation.service.stage import Scenario
 from simulation.service.store import (
     REPORT_WITHIN,
     SESSION_LASTS,

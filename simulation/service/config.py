@@ -22,7 +22,7 @@ class ServiceConfig:
     cards_dir: Path
     people_file: Path
     database_url: str  # SQLAlchemy: sqlite:////path/to/file, postgresql+psycopg://…
-    stage_dir: Path | None = None  # None: no scenario can be played.
+    control_dir: Path | None = None  # None: no scenario can be played.
     host: str = "127.0.0.1"
     port: int = 0  # 0: any free port, announced when ready.
     revocation: RevocationWay = RevocationWay.CRL
@@ -45,7 +45,7 @@ class ServiceConfig:
 
     @classmethod
     def for_demo(
-        cls, demo_dir: Path, people_file: Path, stage_dir: Path | None = None, port: int = 0
+        cls, demo_dir: Path, people_file: Path, control_dir: Path | None = None, port: int = 0
     ) -> "ServiceConfig":
         folder = demo_dir / "service"
         return cls(
@@ -53,7 +53,7 @@ class ServiceConfig:
             cards_dir=demo_dir / "cards",
             people_file=people_file,
             database_url=f"sqlite:///{(folder / 'service.sqlite').absolute()}",
-            stage_dir=stage_dir,
+            control_dir=control_dir,
             port=port,
             cache_dir=folder,
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from simulation.service.stage import Scenario
+from simulation.service.control import Scenario
 
 CLOCK_SKEW = timedelta(hours=1)
 

@@ -14,9 +14,9 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from simulation.service.control import Scenario
 from simulation.service.faults import CutTransport
 from simulation.service.pki import FACILITY_CODE, KIOSK_ID
-from simulation.service.stage import Scenario
 
 REQUEST_WITHIN_S = 5.0
 """From its first byte to its last; a kiosk needs a fraction of a second. Without an end, a

@@ -129,8 +129,8 @@ class ServiceProcess:
             arguments.append("--keep")
         if self._listener is not None:
             arguments.append(f"--listen-fd={self._listener.fileno()}")
-        if config.stage_dir is not None:
-            arguments.append(f"--stage-dir={config.stage_dir}")
+        if config.control_dir is not None:
+            arguments.append(f"--control-dir={config.control_dir}")
         return arguments
 
     def _await_port(self, process: subprocess.Popen[bytes], timeout_s: float) -> int:

@@ -26,6 +26,7 @@ from simulation.service.authority import load_revocation_authorities, published
 from simulation.service.calls import CallHandler, Trust
 from simulation.service.clients import RevokedClients
 from simulation.service.config import ServiceConfig
+from simulation.service.control import Scenario, ServiceState, state_of
 from simulation.service.peer import PeerProtocol
 from simulation.service.people import REGISTRY_FILE, load_people, read_people
 from simulation.service.pki import make_expired_server
@@ -35,7 +36,6 @@ from simulation.service.revocation import (
     RevocationSource,
     RevocationWay,
 )
-from simulation.service.stage import Scenario, Stage, stage_of
 from simulation.service.store import Store
 
 log = structlog.get_logger(__name__)
@@ -57,9 +57,9 @@ def serve(
 
     `listener` is one that several server processes share. Raises `ServiceNotStarted`.
     """
-    stage = stage_of(config.stage_dir)
+    state = state_of(config.control_dir)
     with ExitStack() as stack:
-        context = stack.enter_context(_tls(config.pki_dir, stage))
+        context = stack.enter_context(_tls(config.pki_dir, state))
         store = Store.open(config.database_url)
         stack.callback(store.close)
         authorities = certificate.load_authorities(config.cards_dir / "jpki_test_auth_ca.pem")
@@ -75,7 +75,7 @@ def serve(
         trust = _trust(config, authorities, address)
         stack.callback(trust.cards.close)
         calls = CallHandler(store, trust, Answers(config.difference_element))
-        app = make_app(calls, RevokedClients(config.pki_dir), stage)
+        app = make_app(calls, RevokedClients(config.pki_dir), state)
         listener = stack.enter_context(listener or listen(config.host, config.port))
         port = listener.getsockname()[1]
         server = Server(
@@ -155,9 +155,9 @@ def _statement_keys(kiosks: Path) -> dict[str, Ed25519PublicKey]:
 
 
 @contextmanager
-def _tls(pki_dir: Path, stage: Callable[[], Stage]) -> Iterator[ssl.SSLContext]:
+def _tls(pki_dir: Path, state: Callable[[], ServiceState]) -> Iterator[ssl.SSLContext]:
     context = tls_context(pki_dir, pki_dir / "server.pem")
-    if stage is Stage:
+    if state is ServiceState:
         yield context
         return
     with tempfile.TemporaryDirectory(prefix="uketsuke-expired-") as folder:
@@ -166,7 +166,7 @@ def _tls(pki_dir: Path, stage: Callable[[], Stage]) -> Iterator[ssl.SSLContext]:
         def on_hello(
             connection: ssl.SSLSocket | ssl.SSLObject, name: str | None, of: ssl.SSLContext
         ) -> int | None:
-            match stage().scenario:
+            match state().scenario:
                 case Scenario.DROP_HANDSHAKE:
                     return ssl.ALERT_DESCRIPTION_HANDSHAKE_FAILURE
                 case Scenario.EXPIRED_SERVER_CERTIFICATE:

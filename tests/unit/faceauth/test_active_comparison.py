@@ -6,7 +6,7 @@ import pytest
 
 from faceauth.matcher import DlibFaceMatcher, preload
 from faceauth.port import MOVES, BgrImage, Frame, Guidance, LivenessLevel, Verdict
-from simulation.camera.performer import STRAIGHT, Move, Posture, posture_at
+from simulation.camera.head_motion import STRAIGHT, Move, Posture, posture_at
 from simulation.camera.scene import Scene
 from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
 
@@ -45,7 +45,7 @@ def posture(asked: Guidance, waited_ms: float) -> Posture:
     return posture_at(Move(asked.value), waited_ms) if asked in MOVES else STRAIGHT
 
 
-def performer(picture: str) -> Camera:
+def moving(picture: str) -> Camera:
     scene = Scene(picture, PHOTOS_DIR)
     return lambda number, asked, ms: scene.frame(number * 3, False, posture(asked, ms))
 
@@ -56,7 +56,7 @@ def photograph(picture: str) -> Camera:
 
 
 def test_the_person_who_moves_when_asked_is_let_in(matcher: DlibFaceMatcher) -> None:
-    verdict, asked = play(matcher, "biden", performer("biden"))
+    verdict, asked = play(matcher, "biden", moving("biden"))
     assert verdict is Verdict.MATCH
     assert len(asked) >= 2
 
@@ -69,7 +69,7 @@ def test_a_photograph_is_not_let_in(matcher: DlibFaceMatcher) -> None:
 
 def test_another_person_cannot_make_the_moves(matcher: DlibFaceMatcher) -> None:
     """The right person is matched, then somebody else stands there and does as asked."""
-    right, other = performer("biden"), performer("obama")
+    right, other = moving("biden"), moving("obama")
 
     def swapped(number: int, asked: Guidance, ms: float) -> BgrImage:
         return (other if asked in MOVES else right)(number, asked, ms)

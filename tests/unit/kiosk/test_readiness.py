@@ -12,9 +12,9 @@ from kiosk.compose.storage import CONSENT_LEDGER
 from kiosk.control import ask
 from kiosk.errors import SetupFault
 from simulation.card.people import issue_cards
-from simulation.card_slot.control import TableHandler
+from simulation.card_slot.control import CardSlotHandler
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
-from simulation.card_slot.process import TableProcess
+from simulation.card_slot.process import CardSlotProcess
 from simulation.rehearsal.display import DisplayKind, open_display
 from tests.unit.kiosk.installation import LOG_NAME
 from tests.unit.kiosk.real_kiosk import RealKiosk, running
@@ -28,9 +28,11 @@ SIZE_PX = (540, 960)
 class Reception:
     """A display, a reader and an installation; the kiosk is started by the test."""
 
-    def __init__(self, config: Path, environment: dict[str, str], table: TableHandler) -> None:
+    def __init__(
+        self, config: Path, environment: dict[str, str], card_slot: CardSlotHandler
+    ) -> None:
         self.config = config
-        self.table = table
+        self.card_slot = card_slot
         self.state = config.parent / "state"
         self._environment = environment
         self._stack = ExitStack()
@@ -64,16 +66,16 @@ def reception(installed_without_camera: Path, cards: Path, tmp_path: Path) -> It
     with (
         open_display(DisplayKind.X11, SIZE_PX) as display,
         PrivatePcscd() as daemon,
-        TableProcess(cards, stage, vpcd=("127.0.0.1", daemon.vpcd_port)),
+        CardSlotProcess(cards, stage, vpcd=("127.0.0.1", daemon.vpcd_port)),
     ):
         environment = {**display.environment, **daemon.environment}
-        made = Reception(installed_without_camera, environment, TableHandler(stage))
+        made = Reception(installed_without_camera, environment, CardSlotHandler(stage))
         yield made
         made.close()
 
 
 def test_a_card_that_lay_there_before_the_start_is_read(reception: Reception) -> None:
-    reception.table.insert("hanako")
+    reception.card_slot.insert("hanako")
     kiosk = reception.open()
     kiosk.wait_for("the choice", lambda: reception.status("phase") == "ChoosingMethod")
     assert kiosk.logged("open") == 0, "nobody had to be invited"

@@ -19,10 +19,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from simulation.service.control import Scenario
 from simulation.service.operations import OPERATIONS
 from simulation.service.peer import PeerProtocol
 from simulation.service.server import Server, listen, tls_context
-from simulation.service.stage import Scenario
 
 KEY = rsa.generate_private_key(65537, 2048)
 SIGNATURE = KEY.sign(b"nonce", PKCS1v15(), SHA256())

@@ -187,7 +187,7 @@ def asking(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
         database_url=f"sqlite:///{tmp_path_factory.mktemp('ocsp') / 's.sqlite'}",
         revocation=RevocationWay.OCSP,
         difference_element="CardDifference",
-        stage_dir=None,
+        control_dir=None,
     )
     with ServiceProcess(config) as process:
         yield process

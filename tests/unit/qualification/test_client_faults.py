@@ -248,10 +248,10 @@ def test_scenario_of_an_unregistered_card_can_be_played_again_and_again(
         client.qualify(authenticated.session_id)
 
 
-def test_stage_file_that_is_garbage_changes_nothing(
+def test_control_file_that_is_garbage_changes_nothing(
     world: World, client: HttpsQualificationService
 ) -> None:
-    (world.stage_dir / "service.json").write_text("{", encoding="utf-8")
+    (world.control_dir / "service.json").write_text("{", encoding="utf-8")
     assert client.challenge().nonce
 
 

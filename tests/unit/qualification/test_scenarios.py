@@ -18,8 +18,8 @@ from qualification.errors import (
     TlsFailed,
 )
 from qualification.retries import KEYED
+from simulation.service.control import Scenario
 from simulation.service.process import ServiceProcess
-from simulation.service.stage import Scenario
 from tests.unit.qualification.rogue import hangs_up, http, rogue_service, says
 from tests.unit.qualification.world import EVERYTHING, World, attest, authenticate, connected
 

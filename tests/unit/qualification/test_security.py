@@ -77,7 +77,7 @@ def _context(config: ClientConfig) -> ssl.SSLContext:
 def attacked(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attacked]:
     folder = tmp_path_factory.mktemp("attacked")
     config = replace(
-        world.service_config, database_url=f"sqlite:///{folder / 's.sqlite'}", stage_dir=None
+        world.service_config, database_url=f"sqlite:///{folder / 's.sqlite'}", control_dir=None
     )
     with ServiceProcess(config, folder / "log") as process:
         attacked = Attacked(world, process, folder / "log")

@@ -11,9 +11,9 @@ from consent.port import Item
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.port import Authenticated, IdentityMethod
 from simulation.service.config import ServiceConfig
+from simulation.service.control import ServiceHandler
 from simulation.service.people import REGISTRY_FILE, read_entries
 from simulation.service.pki import Pki, make_pki
-from simulation.service.stage import ServiceHandler
 from tests.unit.qualification.cards import (
     NOW,
     VALID_UNTIL,
@@ -67,17 +67,17 @@ limit_category = "A03"
 class World:
     demo_dir: Path
     people_file: Path
-    stage_dir: Path
+    control_dir: Path
     pki: Pki
     cards: dict[str, Card]
 
     @property
     def service_config(self) -> ServiceConfig:
-        return ServiceConfig.for_demo(self.demo_dir, self.people_file, self.stage_dir)
+        return ServiceConfig.for_demo(self.demo_dir, self.people_file, self.control_dir)
 
     @property
     def handler(self) -> ServiceHandler:
-        return ServiceHandler(self.stage_dir)
+        return ServiceHandler(self.control_dir)
 
     def client_config(self, url: str) -> ClientConfig:
         kiosk = self.pki.kiosk
@@ -91,9 +91,9 @@ class World:
 
 
 def make_world(folder: Path) -> World:
-    demo_dir, stage_dir = folder / "demo", folder / "stage"
+    demo_dir, control_dir = folder / "demo", folder / "stage"
     cards_dir = demo_dir / "cards"
-    stage_dir.mkdir()
+    control_dir.mkdir()
     cards = {who: _card(who) for who in (*ENDS, *REGISTRY)}
     for who, card in cards.items():
         store_card(card, cards_dir / who)
@@ -101,7 +101,7 @@ def make_world(folder: Path) -> World:
     people_file = folder / "people.toml"
     people_file.write_text("".join(_person(who) for who in ENDS), encoding="utf-8")
     pki = make_pki(demo_dir / "pki", FACILITY, KIOSK, NOW)
-    return World(demo_dir, people_file, stage_dir, pki, cards)
+    return World(demo_dir, people_file, control_dir, pki, cards)
 
 
 def _card(who: str) -> Card:

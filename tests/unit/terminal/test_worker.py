@@ -27,9 +27,9 @@ from kiosk.worker.supervisor import SessionWorkers
 from qualification.port import IdentityMethod, ProofKind
 from reader.surface.absent import NoSurfaceScanner
 from simulation.camera.camera import SimulatedCamera
-from simulation.card_slot.control import TableHandler
+from simulation.card_slot.control import CardSlotHandler
 from simulation.card_slot.loopback import READER_NAME
-from simulation.card_slot.process import TableProcess
+from simulation.card_slot.process import CardSlotProcess
 from simulation.demo.people import PEOPLE_FILE, find_person, printed_number
 from simulation.demo.world import default_world, demo_config, prepare
 from simulation.hardware import SimulatedHardware
@@ -57,9 +57,9 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Config, S
         database_url=f"sqlite:///{folder / 'service.sqlite'}",
         proofs=frozenset({ProofKind.PIN, ProofKind.TERMINAL}),
     )
-    TableHandler(folder, None).insert(PERSON.key)
+    CardSlotHandler(folder, None).insert(PERSON.key)
     with (
-        TableProcess(world.cards, folder, socket_path=socket_path),
+        CardSlotProcess(world.cards, folder, socket_path=socket_path),
         ServiceProcess(service) as process,
     ):
         made = demo_config(
@@ -79,7 +79,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Config, S
 
 def worker_parts(config: Config, hardware: SimulatedHardware) -> WorkerParts:
     """Nothing reads the printed side."""
-    camera = SimulatedCamera(hardware.stage, hardware.photos)
+    camera = SimulatedCamera(hardware.control_dir, hardware.photos)
     return assemble(config, hardware.card_source(), NoSurfaceScanner(), camera)
 
 

@@ -1,18 +1,13 @@
-"""Scenarios that the mock service plays, steered from another process through the stage folder.
+"""Scenarios that the mock service plays, steered from another process through the control folder.
 
 The service reads `service.json` at each request; whoever steers writes it with `ServiceHandler`.
 """
 
-import json
-import os
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from enum import Enum
 from pathlib import Path
 
-import structlog
-
-log = structlog.get_logger(__name__)
+from simulation.control_file import ControlFile, ControlState
 
 FILE_NAME = "service.json"
 
@@ -37,8 +32,7 @@ class Scenario(Enum):
     EXPIRED_SERVER_CERTIFICATE = "expired_server_certificate"  # For new connections.
 
 
-@dataclass(frozen=True)
-class Stage:
+class ServiceState(ControlState):
     scenario: Scenario = Scenario.OK
     delay_ms: int = 0
 
@@ -46,19 +40,15 @@ class Stage:
 class ServiceHandler:
     """For whoever steers the service: tests, rehearsals, the demo's dock."""
 
-    def __init__(self, stage_dir: Path) -> None:
-        self._file = stage_dir / FILE_NAME
-        self._stage = stage_of(stage_dir)
+    def __init__(self, control_dir: Path) -> None:
+        self._file = _control_file(control_dir)
 
     @property
-    def stage(self) -> Stage:
-        return self._stage()
+    def state(self) -> ServiceState:
+        return self._file.read()
 
     def play(self, scenario: Scenario, delay_ms: int = 0) -> None:
-        content = asdict(Stage(scenario, delay_ms)) | {"scenario": scenario.value}
-        temporary = self._file.with_name(f".{FILE_NAME}.{os.getpid()}.tmp")
-        temporary.write_text(json.dumps(content), encoding="utf-8")
-        temporary.replace(self._file)
+        self._file.change(scenario=scenario, delay_ms=delay_ms)
 
     def ok(self) -> None:
         self.play(Scenario.OK)
@@ -85,20 +75,10 @@ class ServiceHandler:
         self.play(Scenario.UNAVAILABLE_503)
 
 
-def stage_of(stage_dir: Path | None) -> Callable[[], Stage]:
-    """Tells what is to be played now; a missing file is the default."""
-    if stage_dir is None:
-        return Stage
-    file = stage_dir / FILE_NAME
+def state_of(control_dir: Path | None) -> Callable[[], ServiceState]:
+    """Tells what is to be played now."""
+    return ServiceState if control_dir is None else _control_file(control_dir).read
 
-    def stage() -> Stage:
-        try:
-            content = json.loads(file.read_text(encoding="utf-8"))
-            return Stage(Scenario(content["scenario"]), int(content.get("delay_ms", 0)))
-        except FileNotFoundError:
-            return Stage()
-        except (OSError, ValueError, KeyError, TypeError):
-            log.warning("stage_not_readable")
-            return Stage()
 
-    return stage
+def _control_file(control_dir: Path) -> ControlFile[ServiceState]:
+    return ControlFile(control_dir / FILE_NAME, ServiceState())

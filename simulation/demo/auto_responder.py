@@ -5,10 +5,10 @@ from kiosk.session.events import Event
 from kiosk.session.projection import project
 from kiosk.session.screens import Face
 from kiosk.session.states import State
-from simulation.camera.stage import CameraHandler
+from simulation.camera.control import CameraHandler
 
 
-class Obedience:
+class AutoResponder:
     """A `kiosk.session.runner.Observer`: one turn or nod each time that the screen asks for it."""
 
     def __init__(self, camera: CameraHandler) -> None:
