@@ -40,7 +40,7 @@ READER_SILENT_MS = 3 * SIGN_EVERY_MS
 """A sign may be late on a busy machine; a hanging PC/SC service is known by other means."""
 
 
-class Glass(Protocol):
+class ScreenView(Protocol):
     """The screen, as the session sees it."""
 
     def show(self, model: ScreenModel) -> None: ...
@@ -53,7 +53,7 @@ class Application:
         self,
         rules: Rules,
         *,
-        glass: Glass,
+        view: ScreenView,
         alarm: Alarm,
         post: Callable[[Callable[[], None]], None],
         presence: PresenceMonitor,
@@ -80,13 +80,13 @@ class Application:
             alarm=alarm,
             clock_ms=clock_ms,
         )
-        self._glass = glass
+        self._view = view
         self._figures_sinks: list[Callable[[Figures], None]] = []
         self.runner.observe(audit)
         self.runner.observe(self._show)
 
     def start(self) -> None:
-        self._glass.show(project(self.runner.state))
+        self._view.show(project(self.runner.state))
         self._workers.open()
         self._delivery.open()
         self._presence.start(
@@ -129,7 +129,7 @@ class Application:
         self._figures_sinks.append(sink)
 
     def _show(self, _old: State, _event: Event, new: State) -> None:
-        self._glass.show(project(new))
+        self._view.show(project(new))
 
     def _from_worker(self, message: FromWorker | ReadinessChanged) -> None:
         if isinstance(message, Figures):

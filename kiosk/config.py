@@ -183,7 +183,7 @@ class Screen(_Section):
     turn_degrees: Literal[0, 90, 180, 270] = 0
     """Clockwise, picture and touch together, for a panel that hangs turned."""
     panel_diagonal_mm: Annotated[float, Field(gt=100, lt=2000)] = 396.0
-    """15.6 inches; sizes on the glass are set in millimetres."""
+    """15.6 inches; sizes on the screen are set in millimetres."""
     low_controls: bool = False
     """Every control in the lower half, for patients who sit; they can also choose it."""
     shuffled_keys: bool = False

@@ -18,7 +18,10 @@ from kiosk.screen.window import QML_DIR
 DOCK_DIR = Path(__file__).resolve().parents[1] / "simulation" / "demo"
 SCENES = (QML_DIR, DOCK_DIR)
 PYTHON_TYPES = [
-    *(QML_DIR.parent / f"{name}.py" for name in ("bridge", "fitter", "preview", "wishes")),
+    *(
+        QML_DIR.parent / f"{name}.py"
+        for name in ("bridge", "fitter", "keypad", "preferences", "preview")
+    ),
     DOCK_DIR / "dock.py",
 ]
 IMPORT_NAME = "Uketsuke.Kiosk"

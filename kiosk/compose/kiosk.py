@@ -110,7 +110,7 @@ def build_kiosk(
     """The kiosk process's half; needs an `EventLoop`. Raises the packages' environment errors.
 
     `size_px`: of a window; None: on the whole monitor. On the GUI thread, `drawn` is called when
-    the first frame is on the glass, and `alive` each second.
+    the first frame is on the screen, and `alive` each second.
     """
 
     main_thread = MainThread()
@@ -133,7 +133,7 @@ def build_kiosk(
     preview = PreviewMemory()  # After all that a configuration may be wrong in: it has to be freed.
     application = Application(
         _rules(config),
-        glass=bridge,
+        view=bridge,
         alarm=alarm,
         post=main_thread.post,
         presence=adapters.presence,

@@ -7,21 +7,22 @@ of a PIN, and it can do nothing but call the slots below.
 # Names are spelt as QML spells them.
 # ruff: noqa: N802, N815
 
-import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from common.decisions import Decision
 from common.secret import Secret
 from consent.port import Answer, ConsentTexts, Item, Text
-from kiosk.screen.shown import NUMBER_B_DIGITS, Shown, idle_warning, shown
+from kiosk.screen.keypad import NUMBER_B, PIN, STAFF_PASSWORD, Keypad, Part
+from kiosk.screen.preferences import Preferences
+from kiosk.screen.shown import Shown, idle_warning, shown
 from kiosk.screen.translations import Languages
-from kiosk.screen.wishes import Wishes
+from kiosk.session import delays
 from kiosk.session.intents import (
     Answered,
     BackChosen,
@@ -40,8 +41,9 @@ from kiosk.session.screens import (
     Attract,
     CardMay,
     NumberB,
-    NumberBPart,
+    OutOfService,
     Pin,
+    Preparing,
     Question,
     Reading,
     ScreenModel,
@@ -55,17 +57,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 # answer a question that the patient has not read yet.
 TAP_GUARD_MS = 300
 
-STAFF_PASSWORD_MIN_DIGITS = 4
-STAFF_PASSWORD_MAX_DIGITS = 12
-
-NUMBER_B_PARTS = tuple(NUMBER_B_DIGITS)
-
-DIGITS = "0123456789"
-
 
 @dataclass(frozen=True)
 class Facility:
-    """What a facility sets for its own glass."""
+    """What a facility sets for its own screen."""
 
     low: bool = False  # Every control in the lower half from the start.
     shuffled_keys: bool = False  # The PIN pad's digits in another order each time.
@@ -76,13 +71,10 @@ class Facility:
 
 @QmlElement
 class Bridge(QObject):
-    """What is on the glass now, and what the person at the glass wants."""
+    """What is on the screen now, and what the person at the screen wants."""
 
     screenChanged = Signal()
     shownChanged = Signal()
-    digitsChanged = Signal()
-    languageChanged = Signal()
-    keysChanged = Signal()
     repeatWanted = Signal()
     focusMoved = Signal(str, str)
     sceneChanged = Signal()
@@ -103,36 +95,37 @@ class Bridge(QObject):
         self._languages = languages
         self._clock_ms = clock_ms
         self._facility = facility or Facility()
-        self.wishes = Wishes(low=self._facility.low)
-        self._keys = DIGITS
-        self._language = languages.codes[0]
-        languages.install(self._language)
+        self.preferences = Preferences(languages, low=self._facility.low, parent=self)
+        self.keypad = Keypad(
+            accepts=self.accepts_taps,
+            entered=self._enter,
+            shuffled=self._facility.shuffled_keys,
+            parent=self,
+        )
         self._model = ScreenModel(Reading(), step=0, card_may=CardMay.BE_PLACED)
+        self._session_id: str | None = None
         self._question: Text | None = None
         self._shown = Shown(name="", title="")
         self._amounts = ""
-        # One buffer of fixed size: a growing one would leave copies of digits behind.
-        self._pad = bytearray(STAFF_PASSWORD_MAX_DIGITS)
-        self._number_b = bytearray(sum(NUMBER_B_DIGITS.values()))
-        self._number_b_part = 0
-        self._digit_count = 0
-        self._too_few_digits = False
         self._staff_called = False
         self._guarded_since_ms = clock_ms()
+        self._left_alone = QTimer(self)
+        self._left_alone.setSingleShot(True)
+        self._left_alone.setInterval(delays.FORGET_PREFERENCES_MS)
+        self._left_alone.timeout.connect(self.preferences.forget)
+        self.preferences.languageChanged.connect(self._on_language)
+        self.keypad.partChanged.connect(self._on_part)
 
     def show(self, model: ScreenModel) -> None:
-        """Put `model` on the glass."""
+        """Put `model` on the screen."""
         before, self._model = self._model, model
         is_new = not self._shown.name or _scene(before) != _scene(model)
         if is_new:
-            self._begin_number_b()
+            self.keypad.begin(_parts(model))
             self._staff_called = False
             self._guarded_since_ms = self._clock_ms()
-            self.wishes.close()
-            self._arrange_keys()
-            if isinstance(model.screen, Attract):
-                self._install(self._languages.codes[0])
-                self.wishes.forget()
+            self.preferences.close()
+        self._forget_who_has_gone(model, is_new=is_new)
         name_before = self._shown.name
         self._put_into_words()
         if self._shown.name != name_before:
@@ -141,9 +134,24 @@ class Bridge(QObject):
             self.sceneChanged.emit()
         self.shownChanged.emit()
 
+    def _forget_who_has_gone(self, model: ScreenModel, *, is_new: bool) -> None:
+        """What one patient prefers is nothing to the next, however the next one comes.
+
+        A session without a screen between it and the one before is another patient's; what was
+        chosen before the card came is kept.
+        """
+        nobody = isinstance(model.screen, Attract | Preparing | OutOfService)
+        before, after = self._session_id, model.session_id
+        self._session_id = None if nobody else after or before
+        if after is not None:
+            self._left_alone.stop()
+        has_gone = before is not None and self._session_id != before
+        if has_gone or (is_new and isinstance(model.screen, Attract)):
+            self.preferences.forget()
+
     @property
     def shown_now(self) -> Shown:
-        """What is on the glass, in words."""
+        """What is on the screen, in words."""
         return idle_warning() if self._model.idle_warning_ms else self._shown
 
     def accepts_taps(self) -> bool:
@@ -241,39 +249,7 @@ class Bridge(QObject):
     def cardLeft(self) -> bool:
         return self._shown.card_left
 
-    @Property(int, notify=shownChanged)
-    def padDigits(self) -> int:
-        return self._shown.digits
-
-    @Property(int, notify=digitsChanged)
-    def digitCount(self) -> int:
-        return self._digit_count
-
-    @Property(str, notify=digitsChanged)
-    def readableDigits(self) -> str:
-        """What is typed, where it may be read: a date that stands on the card beside it."""
-        if self._number_b_part_now() in (NumberBPart.BIRTH_DATE, NumberBPart.EXPIRY_YEAR):
-            return self._pad[: self._digit_count].decode("ascii")
-        return ""
-
-    @Property(bool, notify=digitsChanged)
-    def tooFewDigits(self) -> bool:
-        return self._too_few_digits
-
-    @Property(str, notify=languageChanged)
-    def language(self) -> str:
-        return self._language
-
     @Property("QStringList", constant=True)  # type: ignore[arg-type]  # A C++ type by name.
-    def languages(self) -> list[str]:
-        return list(self._languages.codes)
-
-    @Property("QStringList", notify=keysChanged)  # type: ignore[arg-type]
-    def keys(self) -> list[str]:
-        """The digit that lies where 0, 1, … 9 usually are."""
-        return list(self._keys)
-
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
     def attractLines(self) -> list[str]:
         """What to do first, in every language, for whoever cannot read the one that is shown."""
         return [self._languages.say(code, "attract.title") for code in self._languages.codes]
@@ -296,16 +272,16 @@ class Bridge(QObject):
 
     @Slot()
     def back(self) -> None:
-        if self._number_b_part:
-            self._go_to_number_b_part(self._number_b_part - 1)
-        else:
+        if not self.keypad.go_back():
             self._decide(BackChosen())
 
     @Slot()
     def stillHere(self) -> None:
-        """Somebody has touched the glass or a key."""
+        """Somebody has touched the screen or a key."""
         if self._model.idle_warning_ms:
             self._guarded_since_ms = self._clock_ms()
+        if self._session_id is None:
+            self._left_alone.start()
         self._intents(StillHere())
         self.touched.emit()
 
@@ -327,37 +303,6 @@ class Bridge(QObject):
         answer = Answer(screen.item, decision, text.text_id, text.version, text.language, now)
         self._decide(Answered(answer))
 
-    @Slot(int)
-    def pinDigit(self, digit: int) -> None:
-        if self._pad_accepts() and self._digit_count < self._most_digits():
-            self._pad[self._digit_count] = ord("0") + digit
-            self._set_digits(self._digit_count + 1)
-
-    @Slot()
-    def pinErase(self) -> None:
-        if self._pad_accepts() and self._digit_count:
-            self._pad[self._digit_count - 1] = 0
-            self._set_digits(self._digit_count - 1)
-
-    @Slot()
-    def pinEnter(self) -> None:
-        if not self._pad_accepts():
-            return
-        if self._digit_count < self._fewest_digits():
-            self._set_digits(self._digit_count, too_few=True)
-        elif isinstance(self._model.screen, NumberB):
-            self._enter_number_b_part()
-        else:
-            secret = Secret(self._pad[: self._digit_count])  # The session wipes this copy.
-            self._wipe_digits()
-            is_staff = isinstance(self._model.screen, StaffCheck)
-            self._decide(StaffPasswordEntered(secret) if is_staff else PinEntered(secret))
-
-    @Slot()
-    def pinEraseAll(self) -> None:
-        if self._pad_accepts():
-            self._wipe_digits()
-
     @Slot()
     def repeatVoice(self) -> None:
         self.repeatWanted.emit()
@@ -367,63 +312,43 @@ class Bridge(QObject):
         """A key has moved the focus to `control`, on which `words` are written."""
         self.focusMoved.emit(control, words)
 
-    @Slot(str)
-    def setLanguage(self, code: str) -> None:
-        if code in self._languages.codes and code != self._language:
-            self._install(code)
-            self._put_into_words()
-            self.shownChanged.emit()
-
     def _decide(self, intent: Intent) -> None:
         if self.accepts_taps():
             self._guarded_since_ms = self._clock_ms()
             self._intents(intent)
 
-    def _pad_accepts(self) -> bool:
-        # Digits come quickly one after the other: only a screen change guards the pad.
-        return self.accepts_taps() and isinstance(self._model.screen, Pin | NumberB | StaffCheck)
+    def _enter(self, secret: Secret) -> None:
+        """The keypad has a whole number; the session wipes it."""
+        match self._model.screen:
+            case Pin():
+                self._decide(PinEntered(secret))
+            case NumberB():
+                self._decide(NumberBEntered(secret))
+            case StaffCheck():
+                self._decide(StaffPasswordEntered(secret))
+            case _:
+                secret.wipe()
 
-    def _most_digits(self) -> int:
-        is_staff = isinstance(self._model.screen, StaffCheck)
-        return STAFF_PASSWORD_MAX_DIGITS if is_staff else self._shown.digits
-
-    def _fewest_digits(self) -> int:
-        is_staff = isinstance(self._model.screen, StaffCheck)
-        return STAFF_PASSWORD_MIN_DIGITS if is_staff else self._shown.digits
-
-    def _number_b_part_now(self) -> NumberBPart | None:
-        is_typed = isinstance(self._model.screen, NumberB)
-        return NUMBER_B_PARTS[self._number_b_part] if is_typed else None
-
-    def _enter_number_b_part(self) -> None:
-        start = sum(NUMBER_B_DIGITS[part] for part in NUMBER_B_PARTS[: self._number_b_part])
-        self._number_b[start : start + self._digit_count] = self._pad[: self._digit_count]
-        if self._number_b_part + 1 < len(NUMBER_B_PARTS):
-            self._go_to_number_b_part(self._number_b_part + 1)
-        else:
-            secret = Secret(bytearray(self._number_b))  # The session wipes this copy.
-            self._begin_number_b()
-            self._decide(NumberBEntered(secret))
-
-    def _go_to_number_b_part(self, part: int) -> None:
-        self._wipe_digits()
-        self._number_b_part = part
+    @Slot()
+    def _on_part(self) -> None:
         self._guarded_since_ms = self._clock_ms()
         self._put_into_words()
         self.shownChanged.emit()
 
-    def _begin_number_b(self) -> None:
-        self._wipe_digits()
-        Secret(self._number_b).wipe()
-        self._number_b_part = 0
+    @Slot()
+    def _on_language(self) -> None:
+        self._put_into_words()
+        self.shownChanged.emit()
 
     def _put_into_words(self) -> None:
         screen = self._model.screen
-        if isinstance(screen, NumberB) and self._number_b_part:
+        if isinstance(screen, NumberB) and self.keypad.part:
             # A wrong number is said where it is typed anew, not at each of its parts.
-            screen = NumberB(was_wrong=False, part=NUMBER_B_PARTS[self._number_b_part])
+            screen = NumberB(was_wrong=False, part=tuple(NUMBER_B)[self.keypad.part])
         self._question = (
-            self._texts.text(screen.item, self._language) if isinstance(screen, Question) else None
+            self._texts.text(screen.item, self.preferences.code)
+            if isinstance(screen, Question)
+            else None
         )
         self._amounts = self._amounts_of(screen) if isinstance(screen, Question) else ""
         self._shown = shown(screen, self._question)
@@ -433,28 +358,7 @@ class Bridge(QObject):
         meaning, category = self._facility.limit_meaning, question.limit_category
         if meaning is None or category is None:
             return ""
-        return meaning(self._language, category)
-
-    def _install(self, code: str) -> None:
-        self._language = code
-        self._languages.install(code)
-        self.languageChanged.emit()
-
-    def _arrange_keys(self) -> None:
-        keys = list(DIGITS)
-        if self._facility.shuffled_keys:
-            random.SystemRandom().shuffle(keys)
-        self._keys = "".join(keys)
-        self.keysChanged.emit()
-
-    def _wipe_digits(self) -> None:
-        Secret(self._pad).wipe()
-        self._set_digits(0)
-
-    def _set_digits(self, count: int, *, too_few: bool = False) -> None:
-        self._digit_count = count
-        self._too_few_digits = too_few
-        self.digitsChanged.emit()
+        return meaning(self.preferences.code, category)
 
 
 def _scene(model: ScreenModel) -> tuple[type, Item | None, bool]:
@@ -462,3 +366,16 @@ def _scene(model: ScreenModel) -> tuple[type, Item | None, bool]:
     screen = model.screen
     item = screen.item if isinstance(screen, Question) else None
     return type(screen), item, isinstance(screen, Pin) and screen.confirm_last_try
+
+
+def _parts(model: ScreenModel) -> tuple[Part, ...]:
+    """What is typed on a screen."""
+    match model.screen:
+        case Pin():
+            return PIN
+        case NumberB():
+            return tuple(NUMBER_B.values())
+        case StaffCheck():
+            return STAFF_PASSWORD
+        case _:
+            return ()

@@ -1,4 +1,4 @@
-"""What has really been drawn: the camera's frames that reached the glass, and a change that did."""
+"""What has really been drawn: the camera's frames and changes that reached the screen."""
 
 import time
 from collections.abc import Callable
@@ -12,7 +12,7 @@ _QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class PreviewMeter(QObject):
-    """Counts the camera's frames that reached the glass; whatever else moves there counts not."""
+    """Counts the camera's frames that reached the screen; whatever else moves there counts not."""
 
     def __init__(self, window: KioskWindow) -> None:
         super().__init__()

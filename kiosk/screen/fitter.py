@@ -1,5 +1,5 @@
 """Finds how far the words of a screen must step back to fit: a long language in large type on a
-small panel would otherwise leave the glass."""
+small panel would otherwise leave the screen."""
 
 # Names are spelt as QML spells them.
 # ruff: noqa: N802, N815

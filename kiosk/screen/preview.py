@@ -79,7 +79,7 @@ class Preview(QObject):
         self.seenChanged.emit()
 
     seen = Property(bool, _get_seen, _set_seen, notify=seenChanged)
-    """Whether the picture is on the glass; frames are only asked for while it is."""
+    """Whether the picture is on the screen; frames are only asked for while it is."""
 
     def _get_aspect(self) -> float:
         return self._aspect
@@ -115,7 +115,7 @@ class Preview(QObject):
         self.sourceChanged.emit()
 
     def _cropped(self, bgr: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """The middle of the frame that has the shape of its place on the glass."""
+        """The middle of the frame that has the shape of its place on the screen."""
         height, width, _ = bgr.shape
         crop_width = min(width, max(1, round(height * self._aspect)))
         crop_height = min(height, max(1, round(width / self._aspect)))

@@ -15,7 +15,6 @@ from kiosk.session.screens import (
     Farewell,
     Notice,
     NumberB,
-    NumberBPart,
     OutOfService,
     Pin,
     PinOffer,
@@ -44,12 +43,6 @@ FREE_DIAL_REASONS = frozenset(
 )
 """Where the number of the leaflet helps: the card could not be used as an insurance card."""
 
-NUMBER_B_DIGITS = {
-    NumberBPart.BIRTH_DATE: 6,  # Year of the era, month, day: two digits each.
-    NumberBPart.EXPIRY_YEAR: 4,
-    NumberBPart.SECURITY_CODE: 4,
-}
-
 FACE_OFFERED = frozenset({FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN})
 
 
@@ -69,7 +62,6 @@ class Shown:
     pin_note: str = ""
     progress: float = 0.0  # 0..1
     last_try_pending: bool = False
-    digits: int = 4  # How many the pad takes
     agree: str = ""
     decline: str = ""
     card_left: bool = False
@@ -111,7 +103,6 @@ def shown(screen: Screen, question: Text | None) -> Shown:
                 qtTrId(f"number_b.{part.value}.title"),
                 body=qtTrId(f"number_b.{part.value}.body"),
                 notice=qtTrId("number_b.wrong") if was_wrong else "",
-                digits=NUMBER_B_DIGITS[part],
             )
         case StaffCheck(was_wrong):
             return Shown(

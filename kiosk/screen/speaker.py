@@ -1,4 +1,4 @@
-"""Speaks at the glass: each new screen once, again on wish, and never beyond its screen."""
+"""Speaks at the screen: each new screen once, again when asked, and never beyond its screen."""
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -24,12 +24,12 @@ class Speaker(QObject):
         self._forgotten.timeout.connect(self._remind_of_card)
         bridge.sceneChanged.connect(self._on_scene)
         bridge.shownChanged.connect(self._on_words)
-        bridge.languageChanged.connect(self._on_words)
-        bridge.digitsChanged.connect(self._on_digits)
+        bridge.preferences.languageChanged.connect(self._on_words)
+        bridge.keypad.changed.connect(self._on_digits)
         bridge.repeatWanted.connect(self.repeat)
         bridge.focusMoved.connect(self._on_focus)
         bridge.touched.connect(self._on_touch)
-        bridge.wishes.changed.connect(self._on_wishes)
+        bridge.preferences.changed.connect(self._on_preferences)
 
     @Slot()
     def repeat(self) -> None:
@@ -43,7 +43,7 @@ class Speaker(QObject):
 
     @property
     def _volume(self) -> int:
-        return int(self._bridge.wishes.property("volume"))
+        return int(self._bridge.preferences.property("volume"))
 
     @Slot()
     def _on_scene(self) -> None:
@@ -72,14 +72,14 @@ class Speaker(QObject):
 
     @Slot()
     def _on_digits(self) -> None:
-        count = int(self._bridge.property("digitCount"))
+        count = int(self._bridge.keypad.property("count"))
         if count > self._digits and self._volume:
-            self._player.say(entered(self._bridge.property("language")), self._volume)
+            self._player.say(entered(self._bridge.preferences.code), self._volume)
         self._digits = count
 
     @Slot(str, str)
     def _on_focus(self, control: str, words: str) -> None:
-        name = named(control, words, self._bridge.property("language"))
+        name = named(control, words, self._bridge.preferences.code)
         if name is not None and self._volume:
             self._player.say(name, self._volume)
 
@@ -90,11 +90,11 @@ class Speaker(QObject):
             self.repeat()
 
     @Slot()
-    def _on_wishes(self) -> None:
+    def _on_preferences(self) -> None:
         before, self._last_volume = self._last_volume, self._volume
         if not self._volume:
             self._player.stop()
-        elif self._volume != before and self._bridge.wishes.property("panel"):
+        elif self._volume != before and self._bridge.preferences.property("panel"):
             self.repeat()  # Whoever sets the volume hears what it does.
 
     @Slot()
@@ -105,7 +105,7 @@ class Speaker(QObject):
     def _say(self, shown: Shown) -> None:
         self._said = _news(shown)
         if self._volume:
-            self._player.say(spoken(shown, self._bridge.property("language")), self._volume)
+            self._player.say(spoken(shown, self._bridge.preferences.code), self._volume)
 
 
 def _news(shown: Shown) -> str:

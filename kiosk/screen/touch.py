@@ -1,4 +1,4 @@
-"""A finger on the glass, for rehearsals and tests: finds a control by name and touches it."""
+"""A finger on the screen, for rehearsals and tests: finds a control by name and touches it."""
 
 from collections.abc import Callable, Iterator
 from functools import cache

@@ -1,6 +1,6 @@
 """Spoken guidance: what each screen says aloud, and the port that says it.
 
-The words are those on the glass, and where to find camera, keys and card, for whoever cannot see
+The words are those on the screen, and where to find camera, keys and card, for whoever cannot see
 them. A PIN is never spoken: a digit is answered by "entered", the same for each.
 """
 
@@ -13,8 +13,8 @@ from typing import Protocol
 
 from PySide6.QtCore import qtTrId
 
+from kiosk.screen.preferences import COLOURS, TEXT_SIZES, VOLUMES
 from kiosk.screen.shown import Shown
-from kiosk.screen.wishes import COLOURS, TEXT_SIZES, VOLUMES
 
 
 class Tone(Enum):
@@ -83,7 +83,7 @@ FURIGANA = re.compile(r"（[ぁ-ゖァ-ヶー]+）")
 
 
 def spoken(shown: Shown, language: str) -> Utterance:
-    """Everything that a screen says, in the order of the glass; a hint where to reach ends it."""
+    """Everything that a screen says, in the order of the screen; a hint where to reach ends it."""
     parts = [shown.title, shown.body, shown.remedy, shown.notice]
     if shown.face_note:
         parts += [f"{qtTrId('button.face')}, {shown.face_note}"]

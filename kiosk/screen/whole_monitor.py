@@ -18,7 +18,7 @@ no more often than that."""
 class WholeMonitor(QObject):
     """Shows a view there, and again whenever it is there no more.
 
-    The view's root is a `Glass`, which is told where in the window the picture belongs.
+    The view's root is a `ScreenView`, which is told where in the window the picture belongs.
     """
 
     def __init__(self, view: QQuickView, wanted: str) -> None:

@@ -41,7 +41,7 @@ class KioskWindow(QQuickView):
 
         `size_px`: of a window that may be closed; None: the whole of `monitor` (`WholeMonitor`),
         where nobody can close it. `turn_degrees`: clockwise, for a panel that hangs turned.
-        `panel_diagonal_mm` is the glass that the picture has: displays report their own size
+        `panel_diagonal_mm` is the screen that the picture has: displays report their own size
         wrongly too often to rely on it.
         """
         super().__init__()
@@ -54,7 +54,8 @@ class KioskWindow(QQuickView):
         self.setInitialProperties(
             {
                 "bridge": bridge,
-                "wishes": bridge.wishes,
+                "preferences": bridge.preferences,
+                "keypad": bridge.keypad,
                 "preview": self.preview,
                 "panelDiagonalMm": panel_diagonal_mm,
                 "turnDegrees": turn_degrees,
@@ -69,7 +70,7 @@ class KioskWindow(QQuickView):
             self.resize(*size_px)
         load(self, QML_DIR / "Main.qml")
         QMetaObject.invokeMethod(self.rootObject(), "warm")
-        bridge.languageChanged.connect(self.engine().retranslate)
+        bridge.preferences.languageChanged.connect(self.engine().retranslate)
         (whole or self).show()
         self.visibleChanged.connect(self._on_visible)
 
@@ -83,7 +84,7 @@ class KioskWindow(QQuickView):
         if self.rootObject() is None:
             return super().close()  # Already taken down.
         self.visibleChanged.disconnect(self._on_visible)
-        self._bridge.languageChanged.disconnect(self.engine().retranslate)
+        self._bridge.preferences.languageChanged.disconnect(self.engine().retranslate)
         self.setSource(QUrl())
         return super().close()
 

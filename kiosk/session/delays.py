@@ -28,6 +28,9 @@ question, to understand it and to reach out (WCAG 2.2.1 asks for at least 20 s).
 CARD_LEFT_MS = 60_000
 """A card that still lies there when its reception is over was forgotten: staff are called."""
 
+FORGET_PREFERENCES_MS = 60_000
+"""Who chose a language, touched nothing since and placed no card has gone; the next one comes."""
+
 STAFF_MS = 120_000
 """Staff have to walk to the kiosk."""
 

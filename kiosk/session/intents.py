@@ -1,4 +1,4 @@
-"""What a person at the glass can want: the closed set of taps that mean something."""
+"""What a person at the screen can want: the closed set of taps that mean something."""
 
 from dataclasses import dataclass
 
@@ -57,7 +57,7 @@ class BackChosen:
 
 @dataclass(frozen=True)
 class StillHere:
-    """Any touch or key: somebody is at the glass, whatever else it means."""
+    """Any touch or key: somebody is at the screen, whatever else it means."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What a state looks like on the glass."""
+"""What a state looks like on the screen."""
 
 from typing import assert_never
 
@@ -40,17 +40,20 @@ from kiosk.session.states import (
     VerifyingPin,
     VerifyingStaff,
     Visit,
+    session_of,
 )
 
 _FACE_OFFERED = {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
 
 
 def project(state: State) -> ScreenModel:
+    session = session_of(state.phase)
     return ScreenModel(
         _screen(state),
         _step_number(state),
         _card_may(state),
         state.rules.idle_warning_ms if state.warned else None,
+        None if session is None else session.session_id,
     )
 
 

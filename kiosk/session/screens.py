@@ -1,6 +1,6 @@
 """What the screen shows: the closed set of screen models, made from the state by `projection`.
 
-Nothing here is personal beyond what a bystander could read off the glass.
+Nothing here is personal beyond what a bystander could read off the screen.
 """
 
 from dataclasses import dataclass
@@ -159,7 +159,7 @@ class NumberB:
 
     was_wrong: bool
     part: NumberBPart = NumberBPart.BIRTH_DATE
-    """Which one now; the glass goes through them by itself."""
+    """Which one now; the screen goes through them by itself."""
 
 
 @dataclass(frozen=True)
@@ -233,3 +233,5 @@ class ScreenModel:
     card_may: CardMay
     idle_warning_ms: int | None = None
     """Somebody must say within this time that they are still there."""
+    session_id: str | None = None
+    """Whose screen it is; None where no session runs."""

@@ -1,4 +1,4 @@
-"""The demo people, as far as the person at the glass needs to know them."""
+"""The demo people, as far as the person at the screen needs to know them."""
 
 import tomllib
 from dataclasses import dataclass, field

@@ -217,7 +217,7 @@ class _Run:
         self._handlers.card_slot.insert(self._person.key)
 
     def tap(self, object_name: str) -> None:
-        """As soon as the glass takes taps again: it ignores them right after a change."""
+        """As soon as the screen takes taps again: it ignores them right after a change."""
         self._stand_still()
         while not self._kiosk.main_thread.ask(self._kiosk.bridge.accepts_taps, RUN_LIMIT_S):
             self._paused.wait(GUARD_POLL_S)

@@ -1,4 +1,4 @@
-"""The glass as a patient meets it: touched, and photographed."""
+"""The screen as a patient meets it: touched, and photographed."""
 
 import threading
 from collections.abc import Callable
@@ -32,7 +32,7 @@ class Panel(Protocol):
         ...
 
     def photograph(self, path: Path, is_still: Callable[[], bool], when_saved: WhenSaved) -> None:
-        """Save what the glass shows, unless it `is_still` no more; on the GUI thread."""
+        """Save what the screen shows, unless it `is_still` no more; on the GUI thread."""
         ...
 
     def close(self) -> None: ...

@@ -59,7 +59,7 @@ class Report:
     apdu_count: int = 0
     gui_stall_max_ms: int = 0
     preview_frames: int = 0
-    """Of the camera, that reached the glass."""
+    """Of the camera, that reached the screen."""
     preview_fps: float | None = None
     """Their rate while the face screen showed; None where no picture followed another."""
     notice: str | None = None

@@ -110,6 +110,11 @@ class Glass:
         """Let Qt Quick lay out and draw what has changed."""
         self.window.grabWindow()
 
+    @property
+    def typed(self) -> int:
+        """How many digits are typed, as QML reads it."""
+        return int(self.bridge.keypad.property("count"))
+
     def shown(self, name: str) -> object:
         """A property as QML reads it."""
         return self.bridge.property(name)

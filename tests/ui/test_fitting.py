@@ -27,7 +27,7 @@ def test_a_screen_that_is_full_leaves_the_next_one_as_it_is(
 ) -> None:
     glass = glass_of(SEVEN_INCHES)
     glass.show(StaffCheck(was_wrong=True))
-    glass.bridge.setLanguage("pt")
+    glass.bridge.preferences.setLanguage("pt")
     glass.settle()
     assert fit(glass) < 1
     glass.show(Reading())
@@ -40,7 +40,7 @@ def test_larger_type_steps_back_no_further_than_it_must(glass_of: Callable[..., 
     glass.show(StaffCheck(was_wrong=False))
     drawn = []
     for size, wished in enumerate((0.85, 1, 1.25, 1.55)):
-        glass.bridge.wishes.setTextSize(size)
+        glass.bridge.preferences.setTextSize(size)
         glass.settle()
         drawn.append(fit(glass) * wished)
     assert all(later > 0.95 * earlier for earlier, later in pairwise(drawn))

@@ -55,7 +55,7 @@ def test_what_was_typed_is_still_there_afterwards(glass: Glass) -> None:
     glass.tap("digit1", "digit2")
     warn(glass, PIN)
     glass.show(PIN)
-    assert glass.shown("digitCount") == 2
+    assert glass.typed == 2
 
 
 def test_any_key_is_an_answer_and_types_nothing(glass: Glass) -> None:
@@ -63,7 +63,7 @@ def test_any_key_is_an_answer_and_types_nothing(glass: Glass) -> None:
     warn(glass, PIN)
     QTest.keyClick(glass.window, Qt.Key.Key_5)
     assert glass.intents.touches == 1
-    assert glass.shown("digitCount") == 0
+    assert glass.typed == 0
 
 
 def test_every_touch_of_a_screen_says_that_somebody_is_there(glass: Glass) -> None:

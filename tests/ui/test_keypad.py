@@ -108,4 +108,4 @@ def test_the_language_can_be_chosen(glass: Glass) -> None:
     glass.settle()
     go_to(glass, "language_vi")
     press(glass, Qt.Key.Key_Enter)
-    assert glass.shown("language") == "vi"
+    assert glass.bridge.preferences.code == "vi"

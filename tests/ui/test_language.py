@@ -38,14 +38,14 @@ def test_the_language_stays_through_a_session(glass: Glass) -> None:
     for screen in every_screen():
         if not isinstance(screen, Attract):
             glass.show(screen)
-            assert glass.shown("language") == "en"
+            assert glass.bridge.preferences.code == "en"
 
 
 def test_the_next_patient_starts_in_japanese(glass: Glass) -> None:
     glass.show(Waiting(WaitingFor.QUALIFICATION))
     glass.choose_language("en")
     glass.show(ATTRACT)
-    assert glass.shown("language") == "ja"
+    assert glass.bridge.preferences.code == "ja"
     assert text_of(glass.window, "title").startswith("マイナンバーカード")
 
 
@@ -53,7 +53,7 @@ def test_a_choice_on_the_first_screen_outlives_its_own_updates(glass: Glass) -> 
     glass.show(ATTRACT)
     glass.choose_language("en")
     glass.show(Attract(camera_works=False))
-    assert glass.shown("language") == "en"
+    assert glass.bridge.preferences.code == "en"
 
 
 def test_languages_and_help_are_in_the_same_place_on_every_screen(glass: Glass) -> None:

@@ -89,7 +89,7 @@ def test_the_facility_may_show_the_patients_amounts_below_the_question(
         return meaning(spoken, Category(category), date(2026, 8, 1), show_amounts=True)
 
     glass = glass_of(facility=Facility(limit_meaning=means))
-    glass.bridge.setLanguage(language)
+    glass.bridge.preferences.setLanguage(language)
     text = TomlConsentTexts().text(Item.LIMIT_INFORMATION, language)
     glass.show(Question(Item.LIMIT_INFORMATION))
     assert text_of(glass.window, "body") == text.body

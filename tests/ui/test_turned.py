@@ -54,4 +54,4 @@ def test_it_is_touched_where_it_is_seen(glass_of: Callable[..., Glass], turn_deg
     assert glass.intents == [PinChosen()]
     glass.show(PAD)
     glass.tap("digit1", "digit9", "erase", "digit0")
-    assert glass.shown("digitCount") == 2
+    assert glass.typed == 2

@@ -11,11 +11,11 @@ from consent.port import Item
 from consent.texts import TomlConsentTexts
 from kiosk.screen.bridge import Facility
 from kiosk.screen.every_screen import every_screen
+from kiosk.screen.preferences import PANELS
 from kiosk.screen.speaker import Speaker
 from kiosk.screen.translations import LANGUAGES, Languages
 from kiosk.screen.vocabulary import vocabulary
 from kiosk.screen.voice import Phrase, Tone, Utterance, control_names, named
-from kiosk.screen.wishes import PANELS
 from kiosk.session.screens import (
     Attract,
     CardMay,
@@ -112,7 +112,7 @@ def test_it_is_said_again_on_wish(listened: Listened) -> None:
 def test_no_sound_when_it_is_off(listened: Listened) -> None:
     glass, ears, _ = listened
     glass.show(Attract(camera_works=True))
-    glass.bridge.wishes.setVolume(0)
+    glass.bridge.preferences.setVolume(0)
     ears.heard.clear()
     glass.show(PAD)
     glass.tap("digit1")
@@ -197,13 +197,13 @@ def test_the_focus_is_told_but_never_a_digit(listened: Listened) -> None:
 def test_every_name_of_a_control_is_recorded(listened: Listened, language: str) -> None:
     glass, _, _ = listened
     glass.show(Reading())
-    glass.bridge.setLanguage(language)
+    glass.bridge.preferences.setLanguage(language)
     texts = [TomlConsentTexts().text(item, language) for item in Item]
     answers = [words for text in texts for words in (text.agree, text.decline)]
     recorded = control_names(LANGUAGES, language, answers)
     assert names_of_controls(glass, language) - recorded == set()
     for panel in PANELS:
-        glass.bridge.wishes.toggle(panel)
+        glass.bridge.preferences.toggle(panel)
         glass.settle()
         assert names_of_controls(glass, language) - recorded == set()
     for screen in every_screen():
@@ -249,11 +249,11 @@ def test_whatever_a_screen_says_is_recorded(
     speaker = Speaker(glass.bridge, words, glass.bridge)
     for number, screen in enumerate(every_screen()):
         glass.bridge.show(ScreenModel(screen, 2, CardMay.STAY))
-        glass.bridge.setLanguage(language)  # The attract screen forgets it.
+        glass.bridge.preferences.setLanguage(language)  # The attract screen forgets it.
         if number % 10 == 0:
             glass.bridge.show(ScreenModel(screen, 2, CardMay.STAY, idle_warning_ms=20_000))
     glass.show(PAD)
-    glass.bridge.setLanguage(language)
+    glass.bridge.preferences.setLanguage(language)
     glass.tap("digit7")
     speaker.close()
     recorded = vocabulary(languages, TomlConsentTexts(), tuple({"ja": None, language: None}))

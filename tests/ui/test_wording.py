@@ -11,11 +11,11 @@ import pytest
 from consent.port import Text
 from faceauth.port import Guidance
 from kiosk.screen.every_screen import every_screen
+from kiosk.screen.preferences import COLOURS
 from kiosk.screen.shown import shown
 from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages
 from kiosk.screen.voice import HINTS
 from kiosk.screen.window import QML_DIR
-from kiosk.screen.wishes import COLOURS
 from kiosk.session.screens import (
     FaceOffer,
     Notice,

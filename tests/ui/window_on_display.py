@@ -32,7 +32,7 @@ def main(monitor: str, turn_degrees: int) -> None:
     )
     window.closed.connect(lambda: loop.quit(1))
     bridge.show(ScreenModel(Attract(camera_works=True), 0, CardMay.BE_PLACED))
-    bridge.wishes.setCalm(True)  # The same at each moment
+    bridge.preferences.setCalm(True)  # The same at each moment
     OnceDrawn(window, lambda: _tell_places(window))
     main_thread = MainThread()
     threading.Thread(target=_quit_at_end, args=(main_thread, loop), daemon=True).start()

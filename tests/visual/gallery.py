@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from consent.port import Item
 from faceauth.port import Guidance
 from kiosk.screen.event_loop import EventLoop
-from kiosk.screen.wishes import PANELS
+from kiosk.screen.preferences import PANELS
 from kiosk.session import screens
 from kiosk.session.screens import CardMay, ScreenModel
 from reader.port import ReaderProblem
@@ -89,11 +89,11 @@ def shown_in_turn(glass: Glass, size: str) -> Iterator[str]:
     for language in ("ja", "en"):
         for name, model in STORY.items():
             glass.bridge.show(model)
-            glass.bridge.setLanguage(language)
-            glass.bridge.wishes.setCalm(True)  # The same at each moment
+            glass.bridge.preferences.setLanguage(language)
+            glass.bridge.preferences.setCalm(True)  # The same at each moment
             yield f"{name}-{size}-{language}"
     if size == "portrait":
-        yield from _wishes(glass)
+        yield from _preferences(glass)
 
 
 def picture_of(glass: Glass, size: str) -> NDArray[np.uint8]:
@@ -110,25 +110,25 @@ def in_gallery_size(bgr: NDArray[np.uint8], size: str) -> NDArray[np.uint8]:
     return np.asarray(small, np.uint8)
 
 
-def _wishes(glass: Glass) -> Iterator[str]:
+def _preferences(glass: Glass) -> Iterator[str]:
     """What a patient can change, on the screen of the choice."""
-    bridge, wishes = glass.bridge, glass.bridge.wishes
+    bridge, preferences = glass.bridge, glass.bridge.preferences
     bridge.show(STORY["3-choose-method"])
     for language in ("ja-x-easy", "zh-Hans", "vi"):
-        bridge.setLanguage(language)
-        yield f"wishes-language-{language}"
-    bridge.setLanguage("ja")
+        bridge.preferences.setLanguage(language)
+        yield f"preferences-language-{language}"
+    bridge.preferences.setLanguage("ja")
     for panel in PANELS:
-        wishes.toggle(panel)
-        yield f"wishes-{panel}"
-    wishes.close()
-    wishes.setLow(True)
-    yield "wishes-low"
-    wishes.setLow(False)
-    wishes.setTextSize(3)
+        preferences.toggle(panel)
+        yield f"preferences-{panel}"
+    preferences.close()
+    preferences.setLow(True)
+    yield "preferences-low"
+    preferences.setLow(False)
+    preferences.setTextSize(3)
     for colours in ("dark", "contrast"):
-        wishes.setColours(colours)
-        yield f"wishes-{colours}"
+        preferences.setColours(colours)
+        yield f"preferences-{colours}"
 
 
 def show_astronaut(glass: Glass) -> None:
@@ -155,7 +155,7 @@ def _index() -> str:
             lines.append(f"| {name.partition('-')[2]} | {pictures} |")
         lines.append("")
     lines += ["## What a patient can change", ""]
-    names = sorted(path.name for path in FOLDER.glob("wishes-*.png"))
+    names = sorted(path.name for path in FOLDER.glob("preferences-*.png"))
     lines += [f"![{name.removesuffix('.png')}]({name})" for name in names]
     return "\n".join(lines) + "\n"
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 
 from kiosk.screen.bridge import TAP_GUARD_MS
 from kiosk.screen.every_screen import every_screen
+from kiosk.screen.preferences import COLOURS, TEXT_SIZES
 from kiosk.screen.translations import LANGUAGES
-from kiosk.screen.wishes import COLOURS, TEXT_SIZES
 from kiosk.session.screens import (
     Attract,
     CardMay,
@@ -125,12 +125,14 @@ def put_on(glass: Glass, look: Look) -> None:
     if view.taps:
         bridge.show(ScreenModel(Attract(camera_works=True), 0, CardMay.BE_PLACED))
     bridge.show(ScreenModel(view.screen, 2, CardMay.STAY, idle_warning_ms=warning_ms))
-    bridge.setLanguage(look.language)  # Also after the first screen, which sets it back.
-    wishes = bridge.wishes
-    wishes.setTextSize(look.text_size)
-    wishes.setColours(look.colours)
-    wishes.setLow(look.low)
-    wishes.setCalm(True)  # The same at each moment
+    bridge.preferences.setLanguage(
+        look.language
+    )  # Also after the first screen, which sets it back.
+    preferences = bridge.preferences
+    preferences.setTextSize(look.text_size)
+    preferences.setColours(look.colours)
+    preferences.setLow(look.low)
+    preferences.setCalm(True)  # The same at each moment
     glass.settle()
     if view.taps:
         glass.clock.pass_ms(TAP_GUARD_MS)

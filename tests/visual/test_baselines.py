@@ -61,5 +61,5 @@ def test_a_change_would_be_seen(glass_of: Callable[..., Glass]) -> None:
     glass = glass_of(FORMATS["portrait"])
     names = shown_in_turn(glass, "portrait")
     name = next(names)
-    glass.bridge.setLanguage("ko")
+    glass.bridge.preferences.setLanguage("ko")
     assert difference(glass, "portrait", name) is not None

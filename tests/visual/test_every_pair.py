@@ -8,8 +8,8 @@ from itertools import groupby
 
 import pytest
 
+from kiosk.screen.preferences import TEXT_SIZES
 from kiosk.screen.translations import LANGUAGES
-from kiosk.screen.wishes import TEXT_SIZES
 from kiosk.session.screens import Attract
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import named, text_of

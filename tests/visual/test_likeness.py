@@ -20,14 +20,14 @@ needs_astronaut = pytest.mark.skipif(
 @pytest.fixture
 def glass(glass_of: Callable[..., Glass]) -> Glass:
     glass = glass_of(FORMATS["portrait"])
-    glass.bridge.wishes.setCalm(True)
+    glass.bridge.preferences.setCalm(True)
     return glass
 
 
 def show(glass: Glass, name: str) -> NDArray[np.uint8]:
     """Show a screen of the gallery; returns its picture."""
     glass.bridge.show(STORY[name])
-    glass.bridge.wishes.setCalm(True)
+    glass.bridge.preferences.setCalm(True)
     return picture_of(glass, "portrait")
 
 

@@ -41,4 +41,4 @@ def test_screens_look_as_in_the_gallery(display: str, size: str, tmp_path: Path)
 
 def is_of(name: str, size: str) -> bool:
     """Whether the gallery shows it in this size."""
-    return f"-{size}-" in name or (size == "portrait" and name.startswith("wishes-"))
+    return f"-{size}-" in name or (size == "portrait" and name.startswith("preferences-"))

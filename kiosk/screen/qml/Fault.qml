@@ -5,7 +5,7 @@ import Uketsuke.Controls
 import Uketsuke.Style
 
 // The kiosk cannot start: patients are sent to the desk, and whoever set it up reads why.
-Glass {
+ScreenView {
     id: root
 
     required property var patientLines // Title and what to do, in one language after the other

@@ -8,18 +8,19 @@ import Uketsuke.Screens
 import Uketsuke.Style
 
 // Progress and card at the edge, one screen in the middle, language, settings and help below.
-Glass {
+ScreenView {
     id: root
 
     required property Bridge bridge
-    required property Wishes wishes
+    required property Preferences preferences
+    required property Keypad keypad
     required property Preview preview
     required property real panelDiagonalMm
 
     // These screens say themselves, large, where the card is.
     readonly property bool cardBandShown: !["Attract", "Preparing", "OutOfService", "Completed", "Farewell"].includes(bridge.screen)
 
-    // Nobody has touched the glass for long.
+    // Nobody has touched the screen for long.
     readonly property bool idle: bridge.idleWarningMs > 0
 
     ground: Theme.page
@@ -34,12 +35,12 @@ Glass {
         if (wasIdle)
             return; // Whichever key it is, it says no more than that somebody is there.
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
-            bridge.pinDigit(event.key - Qt.Key_0);
+            keypad.digit(event.key - Qt.Key_0);
         else
             switch (event.key) {
             case Qt.Key_Backspace:
             case Qt.Key_Delete:
-                bridge.pinErase();
+                keypad.erase();
                 break;
             case Qt.Key_Plus:
             case Qt.Key_Right:
@@ -73,7 +74,7 @@ Glass {
         if (focused)
             focused.click();
         else
-            bridge.pinEnter();
+            keypad.enter();
     }
 
     // Whoever cannot see the ring around a control hears its name.
@@ -129,27 +130,27 @@ Glass {
     Binding {
         target: Theme
         property: "language"
-        value: root.bridge.language
+        value: root.preferences.language
     }
     Binding {
         target: Theme
         property: "textSize"
-        value: root.wishes.textSize
+        value: root.preferences.textSize
     }
     Binding {
         target: Theme
         property: "colours"
-        value: root.wishes.colours
+        value: root.preferences.colours
     }
     Binding {
         target: Theme
         property: "calm"
-        value: root.wishes.calm
+        value: root.preferences.calm
     }
     Binding {
         target: Theme
         property: "low"
-        value: root.wishes.low
+        value: root.preferences.low
     }
     Binding {
         target: root.preview
@@ -174,7 +175,7 @@ Glass {
         y: Theme.halved ? Math.max(root.picture.height / 2, edge.height) : Theme.edgeAbove ? edge.height : 0
         width: root.picture.width - x
         height: root.picture.height - help.height - y
-        visible: root.wishes.panel === "" && !root.idle
+        visible: root.preferences.panel === "" && !root.idle
         sourceComponent: root.screenFor(root.bridge.screen)
     }
     Loader {
@@ -183,7 +184,7 @@ Glass {
         y: screen.y
         width: screen.width
         height: screen.height
-        sourceComponent: root.idle ? idleWarning : root.wishes.panel === "languages" ? languages : root.wishes.panel === "settings" ? settings : null
+        sourceComponent: root.idle ? idleWarning : root.preferences.panel === "languages" ? languages : root.preferences.panel === "settings" ? settings : null
     }
     Loader {
         id: warmer
@@ -197,7 +198,7 @@ Glass {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         bridge: root.bridge
-        wishes: root.wishes
+        preferences: root.preferences
     }
 
     Component {
@@ -212,7 +213,7 @@ Glass {
 
         LanguagePanel {
             bridge: root.bridge
-            wishes: root.wishes
+            preferences: root.preferences
         }
     }
     Component {
@@ -220,7 +221,7 @@ Glass {
 
         SettingsPanel {
             bridge: root.bridge
-            wishes: root.wishes
+            preferences: root.preferences
         }
     }
 
@@ -273,6 +274,7 @@ Glass {
 
         AttractScreen {
             bridge: root.bridge
+            preferences: root.preferences
         }
     }
     Component {
@@ -316,6 +318,7 @@ Glass {
 
         PinScreen {
             bridge: root.bridge
+            keypad: root.keypad
         }
     }
     Component {
@@ -323,6 +326,7 @@ Glass {
 
         NumberBScreen {
             bridge: root.bridge
+            keypad: root.keypad
         }
     }
     Component {
@@ -330,6 +334,7 @@ Glass {
 
         StaffCheckScreen {
             bridge: root.bridge
+            keypad: root.keypad
         }
     }
     Component {

@@ -193,7 +193,7 @@ def main(folder: Path, url: str, preview: PreviewMemory, *, patients_come: bool)
     patients = Patients(presence, jobs.put)
     application = Application(
         Rules(proof=None, has_camera=False, has_staff_password=False),
-        glass=patients,
+        view=patients,
         alarm=Alarm(jobs.put),
         post=jobs.put,
         presence=presence,

@@ -11,7 +11,7 @@ Rectangle {
     id: root
 
     required property Bridge bridge
-    required property Wishes wishes
+    required property Preferences preferences
     readonly property real spacing: Theme.slim ? Theme.mm * 2.6 : Theme.gap
     readonly property real buttonWidth: (width - 2 * Theme.margin - 2 * spacing) / 3
 
@@ -37,11 +37,11 @@ Rectangle {
             picture: GlobeIcon {
                 ink: languages.ink
             }
-            text: root.bridge.language === "en" ? "Language" : qsTrId("language." + root.bridge.language)
-            english: root.bridge.language === "en" ? "" : "Language"
-            Accessible.name: qsTrId("language." + root.bridge.language) + ", Language"
-            chosen: root.wishes.panel === "languages"
-            onClicked: root.wishes.toggle("languages")
+            text: root.preferences.language === "en" ? "Language" : qsTrId("language." + root.preferences.language)
+            english: root.preferences.language === "en" ? "" : "Language"
+            Accessible.name: qsTrId("language." + root.preferences.language) + ", Language"
+            chosen: root.preferences.panel === "languages"
+            onClicked: root.preferences.toggle("languages")
         }
         BarButton {
             id: settings
@@ -52,8 +52,8 @@ Rectangle {
                 ink: settings.ink
             }
             text: qsTrId("settings.open")
-            chosen: root.wishes.panel === "settings"
-            onClicked: root.wishes.toggle("settings")
+            chosen: root.preferences.panel === "settings"
+            onClicked: root.preferences.toggle("settings")
         }
         BarButton {
             id: staff

@@ -10,7 +10,7 @@ Rectangle {
     id: root
 
     required property Bridge bridge
-    required property Wishes wishes
+    required property Preferences preferences
 
     color: Theme.page
 
@@ -29,7 +29,7 @@ Rectangle {
             uniformCellWidths: true
 
             Repeater {
-                model: root.bridge.languages
+                model: root.preferences.languages
 
                 BarButton {
                     required property string modelData
@@ -40,10 +40,10 @@ Rectangle {
                     text: qsTrId("language." + modelData)
                     family: Theme.familyOf(modelData)
                     fontPx: Theme.bodyPx
-                    chosen: modelData === root.bridge.language
+                    chosen: modelData === root.preferences.language
                     onClicked: {
-                        root.bridge.setLanguage(modelData);
-                        root.wishes.close();
+                        root.preferences.setLanguage(modelData);
+                        root.preferences.close();
                     }
                 }
             }
@@ -55,7 +55,7 @@ Rectangle {
             objectName: "closePanel"
             text: qsTrId("button.close")
             fontPx: Theme.bodyPx
-            onClicked: root.wishes.close()
+            onClicked: root.preferences.close()
         }
     }
 }

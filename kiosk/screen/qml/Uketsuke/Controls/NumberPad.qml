@@ -8,7 +8,7 @@ import Uketsuke.Style
 Grid {
     id: root
 
-    required property Bridge bridge
+    required property Keypad keypad
     property real keyWidth: Theme.mm * 36
     property real keyHeight: Theme.pinKey
 
@@ -20,7 +20,7 @@ Grid {
     spacing: Theme.mm * (Theme.flat || Theme.slim ? 2.6 : 3)
 
     Repeater {
-        model: root.inRows.map(key => key.length === 1 ? root.bridge.keys[parseInt(key)] : key)
+        model: root.inRows.map(key => key.length === 1 ? root.keypad.keys[parseInt(key)] : key)
 
         AppButton {
             required property string modelData
@@ -46,11 +46,11 @@ Grid {
             onClicked: {
                 switch (modelData) {
                 case "erase":
-                    return root.bridge.pinErase();
+                    return root.keypad.erase();
                 case "enter":
-                    return root.bridge.pinEnter();
+                    return root.keypad.enter();
                 default:
-                    return root.bridge.pinDigit(parseInt(modelData));
+                    return root.keypad.digit(parseInt(modelData));
                 }
             }
         }

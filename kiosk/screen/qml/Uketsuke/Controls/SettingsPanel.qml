@@ -10,7 +10,7 @@ Rectangle {
     id: root
 
     required property Bridge bridge
-    required property Wishes wishes
+    required property Preferences preferences
 
     color: Theme.page
 
@@ -55,8 +55,8 @@ Rectangle {
 
                         objectName: "textSize_" + index
                         text: qsTrId("settings.text." + index)
-                        chosen: root.wishes.textSize === index
-                        onClicked: root.wishes.setTextSize(index)
+                        chosen: root.preferences.textSize === index
+                        onClicked: root.preferences.setTextSize(index)
                     }
                 }
             }
@@ -79,8 +79,8 @@ Rectangle {
 
                         objectName: "colours_" + modelData
                         text: qsTrId("settings.colours." + modelData)
-                        chosen: root.wishes.colours === modelData
-                        onClicked: root.wishes.setColours(modelData)
+                        chosen: root.preferences.colours === modelData
+                        onClicked: root.preferences.setColours(modelData)
                     }
                 }
             }
@@ -103,8 +103,8 @@ Rectangle {
 
                         objectName: "volume_" + index
                         text: qsTrId("settings.volume." + index)
-                        chosen: root.wishes.volume === index
-                        onClicked: root.wishes.setVolume(index)
+                        chosen: root.preferences.volume === index
+                        onClicked: root.preferences.setVolume(index)
                     }
                 }
             }
@@ -124,19 +124,19 @@ Rectangle {
             Choice {
                 objectName: "calm"
                 text: qsTrId("settings.calm")
-                chosen: root.wishes.calm
-                onClicked: root.wishes.setCalm(!root.wishes.calm)
+                chosen: root.preferences.calm
+                onClicked: root.preferences.setCalm(!root.preferences.calm)
             }
             Choice {
                 objectName: "low"
                 text: qsTrId("settings.low")
-                chosen: root.wishes.low
-                onClicked: root.wishes.setLow(!root.wishes.low)
+                chosen: root.preferences.low
+                onClicked: root.preferences.setLow(!root.preferences.low)
             }
             Choice {
                 objectName: "closePanel"
                 text: qsTrId("button.close")
-                onClicked: root.wishes.close()
+                onClicked: root.preferences.close()
             }
         }
     }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Uketsuke.Style
 
-// A small letter and a large one: how the glass looks and sounds.
+// A small letter and a large one: how the screen looks and sounds.
 Item {
     id: root
 

@@ -10,7 +10,8 @@ Message {
     id: root
 
     required property Bridge bridge
-    property int other: 1 % bridge.languages.length // Which language says it below, for whoever cannot read the one above
+    required property Preferences preferences
+    property int other: 1 % preferences.languages.length // Which language says it below, for whoever cannot read the one above
 
     pictureSize: Theme.mm * (Theme.upright ? 150 : Theme.compact ? 80 : 120)
     titlePx: Theme.displayPx
@@ -46,7 +47,7 @@ Message {
             words: root.bridge.attractLines[root.other].replace(/\n/g, " ")
             color: Theme.primary
             font.bold: true
-            font.family: Theme.familyOf(root.bridge.languages[root.other])
+            font.family: Theme.familyOf(root.preferences.languages[root.other])
             font.pixelSize: Math.min(Theme.leadPx, Theme.cardPx)
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.mm * 3

@@ -5,7 +5,7 @@ import Uketsuke.Images
 import Uketsuke.Kiosk
 import Uketsuke.Style
 
-// Nobody has touched the glass for long: a touch anywhere goes on, and a bar shows how long there is.
+// Nobody has touched the screen for long: a touch anywhere goes on, and a bar shows how long there is.
 Message {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Uketsuke.Controls
 import Uketsuke.Style
 
-// A picture with a title and a sentence, in the middle of the glass; controls go below.
+// A picture with a title and a sentence, in the middle of the screen; controls go below.
 Item {
     id: root
 

@@ -7,7 +7,7 @@ import Uketsuke.Style
 PadPage {
     id: root
 
-    places: bridge.padDigits
+    places: keypad.places
     tooFew: qsTrId("number_b.too_few")
 
     AppButton {

@@ -11,6 +11,7 @@ Item {
     id: root
 
     required property Bridge bridge
+    required property Keypad keypad
     required property int places
     required property string tooFew
     default property alias others: others.data
@@ -21,7 +22,7 @@ Item {
     readonly property bool terse: inLine || Theme.slim // One thing is said at a time.
     readonly property bool stacked: Theme.upright || inLine
     readonly property int alignment: Theme.upright ? Text.AlignHCenter : Text.AlignLeft
-    readonly property string info: bridge.tooFewDigits ? tooFew : bridge.notice
+    readonly property string info: keypad.tooFew ? tooFew : bridge.notice
 
     Fitting {
         readonly property real lowest: root.beside ? Math.max(entered.implicitHeight, others.implicitHeight) : entered.implicitHeight + others.implicitHeight + grid.rowSpacing
@@ -97,8 +98,8 @@ Item {
             DigitDots {
                 Layout.fillWidth: true
                 centred: Theme.upright
-                count: root.bridge.digitCount
-                readable: root.bridge.readableDigits
+                count: root.keypad.count
+                readable: root.keypad.readable
                 places: root.places
             }
             BarButton {
@@ -106,7 +107,7 @@ Item {
                 objectName: "eraseAll"
                 visible: !root.small
                 text: qsTrId("button.erase_all")
-                onClicked: root.bridge.pinEraseAll()
+                onClicked: root.keypad.eraseAll()
             }
         }
         NumberPad {
@@ -117,7 +118,7 @@ Item {
             Layout.rowSpan: root.stacked ? 1 : root.beside ? 2 : 3
             Layout.columnSpan: root.inLine ? 3 : root.stacked && root.beside ? 2 : 1
             Layout.alignment: Qt.AlignCenter
-            bridge: root.bridge
+            keypad: root.keypad
             keyWidth: Theme.flat ? Theme.pinKey : Theme.upright ? Math.min(Theme.mm * 50, (root.width - 2 * Theme.margin - 2 * spacing) / 3) : Theme.mm * (Theme.compact ? 22 : 38)
             keyHeight: Theme.compact ? Theme.pinKey : Theme.mm * (Theme.upright ? 29 : 28)
         }

@@ -12,6 +12,7 @@ Item {
     id: root
 
     required property Bridge bridge
+    required property Keypad keypad
 
     Loader {
         anchors.fill: parent
@@ -23,7 +24,8 @@ Item {
 
         PadPage {
             bridge: root.bridge
-            places: 4
+            keypad: root.keypad
+            places: keypad.places
             tooFew: qsTrId("pin.too_few")
 
             AppButton {

@@ -7,7 +7,7 @@ import Uketsuke.Style
 PadPage {
     id: root
 
-    places: Math.max(4, bridge.digitCount)
+    places: Math.max(4, keypad.count)
     tooFew: qsTrId("staff_check.too_few")
 
     AppButton {

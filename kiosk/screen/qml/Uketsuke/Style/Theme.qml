@@ -2,14 +2,14 @@ pragma Singleton
 
 import QtQuick
 
-// Sizes are millimetres on the glass, times `mm`; colours are the design tokens of the Digital
+// Sizes are millimetres on the screen, times `mm`; colours are the design tokens of the Digital
 // Agency (DADS), text on its background at 7:1 or more in each of the three palettes.
 QtObject {
     id: root
 
     // Set by the window.
     property real mm: 5
-    property real widthMm: 194 // Of the glass
+    property real widthMm: 194 // Of the screen
     property real heightMm: 345
     property int textSize: 1 // 0 small … 3 very large
     property string colours: "light"

@@ -1,10 +1,12 @@
-"""How one patient wants the glass to be: type, colours, motion, sound, height; forgotten after."""
+"""One patient's preferences: language, type, colours, motion, sound, height; forgotten after."""
 
 # Names are spelt as QML spells them.
 # ruff: noqa: N802, N815
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
+
+from kiosk.screen.translations import Languages
 
 QML_IMPORT_NAME = "Uketsuke.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,18 +20,24 @@ PANELS = ("languages", "settings")
 
 
 @QmlElement
-class Wishes(QObject):
+class Preferences(QObject):
     """Set by the patient on any screen; `forget` brings back what the next patient expects."""
 
     changed = Signal()
+    languageChanged = Signal()
     panelChanged = Signal()
 
-    def __init__(self, *, low: bool = False, parent: QObject | None = None) -> None:
+    def __init__(
+        self, languages: Languages, *, low: bool = False, parent: QObject | None = None
+    ) -> None:
         """`low`: every control in the lower half, as this kiosk is configured."""
         super().__init__(parent)
+        self._languages = languages
         self._low_by_default = low
         self._panel = ""
         self._set_all()
+        self._language = languages.codes[0]
+        languages.install(self._language)
 
     def _set_all(self) -> None:
         self._text_size = MEDIUM_TEXT
@@ -42,7 +50,22 @@ class Wishes(QObject):
         """The patient has gone."""
         self._set_all()
         self.changed.emit()
+        self.setLanguage(self._languages.codes[0])
         self.close()
+
+    @property
+    def code(self) -> str:
+        """The language, for Python."""
+        return self._language
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """One of `languages`."""
+        return self._language
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]  # A C++ type by name.
+    def languages(self) -> list[str]:
+        return list(self._languages.codes)
 
     @Property(int, notify=changed)
     def textSize(self) -> int:
@@ -73,6 +96,13 @@ class Wishes(QObject):
     def panel(self) -> str:
         """What lies over the screen: one of `PANELS`, or empty."""
         return self._panel
+
+    @Slot(str)
+    def setLanguage(self, code: str) -> None:
+        if code in self._languages.codes and code != self._language:
+            self._language = code
+            self._languages.install(code)
+            self.languageChanged.emit()
 
     @Slot(int)
     def setTextSize(self, size: int) -> None:
