@@ -1,4 +1,9 @@
-"""A secret that is typed: never printed, wiped after use."""
+"""What must not outlive its use: never printed, overwritten afterwards."""
+
+
+def wipe(buffer: bytearray | memoryview) -> None:
+    """Overwrite in place; the length stays."""
+    buffer[:] = bytes(len(buffer))
 
 
 class Secret:
@@ -14,8 +19,7 @@ class Secret:
         return self._buffer
 
     def wipe(self) -> None:
-        for i in range(len(self._buffer)):
-            self._buffer[i] = 0
+        wipe(self._buffer)
 
     def __repr__(self) -> str:
         return "Secret(***)"

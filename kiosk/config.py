@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from consent.port import Item
+from faceauth.port import LivenessLevel
 from kiosk.errors import SetupFault
 from kiosk.session import delays
 from kiosk.session.flow import ASKED_OF_FACILITIES, FlowName, FlowProfile, flow_profile
@@ -73,18 +74,10 @@ class Camera(_Section):
     """Clockwise, for a camera that is mounted turned."""
 
 
-class Liveness(Enum):
-    """Against photographs and screens held before the camera; see `faceauth.port.LivenessLevel`."""
-
-    OFF = "off"
-    PASSIVE = "passive"
-    ACTIVE = "active"
-
-
 class Face(_Section):
     """A maker's own model comes with its own calibration; each is named with its SHA-256."""
 
-    liveness: Liveness = Liveness.ACTIVE
+    liveness: LivenessLevel = LivenessLevel.ACTIVE
     model: Path | None = None
     """An ONNX embedding model; the one that comes with the kiosk when absent."""
     model_sha256: str = ""

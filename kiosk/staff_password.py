@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from common.secret import Secret
+from common.secret import Secret, wipe
 from kiosk.errors import SetupFault
 from kiosk.session.events import Event, StaffAccepted, StaffRejected
 
@@ -54,7 +54,7 @@ class StaffPassword:
 
     def _check(self, session_id: str, request_id: int, typed: bytearray) -> None:
         accepted = self._matches(typed)
-        typed[:] = bytes(len(typed))
+        wipe(typed)
         answer = StaffAccepted if accepted else StaffRejected
         self._sink(answer(session_id, request_id))
 

@@ -8,7 +8,8 @@ pays is the lower of this limit and the usual share of the cost.
 
 from datetime import date
 
-from limit_info.port import Category, Limit, SpecificDisease
+from common.codes import LimitCategory, SpecificDisease
+from limit_info.port import Limit
 from limit_info.tables import Figures, Relief, table_for
 
 # 特定疾病療養受療証: monthly, per institution, inpatient and outpatient care apart. The figures
@@ -16,11 +17,11 @@ from limit_info.tables import Figures, Relief, table_for
 # 2026-08 was found.
 _SPECIFIC_DISEASE_YEN = 10_000
 _DIALYSIS_UPPER_INCOME_YEN = 20_000
-_UPPER_INCOME = (Category.A01, Category.A02)
+_UPPER_INCOME = (LimitCategory.A01, LimitCategory.A02)
 
 
 def limit_for(
-    category: Category, total_cost_yen: int, month: date, *, many_times: bool = False
+    category: LimitCategory, total_cost_yen: int, month: date, *, many_times: bool = False
 ) -> Limit:
     """Return the limit for insured care of `total_cost_yen` (the whole cost, 10割) in that month.
 
@@ -42,7 +43,7 @@ def limit_for(
     )
 
 
-def specific_disease_limit_yen(disease: SpecificDisease, category: Category) -> int:
+def specific_disease_limit_yen(disease: SpecificDisease, category: LimitCategory) -> int:
     """Return the monthly limit for the care of a 特定疾病 at one institution."""
     if disease is SpecificDisease.DIALYSIS and category in _UPPER_INCOME:
         return _DIALYSIS_UPPER_INCOME_YEN

@@ -2,15 +2,15 @@
 
 from datetime import date
 
+from common.codes import LimitCategory
 from limit_info.errors import TableMissing
-from limit_info.port import Category
 from limit_info.sentences import SENTENCES, Sentences
 from limit_info.tables import Figures, table_for
 
 _FALLBACK_LANGUAGE = "ja"
 
 
-def meaning(language: str, category: Category, month: date, *, show_amounts: bool) -> str:
+def meaning(language: str, category: LimitCategory, month: date, *, show_amounts: bool) -> str:
     """Return the sentence in `language` (BCP 47), else in Japanese.
 
     Amounts tell the income to whoever reads the screen: they appear only where the facility

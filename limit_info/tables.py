@@ -8,8 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from common.codes import LimitCategory
 from limit_info.errors import TableMalformed, TableMissing
-from limit_info.port import Category
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Figures:
 class Table:
     first_day: date
     last_day: date
-    figures: Mapping[Category, Figures]
+    figures: Mapping[LimitCategory, Figures]
 
 
 def table_for(day: date) -> Table:
@@ -68,7 +68,7 @@ def _parse(name: str, document: str) -> Table:
     content = tomllib.loads(document)
     try:
         lines = content["category"]
-        figures = {category: _figures(lines[category.value]) for category in Category}
+        figures = {category: _figures(lines[category.value]) for category in LimitCategory}
         return Table(content["from"], content["until"], figures)
     except KeyError as error:
         raise TableMalformed(f"limit_info/tables/{name} lacks {error}.") from None

@@ -188,14 +188,7 @@ class HttpsQualificationService:
             messages.AttestedProofBody,
             method=proof.method.value,
             card_signature=proof.card_signature,
-            evidence=_request(
-                messages.EvidenceBody,
-                birth_sex_key=proof.evidence.birth_sex_key,
-                images_digest=proof.evidence.images_digest,
-                photo_digest=proof.evidence.photo_digest,
-                signature=proof.evidence.signature,
-                cv_certificate=proof.evidence.cv_certificate,
-            ),
+            evidence=_request(messages.EvidenceBody, **vars(proof.evidence)),
             statement=self._statement_body(challenge, certificate_der, proof),
         )
 

@@ -16,9 +16,9 @@ from pydantic import (
     field_validator,
 )
 
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decision, Decisions, Given
 from qualification.oqs.codes import CharacterCode
-from qualification.port import CertificateStanding
 
 MAX_REQUEST_BYTES = 64 * 1024
 """A certificate and its evidence take some 4 KiB."""
@@ -82,6 +82,8 @@ class PinProofBody(_Request):
 
 
 class EvidenceBody(_Request):
+    """A `common.face_evidence.FaceEvidence`."""
+
     birth_sex_key: CardObject
     images_digest: Sha256
     photo_digest: Sha256

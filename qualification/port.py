@@ -9,7 +9,9 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Protocol
 
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decisions
+from common.face_evidence import FaceEvidence
 
 
 class IdentityMethod(Enum):
@@ -43,20 +45,6 @@ class PinProof:
 
 
 @dataclass(frozen=True)
-class CardFaceEvidence:
-    """What of 券面事項確認AP EF 0002 and EF 0004 proves the card's key (card.md 5).
-
-    The photo and the images themselves never leave the session worker; their digests do.
-    """
-
-    birth_sex_key: bytes = field(repr=False)  # DF22 ‖ DF23 ‖ DF24 with their headers
-    images_digest: bytes = field(repr=False)  # SHA-256(DF25 ‖ DF26)
-    photo_digest: bytes = field(repr=False)  # SHA-256(DF27)
-    signature: bytes = field(repr=False)  # value of DF28
-    cv_certificate: bytes = field(repr=False)  # EF 0004, the 7F21 object
-
-
-@dataclass(frozen=True)
 class AttestedProof:
     """Without PIN, by what is public of any card (docs/adr/0007).
 
@@ -66,7 +54,7 @@ class AttestedProof:
 
     method: IdentityMethod
     card_signature: bytes  # 80 2A 00 00 over SHA-256(nonce)
-    evidence: CardFaceEvidence
+    evidence: FaceEvidence
 
 
 @dataclass(frozen=True)
@@ -81,14 +69,6 @@ class TerminalProof:
 
 
 IdentityProof = PinProof | AttestedProof | TerminalProof
-
-
-class CertificateStanding(Enum):
-    """What the service says of the 利用者証明用 certificate."""
-
-    VALID = "valid"
-    EXPIRES_SOON = "expires_soon"  # within 3 months: a notice, all works
-    GRACE = "grace"  # expired at most to end of month + 3 months: 資格情報 only
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from pathlib import Path
 
 import structlog
 
+from common.japan import JST
 from qualification.errors import ResultNotWritten
-from qualification.oqs.xml import JAPAN_TIME
 from qualification.port import OqsResult
 
 log = structlog.get_logger(__name__)
@@ -83,7 +83,7 @@ class ResultFolder:
 
         Whoever was interrupted takes the same way again, and finds the file there.
         """
-        moment = completed_at.astimezone(JAPAN_TIME)
+        moment = completed_at.astimezone(JST)
         while True:
             name = f"{self._name_start}{moment:%Y%m%d%H%M%S}.xml"
             target = self._folder / name

@@ -15,11 +15,11 @@ from enum import Enum
 from pathlib import Path
 from typing import get_type_hints
 
+from common.codes import Code
+from common.japan import JST
 from qualification.errors import BadAnswer
 from qualification.oqs import xml
-from qualification.oqs.codes import Code
 from qualification.oqs.message import Group, Meaning, Message
-from qualification.oqs.xml import JAPAN_TIME
 
 NAME = re.compile(r"\AOQSsiquc01res_face_(?P<facility>.+?)_?(?P<time>\d{14})\.xml\Z")
 """With and without an underscore before the time: public descriptions differ."""
@@ -84,7 +84,7 @@ class ResultWatch:
             came_s = path.stat().st_mtime
         except OSError:  # It is gone again.
             return None
-        named_at, came_at = _named_at(name), datetime.fromtimestamp(came_s, JAPAN_TIME)
+        named_at, came_at = _named_at(name), datetime.fromtimestamp(came_s, JST)
         if named_at is None:
             return Arrived(name, Kind.UNREADABLE, came_at, came_at, "its name holds no time")
         try:
@@ -141,6 +141,6 @@ def _shown(value: object, *, personal: bool) -> str:
 def _named_at(name: str) -> datetime | None:
     match = NAME.match(name)
     try:
-        return match and datetime.strptime(match["time"], "%Y%m%d%H%M%S").replace(tzinfo=JAPAN_TIME)
+        return match and datetime.strptime(match["time"], "%Y%m%d%H%M%S").replace(tzinfo=JST)
     except ValueError:
         return None

@@ -111,8 +111,3 @@ _SHA256_DIGEST_INFO = bytes.fromhex("3031300D060960864801650304020105000420")
 def digest_info(sha256: bytes) -> bytes:
     """DER DigestInfo of a SHA-256 digest: 51 bytes."""
     return _SHA256_DIGEST_INFO + sha256
-
-
-def wipe(secret: bytearray) -> None:
-    """Overwrite in place; the length stays."""
-    secret[:] = bytes(len(secret))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from common.secret import wipe
 from reader import apdu, card_face, jpki, tlv
 from reader.apdu import Sw
 from reader.card_face import MIN_TRIES_LEFT, day_of, sex_of
@@ -69,7 +70,7 @@ def _read(exchange: Exchange) -> FourAttributes:
     try:
         return parse_attributes(content)
     finally:
-        apdu.wipe(content)
+        wipe(content)
 
 
 def parse_attributes(content: bytearray) -> FourAttributes:

@@ -10,10 +10,12 @@ from datetime import date
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from reader import apdu, attributes, card_face, common, jpki
+from common.face_evidence import FaceEvidence
+from common.secret import wipe
+from reader import attributes, card_face, common, jpki
 from reader.air_time import air_time_ms
 from reader.attributes import FourAttributes
-from reader.card_face import FaceEvidence, FaceRecord
+from reader.card_face import FaceRecord
 from reader.errors import BadCardAnswer, ProtocolMisuse
 from reader.exchange import Exchange
 from reader.jpki import Token, TokenKind
@@ -106,7 +108,7 @@ class MyNumberCard:
             check_number_b(number_b, self.card_expires(), date.today())
             card_face.verify_number_b(self._exchange, number_b)
         finally:
-            apdu.wipe(number_b)
+            wipe(number_b)
         self._face = card_face.read_face_record(self._exchange, self._face_authority)
         return self._face
 
@@ -116,7 +118,7 @@ class MyNumberCard:
             check_number_b(number_b, self.card_expires(), date.today())
             return attributes.read_by_number_b(self._exchange, number_b)
         finally:
-            apdu.wipe(number_b)
+            wipe(number_b)
 
     def attributes_pin_tries_left(self) -> int:
         """Tries left of the 券面事項入力補助用 PIN; costs none."""

@@ -15,6 +15,8 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
+from common.face_evidence import FaceEvidence
+from common.secret import wipe
 from reader import apdu, jpki, tlv
 from reader.apdu import Sw
 from reader.errors import (
@@ -47,17 +49,6 @@ _RECORD_DIGEST_INFO = bytes.fromhex("3071300D060960864801650304020105000460")
 """DigestInfo whose OCTET STRING is three SHA-256 digests in a row, 96 bytes."""
 
 
-@dataclass(frozen=True)
-class FaceEvidence:
-    """What proves the card's key to somebody who must not see the photo (fact sheet card 5)."""
-
-    birth_sex_key: bytes = field(repr=False)  # DF22 ‖ DF23 ‖ DF24 with their headers
-    images_digest: bytes = field(repr=False)  # SHA-256(DF25 ‖ DF26)
-    photo_digest: bytes = field(repr=False)  # SHA-256(DF27)
-    signature: bytes = field(repr=False)  # value of DF28
-    cv_certificate: bytes = field(repr=False)  # EF 0004, the 7F21 object
-
-
 @dataclass(frozen=True, eq=False)
 class FaceRecord:
     """EF 0002, verified. `photo` is JPEG 2000 (JP2, grey) in a buffer that the owner wipes.
@@ -74,7 +65,7 @@ class FaceRecord:
     """False when no authority was given: the record is whole, but anybody may have made it."""
 
     def wipe(self) -> None:
-        apdu.wipe(self.photo)
+        wipe(self.photo)
 
 
 def load_authority(pem: bytes) -> rsa.RSAPublicKey:
@@ -117,7 +108,7 @@ def read_face_record(exchange: Exchange, authority: rsa.RSAPublicKey | None) -> 
         certificate = exchange.read_file(CV_CERTIFICATE, tlv.total_length, MAX_CV_CERTIFICATE_BYTES)
         return parse_face_record(record, bytes(certificate), authority)
     finally:
-        apdu.wipe(record)
+        wipe(record)
 
 
 def parse_face_record(

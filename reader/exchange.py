@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from types import TracebackType
 
+from common.secret import wipe
 from reader import apdu
 from reader.apdu import Sw
 from reader.errors import BadCardAnswer, FileMissing, NotAMyNumberCard
@@ -182,5 +183,5 @@ class Exchange:
         try:
             _, sw = self.send(command)
         finally:
-            apdu.wipe(command)
+            wipe(command)
         return sw

@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 
 from smartcard import scard  # type: ignore[import-untyped]
 
-from reader.apdu import wipe
+from common.secret import wipe
 from reader.errors import (
     BadCardAnswer,
     CardBusy,

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from reader.apdu import wipe
+from common.secret import wipe
 from reader.card import MyNumberCard
 from reader.errors import EnvironmentFault
 from reader.pcsc import PcscCardSource, find_card

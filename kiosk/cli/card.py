@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from common.secret import wipe
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _secret(path: Path | None, digits: int, option: str) -> bytearray | None:
     except OSError as error:
         raise SetupFault(f"{option} {path} cannot be read ({error.strerror}).") from None
     secret = content.removeprefix(codecs.BOM_UTF8).strip()  # Editors on Windows write both.
-    content[:] = bytes(len(content))
+    wipe(content)
     if len(secret) != digits or not secret.isdigit():
         raise SetupFault(f"{option} must hold {digits} digits and nothing else.")
     return secret

@@ -3,7 +3,6 @@
 from faceauth import calibration as face_calibration
 from faceauth.embedding.onnx_embedding import OnnxEmbedding, OnnxModel
 from faceauth.matcher import DlibFaceMatcher
-from faceauth.port import LivenessLevel
 from kiosk.config import Config
 
 
@@ -22,4 +21,4 @@ def face_matcher(config: Config) -> DlibFaceMatcher:
         )
     if face.calibration is not None:
         calibration = face_calibration.load(face.calibration, face.calibration_sha256)
-    return DlibFaceMatcher(LivenessLevel(face.liveness.value), model, calibration)
+    return DlibFaceMatcher(face.liveness, model, calibration)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from common import japan
+from common.codes import LimitCategory
 from consent.texts import TomlConsentTexts
 from kiosk import config as settings
 from kiosk.application import Application
@@ -29,7 +30,6 @@ from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.processes import MadeElsewhere
 from limit_info.meaning import meaning
-from limit_info.port import Category
 from qualification.port import ProofKind
 from reader.port import PresenceMonitor
 from reader.presence import PcscPresenceMonitor
@@ -175,7 +175,7 @@ def build_kiosk(
 
 
 def _limit_meaning(language: str, category: str) -> str:
-    return meaning(language, Category(category), japan.today(), show_amounts=True)
+    return meaning(language, LimitCategory(category), japan.today(), show_amounts=True)
 
 
 def _sound(config: Config) -> VoicePlayer | None:

@@ -11,7 +11,6 @@ from kiosk.session.screens import (
     ChooseMethod,
     Completed,
     Face,
-    FaceOffer,
     Farewell,
     Notice,
     NumberB,
@@ -42,8 +41,6 @@ FREE_DIAL_REASONS = frozenset(
     }
 )
 """Where the number of the leaflet helps: the card could not be used as an insurance card."""
-
-FACE_OFFERED = frozenset({FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN})
 
 
 @dataclass(frozen=True)
@@ -151,7 +148,7 @@ def _choose_method(screen: ChooseMethod) -> Shown:
     return Shown(
         "ChooseMethod",
         qtTrId("choose_method.title"),
-        face_offered=screen.face in FACE_OFFERED,
+        face_offered=screen.face.may_be_tried,
         face_note=_face_note(screen),
         pin_offered=screen.pin is PinOffer.READY,
         pin_note=qtTrId(f"pin_offer.{screen.pin.value}"),
@@ -160,7 +157,7 @@ def _choose_method(screen: ChooseMethod) -> Shown:
 
 
 def _face_note(screen: ChooseMethod) -> str:
-    if screen.number_b_needed and screen.face in FACE_OFFERED:
+    if screen.number_b_needed and screen.face.may_be_tried:
         return qtTrId("face_offer.number_b")
     return qtTrId(f"face_offer.{screen.face.value}")
 

@@ -44,8 +44,6 @@ FACE_ATTEMPTS = 3
 NUMBER_B_ATTEMPTS = 3
 """The card takes ten wrong numbers in its life; whoever errs three times in a row needs help."""
 
-_FACE_MAY_BE_TRIED = {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
-
 _NOBODY_YET = {Guidance.NO_FACE, Guidance.NO_PICTURE}
 
 _FACE = IdentityMethod.FACE
@@ -92,9 +90,9 @@ def _without_face(phase: Identifying, event: Event) -> Event:
     """Where the service says only now that it takes no face: as if the camera had been lost."""
     session_id = phase.unproven.session.session_id
     match event:
-        case events.ServiceChecked() if phase.unproven.face in _FACE_MAY_BE_TRIED:
+        case events.ServiceChecked() if phase.unproven.face.may_be_tried:
             return events.FaceOfferKnown(session_id, FaceOffer.UNAVAILABLE)
-        case events.FaceOfferKnown(offer=offer) if offer in _FACE_MAY_BE_TRIED:
+        case events.FaceOfferKnown(offer=offer) if offer.may_be_tried:
             return events.FaceOfferKnown(session_id, FaceOffer.UNAVAILABLE)
         case _:
             return event
@@ -109,7 +107,7 @@ def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Step | 
     if isinstance(phase, CapturingFace):
         leave = (StopCapture(unproven.session.session_id),)
     match event:
-        case intents.FaceChosen() if unproven.face in _FACE_MAY_BE_TRIED and not leave:
+        case intents.FaceChosen() if unproven.face.may_be_tried and not leave:
             return _face_phase(unproven)
         case intents.PinChosen() if unproven.card.pin is PinOffer.READY:
             return go(_pin_phase(unproven, was_wrong=False), *leave)
@@ -169,7 +167,7 @@ def _capturing(phase: CapturingFace, event: Event) -> Step | None:
             return prove(phase.unproven, IdentityMethod.FACE)
         case events.FaceNotMatched():
             return go(ChoosingMethod(after_failed_face(phase.unproven)))
-        case events.FaceOfferKnown(offer=offer) if offer not in _FACE_MAY_BE_TRIED:
+        case events.FaceOfferKnown(offer=offer) if not offer.may_be_tried:
             unproven = replace(phase.unproven, face=offer)
             return go(ChoosingMethod(unproven), StopCapture(session_id))
         case events.NumberBNeeded():
@@ -223,7 +221,7 @@ def _face_record_answered(phase: OpeningFaceRecord, event: Event) -> Step | None
             return go(EnteringNumberB(unproven, phase.then, was_wrong=True))
         case events.FaceOfferKnown(offer=FaceOffer.NO_CAMERA) if phase.then is not _FACE:
             return _with_news(phase, event)  # Staff need none.
-        case events.FaceOfferKnown(offer=offer) if offer not in _FACE_MAY_BE_TRIED:
+        case events.FaceOfferKnown(offer=offer) if not offer.may_be_tried:
             return go(ChoosingMethod(replace(unproven, face=offer)))
         case _:
             return None

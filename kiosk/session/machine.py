@@ -14,6 +14,7 @@ from kiosk.session.events import Event
 from kiosk.session.identification import after_failed_face, begin, identify
 from kiosk.session.screens import FaceOffer, Notice, Standby, StopReason
 from kiosk.session.states import (
+    AnsweredByPatient,
     Asking,
     AwaitingQualification,
     CapturingFace,
@@ -46,16 +47,6 @@ from kiosk.session.states import (
 )
 from kiosk.session.step import Step, go, stop
 from kiosk.session.visiting import next_question, proceed
-
-_IDLE_WHEN_UNTOUCHED = (
-    ChoosingMethod,
-    ConfirmingLastTry,
-    EnteringPin,
-    EnteringNumberB,
-    CheckingByEye,
-    Asking,
-)
-_WAITS_FOR_PEOPLE = (*_IDLE_WHEN_UNTOUCHED, CapturingFace)
 
 
 def initial(rules: Rules, now_ms: int) -> State:
@@ -94,13 +85,13 @@ def _has_found_no_service(old: Phase, new: Phase) -> bool:
 
 def _stay(state: State, now_ms: int) -> State:
     """The time to answer begins anew; a touch is all it takes."""
-    if not isinstance(state.phase, _IDLE_WHEN_UNTOUCHED):
+    if not isinstance(state.phase, AnsweredByPatient):
         return state
     return replace(state, warned=False, since_ms=now_ms)
 
 
 def _warns_first(state: State) -> bool:
-    return isinstance(state.phase, _IDLE_WHEN_UNTOUCHED) and not state.warned
+    return isinstance(state.phase, AnsweredByPatient) and not state.warned
 
 
 def _is_due(state: State, now_ms: int) -> bool:
@@ -113,7 +104,7 @@ def deadline_ms(state: State) -> int | None:
     if state.warned:
         return state.since_ms + state.rules.idle_warning_ms
     wait_ms = _wait_ms(state)
-    if wait_ms is not None and isinstance(state.phase, _WAITS_FOR_PEOPLE):
+    if wait_ms is not None and isinstance(state.phase, AnsweredByPatient | CapturingFace):
         wait_ms = round(wait_ms * state.rules.patience)
     return None if wait_ms is None else state.since_ms + wait_ms
 

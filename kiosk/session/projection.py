@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from common.certificate_dates import CertificateStanding
 from consent.port import Item
 from kiosk.session import screens
 from kiosk.session.screens import (
@@ -18,7 +19,6 @@ from kiosk.session.states import (
     Asking,
     AwaitingQualification,
     CapturingFace,
-    CertificateState,
     CheckingByEye,
     ChoosingMethod,
     Completed,
@@ -42,8 +42,6 @@ from kiosk.session.states import (
     Visit,
     session_of,
 )
-
-_FACE_OFFERED = {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
 
 
 def project(state: State) -> ScreenModel:
@@ -122,17 +120,17 @@ def _pin(unproven: Unproven, *, was_wrong: bool, confirm_last_try: bool) -> scre
         unproven.card.pin_tries_left,
         was_wrong,
         confirm_last_try,
-        face_offered=unproven.face in _FACE_OFFERED,
+        face_offered=unproven.face.may_be_tried,
     )
 
 
 def _notice(unproven: Unproven) -> Notice | None:
     match unproven.card.certificate:
-        case CertificateState.VALID:
+        case CertificateStanding.VALID:
             return None
-        case CertificateState.EXPIRES_SOON:
+        case CertificateStanding.EXPIRES_SOON:
             return Notice.CERTIFICATE_EXPIRES_SOON
-        case CertificateState.GRACE:
+        case CertificateStanding.GRACE:
             return Notice.CERTIFICATE_GRACE
         case _:
             assert_never(unproven.card.certificate)

@@ -32,6 +32,10 @@ class FaceOffer(Enum):
     NOT_MATCHED = "not_matched"  # All attempts of this session are used up.
     UNAVAILABLE = "unavailable"  # No camera, no proof without PIN, or the service takes none.
 
+    @property
+    def may_be_tried(self) -> bool:
+        return self in {FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN}
+
 
 class PinOffer(Enum):
     READY = "ready"

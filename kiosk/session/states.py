@@ -7,6 +7,7 @@ know what may be offered and what was decided.
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from common.certificate_dates import CertificateStanding
 from consent.port import Answer, Item
 from faceauth.port import Guidance
 from kiosk.session import delays
@@ -14,14 +15,6 @@ from kiosk.session.flow import LEAFLET_2024_06, FlowProfile
 from kiosk.session.screens import FaceOffer, Notice, PinOffer, Readiness, Standby, StopReason
 from qualification.port import IdentityMethod, ProofKind
 from reader.port import ReaderProblem
-
-
-class CertificateState(Enum):
-    """What the card's own dates say of the 利用者証明用 certificate, before any network."""
-
-    VALID = "valid"
-    EXPIRES_SOON = "expires_soon"
-    GRACE = "grace"
 
 
 @dataclass(frozen=True)
@@ -42,7 +35,7 @@ class Card:
 
     pin: PinOffer
     pin_tries_left: int
-    certificate: CertificateState
+    certificate: CertificateStanding
 
 
 @dataclass(frozen=True)
@@ -244,6 +237,10 @@ Identifying = (
     | EnteringNumberB
     | OpeningFaceRecord
 )
+AnsweredByPatient = (
+    ChoosingMethod | ConfirmingLastTry | EnteringPin | EnteringNumberB | CheckingByEye | Asking
+)
+"""The kiosk waits for somebody's tap; in all other phases they can only wait."""
 Visiting = Settling | Asking | Registering | AwaitingQualification | StoringConsent
 Ending = Completed | Farewell
 Phase = Idle | ReadingCard | Identifying | Visiting | Ending | Stopped

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
 from consent.port import PARTS, Answer, Item
 from kiosk.session import events, intents
@@ -13,7 +14,6 @@ from kiosk.session.screens import Notice, StopReason
 from kiosk.session.states import (
     Asking,
     AwaitingQualification,
-    CertificateState,
     Completed,
     Delivery,
     Eligibility,
@@ -101,7 +101,7 @@ def _decision(visit: Visit, item: Item) -> Decision | None:
 
 
 def _applies(item: Item, visit: Visit) -> bool:
-    if visit.card.certificate is CertificateState.GRACE:
+    if visit.card.certificate is CertificateStanding.GRACE:
         return False  # Only 資格情報 may be given in the grace period (domain.md 1.7).
     match item:
         case Item.HEALTH_CHECKUPS:
@@ -201,11 +201,11 @@ def _notice(visit: Visit) -> Notice | None:
     if isinstance(visit.query, Eligibility) and visit.query.notice is not None:
         return visit.query.notice
     match visit.card.certificate:
-        case CertificateState.GRACE:
+        case CertificateStanding.GRACE:
             return Notice.CERTIFICATE_GRACE
-        case CertificateState.EXPIRES_SOON:
+        case CertificateStanding.EXPIRES_SOON:
             return Notice.CERTIFICATE_EXPIRES_SOON
-        case CertificateState.VALID:
+        case CertificateStanding.VALID:
             return None
         case _:
             assert_never(visit.card.certificate)

@@ -9,6 +9,7 @@ from concurrent.futures import Future
 
 import structlog
 
+from common.secret import wipe
 from kiosk.session.events import (
     CardRead,
     CardRefused,
@@ -21,7 +22,7 @@ from kiosk.session.events import (
 )
 from kiosk.session.screens import FaceOffer, PinOffer, StopReason
 from kiosk.session.states import Card
-from kiosk.worker.certificate import state_of
+from kiosk.worker.certificate import standing_of
 from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.parts import WorkerParts
@@ -102,7 +103,7 @@ class CardSide:
             self._refuse(StopReason.NOT_A_MY_NUMBER_CARD)
             return None
         der = card.auth_certificate()
-        certificate = state_of(der)
+        certificate = standing_of(der)
         if certificate is None:
             self._refuse(StopReason.CERTIFICATE_EXPIRED)
             return None
@@ -175,7 +176,7 @@ class CardSide:
         else:
             self._say(PinAccepted(self._session_id, request_id))
         finally:
-            pin[:] = bytes(len(pin))
+            wipe(pin)
 
     def _prove(self, method: IdentityMethod, challenge: Challenge) -> IdentityProof:
         assert self._card is not None  # noqa: S101 - Identity is proven after the card is read.

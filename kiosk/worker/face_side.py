@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import structlog
 
+from common.secret import wipe
 from faceauth.errors import CameraLost, PhotoUnusable
 from faceauth.port import Camera, Frame, Guidance, Observation, Reference, Verdict
 from kiosk.session.events import FaceMatched, FaceNotMatched, FaceObserved, FaceOfferKnown
@@ -66,7 +67,7 @@ class FaceSide:
     def enrol(self, photo: bytearray) -> None:
         """Embed the card's photo while the patient reads the choice; wipes `photo`."""
         if self._camera is None:  # Staff compare by eye.
-            photo[:] = bytes(len(photo))
+            wipe(photo)
         else:
             self._model.do(lambda: self._enrol(photo))
 
@@ -106,7 +107,7 @@ class FaceSide:
             offer = FaceOffer.NO_CAMERA if self._camera_lost else FaceOffer.READY
             self._say(FaceOfferKnown(self._session_id, offer))
         finally:
-            photo[:] = bytes(len(photo))
+            wipe(photo)
 
     def _attempt(self, request_id: int, stop: threading.Event) -> None:
         while not self._reference_ready.wait(REFERENCE_WAIT_S) and not stop.is_set():

@@ -8,7 +8,7 @@ are sent raw, from one wipeable buffer into another.
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-from common.secret import Secret
+from common.secret import Secret, wipe
 from kiosk.session import effects
 from kiosk.session.events import WorkerEvent
 
@@ -80,5 +80,5 @@ def receive_secret(pipe: Connection) -> bytearray:
     buffer = bytearray(MAX_SECRET_DIGITS)
     count = pipe.recv_bytes_into(buffer)
     digits = buffer[:count]
-    buffer[:] = bytes(len(buffer))
+    wipe(buffer)
     return digits

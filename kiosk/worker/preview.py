@@ -11,6 +11,8 @@ from multiprocessing.shared_memory import SharedMemory
 import numpy as np
 from numpy.typing import NDArray
 
+from common.secret import wipe
+
 PIXELS_AT_MOST = 1280 * 720
 _HEADER = struct.Struct("<QII")  # sequence, width, height
 _SIZE = _HEADER.size + PIXELS_AT_MOST * 3
@@ -49,7 +51,7 @@ class PreviewMemory:
 
     def wipe(self) -> None:
         """Overwrite the picture; the next session starts with none."""
-        self._bytes[:] = bytes(len(self._bytes))
+        wipe(self._bytes)
         self._shown = 0
 
     def is_blank(self) -> bool:

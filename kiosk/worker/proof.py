@@ -3,7 +3,6 @@
 from kiosk.worker.terminal import TerminalAdapter
 from qualification.port import (
     AttestedProof,
-    CardFaceEvidence,
     Challenge,
     IdentityMethod,
     TerminalProof,
@@ -20,17 +19,10 @@ class AttestedProver:
     def prove(
         self, card: MyNumberCard, face: FaceRecord, method: IdentityMethod, challenge: Challenge
     ) -> AttestedProof:
-        evidence = face.evidence
         return AttestedProof(
             method=method,
             card_signature=card.prove_genuine(challenge.nonce),
-            evidence=CardFaceEvidence(
-                birth_sex_key=evidence.birth_sex_key,
-                images_digest=evidence.images_digest,
-                photo_digest=evidence.photo_digest,
-                signature=evidence.signature,
-                cv_certificate=evidence.cv_certificate,
-            ),
+            evidence=face.evidence,
         )
 
 

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
+from common.codes import LimitCategory, SpecificDisease
 from qualification.oqs.codes import (
     CharacterCode,
     Consent,
     Inconsistency,
     InsuredCardClass,
-    LimitCategory,
     LimitCertificateClass,
     LimitConsent,
     LossReason,
@@ -36,7 +36,6 @@ from qualification.oqs.codes import (
     ResultSegment,
     Sex,
     SingleOrCombined,
-    SpecificDisease,
     TicketType,
     TreatmentType,
 )

@@ -8,18 +8,18 @@ import re
 import types
 import typing
 from dataclasses import MISSING, dataclass, fields
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
+from common.codes import Code
+from common.japan import JST
 from qualification.errors import BadAnswer
-from qualification.oqs.codes import CharacterCode, Code
+from qualification.oqs.codes import CharacterCode
 from qualification.oqs.message import Group, Listed, Message
-
-JAPAN_TIME = timezone(timedelta(hours=9), "JST")
 
 MAX_BYTES = 1024 * 1024
 """An answer on one person has some kilobytes; a megabyte is a fault or an attack."""
@@ -158,7 +158,7 @@ def _text(value: str | date | datetime | Code) -> str:
         case str():
             return value
         case datetime():
-            return value.astimezone(JAPAN_TIME).strftime("%Y%m%d%H%M%S")
+            return value.astimezone(JST).strftime("%Y%m%d%H%M%S")
         case date():
             return value.strftime("%Y%m%d")
         case Code():
@@ -208,7 +208,7 @@ def _read_value(element: ET.Element, kind: type) -> object:
     if not text:
         return None
     if kind is datetime:
-        return _digits_as_time(text, "%Y%m%d%H%M%S", 14).replace(tzinfo=JAPAN_TIME)
+        return _digits_as_time(text, "%Y%m%d%H%M%S", 14).replace(tzinfo=JST)
     if kind is date:
         return _digits_as_time(text, "%Y%m%d", 8).date()
     return kind(text)

@@ -5,7 +5,7 @@ card-verifiable key ids are test values that no real authority uses (fact sheet 
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 
 from cryptography import x509
@@ -13,10 +13,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
+from common.japan import JST
 from reader import tlv
 from simulation.card.card import sign_sha256
-
-JST = timezone(timedelta(hours=9))
 
 _ORGANIZATION = "JPKI-TEST"
 _WARNING = "Test certificates, valid nowhere"

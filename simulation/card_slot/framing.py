@@ -2,7 +2,7 @@
 
 import socket
 
-from reader.apdu import wipe
+from common.secret import wipe
 
 
 def receive_exactly(link: socket.socket, count: int) -> bytes | None:

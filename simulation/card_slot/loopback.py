@@ -15,6 +15,7 @@ from pathlib import Path
 
 import structlog
 
+from common.secret import wipe
 from reader.errors import (
     BadCardAnswer,
     CardBusy,
@@ -132,7 +133,7 @@ class LoopbackConnection:
         except OSError:
             raise ReaderUnavailable(ReaderProblem.NO_SERVICE) from None
         finally:
-            message[:] = bytes(len(message))
+            wipe(message)
         if not answer:
             raise ReaderUnavailable(ReaderProblem.NO_SERVICE)
         if answer[0] != Answer.DONE:

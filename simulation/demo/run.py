@@ -2,9 +2,10 @@
 
 import os
 
+from faceauth.port import LivenessLevel
 from kiosk import log
 from kiosk.compose.kiosk import build_kiosk
-from kiosk.config import Config, Liveness, Sound
+from kiosk.config import Config, Sound
 from kiosk.screen.event_loop import EventLoop, dispose
 from kiosk.session.events import StaffReset
 from simulation.demo.actions import DemoActions
@@ -76,5 +77,5 @@ def _with_life(config: Config, world: World) -> Config:
     news of the service soon after the dock's."""
     sound = Sound(voices=world.voices if world.voices.is_dir() else None)
     service = config.service.model_copy(update={"check_every_s": CHECK_EVERY_S})
-    face = config.face.model_copy(update={"liveness": Liveness.ACTIVE})
+    face = config.face.model_copy(update={"liveness": LivenessLevel.ACTIVE})
     return config.model_copy(update={"sound": sound, "face": face, "service": service})

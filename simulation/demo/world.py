@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from faceauth.port import LivenessLevel
 from kiosk.config import (
     Config,
     Face,
     Facility,
     Identity,
-    Liveness,
     Log,
     Proof,
     Reader,
@@ -108,7 +108,7 @@ def demo_config(
             card_face_authority=world.cards / "card_face_ca.pem",
         ),
         # What is rehearsed and measured are machines; a turn of the head takes a person's time.
-        face=Face(liveness=Liveness.PASSIVE),
+        face=Face(liveness=LivenessLevel.PASSIVE),
         service=Service(
             url=service_url,
             authority=pki.kiosk.authority,

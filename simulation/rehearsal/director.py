@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from faceauth.port import LivenessLevel
 from kiosk import log
 from kiosk.compose.kiosk import Kiosk, build_kiosk
-from kiosk.config import Config, Flow, Liveness, Times
+from kiosk.config import Config, Flow, Times
 from kiosk.screen.drawn import PreviewMeter
 from kiosk.screen.errors import UiError
 from kiosk.screen.event_loop import EventLoop, dispose
@@ -110,7 +111,7 @@ def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> 
         storage = storage.model_copy(update={"results": share})
     changed = base.model_copy(update={"flow": flow, "times": times, "storage": storage})
     if scenario.situation.moves_asked:
-        face = base.face.model_copy(update={"liveness": Liveness.ACTIVE})
+        face = base.face.model_copy(update={"liveness": LivenessLevel.ACTIVE})
         changed = changed.model_copy(update={"face": face})
     return changed
 

@@ -7,14 +7,10 @@ from pathlib import Path
 
 from kiosk.session.events import Event, ResultDelivered, ResultNotDelivered
 from kiosk.session.states import (
+    AnsweredByPatient,
     Asking,
-    CheckingByEye,
-    ChoosingMethod,
     Completed,
-    ConfirmingLastTry,
     Delivery,
-    EnteringNumberB,
-    EnteringPin,
     Farewell,
     Phase,
     State,
@@ -22,16 +18,6 @@ from kiosk.session.states import (
     Visiting,
 )
 from kiosk.worker.messages import Figures
-
-_PATIENT_ACTS = (
-    ChoosingMethod,
-    ConfirmingLastTry,
-    EnteringPin,
-    EnteringNumberB,
-    CheckingByEye,
-    Asking,
-)
-"""Phases in which the kiosk waits for the patient; in all others the patient can only wait."""
 
 
 @dataclass
@@ -134,7 +120,7 @@ class Recorder:
 
     def _enter(self, phase: Phase) -> None:
         now_ms = round((time.monotonic() - self._started_at) * 1000)
-        self._account(now_ms, patient_acts=isinstance(phase, _PATIENT_ACTS))
+        self._account(now_ms, patient_acts=isinstance(phase, AnsweredByPatient))
         report = self.report
         report.steps.append(Step(_label(phase), now_ms))
         if isinstance(phase, Visiting):

@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta
 from typing import Self
 from xml.sax.saxutils import escape
 
+from common.codes import LimitCategory
 from common.decisions import Decision, Decisions, Given, provides
+from common.japan import JST
 from consent.port import PARTS, Item
 from qualification.oqs.codes import (
     CharacterCode,
     Consent,
     InsuredCardClass,
-    LimitCategory,
     LimitCertificateClass,
     LimitConsent,
     Match,
@@ -34,7 +35,6 @@ from qualification.oqs.message import (
     ResultOfQualificationConfirmation,
     SpecificDiseasesCertificate,
 )
-from qualification.oqs.xml import JAPAN_TIME
 from simulation.service.registry import Entry, Insurance, Ticket
 
 CONSENT_LASTS = timedelta(hours=24)
@@ -82,7 +82,7 @@ class Answers:
 
         `show_limit`: with the limit category, for the patient to see and nobody else.
         """
-        today = now.astimezone(JAPAN_TIME).date()
+        today = now.astimezone(JST).date()
         return Message(
             message_header=MessageHeader(
                 process_execution_time=now,

@@ -9,12 +9,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from pydantic import BaseModel
 
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decisions
 from consent.port import Item
 from qualification import messages
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
-from qualification.port import CertificateStanding, IdentityMethod, ProofKind
+from qualification.port import IdentityMethod, ProofKind
 from qualification.statement import Statement
 from simulation.service import proof
 from simulation.service.answer import Answers

@@ -7,10 +7,9 @@ lost.
 """
 
 import threading
-from calendar import monthrange
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -37,9 +36,8 @@ from pyhanko_certvalidator.policy_decl import (
 )
 from pyhanko_certvalidator.validate import async_validate_path, validate_usage
 
+from common.certificate_dates import CertificateStanding, standing_at
 from qualification.errors import RefusalCode, Refused, RevocationUnknown, ServiceNotStarted
-from qualification.oqs.xml import JAPAN_TIME
-from qualification.port import CertificateStanding
 from simulation.service.revocation import RevocationSource, RevocationWay
 
 _POLICIES = {
@@ -49,9 +47,6 @@ _POLICIES = {
         RevocationWay.OCSP: RevocationCheckingRule.OCSP_REQUIRED,
     }.items()
 }
-
-_NOTICE_MONTHS = 3
-_GRACE_MONTHS = 3
 
 
 def load_authorities(path: Path) -> list[x509.Certificate]:
@@ -163,19 +158,14 @@ def _finished(validation: Coroutine[Any, Any, Any]) -> None:
 def standing(valid_from: datetime, valid_until: datetime, now: datetime) -> CertificateStanding:
     """How far the certificate may be used at `now`; raises `Refused` when no longer.
 
-    After its expiry it serves until the end of the third month after the month of expiry, in
-    Japan's time, for 資格情報 only (fact sheet domain 4).
+    After its expiry it serves for a while, for 資格情報 only.
     """
     if now < valid_from:
         raise Refused(RefusalCode.CERTIFICATE_UNKNOWN)
-    expires = valid_until.astimezone(JAPAN_TIME)
-    if now > _end_of_month(expires, _GRACE_MONTHS):
+    found = standing_at(valid_until, now)
+    if found is None:
         raise Refused(RefusalCode.CERTIFICATE_EXPIRED)
-    if now > expires:
-        return CertificateStanding.GRACE
-    if now >= _months_before(expires, _NOTICE_MONTHS):
-        return CertificateStanding.EXPIRES_SOON
-    return CertificateStanding.VALID
+    return found
 
 
 def _id(certificate: x509.Certificate, issuer: x509.Certificate) -> str:
@@ -195,18 +185,3 @@ def _issued(certificate: x509.Certificate, authority: x509.Certificate) -> bool:
     except (ValueError, TypeError, InvalidSignature):
         return False
     return True
-
-
-def _end_of_month(moment: datetime, months_later: int) -> datetime:
-    years, month0 = divmod(moment.month - 1 + months_later, 12)
-    year, month = moment.year + years, month0 + 1
-    last_day = monthrange(year, month)[1]
-    return datetime(year, month, last_day, 23, 59, 59, 999999, tzinfo=JAPAN_TIME)
-
-
-def _months_before(moment: datetime, months: int) -> datetime:
-    years, month0 = divmod(moment.month - 1 - months, 12)
-    year, month = moment.year + years, month0 + 1
-    return moment.replace(
-        year=year, month=month, day=min(moment.day, monthrange(year, month)[1])
-    ).astimezone(UTC)

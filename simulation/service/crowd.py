@@ -18,8 +18,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
+from common.codes import LimitCategory
 from qualification.errors import ServiceNotStarted
-from qualification.oqs.codes import LimitCategory, Sex
+from qualification.oqs.codes import Sex
 from simulation.service.certificate import authority_id, load_authorities
 from simulation.service.people import CardHolder
 from simulation.service.registry import Entry, MainInsurance

@@ -9,14 +9,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from common.codes import LimitCategory, SpecificDisease
 from qualification.oqs.codes import (
     InsuredCardClass,
-    LimitCategory,
     LossReason,
     PersonOrFamily,
     QualificationValidity,
     Sex,
-    SpecificDisease,
     TicketType,
     TreatmentType,
 )

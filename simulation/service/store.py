@@ -35,9 +35,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decisions, to_list
 from qualification.errors import ServiceNotStarted
-from qualification.port import CertificateStanding, IdentityMethod
+from qualification.port import IdentityMethod
 
 CHALLENGE_LASTS = timedelta(minutes=5)
 """Taken when the card arrives; a slow patient types the PIN two or three minutes later."""

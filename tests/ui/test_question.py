@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from common.codes import LimitCategory
 from common.decisions import Decision
 from consent.port import Answer, Item
 from consent.texts import TomlConsentTexts
@@ -12,7 +13,6 @@ from kiosk.screen.bridge import TAP_GUARD_MS, Facility
 from kiosk.session.intents import Answered
 from kiosk.session.screens import CardMay, Question, ScreenModel
 from limit_info.meaning import meaning
-from limit_info.port import Category
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, faults, text_of
 
@@ -86,7 +86,7 @@ def test_the_facility_may_show_the_patients_amounts_below_the_question(
     """The record names the consent text all the same: the amounts are no part of the question."""
 
     def means(spoken: str, category: str) -> str:
-        return meaning(spoken, Category(category), date(2026, 8, 1), show_amounts=True)
+        return meaning(spoken, LimitCategory(category), date(2026, 8, 1), show_amounts=True)
 
     glass = glass_of(facility=Facility(limit_meaning=means))
     glass.bridge.preferences.setLanguage(language)

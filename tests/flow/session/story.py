@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
 from common.secret import Secret
 from consent.port import Answer, Item
@@ -14,7 +15,6 @@ from kiosk.session.projection import project
 from kiosk.session.screens import FaceOffer, PinOffer, Readiness, Screen, Standby
 from kiosk.session.states import (
     Card,
-    CertificateState,
     Eligibility,
     Phase,
     Rules,
@@ -27,7 +27,7 @@ ANSWERED_AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 ALL_PROOFS = frozenset(ProofKind)
 PIN_ONLY = frozenset({ProofKind.PIN})
 RULES = Rules(ProofKind.ATTESTED, has_camera=True, has_staff_password=True)
-CARD = Card(PinOffer.READY, 3, CertificateState.VALID)
+CARD = Card(PinOffer.READY, 3, CertificateStanding.VALID)
 ELIGIBLE = Eligibility(registered=True, valid=True, checkups_apply=True, notice=None)
 
 

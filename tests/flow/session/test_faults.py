@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from common.certificate_dates import CertificateStanding
 from consent.port import Item
 from kiosk.session import delays, effects, events, intents, screens
 from kiosk.session.events import Event
@@ -11,7 +12,6 @@ from kiosk.session.machine import deadline_ms
 from kiosk.session.screens import FaceOffer, PinOffer
 from kiosk.session.states import (
     Card,
-    CertificateState,
     Completed,
     Eligibility,
     Farewell,
@@ -38,7 +38,7 @@ def capturing(story: Story) -> None:
 
 
 def confirming(story: Story) -> None:
-    story.read_card(Card(PinOffer.READY, 1, CertificateState.VALID))
+    story.read_card(Card(PinOffer.READY, 1, CertificateStanding.VALID))
     story.send(intents.PinChosen())
 
 
@@ -218,7 +218,7 @@ def test_left_alone_every_session_ends_and_is_forgotten(scene: Scene) -> None:
 @pytest.mark.parametrize(
     "stale",
     [
-        events.CardRead("old", Card(PinOffer.READY, 3, CertificateState.VALID)),
+        events.CardRead("old", Card(PinOffer.READY, 3, CertificateStanding.VALID)),
         events.FaceOfferKnown("old", FaceOffer.READY),
         events.WorkerDied("old"),
         events.PinAccepted("s1", 99),

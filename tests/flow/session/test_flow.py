@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from common.certificate_dates import CertificateStanding
 from consent.port import Item
 from faceauth.port import Guidance
 from kiosk.session import delays, effects, events, intents, screens
@@ -11,7 +12,6 @@ from kiosk.session.screens import CardMay, FaceOffer, Notice, PinOffer, StopReas
 from kiosk.session.states import (
     AwaitingQualification,
     Card,
-    CertificateState,
     Completed,
     Delivery,
     Eligibility,
@@ -172,7 +172,7 @@ def test_a_slow_registration_is_told() -> None:
 
 def test_grace_period_gives_qualification_only() -> None:
     story = Story()
-    story.prove_by_pin(Card(PinOffer.READY, 3, CertificateState.GRACE))
+    story.prove_by_pin(Card(PinOffer.READY, 3, CertificateStanding.GRACE))
     story.know()
     assert story.effects[-1] == effects.StoreConsent(
         "s1", 3, IdentityMethod.PIN, (), provided=(), rule="leaflet-2024-06"
@@ -183,7 +183,7 @@ def test_grace_period_gives_qualification_only() -> None:
 
 def test_a_newer_insurance_is_said_before_a_certificate_that_expires_soon() -> None:
     story = Story()
-    story.prove_by_pin(Card(PinOffer.READY, 3, CertificateState.EXPIRES_SOON))
+    story.prove_by_pin(Card(PinOffer.READY, 3, CertificateStanding.EXPIRES_SOON))
     story.know(replace(ELIGIBLE, notice=Notice.NEW_QUALIFICATION_EXISTS))
     questions_asked(story)
     story.store()
@@ -325,7 +325,7 @@ def test_wrong_pin_counts_and_asks_before_the_last_try() -> None:
 
 def test_locked_pin_cannot_be_chosen() -> None:
     story = Story()
-    story.read_card(Card(PinOffer.LOCKED, 0, CertificateState.VALID))
+    story.read_card(Card(PinOffer.LOCKED, 0, CertificateStanding.VALID))
     assert story.send(intents.PinChosen()) == []
     assert isinstance(story.screen, screens.ChooseMethod)
 

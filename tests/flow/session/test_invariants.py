@@ -3,12 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common.certificate_dates import CertificateStanding
 from consent.port import Item
 from faceauth.port import Guidance
 from kiosk.session import effects, events, intents
 from kiosk.session.effects import Effect
 from kiosk.session.screens import FaceOffer, PinOffer, Standby, StopReason, WorkerProblem
-from kiosk.session.states import Card, CertificateState, Eligibility, Idle, Stopped
+from kiosk.session.states import Card, Eligibility, Idle, Stopped
 from reader.port import ReaderProblem
 from tests.flow.session.story import ALL_PROOFS, PIN_ONLY, RULES, Story, answer, number_b, pin
 
@@ -18,7 +19,7 @@ CARDS = st.builds(
     Card,
     st.sampled_from(PinOffer),
     st.integers(0, 3),
-    st.sampled_from(CertificateState),
+    st.sampled_from(CertificateStanding),
 )
 
 EVENTS = st.one_of(

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
 from consent.port import Item
 from kiosk.session import effects, events, screens
 from kiosk.session.flow import FlowName, FlowProfile, flow_profile
-from kiosk.session.states import Card, CertificateState, Completed, Eligibility, Stopped
+from kiosk.session.states import Card, Completed, Eligibility, Stopped
 from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer
 
 CURRENT = flow_profile(FlowName.CURRENT_2024_10)
@@ -81,7 +82,7 @@ def test_the_leaflet_asks_for_limit_information() -> None:
 
 
 def test_grace_period_asks_nothing_in_any_profile() -> None:
-    grace = Card(CARD.pin, 3, CertificateState.GRACE)
+    grace = Card(CARD.pin, 3, CertificateStanding.GRACE)
     for name in FlowName:
         story = proven(flow_profile(name), grace)
         assert stored(story).answers == ()

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from common.codes import LimitCategory, SpecificDisease
 from limit_info.errors import TableMissing
 from limit_info.limit import limit_for, specific_disease_limit_yen
-from limit_info.port import Category, SpecificDisease
 from limit_info.tables import Table, all_tables
 
 UNTIL_2026_07 = date(2026, 7, 1)
@@ -20,11 +20,11 @@ SAMPLES = [table.first_day for table in all_tables()]
 
 costs = st.integers(min_value=0, max_value=100_000_000)
 months = st.sampled_from(SAMPLES)
-categories = st.sampled_from(Category)
+categories = st.sampled_from(LimitCategory)
 
 
 def month_yen(category: str, cost_yen: int, month: date, *, many_times: bool = False) -> int:
-    return limit_for(Category(category), cost_yen, month, many_times=many_times).month_yen
+    return limit_for(LimitCategory(category), cost_yen, month, many_times=many_times).month_yen
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_outpatient_limits_exist_for_70_and_over_below_working_income(
     since_yen: tuple[int, int | None] | None,
 ) -> None:
     for month, expected in ((UNTIL_2026_07, before_yen), (FROM_2026_08, since_yen)):
-        limit = limit_for(Category(category), 200_000, month)
+        limit = limit_for(LimitCategory(category), 200_000, month)
         assert (limit.outpatient_month_yen, limit.outpatient_year_yen) == (expected or (None, None))
 
 
@@ -127,29 +127,29 @@ def test_outpatient_limits_exist_for_70_and_over_below_working_income(
     ],
 )
 def test_relief_for_two_tenths_payers_while_it_lasted(cost_yen: int, expected_yen: int) -> None:
-    assert limit_for(Category.B09, cost_yen, RELIEF_LAST).outpatient_month_yen == expected_yen
-    assert limit_for(Category.B09, cost_yen, RELIEF_OVER).outpatient_month_yen == 18_000
-    assert limit_for(Category.B10, cost_yen, RELIEF_LAST).outpatient_month_yen == 18_000
+    assert limit_for(LimitCategory.B09, cost_yen, RELIEF_LAST).outpatient_month_yen == expected_yen
+    assert limit_for(LimitCategory.B09, cost_yen, RELIEF_OVER).outpatient_month_yen == 18_000
+    assert limit_for(LimitCategory.B10, cost_yen, RELIEF_LAST).outpatient_month_yen == 18_000
 
 
 def test_the_yearly_limit_of_a_household_began_in_august_2026() -> None:
-    assert limit_for(Category.A03, 0, UNTIL_2026_07).year_yen is None
-    assert limit_for(Category.A03, 0, FROM_2026_08).year_yen == 530_000
+    assert limit_for(LimitCategory.A03, 0, UNTIL_2026_07).year_yen is None
+    assert limit_for(LimitCategory.A03, 0, FROM_2026_08).year_yen == 530_000
 
 
 @pytest.mark.parametrize("disease", SpecificDisease)
 def test_specific_diseases(disease: SpecificDisease) -> None:
     upper = 20_000 if disease is SpecificDisease.DIALYSIS else 10_000
-    assert specific_disease_limit_yen(disease, Category.A01) == upper
-    assert specific_disease_limit_yen(disease, Category.A02) == upper
-    assert specific_disease_limit_yen(disease, Category.A03) == 10_000
-    assert specific_disease_limit_yen(disease, Category.B01) == 10_000
+    assert specific_disease_limit_yen(disease, LimitCategory.A01) == upper
+    assert specific_disease_limit_yen(disease, LimitCategory.A02) == upper
+    assert specific_disease_limit_yen(disease, LimitCategory.A03) == 10_000
+    assert specific_disease_limit_yen(disease, LimitCategory.B01) == 10_000
 
 
 @pytest.mark.parametrize("day", [date(2022, 9, 30), date(2027, 8, 1)])
 def test_a_month_without_a_table_is_refused_and_not_guessed(day: date) -> None:
     with pytest.raises(TableMissing, match="Update the software"):
-        limit_for(Category.A03, 1_000_000, day)
+        limit_for(LimitCategory.A03, 1_000_000, day)
 
 
 def test_no_month_falls_between_two_tables() -> None:
@@ -161,24 +161,24 @@ def test_no_month_falls_between_two_tables() -> None:
 
 
 def test_every_day_of_a_month_has_the_same_table() -> None:
-    assert limit_for(Category.A03, 0, date(2026, 7, 31)).table_from == date(2025, 10, 1)
-    assert limit_for(Category.A03, 0, date(2026, 8, 1)).table_from == date(2026, 8, 1)
-    assert limit_for(Category.A03, 0, date(2027, 7, 31)).table_from == date(2026, 8, 1)
+    assert limit_for(LimitCategory.A03, 0, date(2026, 7, 31)).table_from == date(2025, 10, 1)
+    assert limit_for(LimitCategory.A03, 0, date(2026, 8, 1)).table_from == date(2026, 8, 1)
+    assert limit_for(LimitCategory.A03, 0, date(2027, 7, 31)).table_from == date(2026, 8, 1)
 
 
 def test_a_negative_cost_is_a_bug() -> None:
     with pytest.raises(ValueError, match="negative"):
-        limit_for(Category.A03, -1, FROM_2026_08)
+        limit_for(LimitCategory.A03, -1, FROM_2026_08)
 
 
 def test_every_category_has_a_name() -> None:
-    assert Category.A03.label == "ウ"
-    assert len({category.label for category in Category}) == len(Category)
+    assert LimitCategory.A03.ja == "ウ"
+    assert len({category.ja for category in LimitCategory}) == len(LimitCategory)
 
 
 @given(categories, months, costs, st.integers(min_value=0, max_value=10_000_000))
 def test_more_cost_never_lowers_a_limit(
-    category: Category, month: date, cost_yen: int, more_yen: int
+    category: LimitCategory, month: date, cost_yen: int, more_yen: int
 ) -> None:
     less, more = (
         limit_for(category, cost_yen, month),
@@ -189,14 +189,16 @@ def test_more_cost_never_lowers_a_limit(
 
 
 @given(categories, months, costs)
-def test_the_fourth_month_never_costs_more(category: Category, month: date, cost_yen: int) -> None:
+def test_the_fourth_month_never_costs_more(
+    category: LimitCategory, month: date, cost_yen: int
+) -> None:
     usual = limit_for(category, cost_yen, month)
     assert limit_for(category, cost_yen, month, many_times=True).month_yen <= usual.month_yen
 
 
 @given(categories, months, costs)
 def test_outpatient_care_alone_never_costs_more_than_all(
-    category: Category, month: date, cost_yen: int
+    category: LimitCategory, month: date, cost_yen: int
 ) -> None:
     limit = limit_for(category, cost_yen, month)
     assert (limit.outpatient_month_yen or 0) <= limit.month_yen

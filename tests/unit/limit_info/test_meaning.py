@@ -6,21 +6,21 @@ from itertools import product
 
 import pytest
 
+from common.codes import LimitCategory
 from limit_info.meaning import meaning
-from limit_info.port import Category
 from limit_info.sentences import SENTENCES
 
 MONTH = date(2026, 8, 1)
 LANGUAGES = list(SENTENCES)
 
 
-EVERY = list(product(Category, LANGUAGES))
+EVERY = list(product(LimitCategory, LANGUAGES))
 
 
 def test_without_the_facilitys_switch_nobody_can_tell_the_income() -> None:
     for category, language in EVERY:
         sentence = meaning(language, category, MONTH, show_amounts=False)
-        assert sentence == meaning(language, Category.A01, MONTH, show_amounts=False)
+        assert sentence == meaning(language, LimitCategory.A01, MONTH, show_amounts=False)
         assert not re.search(r"\d{2,}", sentence)
 
 
@@ -46,21 +46,21 @@ def test_it_is_one_finished_sentence() -> None:
 )
 def test_with_the_switch_it_names_the_amounts(category: str, amounts: list[str]) -> None:
     for language in LANGUAGES:
-        sentence = meaning(language, Category(category), MONTH, show_amounts=True)
+        sentence = meaning(language, LimitCategory(category), MONTH, show_amounts=True)
         assert re.findall(r"\d+,\d{3}", sentence) == amounts, language
 
 
 def test_an_unknown_month_names_no_amount() -> None:
     later = date(2030, 1, 1)
-    assert meaning("ja", Category.A04, later, show_amounts=True) == meaning(
-        "ja", Category.A04, later, show_amounts=False
+    assert meaning("ja", LimitCategory.A04, later, show_amounts=True) == meaning(
+        "ja", LimitCategory.A04, later, show_amounts=False
     )
 
 
 def test_an_unknown_language_is_answered_in_japanese() -> None:
-    assert meaning("fr", Category.A04, MONTH, show_amounts=False) == meaning(
-        "ja", Category.A04, MONTH, show_amounts=False
+    assert meaning("fr", LimitCategory.A04, MONTH, show_amounts=False) == meaning(
+        "ja", LimitCategory.A04, MONTH, show_amounts=False
     )
-    assert meaning("en-GB", Category.A04, MONTH, show_amounts=False) == meaning(
-        "en", Category.A04, MONTH, show_amounts=False
+    assert meaning("en-GB", LimitCategory.A04, MONTH, show_amounts=False) == meaning(
+        "en", LimitCategory.A04, MONTH, show_amounts=False
     )

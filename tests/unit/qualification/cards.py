@@ -19,9 +19,9 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
+from common.face_evidence import FaceEvidence
 from qualification.port import (
     AttestedProof,
-    CardFaceEvidence,
     IdentityMethod,
     PinProof,
     TerminalProof,
@@ -136,14 +136,14 @@ def raw_signature(key: rsa.RSAPrivateKey, digest_info: bytes) -> bytes:
 
 def evidence(
     face_key: rsa.RSAPrivateKey, authority_purpose: str = "face authority"
-) -> CardFaceEvidence:
+) -> FaceEvidence:
     signer = rsa_key("card face signer")
     birth_sex_key = (
         tlv(0xDF22, b"19750505") + tlv(0xDF23, b"2") + tlv(0xDF24, public_key_data(face_key))
     )
     images, photo = sha256(b"images").digest(), sha256(b"photo").digest()
     certified = b"I" * 16 + b"S" * 16 + public_key_data(signer)
-    return CardFaceEvidence(
+    return FaceEvidence(
         birth_sex_key=birth_sex_key,
         images_digest=images,
         photo_digest=photo,
@@ -165,7 +165,7 @@ class Card:
     certificate_der: bytes
     key: rsa.RSAPrivateKey
     face_key: rsa.RSAPrivateKey
-    evidence: CardFaceEvidence
+    evidence: FaceEvidence
 
     def pin_proof(self, nonce: bytes) -> PinProof:
         return PinProof(self.key.sign(nonce, PKCS1v15(), SHA256()))

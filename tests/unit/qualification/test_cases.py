@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from common.codes import LimitCategory, SpecificDisease
 from consent.port import Item
 from qualification.client import HttpsQualificationService
 from qualification.errors import RefusalCode, Refused
@@ -12,13 +13,11 @@ from qualification.oqs import xml
 from qualification.oqs.codes import (
     Consent,
     InsuredCardClass,
-    LimitCategory,
     LimitCertificateClass,
     LossReason,
     Match,
     Preschool,
     SingleOrCombined,
-    SpecificDisease,
     TicketType,
 )
 from qualification.oqs.message import MessageBody, ResultOfQualificationConfirmation

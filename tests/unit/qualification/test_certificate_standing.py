@@ -4,14 +4,14 @@ from datetime import datetime
 
 import pytest
 
+from common.certificate_dates import CertificateStanding
+from common.japan import JST
 from qualification.errors import RefusalCode, Refused
-from qualification.oqs.xml import JAPAN_TIME
-from qualification.port import CertificateStanding
 from simulation.service.certificate import standing
 
 
 def _at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=JAPAN_TIME)
+    return datetime.fromisoformat(text).replace(tzinfo=JST)
 
 
 def _standing(until: str, now: str) -> CertificateStanding:

@@ -5,22 +5,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from common.certificate_dates import CertificateStanding
+from common.codes import LimitCategory
 from common.decisions import Decisions
 from consent.port import Item
 from qualification.client import HttpsQualificationService
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
-from qualification.oqs.codes import (
-    CharacterCode,
-    Consent,
-    LimitCategory,
-    LimitConsent,
-    PrescriptionIssue,
-    Sex,
-)
+from qualification.oqs.codes import CharacterCode, Consent, LimitConsent, PrescriptionIssue, Sex
 from qualification.oqs.message import ResultOfQualificationConfirmation
 from qualification.port import (
-    CertificateStanding,
     IdentityMethod,
     OqsResult,
     Validity,

@@ -12,8 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from common import codes as shared
+from common.codes import Code
+from common.japan import JST
 from qualification.oqs import codes, xml
-from qualification.oqs.codes import CharacterCode, Code
+from qualification.oqs.codes import CharacterCode
 from qualification.oqs.message import Group, Listed, Meaning, Message
 
 # What XML 1.0 can hold and does not change on the way (a carriage return becomes a line feed).
@@ -38,9 +41,9 @@ def _values(kind: object) -> st.SearchStrategy[object]:
     if kind is str:
         return TEXT
     if kind is datetime:
-        return st.datetimes(
-            datetime(1900, 1, 1), datetime(2999, 1, 1), timezones=st.just(xml.JAPAN_TIME)
-        ).map(lambda moment: moment.replace(microsecond=0))
+        return st.datetimes(datetime(1900, 1, 1), datetime(2999, 1, 1), timezones=st.just(JST)).map(
+            lambda moment: moment.replace(microsecond=0)
+        )
     if kind is date:
         return st.dates(date(1900, 1, 1), date(2999, 1, 1))
     assert isinstance(kind, type)
@@ -162,7 +165,7 @@ def _some(hint: object) -> object:
     if kind is str:
         value = "text"
     elif kind is datetime:
-        value = datetime(2026, 11, 23, tzinfo=xml.JAPAN_TIME)
+        value = datetime(2026, 11, 23, tzinfo=JST)
     elif kind is date:
         value = date(2026, 11, 23)
     elif issubclass(kind, Code):
@@ -183,7 +186,7 @@ def test_unknown_items_of_a_list_are_kept() -> None:
 def test_all_code_tables_are_there() -> None:
     tables = {
         number
-        for kind in vars(codes).values()
+        for kind in (vars(codes) | vars(shared)).values()
         if isinstance(kind, type) and issubclass(kind, Code) and kind is not Code
         for number in _numbers(kind.__doc__ or "")
     }
@@ -195,7 +198,7 @@ def _numbers(text: str) -> list[int]:
 
 
 def test_every_code_is_explained() -> None:
-    for kind in vars(codes).values():
+    for kind in (vars(codes) | vars(shared)).values():
         if isinstance(kind, type) and issubclass(kind, Code):
             for member in kind:
                 assert member.ja

@@ -6,12 +6,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from common.codes import LimitCategory
 from qualification.errors import BadAnswer
 from qualification.oqs import xml
 from qualification.oqs.codes import (
     CharacterCode,
     Consent,
-    LimitCategory,
     ProcessingStatus,
     QualificationValidity,
     ResultSegment,

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from qualification.oqs.xml import JAPAN_TIME
+from common.japan import JST
 from qualification.result_reader import GROWS_FOR_S, Arrived, Kind, ResultWatch
 
-RECEPTION = datetime(2026, 11, 25, 9, 30, 0, tzinfo=JAPAN_TIME)
+RECEPTION = datetime(2026, 11, 25, 9, 30, 0, tzinfo=JST)
 RESULT = b"""<?xml version="1.0" encoding="UTF-8"?>
 <XmlMsg><MessageHeader><ProcessExecutionTime>20261125093000</ProcessExecutionTime>
 <QualificationConfirmationDate>20261125</QualificationConfirmationDate>

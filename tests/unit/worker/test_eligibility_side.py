@@ -12,6 +12,7 @@ from typing import cast
 
 import pytest
 
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decision, Decisions, Given
 from consent.export import ExportFormat, export
 from consent.outbox import SqliteOutbox
@@ -28,7 +29,6 @@ from qualification.errors import ServiceUnreachable
 from qualification.port import (
     Authenticated,
     CallWatcher,
-    CertificateStanding,
     Challenge,
     IdentityMethod,
     PinProof,

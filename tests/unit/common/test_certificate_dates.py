@@ -4,9 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from common.certificate_dates import CertificateStanding, grace_end, standing_at
 from common.japan import JST
-from kiosk.session.states import CertificateState
-from kiosk.worker.certificate import certificate_state, grace_end
 
 NOT_AFTER = datetime(2026, 11, 30, 23, 59, 59, tzinfo=JST)
 
@@ -14,16 +13,16 @@ NOT_AFTER = datetime(2026, 11, 30, 23, 59, 59, tzinfo=JST)
 @pytest.mark.parametrize(
     ("now", "state"),
     [
-        (datetime(2026, 8, 30, 23, 59, 58, tzinfo=JST), CertificateState.VALID),
-        (datetime(2026, 8, 30, 23, 59, 59, tzinfo=JST), CertificateState.EXPIRES_SOON),
-        (NOT_AFTER, CertificateState.EXPIRES_SOON),
-        (NOT_AFTER + timedelta(seconds=1), CertificateState.GRACE),
-        (datetime(2027, 2, 28, 23, 59, 59, tzinfo=JST), CertificateState.GRACE),
+        (datetime(2026, 8, 30, 23, 59, 58, tzinfo=JST), CertificateStanding.VALID),
+        (datetime(2026, 8, 30, 23, 59, 59, tzinfo=JST), CertificateStanding.EXPIRES_SOON),
+        (NOT_AFTER, CertificateStanding.EXPIRES_SOON),
+        (NOT_AFTER + timedelta(seconds=1), CertificateStanding.GRACE),
+        (datetime(2027, 2, 28, 23, 59, 59, tzinfo=JST), CertificateStanding.GRACE),
         (datetime(2027, 3, 1, tzinfo=JST), None),
     ],
 )
-def test_state_at(now: datetime, state: CertificateState | None) -> None:
-    assert certificate_state(NOT_AFTER, now) is state
+def test_standing_at(now: datetime, state: CertificateStanding | None) -> None:
+    assert standing_at(NOT_AFTER, now) is state
 
 
 @pytest.mark.parametrize(
