@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from common import japan
 from common.codes import LimitCategory
+from common.memory import give_back_large_blocks
 from consent.texts import TomlConsentTexts
 from kiosk import config as settings
 from kiosk.application import Application
@@ -113,6 +114,7 @@ def build_kiosk(
     the first frame is on the screen, and `alive` each second.
     """
 
+    give_back_large_blocks()
     main_thread = MainThread()
     languages = Languages((language, *(code for code in LANGUAGES if code != language)))
     bridge = Bridge(

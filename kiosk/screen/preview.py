@@ -107,20 +107,18 @@ class Preview(QObject):
         if newest is None or newest[0] == self._number:
             return
         self._number, bgr = newest
-        crop = self._cropped(bgr)
-        height, width, _ = crop.shape
-        frame = QImage(crop.data, width, height, crop.strides[0], QImage.Format.Format_BGR888)
         # A copy of Qt's own: what the render thread may free must not belong to Python.
-        self._image = frame.convertToFormat(QImage.Format.Format_RGB32)
+        self._image = self._cropped(bgr).convertToFormat(QImage.Format.Format_RGB32)
         self.sourceChanged.emit()
 
-    def _cropped(self, bgr: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """The middle of the frame that has the shape of its place on the screen."""
+    def _cropped(self, bgr: NDArray[np.uint8]) -> QImage:
+        """The middle of the frame that has the shape of its place on the screen; not a copy."""
         height, width, _ = bgr.shape
         crop_width = min(width, max(1, round(height * self._aspect)))
         crop_height = min(height, max(1, round(width / self._aspect)))
         left, top = (width - crop_width) // 2, (height - crop_height) // 2
-        return np.ascontiguousarray(bgr[top : top + crop_height, left : left + crop_width])
+        first = bgr.reshape(-1)[(top * width + left) * 3 :]
+        return QImage(first.data, crop_width, crop_height, width * 3, QImage.Format.Format_BGR888)
 
 
 class PreviewProvider(QQuickImageProvider):

@@ -1,92 +1,113 @@
 """The camera's latest picture in shared memory: written by the worker, read by the screen.
 
 One writer, one reader. The header's sequence number is odd while a picture is being written, so
-the reader never shows half of one. Anonymous to the disk (it is memory), wiped with the session.
+the reader never shows half of one. The memory has no name that could outlive its processes, is
+reserved as a whole before the first patient comes, and keeps its size: whoever took the worker
+over could neither shrink it below the reader's feet nor let it read past its end.
 """
 
+import fcntl
 import math
+import mmap
+import os
 import struct
-from multiprocessing.shared_memory import SharedMemory
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing import reduction
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from common.secret import wipe
-
 PIXELS_AT_MOST = 1280 * 720
 _HEADER = struct.Struct("<QII")  # sequence, width, height
 _SIZE = _HEADER.size + PIXELS_AT_MOST * 3
-
-
-def _bytes_of(memory: SharedMemory) -> memoryview:
-    assert memory.buf is not None  # noqa: S101 - None only once it is closed.
-    return memory.buf
+_SEALS = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
 
 
 class PreviewMemory:
-    """Owned by the kiosk process for its whole life; workers attach by name."""
+    """Owned by the kiosk process for its whole life; each worker is given its `writer`."""
 
     def __init__(self) -> None:
-        self._memory = SharedMemory(create=True, size=_SIZE)
-        self._bytes = _bytes_of(self._memory)
+        """Raises `OSError` when so much memory cannot be had."""
+        self._file = os.memfd_create("preview", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+        os.posix_fallocate(self._file, 0, _SIZE)
+        fcntl.fcntl(self._file, fcntl.F_ADD_SEALS, _SEALS)
+        self._memory = mmap.mmap(self._file, _SIZE)
+        self._copy = np.zeros(PIXELS_AT_MOST * 3, np.uint8)
         self._shown = 0
 
     @property
-    def name(self) -> str:
-        return self._memory.name
+    def writer(self) -> "PreviewWriter":
+        """To be given to a process that is being started."""
+        return PreviewWriter(self._file)
 
     def latest(self) -> tuple[int, NDArray[np.uint8]] | None:
         """(sequence, H×W×3 BGR), valid until the next call; None when nothing new is whole."""
-        sequence, width, height = _HEADER.unpack_from(self._bytes)
+        sequence, width, height = _HEADER.unpack_from(self._memory)
         if sequence == 0 or sequence % 2 or sequence == self._shown:
             return None
-        picture = np.frombuffer(
-            self._bytes, np.uint8, width * height * 3, offset=_HEADER.size
-        ).reshape(height, width, 3)
-        copy = picture.copy()
-        if _HEADER.unpack_from(self._bytes)[0] != sequence:
+        if not 0 < width * height <= PIXELS_AT_MOST:
+            return None
+        picture = self._copy[: width * height * 3]
+        np.copyto(picture, np.frombuffer(self._memory, np.uint8, picture.size, _HEADER.size))
+        if _HEADER.unpack_from(self._memory)[0] != sequence:
             return None
         self._shown = sequence
-        return sequence, copy
+        return sequence, picture.reshape(height, width, 3)
 
     def wipe(self) -> None:
-        """Overwrite the picture; the next session starts with none."""
-        wipe(self._bytes)
+        """Overwrite the pictures; the next session starts with none."""
+        self._memory[:] = bytes(_SIZE)
+        self._copy.fill(0)
         self._shown = 0
 
     def is_blank(self) -> bool:
         """Whether not one byte of a picture is left."""
-        return not np.frombuffer(self._bytes, np.uint8).any()
+        return not (np.frombuffer(self._memory, np.uint8).any() or self._copy.any())
 
     def close(self) -> None:
         self.wipe()
-        self._bytes.release()
         self._memory.close()
-        self._memory.unlink()
+        os.close(self._file)
 
 
 class PreviewWriter:
-    """The worker's end."""
+    """The worker's end; goes to its process as an argument."""
 
-    def __init__(self, name: str) -> None:
-        self._memory = SharedMemory(name=name)
-        self._bytes = _bytes_of(self._memory)
+    def __init__(self, file: int) -> None:
+        """`file` stays the caller's."""
+        self._file = file
+        self._memory: mmap.mmap | None = None
         self._sequence = 0
+
+    def __reduce__(self) -> tuple[Callable[[Any], "PreviewWriter"], tuple[Any]]:
+        return _arrived, (reduction.DupFd(self._file),)
+
+    def fileno(self) -> int:
+        return self._file
 
     def write(self, bgr: NDArray[np.uint8]) -> None:
         """Publish one H×W×3 picture, lying or upright; larger ones are thinned out."""
+        if self._memory is None:
+            self._memory = mmap.mmap(self._file, _SIZE)
         height, width = bgr.shape[:2]
         step = math.ceil(math.sqrt(height * width / PIXELS_AT_MOST))
         picture = bgr[::step, ::step]
         height, width = picture.shape[:2]
-        _HEADER.pack_into(self._bytes, 0, self._sequence + 1, width, height)
+        _HEADER.pack_into(self._memory, 0, self._sequence + 1, width, height)
         target = np.frombuffer(
-            self._bytes, np.uint8, width * height * 3, offset=_HEADER.size
+            self._memory, np.uint8, width * height * 3, offset=_HEADER.size
         ).reshape(height, width, 3)
         np.copyto(target, picture)
         self._sequence += 2
-        _HEADER.pack_into(self._bytes, 0, self._sequence, width, height)
+        _HEADER.pack_into(self._memory, 0, self._sequence, width, height)
 
     def close(self) -> None:
-        self._bytes.release()
-        self._memory.close()
+        if self._memory is not None:
+            with suppress(BufferError):  # A picture is being written; it goes with the process.
+                self._memory.close()
+
+
+def _arrived(file: Any) -> PreviewWriter:
+    return PreviewWriter(file.detach())

@@ -38,7 +38,7 @@ LEDGER_LOOKED_AT_EVERY_S = 5
 """So long after its repair, at the latest, the kiosk invites patients again."""
 
 
-def run_session(parts: PartsFactory, pipe: Connection, preview_name: str) -> None:
+def run_session(parts: PartsFactory, pipe: Connection, preview: PreviewWriter) -> None:
     """Process entry: stand ready, then serve one session until the kiosk ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the kiosk, which ends us.
     made = _made(parts)
@@ -46,7 +46,7 @@ def run_session(parts: PartsFactory, pipe: Connection, preview_name: str) -> Non
     try:
         begin = stand_ready(made.ledger, pipe, voice)
         if isinstance(begin, Begin):
-            SessionWorker(made, begin, pipe, voice, PreviewWriter(preview_name)).serve()
+            SessionWorker(made, begin, pipe, voice, preview).serve()
     except (EOFError, OSError):
         pass  # The kiosk is gone; so is the session.
     finally:

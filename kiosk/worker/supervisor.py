@@ -205,7 +205,7 @@ class SessionWorkers:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
             target=run_session,
-            args=(self._parts, theirs, self._preview.name),
+            args=(self._parts, theirs, self._preview.writer),
             name="session-worker",
             daemon=True,
         )

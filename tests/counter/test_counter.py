@@ -171,20 +171,12 @@ def end(reception: Reception) -> None:
     """As a service manager does; nothing is left of it then."""
     process = reception.kiosk.process
     family = [process.pid, *descendants_of(process.pid)]
-    shared = shared_memory_of(reception.kiosk.kiosk_pid)
-    assert shared
     process.terminate()
     assert process.wait(LIMIT_S) == 0
     wait_until_gone(family)
-    assert [path for path in shared if path.exists()] == []
     assert list(reception.temporary.iterdir()) == []
     assert not (reception.counter.state / SOCKET_NAME).exists()
     assert reception.kiosk.said == ""
-
-
-def shared_memory_of(pid: int) -> list[Path]:
-    mapped = Path(f"/proc/{pid}/maps").read_text().splitlines()
-    return [Path(line.split()[-1]) for line in mapped if "/dev/shm/" in line]
 
 
 def assert_results(counter: Counter) -> None:

@@ -16,7 +16,7 @@ from kiosk.session.screens import FaceOffer
 from kiosk.worker import face_side
 from kiosk.worker.face_side import FaceSide
 from kiosk.worker.messages import Begin, FromWorker
-from kiosk.worker.preview import PreviewMemory, PreviewWriter
+from kiosk.worker.preview import PreviewMemory
 from tests.unit.worker.fakes import parts
 
 SOON_S = 60
@@ -65,7 +65,7 @@ class Heard:
             camera=camera,
             matcher=cast(FaceMatcher, Matcher()),
         )
-        writer = PreviewWriter(preview.name)
+        writer = preview.writer
         self.side = FaceSide(made, Begin("s1", "Reader", reads_photo=True), self.said.put, writer)
         self.side.open_camera()
 
