@@ -1,41 +1,34 @@
-"""The calibration: a signed file with the density and the thresholds that belong to one model.
+"""The calibration: a signed file with the thresholds that belong to one model.
 
-It is made by `uketsuke face calibrate` and loaded by hash. The thresholds are nowhere else, so
-they cannot be lowered on site without another file, which the kiosk's start records.
+It is made by `uketsuke face calibrate` and loaded by the hash in the model's manifest. The
+thresholds are nowhere else, so they cannot be changed on site without another file, which the
+kiosk's start records.
 """
 
 import base64
 import hashlib
 import json
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from faceauth.errors import CalibrationUnusable
-from faceauth.score import Density
 
-SHIPPED_SHA256 = "6b5ed6e05eb883ceafab34d642b15f8166014351cf68f934d40d18a33b9e1d23"
-"""Of `shipped_calibration.json`, so that a change of that file is a change of this one."""
-
-_SHIPPED = "shipped_calibration.json"
-_FORMAT = 2
+_FORMAT = 3
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Calibration:
     """What the decision needs to know; see `docs/face-accuracy.md`."""
 
     model: str
-    """`EmbeddingModel.identity`; scores of another model mean nothing."""
-    density: Density
+    """`EmbeddingModel.identity`; distances of another model mean nothing."""
     threshold: float
-    """A fused score below it is the same person, at the false-accept target."""
+    """A fused distance below it is the same person, at the false-accept target."""
     frame_threshold: float
     """The same for each frame by itself, looser: no frame of somebody else among the fused."""
     false_accept_target: float
@@ -46,14 +39,8 @@ class Calibration:
     """Of the file."""
 
 
-def load_shipped() -> Calibration:
-    """The calibration in this package; raises `CalibrationUnusable`."""
-    data = (resources.files("faceauth") / _SHIPPED).read_bytes()
-    return parse(data, SHIPPED_SHA256, _SHIPPED)
-
-
 def load(path: Path, sha256: str) -> Calibration:
-    """A maker's own; raises `CalibrationUnusable`."""
+    """Raises `CalibrationUnusable`."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -65,7 +52,7 @@ def parse(data: bytes, sha256: str, name: str) -> Calibration:
     """Check hash and signature, then read; raises `CalibrationUnusable`."""
     found = hashlib.sha256(data).hexdigest()
     if found != sha256.lower():
-        raise CalibrationUnusable(f"{name} has another SHA-256 than configured")
+        raise CalibrationUnusable(f"{name} has another SHA-256 than its manifest says")
     try:
         document = json.loads(data)
         content = document["content"]
@@ -74,12 +61,6 @@ def parse(data: bytes, sha256: str, name: str) -> Calibration:
             raise CalibrationUnusable(f"{name} is of format {content['format']}, not {_FORMAT}")
         return Calibration(
             model=str(content["model"]),
-            density=Density(
-                means=np.array(content["means"], np.float64),
-                spreads=np.array(content["spreads"], np.float64),
-                farthest=float(content["farthest"]),
-                nuisance=np.array(content["nuisance"], np.float64),
-            ),
             threshold=float(content["threshold"]),
             frame_threshold=float(content["frame_threshold"]),
             false_accept_target=float(content["false_accept_target"]),
@@ -95,7 +76,6 @@ def parse(data: bytes, sha256: str, name: str) -> Calibration:
 
 def serialise(calibration: Calibration, details: dict[str, Any], key: Ed25519PrivateKey) -> bytes:
     """The bytes of a calibration file; `details` are for people, such as how it was measured."""
-    density = calibration.density
     content = {
         "format": _FORMAT,
         "model": calibration.model,
@@ -104,10 +84,6 @@ def serialise(calibration: Calibration, details: dict[str, Any], key: Ed25519Pri
         "false_accept_target": calibration.false_accept_target,
         "threshold": calibration.threshold,
         "frame_threshold": calibration.frame_threshold,
-        "farthest": density.farthest,
-        "spreads": density.spreads.tolist(),
-        "means": density.means.tolist(),
-        "nuisance": density.nuisance.tolist(),
         "details": details,
     }
     public = key.public_key().public_bytes(

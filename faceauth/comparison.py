@@ -2,17 +2,19 @@
 
 The face that makes the moves must be the face that was matched: it is followed from frame to
 frame, embedded again at the far end of every turn and when it looks straight again, and judged
-once more at the end over everything. A jump, a gap or a frame of somebody else starts all over.
+once more at the end over everything. A jump, a long gap or a frame of somebody else starts all
+over. A head that was away for a moment goes on: each of its frames is judged by itself as well, so
+nobody else's can be among them; but moves begin anew.
 """
 
 from faceauth import decision, quality
-from faceauth.calibration import Calibration
 from faceauth.cover import cover_scores
+from faceauth.detection import landmarks as mesh
 from faceauth.detection.detect import FaceBox, FaceDetector
 from faceauth.detection.landmarks import Landmarks, find_landmarks
 from faceauth.embedding.alignment import aligned_chip
-from faceauth.embedding.embed import EmbeddingModel
 from faceauth.errors import FaceBug
+from faceauth.face_model import FaceModel
 from faceauth.images import GreyImage, grey_from_bgr
 from faceauth.liveness import replay_cues
 from faceauth.liveness.challenge import Challenge, Outcome, Stand, draw_moves
@@ -25,6 +27,9 @@ _REPEATS_AT_MOST = 5
 
 _GAP_MS = 400
 """A turned head may be lost for a frame or two; nobody changes places in that time."""
+
+_AWAY_MS = 3_000
+"""So long the frames of a face that is away are kept."""
 
 _TOLD_TO_UNCOVER_MS = 6_000
 """Time to take off a mask; then faces that only look covered must not be barred for ever."""
@@ -58,13 +63,12 @@ class Comparison:
     def __init__(
         self,
         reference: EmbeddedPhoto,
-        model: EmbeddingModel,
-        calibration: Calibration,
+        model: FaceModel,
         liveness: LivenessLevel,
     ) -> None:
         self._reference: EmbeddedPhoto | None = reference
-        self._model = model
-        self._calibration = calibration
+        self._model = model.embedding
+        self._calibration = model.calibration
         self._liveness = liveness
         self._detector = FaceDetector()
         self._repeat_watch = RepeatWatch()
@@ -92,6 +96,7 @@ class Comparison:
     def wipe(self) -> None:
         self._start_over()
         self._repeat_watch.wipe()
+        mesh.forget()
         self._model.forget()
         self._reference = None  # Its owner wipes it: the next attempt needs it.
 
@@ -108,11 +113,14 @@ class Comparison:
     def _take(self, grey: GreyImage, reference: Embedding, at_ms: float) -> Guidance:
         faces = self._detector.find(grey)
         if not faces:
-            if self._challenge is not None and at_ms - self._seen_at_ms < _GAP_MS:
+            away_ms = at_ms - self._seen_at_ms
+            if self._challenge is not None and away_ms < _GAP_MS:
                 return self._guidance
-            self._start_over()
+            self._face = self._challenge = self._stand = None
+            if away_ms > _AWAY_MS:
+                self._start_over()
             return self._guidance_without_face(grey, at_ms)
-        if self._face is None or not _is_same_face(self._face, faces[0]):
+        if self._face is not None and not _is_same_face(self._face, faces[0]):
             self._start_over()
         self._face, self._seen_at_ms = faces[0], at_ms
         landmarks = find_landmarks(grey, faces[0])

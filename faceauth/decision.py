@@ -7,6 +7,7 @@ import numpy as np
 
 from faceauth.calibration import Calibration
 from faceauth.port import Embedding, Verdict
+from faceauth.score import distance, fused_distance
 
 FRAMES_FOR_MATCH = 3
 """Fused to one face: noise and expression average out, the person stays."""
@@ -33,24 +34,22 @@ def is_due(frames: int, waited_ms: float) -> bool:
 
 def is_match(calibration: Calibration, reference: Embedding, frames: Sequence[Embedding]) -> bool:
     """Is it the same person, and none of the frames somebody else's, hidden by the average?"""
-    return fused_score(calibration, reference, frames) < calibration.threshold and all(
+    return fused(reference, frames) < calibration.threshold and all(
         may_be_same(calibration, reference, frame) for frame in frames
     )
 
 
 def may_be_same(calibration: Calibration, reference: Embedding, frame: Embedding) -> bool:
     """One frame by itself: far too lenient to let anybody in, enough to notice a swap."""
-    return float(calibration.density.score(reference, frame)) < calibration.frame_threshold
+    return float(distance(reference, frame)) < calibration.frame_threshold
 
 
-def fused_score(
-    calibration: Calibration, reference: Embedding, frames: Sequence[Embedding]
-) -> float:
-    """Of all frames as one face; smaller is more alike."""
+def fused(reference: Embedding, frames: Sequence[Embedding]) -> float:
+    """Distance of all frames as one face; smaller is more alike."""
     together = np.array(frames)
-    score = float(calibration.density.fused_score(reference, together))
+    found = float(fused_distance(reference, together))
     together.fill(0)  # Its owner can only wipe what it holds.
-    return score
+    return found
 
 
 def progress(frames: int) -> float:

@@ -5,6 +5,7 @@
     │   ├── CameraLost            no picture comes from the camera (why: CameraProblem)
     │   ├── PhotoUnusable         the card's photo is no reference (problem: PhotoProblem)
     │   ├── ModelsMissing         the model files are not installed
+    │   ├── ManifestUnusable      the description of a model is missing or wrong
     │   ├── CalibrationUnusable   the calibration file is missing, changed or for another model
     │   ├── PicturesUnusable      no picture to compare or to measure with
     │   └── PictureMissing        the simulated camera was told to show what is not there
@@ -55,14 +56,27 @@ class PhotoUnusable(FaceEnvironmentError):
 
 
 class ModelsMissing(FaceEnvironmentError):
-    """The installation is incomplete."""
+    """A network's file is not there, or not the one that was named."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(
+            f"face model {file}: {why}. Run the set-up again, or correct the manifest that "
+            "face.model names"
+        )
+
+
+class ManifestUnusable(FaceEnvironmentError):
+    """The description of a face model is missing or wrong."""
+
+    def __init__(self, manifest: str, why: str) -> None:
+        super().__init__(f"face model manifest {manifest}: {why}; correct it, or face.model")
 
 
 class CalibrationUnusable(FaceEnvironmentError):
     """Without thresholds nobody can be let in."""
 
     def __init__(self, detail: str) -> None:
-        super().__init__(f"face calibration: {detail}; correct face.calibration or install again")
+        super().__init__(f"face calibration: {detail}; correct the manifest that face.model names")
 
 
 class PicturesUnusable(FaceEnvironmentError):

@@ -3,17 +3,14 @@
 import cv2
 import structlog
 
-from faceauth import calibration as calibrations
 from faceauth import quality
-from faceauth.calibration import Calibration
 from faceauth.comparison import Comparison, EmbeddedPhoto
-from faceauth.detection.landmarks import find_landmarks
+from faceauth.detection import landmarks
+from faceauth.detection.dlib_detector import dlib_detector
 from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import aligned_chip
-from faceauth.embedding.dlib_embedding import default_embedding
-from faceauth.embedding.embed import EmbeddingModel
-from faceauth.embedding.models import models
-from faceauth.errors import CalibrationUnusable, FaceBug, PhotoUnusable
+from faceauth.errors import FaceBug, PhotoUnusable
+from faceauth.face_model import DEFAULT, face_model
 from faceauth.images import GreyImage, grey_from_rgb
 from faceauth.photo import decode_photo
 from faceauth.port import (
@@ -25,7 +22,7 @@ from faceauth.port import (
     Reference,
 )
 
-__all__ = ["DlibFaceMatcher", "preload"]
+__all__ = ["CardFaceMatcher", "preload"]
 
 _log = structlog.get_logger(__name__)
 
@@ -36,37 +33,32 @@ def preload() -> None:
     A thread pool does not survive a fork: OpenCV would wait for ever for workers that are gone.
     """
     cv2.setNumThreads(1)
-    models()
-    default_embedding()
+    dlib_detector()
+    landmarks.preload()
+    face_model(DEFAULT)
 
 
-class DlibFaceMatcher:
-    """`FaceMatcher` on dlib's detector; `preload()` beforehand makes the first call quick."""
+class CardFaceMatcher:
+    """`FaceMatcher`; `preload()` beforehand makes the first call quick."""
 
     def __init__(
-        self,
-        liveness: LivenessLevel = LivenessLevel.ACTIVE,
-        model: EmbeddingModel | None = None,
-        calibration: Calibration | None = None,
+        self, liveness: LivenessLevel = LivenessLevel.ACTIVE, model: str = DEFAULT
     ) -> None:
-        """Without `model` and `calibration`, those of this package; they must belong together.
-
-        Raises `CalibrationUnusable` or `ModelsMissing`.
-        """
+        """`model` is a name or a manifest's path; raises what `face_model` does."""
         self._liveness = liveness
-        self._model = model or default_embedding()
-        self._calibration = calibration or calibrations.load_shipped()
-        if self._calibration.model != self._model.identity:
-            raise CalibrationUnusable("it was made for another face model")
+        self._model = face_model(model)
+        landmarks.preload()
 
-    def record_calibration(self) -> None:
-        """Put into the log by what thresholds people are let in, once at the kiosk's start."""
+    def record_model(self) -> None:
+        """Put into the log by what model and thresholds people are let in, once at the start."""
+        calibration = self._model.calibration
         _log.info(
-            "face_calibration_in_use",
-            calibration_sha256=self._calibration.sha256,
-            shipped=self._calibration.sha256 == calibrations.SHIPPED_SHA256,
-            threshold=self._calibration.threshold,
-            false_accept_target=self._calibration.false_accept_target,
+            "face_model_in_use",
+            face_model=self._model.manifest.name,
+            manifest_sha256=self._model.manifest.sha256,
+            calibration_sha256=calibration.sha256,
+            threshold=calibration.threshold,
+            false_accept_target=calibration.false_accept_target,
         )
 
     def enrol(self, photo: bytes | bytearray) -> EmbeddedPhoto:
@@ -78,22 +70,23 @@ class DlibFaceMatcher:
         finally:
             rgb.fill(0)
             grey.fill(0)
-            self._model.forget()
+            landmarks.forget()
+            self._model.embedding.forget()
 
     def compare(self, reference: Reference) -> FaceComparison:
         """Start an attempt; `reference` must come from `enrol`."""
         if not isinstance(reference, EmbeddedPhoto):
             raise FaceBug("the reference was not made by this matcher")
-        return Comparison(reference, self._model, self._calibration, self._liveness)
+        return Comparison(reference, self._model, self._liveness)
 
     def _embed_still(self, grey: GreyImage) -> Embedding:
         faces = find_still_face(grey)
         if not faces:
             raise PhotoUnusable(PhotoProblem.NO_FACE, "no face was found in it")
-        landmarks = find_landmarks(grey, faces[0])
-        chip = aligned_chip(grey, landmarks)
-        problem = quality.guidance_for_card(quality.measure(grey, faces, landmarks, chip))
+        points = landmarks.find_landmarks(grey, faces[0])
+        chip = aligned_chip(grey, points)
+        problem = quality.guidance_for_card(quality.measure(grey, faces, points, chip))
         chip.fill(0)
         if problem is Guidance.LOOK_STRAIGHT:
             raise PhotoUnusable(PhotoProblem.POOR, "the face is turned away too far")
-        return self._model.embed(grey, landmarks)
+        return self._model.embedding.embed(grey, points)

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from faceauth import decision
-from faceauth.calibration import Calibration
-from faceauth.embedding.embed import EmbeddingModel
 from faceauth.errors import PhotoUnusable, PicturesUnusable
+from faceauth.face_model import FaceModel
 from faceauth.images import RgbImage
 from faceauth.photo import decode_photo
 from faceauth.pictures import Seen, StageTimes, load_rgb, see
@@ -17,14 +16,12 @@ from faceauth.port import Guidance
 _JPEG2000_ENDINGS = {".jp2", ".j2k", ".j2c", ".jpx"}
 
 
-def compare(
-    reference: Path, probes: Sequence[Path], model: EmbeddingModel, calibration: Calibration
-) -> dict[str, Any]:
+def compare(reference: Path, probes: Sequence[Path], model: FaceModel) -> dict[str, Any]:
     """Judge the probes together, as frames of one person, against the reference."""
     started = time.perf_counter()
     times = StageTimes()
-    card = see(_load_reference(reference), model, times)
-    seen = [see(load_rgb(path), model, times) for path in probes]
+    card = see(_load_reference(reference), model.embedding, times)
+    seen = [see(load_rgb(path), model.embedding, times) for path in probes]
     quality = [
         {"path": str(path), "problem": problem.value}
         for path, problem in zip(
@@ -40,13 +37,13 @@ def compare(
     elif not frames or card.problem_as_card is Guidance.LOOK_STRAIGHT:
         verdict = "poor_quality"
     else:
-        score = decision.fused_score(calibration, card.embedding, frames)
-        matches = decision.is_match(calibration, card.embedding, frames)
+        score = decision.fused(card.embedding, frames)
+        matches = decision.is_match(model.calibration, card.embedding, frames)
         verdict = "match" if matches else "no_match"
     return {
         "decision": verdict,
         "score": score,
-        "threshold": calibration.threshold,
+        "threshold": model.calibration.threshold,
         "frames_used": len(frames),
         "quality": quality,
         "elapsed_ms": round((time.perf_counter() - started) * 1000, 1),

@@ -7,7 +7,7 @@ import os
 import tomllib
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -16,7 +16,6 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
-    model_validator,
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -75,24 +74,9 @@ class Camera(_Section):
 
 
 class Face(_Section):
-    """A maker's own model comes with its own calibration; each is named with its SHA-256."""
-
     liveness: LivenessLevel = LivenessLevel.ACTIVE
-    model: Path | None = None
-    """An ONNX embedding model; the one that comes with the kiosk when absent."""
-    model_sha256: str = ""
-    model_input_px: Annotated[int, Field(ge=32, le=512)] = 112
-    model_mean: float = 127.5
-    model_scale: float = 1 / 127.5
-    calibration: Path | None = None
-    """Made by `uketsuke face calibrate`; the one that comes with the kiosk when absent."""
-    calibration_sha256: str = ""
-
-    @model_validator(mode="after")
-    def _model_has_calibration(self) -> Self:
-        if self.model is not None and self.calibration is None:
-            raise ValueError("a face model needs a calibration of its own")
-        return self
+    model: str = "sface"
+    """One that comes with the kiosk (sface, dlib), or the path of a maker's manifest (TOML)."""
 
 
 class Identity(_Section):
@@ -268,7 +252,6 @@ def from_values(values: dict[str, Any], origin: str) -> Config:
 
 _PATHS = {
     "identity": ("card_face_authority",),
-    "face": ("model", "calibration"),
     "service": ("authority", "certificate", "key", "statement_key"),
     "storage": ("results", "state"),
     "log": ("file",),
@@ -283,6 +266,9 @@ def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
             for key in keys:
                 if isinstance(content.get(key), str):
                     content[key] = os.path.normpath(folder / content[key])
+    face = values.get("face")
+    if isinstance(face, dict) and str(face.get("model", "")).endswith(".toml"):
+        face["model"] = os.path.normpath(folder / face["model"])
     return values
 
 

@@ -4,6 +4,7 @@ Takes the demo people's photographs; the figures are medians and 95th percentile
 """
 
 import itertools
+import resource
 import statistics
 import sys
 import time
@@ -17,8 +18,13 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from faceauth.embedding.dlib_embedding import default_embedding  # noqa: E402
-from faceauth.matcher import DlibFaceMatcher, preload  # noqa: E402
+from faceauth.detection import landmarks  # noqa: E402
+from faceauth.detection.detect import find_faces  # noqa: E402
+from faceauth.detection.dlib_detector import dlib_detector  # noqa: E402
+from faceauth.embedding.embed import EmbeddingModel  # noqa: E402
+from faceauth.face_model import face_model, names  # noqa: E402
+from faceauth.images import grey_from_bgr  # noqa: E402
+from faceauth.matcher import CardFaceMatcher  # noqa: E402
 from faceauth.port import BgrImage, Frame, LivenessLevel, Verdict  # noqa: E402
 from simulation.camera.scene import Scene  # noqa: E402
 from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo  # noqa: E402
@@ -30,8 +36,26 @@ CAMERA_FRAME_MS = 1000 / 30
 
 def main() -> None:
     preload()
-    matcher = DlibFaceMatcher(LivenessLevel.PASSIVE)
     takes = {person: frames_of(person, 8) for person in PEOPLE}
+    for name in names():
+        before_mb = resident_mb()
+        matcher = CardFaceMatcher(LivenessLevel.PASSIVE, name)
+        print(f"\n{name}: {resident_mb() - before_mb:+.0f} MB beside the detector and landmarks")
+        bench_model(matcher, face_model(name).embedding, takes)
+    print("\nstock")
+    bench_stock(takes)
+
+
+def preload() -> None:
+    """What both models share."""
+    cv2.setNumThreads(1)  # As in a worker.
+    dlib_detector()
+    landmarks.preload()
+
+
+def bench_model(
+    matcher: CardFaceMatcher, embedding: EmbeddingModel, takes: dict[str, list[BgrImage]]
+) -> None:
     cards = {person: card_photo(person) for person in PEOPLE}
     show("card photo ready", timed(lambda person: matcher.enrol(cards[person])))
     references = {person: matcher.enrol(cards[person]) for person in PEOPLE}
@@ -52,8 +76,16 @@ def main() -> None:
         loop.feed(Frame(bgr, number * CAMERA_FRAME_MS))
     per_second = len(frames) / (time.perf_counter() - started)
     print(f"{'frame loop, 640 × 480':34}{per_second:8.1f} frames/s")
-    bench_network()
-    bench_stock(takes)
+    grey = grey_from_bgr(takes["obama"][0])
+    face = find_faces(grey, 640)[0]
+    points = landmarks.find_landmarks(grey, face)
+    show("landmarks", timed(lambda _: landmarks.find_landmarks(grey, face)))
+    show("embedding", timed(lambda _: embedding.embed(grey, points)))
+
+
+def resident_mb() -> float:
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * resource.getpagesize() / 2**20
 
 
 def frames_of(person: str, count: int) -> list[BgrImage]:
@@ -63,12 +95,6 @@ def frames_of(person: str, count: int) -> list[BgrImage]:
         np.asarray(cv2.resize(scene.frame(number * 8, False)[:, 160:1120], (640, 480)), np.uint8)
         for number in range(count)
     ]
-
-
-def bench_network() -> None:
-    images = np.zeros((6, 3, 150, 150), np.float32)
-    network = default_embedding()._network
-    show("embedding, 3 crops + mirrored", timed(lambda _: network.run(images)))
 
 
 def bench_stock(takes: dict[str, list[BgrImage]]) -> None:

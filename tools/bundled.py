@@ -30,6 +30,14 @@ NAMED_IN_STRINGS = ("kiosk.compose", "kiosk.worker.preload")
 does not import what only that one needs."""
 
 
+MODELS = "share/uketsuke/models"
+"""Where the set-up puts the networks' files, below the environment; so are they in the bundle."""
+
+
+def model_files(environment: Path) -> list[Path]:
+    return sorted((environment / MODELS).iterdir())
+
+
 def product_packages(root: Path) -> list[str]:
     """The top-level packages of the checkout, less what is not the product's."""
     found = sorted(path.parent.name for path in root.glob("*/__init__.py"))

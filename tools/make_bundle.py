@@ -29,6 +29,7 @@ def digest(voices: Path | None) -> str:
         *(ROOT / name for name in ("LICENSE", "NOTICE", "tools/licences.py")),
         *(path for package in packages for path in files_below(ROOT / package, ["*.py"])),
         *(ROOT / path for path in bundled.data_files(ROOT)),
+        *bundled.model_files(ROOT / ".venv"),
         *([] if voices is None else files_below(voices, ["*.wav"])),
     )
 

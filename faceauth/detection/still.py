@@ -1,6 +1,7 @@
 """A face in a picture of unknown scale: a card's photo, or one out of a folder."""
 
 from faceauth.detection.detect import FaceBox, find_faces
+from faceauth.detection.yunet import find_by_yunet
 from faceauth.images import GreyImage
 
 _SEARCH_WIDTHS_PX = (480, 320, 800)
@@ -13,4 +14,4 @@ def find_still_face(grey: GreyImage) -> tuple[FaceBox, ...]:
         faces = find_faces(grey, width_px)
         if faces:
             return faces
-    return ()
+    return find_by_yunet(grey)

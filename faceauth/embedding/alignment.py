@@ -36,7 +36,9 @@ def dlib_chips(
 ) -> tuple[RgbImage, ...]:
     """One chip per padding: 150 × 150 × 3, the three channels alike."""
     rgb = cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB)
-    chips = tuple(dlib.get_face_chip(rgb, landmarks.shape, CHIP_PX, pad) for pad in paddings)
+    points = [dlib.point(round(x), round(y)) for x, y in landmarks.points]
+    shape = dlib.full_object_detection(dlib.rectangle(), points)
+    chips = tuple(dlib.get_face_chip(rgb, shape, CHIP_PX, pad) for pad in paddings)
     rgb.fill(0)
     return chips
 

@@ -1,10 +1,9 @@
-"""The default embedding: dlib's network in OpenCV, three crops and their mirror images averaged.
+"""The second embedding: dlib's network in OpenCV, three crops and their mirror images averaged.
 
 Three crops are steadier than one: of people photographed on different days 0.9 points more are
-accepted, at the same false accepts (docs/face-accuracy.md). One face takes some 50 ms on one core.
+accepted, at the same false accepts. One face takes some 50 ms on one core.
 """
 
-import functools
 import hashlib
 from pathlib import Path
 
@@ -14,14 +13,13 @@ from numpy.typing import NDArray
 from faceauth.detection.landmarks import Landmarks
 from faceauth.embedding.alignment import dlib_chips
 from faceauth.embedding.dlib_graph import MEAN_RGB, SCALE, SHA256, embedding_graph
-from faceauth.embedding.embed import OpenCvNetwork
-from faceauth.embedding.models import EMBEDDING, model_file
 from faceauth.images import GreyImage, RgbImage
+from faceauth.network import OpenCvNetwork
 from faceauth.port import Embedding
 
 PADDINGS = (0.20, 0.25, 0.30)
 
-_RECIPE = f"{SHA256} grey paddings {PADDINGS} mirrored mean"
+_RECIPE = f"{SHA256} mesh grey paddings {PADDINGS} mirrored mean, length 1"
 
 
 class DlibEmbedding:
@@ -29,7 +27,9 @@ class DlibEmbedding:
 
     def __init__(self, model_file: Path) -> None:
         """Raises `ModelsMissing`."""
-        self._network = OpenCvNetwork(embedding_graph(model_file, batch=2 * len(PADDINGS)))
+        self._network = OpenCvNetwork.from_onnx(
+            embedding_graph(model_file, batch=2 * len(PADDINGS))
+        )
         self.identity = hashlib.sha256(_RECIPE.encode()).hexdigest()
 
     def embed(self, grey: GreyImage, landmarks: Landmarks) -> Embedding:
@@ -39,16 +39,11 @@ class DlibEmbedding:
             chip.fill(0)
         mean: Embedding = rows.mean(axis=0, dtype=np.float64)
         rows.fill(0)
+        mean /= max(float(np.linalg.norm(mean)), 1e-9)
         return mean
 
     def forget(self) -> None:
         self._network.forget()
-
-
-@functools.cache
-def default_embedding() -> DlibEmbedding:
-    """The one of this process; a quarter of a second the first time. Raises `ModelsMissing`."""
-    return DlibEmbedding(model_file(EMBEDDING))
 
 
 def with_mirror_images(chips: tuple[RgbImage, ...]) -> NDArray[np.uint8]:

@@ -12,7 +12,6 @@ The network (dlib's dnn_face_recognition_ex.cpp): a 7 × 7 convolution, 14 resid
 the size adds two tensors of different sizes, the smaller one filled up with zeros.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,9 +20,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from faceauth import model_files
 from faceauth.embedding.alignment import CHIP_PX
 from faceauth.embedding.onnx_writer import OnnxGraph
-from faceauth.errors import ModelsMissing
 
 DIMENSIONS = 128
 MEAN_RGB = (122.782, 117.001, 104.298)
@@ -54,10 +53,7 @@ def embedding_graph(model_file: Path, batch: int) -> bytes:
 
     Raises `ModelsMissing` when the file is another than the known one.
     """
-    data = model_file.read_bytes()
-    if hashlib.sha256(data).hexdigest() != SHA256:
-        raise ModelsMissing(f"{model_file.name} is damaged or another one; run the set-up again")
-    layers = _tensors(data)
+    layers = _tensors(model_files.read_model(model_file, SHA256))
     graph = OnnxGraph("chips", (batch, 3, CHIP_PX, CHIP_PX))
     first = _convolution(layers, inputs=3, outputs=32, side=7)
     x = graph.node("Relu", [_convolve(graph, "chips", "first", first, stride=2)], "first_relu")

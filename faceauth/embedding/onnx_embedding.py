@@ -1,7 +1,6 @@
-"""Any ONNX embedding model in OpenCV's DNN: how a maker puts in a licensed network.
+"""Any ONNX embedding model in OpenCV's DNN: SFace, which comes with the kiosk, or a maker's own.
 
-It takes one aligned face of the ArcFace kind (that is the shape of `cv2.FaceRecognizerSF`), and
-needs a calibration of its own: distances of two networks have nothing in common.
+It takes one aligned face of the ArcFace kind, as `cv2.FaceRecognizerSF` does.
 """
 
 import hashlib
@@ -11,11 +10,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from faceauth import model_files
 from faceauth.detection.landmarks import Landmarks
 from faceauth.embedding.alignment import arcface_chip
-from faceauth.embedding.embed import OpenCvNetwork
 from faceauth.errors import ModelsMissing
 from faceauth.images import GreyImage
+from faceauth.network import OpenCvNetwork
 from faceauth.port import Embedding
 
 
@@ -25,28 +25,36 @@ class OnnxModel:
 
     path: Path
     sha256: str
-    input_px: int = 112
-    mean: float = 127.5
-    scale: float = 1 / 127.5
-    """Each pixel becomes (pixel - mean) * scale; SFace itself takes them as they are (0, 1)."""
+    input_px: int
+    mean: float
+    scale: float
+    """Each pixel becomes (pixel - mean) * scale."""
+    mirrored: bool
+    """The mean with the mirror image's numbers: twice the time."""
 
 
 class OnnxEmbedding:
-    """`EmbeddingModel`; embeddings are brought to length 1."""
+    """`EmbeddingModel`."""
 
     def __init__(self, model: OnnxModel) -> None:
         """Raises `ModelsMissing` when the file is not there, another one, or no such network."""
         self._model = model
         self._network = _network(model)
-        form = f"{model.sha256} arcface {model.input_px} {model.mean} {model.scale}"
+        mirrored = " mirrored" if model.mirrored else ""
+        form = f"{model.sha256} mesh arcface {model.input_px} {model.mean} {model.scale}{mirrored}"
         self.identity = hashlib.sha256(form.encode()).hexdigest()
 
     def embed(self, grey: GreyImage, landmarks: Landmarks) -> Embedding:
         chip = arcface_chip(grey, landmarks, self._model.input_px)
-        rows = [self._run(chip), self._run(np.ascontiguousarray(chip[:, ::-1]))]
+        rows = [self._run(chip)]
+        if self._model.mirrored:
+            rows.append(self._run(np.ascontiguousarray(chip[:, ::-1])))
         chip.fill(0)
         mean: Embedding = np.mean(rows, axis=0, dtype=np.float64)
-        return mean / max(float(np.linalg.norm(mean)), 1e-9)
+        for row in rows:
+            row.fill(0)
+        mean /= max(float(np.linalg.norm(mean)), 1e-9)
+        return mean
 
     def forget(self) -> None:
         self._network.forget()
@@ -59,19 +67,11 @@ class OnnxEmbedding:
 
 
 def _network(model: OnnxModel) -> OpenCvNetwork:
-    name = model.path.name
+    graph = model_files.read_model(model.path, model.sha256)
     try:
-        graph = model.path.read_bytes()
-    except OSError as error:
-        raise ModelsMissing(f"face model {name}: {error.strerror}; correct face.model") from None
-    if hashlib.sha256(graph).hexdigest() != model.sha256.lower():
-        raise ModelsMissing(f"face model {name} is not the one with face.model_sha256")
-    try:
-        network = OpenCvNetwork(graph)
+        network = OpenCvNetwork.from_onnx(graph)
         network.run(np.zeros((1, 3, model.input_px, model.input_px), np.float32))
     except cv2.error:
-        raise ModelsMissing(
-            f"face model {name} is no network for {model.input_px} px faces that OpenCV can run; "
-            "correct face.model or face.model_input_px"
-        ) from None
+        why = f"no network for {model.input_px} px faces that OpenCV can run"
+        raise ModelsMissing(model.path.name, why) from None
     return network

@@ -11,25 +11,27 @@ from kiosk.errors import SetupFault
 app = typer.Typer(no_args_is_help=True, help="Face authentication, measured.")
 
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object")]
+ModelOption = Annotated[str, typer.Option(help="sface, dlib, or the path of a manifest")]
+DEFAULT_MODEL = "sface"
 
 
 @app.command()
 def compare(
     reference: Annotated[Path, typer.Argument(help="The card's photo")],
     probes: Annotated[list[Path], typer.Argument(help="Pictures of one live person")],
+    model: ModelOption = DEFAULT_MODEL,
     json_: JsonOption = False,
 ) -> None:
     """Say whether the probes, taken together, show the person of the reference."""
-    from faceauth.calibration import load_shipped
-    from faceauth.embedding.dlib_embedding import default_embedding
+    from faceauth.face_model import face_model
     from faceauth.picture_comparison import compare as compare_pictures
 
     check_there([reference, *probes])
-    found = compare_pictures(reference, probes, default_embedding(), load_shipped())
+    found = compare_pictures(reference, probes, face_model(model))
     if json_:
         print(json.dumps(found, ensure_ascii=False))
         return
-    score = "" if found["score"] is None else f", score {found['score']:.3f}"
+    score = "" if found["score"] is None else f", distance {found['score']:.3f}"
     print(f"{found['decision']}{score} (threshold {found['threshold']:.3f}), "
           f"{found['frames_used']} frames used, {found['elapsed_ms']:.0f} ms")  # fmt: skip
     for each in found["quality"]:

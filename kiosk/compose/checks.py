@@ -19,4 +19,4 @@ def check_devices(config: Config) -> None:
     if config.identity.surface is settings.Surface.CAMERA:
         probe(config.identity.surface_device)
     prover(config)
-    face_matcher(config).record_calibration()
+    face_matcher(config).record_model()

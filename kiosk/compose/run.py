@@ -15,7 +15,7 @@ from kiosk.check_beside import CheckBeside
 from kiosk.compose.identity import card_face_authority
 from kiosk.compose.kiosk import build_kiosk, hardware
 from kiosk.compose.service import service
-from kiosk.config import Config, Screen, check_files, load
+from kiosk.config import Config, Face, Screen, check_files, load
 from kiosk.errors import EXIT_CANNOT, EXIT_FAILED, SetupFault, complaint_of
 from kiosk.notify import ALIVE, READY, Notifier
 from kiosk.screen.event_loop import EventLoop
@@ -110,7 +110,7 @@ def check_parts(config: Config) -> None:
     card_face_authority(config)
     if config.identity.proof is settings.Proof.TERMINAL:
         find_adapter(config.identity.terminal)
-    if config.face.model is not None or config.face.calibration is not None:
+    if config.face.model != Face().model:
         MadeElsewhere("kiosk.compose.face", "face_matcher", (config,))()
     check_service()
 

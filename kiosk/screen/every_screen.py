@@ -1,7 +1,7 @@
 """Each screen with each member of every enum that it can show: for voices, pictures and tests."""
 
 from consent.port import Item
-from faceauth.port import Guidance
+from faceauth.port import MOVES, Guidance
 from kiosk.session.screens import (
     Attract,
     ChooseMethod,
@@ -41,6 +41,11 @@ def every_screen() -> list[Screen]:
         Reading(),
         *(ChooseMethod(face, PinOffer.READY, None) for face in FaceOffer),
         ChooseMethod(FaceOffer.PREPARING, PinOffer.READY, None, number_b_needed=True),
+        *(
+            ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None, hindrance=guidance)
+            for guidance in Guidance
+            if guidance not in {Guidance.NONE, *MOVES}
+        ),
         *(ChooseMethod(FaceOffer.READY, pin, notice) for pin in PinOffer for notice in notices),
         *(
             Face(guidance, 0.5, pin_offered=offered, preparing=preparing)

@@ -159,6 +159,9 @@ def _choose_method(screen: ChooseMethod) -> Shown:
 def _face_note(screen: ChooseMethod) -> str:
     if screen.number_b_needed and screen.face.may_be_tried:
         return qtTrId("face_offer.number_b")
+    if screen.face is FaceOffer.AGAIN and screen.hindrance is not Guidance.NONE:
+        # What would help says more than that it did not work; at the camera it stands on two lines.
+        return " ".join(qtTrId(f"guidance.{screen.hindrance.value}").split("\n"))
     return qtTrId(f"face_offer.{screen.face.value}")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from faceauth.port import Guidance
+from faceauth.port import MOVES, Guidance
 from kiosk.session import events, intents
 from kiosk.session.effects import (
     CheckStaffPassword,
@@ -166,7 +166,7 @@ def _capturing(phase: CapturingFace, event: Event) -> Step | None:
         case events.FaceMatched():
             return prove(phase.unproven, IdentityMethod.FACE)
         case events.FaceNotMatched():
-            return go(ChoosingMethod(after_failed_face(phase.unproven)))
+            return go(ChoosingMethod(after_failed_face(phase)))
         case events.FaceOfferKnown(offer=offer) if not offer.may_be_tried:
             unproven = replace(phase.unproven, face=offer)
             return go(ChoosingMethod(unproven), StopCapture(session_id))
@@ -177,11 +177,12 @@ def _capturing(phase: CapturingFace, event: Event) -> Step | None:
             return None
 
 
-def after_failed_face(unproven: Unproven) -> Unproven:
+def after_failed_face(phase: CapturingFace) -> Unproven:
     """Count the attempt; after the last one the face is not offered any more."""
-    attempts = unproven.face_attempts + 1
+    attempts = phase.unproven.face_attempts + 1
     offer = FaceOffer.AGAIN if attempts < FACE_ATTEMPTS else FaceOffer.NOT_MATCHED
-    return replace(unproven, face_attempts=attempts, face=offer)
+    hindrance = Guidance.NONE if phase.guidance in MOVES else phase.guidance
+    return replace(phase.unproven, face_attempts=attempts, face=offer, hindrance=hindrance)
 
 
 def _confirming(phase: ConfirmingLastTry, event: Event) -> Step | None:

@@ -303,9 +303,7 @@ def _time_over(state: State, devices: Devices) -> Step | None:
         case VerifyingPin() | OpeningFaceRecord():
             return stop(phase.unproven.session, StopReason.CARD_UNREADABLE)
         case CapturingFace():
-            unproven = phase.unproven
-            if phase.somebody:
-                unproven = after_failed_face(unproven)
+            unproven = after_failed_face(phase) if phase.somebody else phase.unproven
             return go(ChoosingMethod(unproven), StopCapture(unproven.session.session_id))
         case ChoosingMethod() | ConfirmingLastTry() | EnteringPin() | CheckingByEye():
             return stop(phase.unproven.session, StopReason.TIMED_OUT)

@@ -63,7 +63,11 @@ def _screen(state: State) -> Screen:
             return screens.Reading()
         case ChoosingMethod(unproven=unproven):
             return screens.ChooseMethod(
-                unproven.face, unproven.card.pin, _notice(unproven), unproven.number_b_needed
+                unproven.face,
+                unproven.card.pin,
+                _notice(unproven),
+                unproven.number_b_needed,
+                unproven.hindrance,
             )
         case CapturingFace(unproven=unproven, guidance=guidance, progress=progress):
             return screens.Face(

@@ -139,6 +139,7 @@ class ChooseMethod:
     pin: PinOffer
     notice: Notice | None
     number_b_needed: bool = False  # Numbers off the card must be typed before the face serves.
+    hindrance: Guidance = Guidance.NONE  # Why the last attempt at the face was no good.
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,8 @@ class Unproven:
     card: Card
     face: FaceOffer
     face_attempts: int = 0
+    hindrance: Guidance = Guidance.NONE
+    """What still spoilt the picture when the last attempt at the face ended."""
     number_b_needed: bool = False
     """The photo is still closed, and nothing but typed numbers can open it."""
     number_b_attempts: int = 0

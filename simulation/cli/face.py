@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kiosk.cli.face import JsonOption, check_there
+from kiosk.cli.face import DEFAULT_MODEL, JsonOption, ModelOption, check_there
 from kiosk.cli.face import app as face_commands
 from kiosk.errors import SetupFault
 
@@ -17,20 +17,24 @@ FoldersArgument = Annotated[list[Path], typer.Argument(help="Folders of PERSON/I
 @face_commands.command()
 def evaluate(
     folders: FoldersArgument,
+    model: ModelOption = DEFAULT_MODEL,
     per_person_frames: Annotated[int, typer.Option(min=1, help="Live frames fused")] = 3,
     card_grade: Annotated[
         bool, typer.Option("--card-grade", help="References as grey JPEG 2000, 3 KB")
     ] = False,
+    degraded: Annotated[
+        bool, typer.Option(help="Bad frames and a poor card too; three times as long")
+    ] = True,
     bootstrap: Annotated[int, typer.Option(min=1, help="Draws for intervals")] = 500,
     json_: JsonOption = False,
     plot: Annotated[Path | None, typer.Option(help="PNG of DET curves and scores")] = None,
 ) -> None:
     """Measure rates over sets of people, the stock recipe beside ours."""
-    from faceauth.calibration import load_shipped
-    from faceauth.embedding.dlib_embedding import default_embedding
+    from faceauth.face_model import face_model
     from faceauth.pictures import StageTimes
     from simulation.evaluation import report
-    from simulation.evaluation.pictures import read_set
+    from simulation.evaluation.calibrate import set_left_out
+    from simulation.evaluation.pictures import Reading, read_set
     from simulation.evaluation.plot import draw
     from simulation.evaluation.stock import StockRecipe
 
@@ -38,12 +42,13 @@ def evaluate(
     _check_writable("--plot", plot)
     if len({each.resolve().name for each in folders}) < len(folders):
         raise SetupFault("Two sets have the same name; the folders must be named differently.")
-    model, calibration, stock, times = (
-        default_embedding(), load_shipped(), StockRecipe(), StageTimes()
-    )  # fmt: skip
-    sets = [read_set(f, model, stock, card_grade=card_grade, times=times) for f in folders]
-    measured = [report.measure_set(each, calibration, per_person_frames) for each in sets]
+    used, times = face_model(model), StageTimes()
+    calibration = used.calibration
+    how = Reading(used.embedding, StockRecipe(), card_grade, degraded, times)
+    sets = [read_set(folder, how) for folder in folders]
+    measured = [report.measure_set(each, per_person_frames) for each in sets]
     found: dict[str, Any] = {
+        "model": used.manifest.name,
         "per_person_frames": per_person_frames,
         "card_grade": card_grade,
         "calibration": {"sha256": calibration.sha256, "made_on": calibration.made_on},
@@ -51,6 +56,11 @@ def evaluate(
         "sets": {
             each.name: report.report_on(each, [faces], calibration, bootstrap)
             for each, faces in zip(measured, sets, strict=True)
+        },
+        "set_left_out": set_left_out(measured, calibration.false_accept_target),
+        "degraded": {
+            faces.name: report.report_on_degraded(faces, per_person_frames, calibration, bootstrap)
+            for faces in (sets if degraded else [])
         },
         "median_ms": times.medians_ms(),
     }
@@ -67,27 +77,35 @@ def calibrate(
     folders: FoldersArgument,
     out: Annotated[Path, typer.Option(help="The calibration file")],
     provenance: Annotated[str, typer.Option(help="Whose pictures, on what terms")],
-    target: Annotated[float, typer.Option(min=1e-6, max=0.5, help="False-accept target")] = 1e-3,
+    model: Annotated[
+        str, typer.Option(help="sface, dlib, or a manifest, whose calibration need not be there")
+    ] = DEFAULT_MODEL,
+    target: Annotated[float, typer.Option(min=1e-6, max=0.5, help="False-accept target")] = 1e-4,
+    only_these: Annotated[
+        bool, typer.Option("--only-these", help="Nobody comes whose group is in none of the sets")
+    ] = False,
     key: Annotated[
         Path | None, typer.Option(help="Ed25519 key (PEM) that signs; else one used once")
     ] = None,
 ) -> None:
     """Make a calibration from people who agreed to it; prints what its thresholds rest on."""
     from faceauth.calibration import read_signing_key
-    from faceauth.embedding.dlib_embedding import default_embedding
+    from faceauth.face_model import embedding_of, manifest_path, read_manifest
     from faceauth.pictures import StageTimes
+    from simulation.evaluation.calibrate import FRAMES, write
     from simulation.evaluation.calibrate import calibrate as make
-    from simulation.evaluation.calibrate import write
-    from simulation.evaluation.pictures import read_set
+    from simulation.evaluation.pictures import Reading, read_set
+    from simulation.evaluation.report import measure_set
     from simulation.evaluation.stock import StockRecipe
 
     check_there(folders)
     _check_writable("--out", out)
     signing_key = read_signing_key(key)
-    model, stock, times = default_embedding(), StockRecipe(), StageTimes()
-    sets = [read_set(f, model, stock, card_grade=True, times=times) for f in folders]
-    calibration, left_out = make(sets, model.identity, target, provenance)
-    written = write(out, calibration, left_out, signing_key)
+    embedding = embedding_of(read_manifest(manifest_path(model)))
+    how = Reading(embedding, StockRecipe(), card_grade=True, degraded=False, times=StageTimes())
+    measured = [measure_set(read_set(folder, how), FRAMES) for folder in folders]
+    calibration = make(measured, embedding.identity, target, provenance, only_these)
+    written = write(out, calibration, measured, signing_key, only_these)
     print(json.dumps(written, ensure_ascii=False, indent=1))
 
 
@@ -101,7 +119,7 @@ def _check_writable(option: str, path: Path | None) -> None:
 
 
 def _print_rates(found: dict[str, Any]) -> None:
-    print(f"{found['per_person_frames']} live frames; calibration of "
+    print(f"{found['model']}, {found['per_person_frames']} live frames; calibration of "
           f"{found['calibration']['made_on']}; ms {found['median_ms']}")  # fmt: skip
     print(f"{'set':10}{'people':>7}{'genuine':>9}{'impostor':>9}{'tar':>8}{'far':>9}"
           f"{'far 95% up to':>15}{'stock far/frr at 0.6':>22}{'stock tar@1e-3':>16}")  # fmt: skip
@@ -112,3 +130,23 @@ def _print_rates(found: dict[str, Any]) -> None:
               f"{at['far']['ci95_high']:>15.3%}"
               f"{stock['operating_point']['far']:>13.2%} /{stock['operating_point']['frr']:>6.2%}"
               f"{stock['tar_at_far']['1e-3']:>16.2%}")  # fmt: skip
+    if found["set_left_out"]:
+        print("\nWith the threshold that the other sets give:")
+    for name, each in found["set_left_out"].items():
+        print(f"{name:10}threshold {each['threshold']:.3f}  {_rates(each)}")
+    for name, kinds in found["degraded"].items():
+        print(f"\n{name}, degraded:")
+        for kind, each in kinds.items():
+            found_of = f"  {each['not_found']} of {each['frames']} not found, " \
+                f"{each['refused']} refused" if "frames" in each else ""  # fmt: skip
+            print(f"  {kind:24}{_rates(each)}{found_of}")
+
+
+def _rates(each: dict[str, Any]) -> str:
+    if each["tar"] is None:
+        return "too few faces are found"
+    low, high = 1 - each["frr"]["ci95_high"], 1 - each["frr"]["ci95_low"]
+    return (
+        f"tar {each['tar']:.2%} ({low:.1%} to {high:.1%})  "
+        f"far {each['far']['value']:.3%} (up to {each['far']['ci95_high']:.3%})"
+    )

@@ -1,7 +1,7 @@
 """Folders of pictures, `SET/PERSON/IMAGE`, read, graded as a card's photo, and embedded once."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +13,14 @@ from faceauth.errors import PicturesUnusable
 from faceauth.images import RgbImage, grey_from_rgb
 from faceauth.pictures import Seen, StageTimes, load_rgb, see
 from faceauth.port import Embedding
+from simulation.evaluation.degradations import DEGRADATIONS
 from simulation.evaluation.stock import StockRecipe
 
 _ENDINGS = {".jpg", ".jpeg", ".png", ".bmp", ".pgm", ".ppm", ".jp2", ".webp", ".tif", ".tiff"}
 _CARD_BYTES = 3 * 1024
 """About what the photo in a card has."""
+
+_POOR_CARD_BYTES = _CARD_BYTES // 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +38,9 @@ class Picture:
     path: Path
     card: SeenTwice | None
     live: SeenTwice | None
+    poor_card: Seen | None
+    degraded: Mapping[str, Seen | None]
+    """The live frame, made worse; empty when that was not wanted."""
 
 
 @dataclass(frozen=True)
@@ -49,18 +55,25 @@ class FaceSet:
     people: tuple[Person, ...]
 
 
-def read_set(
-    folder: Path, model: EmbeddingModel, stock: StockRecipe, *, card_grade: bool, times: StageTimes
-) -> FaceSet:
+@dataclass(frozen=True)
+class Reading:
+    """How pictures are read."""
+
+    model: EmbeddingModel
+    stock: StockRecipe
+    card_grade: bool
+    """References as grey JPEG 2000 of 3 KB."""
+    degraded: bool
+    times: StageTimes
+
+
+def read_set(folder: Path, how: Reading) -> FaceSet:
     """Embed every picture of `folder/PERSON/`; raises `PicturesUnusable` when there is none."""
     if not folder.is_dir():
         raise PicturesUnusable(f"{folder} is no folder of PERSON/IMAGE pictures")
     people = []
     for person in sorted(path for path in folder.iterdir() if path.is_dir()):
-        pictures = tuple(
-            _read_picture(path, model, stock, card_grade=card_grade, times=times)
-            for path in _picture_files(person)
-        )
+        pictures = tuple(_read_picture(path, how) for path in _picture_files(person))
         if pictures:
             people.append(Person(person.name, pictures))
     if not people:
@@ -68,35 +81,44 @@ def read_set(
     return FaceSet(folder.name, tuple(people))
 
 
-def as_card_photo(rgb: RgbImage) -> bytes:
-    """Grey JPEG 2000 of 3 KB."""
+def as_card_photo(rgb: RgbImage, size: int = _CARD_BYTES) -> bytes:
+    """Grey JPEG 2000 of some `size` bytes."""
     grey = Image.fromarray(grey_from_rgb(rgb))
-    rate = max(1.0, grey.width * grey.height / _CARD_BYTES)
+    rate = max(1.0, grey.width * grey.height / size)
     out = io.BytesIO()
     grey.save(out, "JPEG2000", quality_mode="rates", quality_layers=[rate], irreversible=True)
     return out.getvalue()
 
 
-def _read_picture(
-    path: Path, model: EmbeddingModel, stock: StockRecipe, *, card_grade: bool, times: StageTimes
-) -> Picture:
+def _read_picture(path: Path, how: Reading) -> Picture:
     try:
         rgb = load_rgb(path)
     except PicturesUnusable:
-        return Picture(path, None, None)
-    live = _see_twice(rgb, model, stock, times)
-    if not card_grade:
-        return Picture(path, live, live)
-    with Image.open(io.BytesIO(as_card_photo(rgb))) as image:
-        card = _see_twice(np.array(image.convert("RGB")), model, stock, times)
-    return Picture(path, card, live)
+        return Picture(path, None, None, None, {})
+    live = _see_twice(rgb, how)
+    card = _see_twice(_as_card(rgb, _CARD_BYTES), how) if how.card_grade else live
+    if not how.degraded or live is None:
+        return Picture(path, card, live, None, {})
+    return Picture(
+        path,
+        card,
+        live,
+        see(_as_card(rgb, _POOR_CARD_BYTES), how.model, StageTimes()),
+        {
+            name: see(degrade(rgb, live.view.side_px), how.model, StageTimes())
+            for name, degrade in DEGRADATIONS.items()
+        },
+    )
 
 
-def _see_twice(
-    rgb: RgbImage, model: EmbeddingModel, stock: StockRecipe, times: StageTimes
-) -> SeenTwice | None:
-    seen = see(rgb, model, times)
-    return None if seen is None else SeenTwice(seen.embedding, seen.view, stock.embed(rgb))
+def _as_card(rgb: RgbImage, size: int) -> RgbImage:
+    with Image.open(io.BytesIO(as_card_photo(rgb, size))) as image:
+        return np.array(image.convert("RGB"))
+
+
+def _see_twice(rgb: RgbImage, how: Reading) -> SeenTwice | None:
+    seen = see(rgb, how.model, how.times)
+    return None if seen is None else SeenTwice(seen.embedding, seen.view, how.stock.embed(rgb))
 
 
 def _picture_files(folder: Path) -> Iterator[Path]:

@@ -9,35 +9,58 @@ from numpy.typing import NDArray
 
 from faceauth.calibration import Calibration
 from faceauth.errors import PicturesUnusable
+from faceauth.port import Guidance
+from faceauth.score import distance, fused_distance
 from simulation.evaluation import measures
-from simulation.evaluation.pictures import FaceSet
+from simulation.evaluation.degradations import DEGRADATIONS
+from simulation.evaluation.pictures import FaceSet, Picture
 from simulation.evaluation.stock import DISTANCE_AT_MOST
-from simulation.evaluation.trials import Trials, is_usable_card, is_usable_frame, make_trials
+from simulation.evaluation.trials import (
+    AS_THEY_ARE,
+    POOR_CARD,
+    Sides,
+    Trials,
+    degraded_by,
+    is_usable_card,
+    is_usable_frame,
+    make_trials,
+)
 
 _RATES = {"1e-2": 1e-2, "1e-3": 1e-3, "1e-4": 1e-4}
 
 
 @dataclass(frozen=True, eq=False)
 class Measured:
-    """The comparisons of one set, or of all: the product's scores beside the stock distances."""
+    """The comparisons of one set, or of all: the product's distances beside the stock ones."""
 
     name: str
     trials: Trials
     scores: NDArray[np.float64]
-    accepted: NDArray[np.bool_]
+    """Of the fused frames."""
+    worst_frame: NDArray[np.float64]
+    """Of the frame that is least like the card."""
+
+    def accepted(self, threshold: float, frame_threshold: float) -> NDArray[np.bool_]:
+        """As the product decides."""
+        return (self.scores < threshold) & (self.worst_frame < frame_threshold)
+
+    def only(self, people: NDArray[np.intp]) -> "Measured":
+        """Comparisons among these people."""
+        trials = self.trials
+        rows = np.isin(trials.card_person, people) & np.isin(trials.live_person, people)
+        return Measured(self.name, trials.only(rows), self.scores[rows], self.worst_frame[rows])
 
 
-def measure_set(faces: FaceSet, calibration: Calibration, frames: int) -> Measured:
+def measure_set(faces: FaceSet, frames: int, sides: Sides = AS_THEY_ARE) -> Measured:
     """Score every comparison of the set as the product would; raises `PicturesUnusable`."""
-    trials = make_trials(faces, frames)
+    trials = make_trials(faces, frames, sides)
     if not len(trials.cards) or trials.genuine.all() or not trials.genuine.any():
         raise PicturesUnusable(
             f"{faces.name}: needs two people, each with more than {frames} good pictures"
         )
-    scores = calibration.density.fused_score(trials.cards, trials.frames)
-    each = calibration.density.score(trials.cards[:, np.newaxis], trials.frames)
-    accepted = (scores < calibration.threshold) & (each < calibration.frame_threshold).all(axis=1)
-    return Measured(faces.name, trials, scores, accepted)
+    each = distance(trials.cards[:, np.newaxis], trials.frames)
+    fused = fused_distance(trials.cards, trials.frames)
+    return Measured(faces.name, trials, fused, each.max(axis=1))
 
 
 def pooled(sets: Sequence[Measured]) -> Measured:
@@ -57,7 +80,7 @@ def pooled(sets: Sequence[Measured]) -> Measured:
             np.concatenate([each.trials.stock for each in sets]),
         ),
         np.concatenate([each.scores for each in sets]),
-        np.concatenate([each.accepted for each in sets]),
+        np.concatenate([each.worst_frame for each in sets]),
     )
 
 
@@ -67,7 +90,8 @@ def report_on(
     """The figures of one set, or of several pooled."""
     trials = measured.trials
     pictures = [picture for each in sets for person in each.people for picture in person.pictures]
-    false_accepts, false_rejects = measures.rates(measured.accepted, trials, draws)
+    accepted = measured.accepted(calibration.threshold, calibration.frame_threshold)
+    false_accepts, false_rejects = measures.rates(accepted, trials, draws)
     return {
         "identities": sum(len(each.people) for each in sets),
         "images": len(pictures),
@@ -81,7 +105,7 @@ def report_on(
             "threshold": calibration.threshold,
             "far": false_accepts.as_json(),
             "far_upper_if_only_person_pairs_count": measures.upper_by_person_pairs(
-                measured.accepted, trials
+                accepted, trials
             ),
             "frr": false_rejects.as_json(),
             "tar": 1 - false_rejects.value,
@@ -99,6 +123,47 @@ def report_on(
                 measures.threshold_at(trials.stock, trials, false_accepts.value),
             ),
         },
+    }
+
+
+def report_on_degraded(
+    faces: FaceSet, frames: int, calibration: Calibration, draws: int
+) -> dict[str, dict[str, Any]]:
+    """The operating point again with each kind of bad frame, and with a card of 1.5 KB."""
+    found: dict[str, dict[str, Any]] = {
+        "card of 1.5 KB": _at_operating_point(faces, frames, POOR_CARD, calibration, draws)
+    }
+    good = [p for person in faces.people for p in person.pictures if is_usable_frame(p)]
+    for name in DEGRADATIONS:
+        found[name] = {
+            **_at_operating_point(faces, frames, degraded_by(name), calibration, draws),
+            "frames": len(good),
+            "not_found": sum(picture.degraded.get(name) is None for picture in good),
+            "refused": sum(_is_refused(picture, name) for picture in good),
+        }
+    return found
+
+
+def _is_refused(picture: Picture, degradation: str) -> bool:
+    seen = picture.degraded.get(degradation)
+    return seen is not None and seen.problem is not Guidance.NONE
+
+
+def _at_operating_point(
+    faces: FaceSet, frames: int, sides: Sides, calibration: Calibration, draws: int
+) -> dict[str, Any]:
+    try:
+        measured = measure_set(faces, frames, sides)
+    except PicturesUnusable:  # Too few are found in such a state.
+        return {"genuine_pairs": 0, "impostor_pairs": 0, "tar": None, "far": None, "frr": None}
+    accepted = measured.accepted(calibration.threshold, calibration.frame_threshold)
+    false_accepts, false_rejects = measures.rates(accepted, measured.trials, draws)
+    return {
+        "genuine_pairs": int(measured.trials.genuine.sum()),
+        "impostor_pairs": int((~measured.trials.genuine).sum()),
+        "tar": 1 - false_rejects.value,
+        "far": false_accepts.as_json(),
+        "frr": false_rejects.as_json(),
     }
 
 

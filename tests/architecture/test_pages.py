@@ -40,4 +40,5 @@ def test_every_library_brings_the_words_of_its_licence(
         assert texts, library.metadata["Name"]
         assert all(text.stat().st_size > 0 for text in texts)
     assert "Apache License" in (folder / "LICENSE").read_text("utf-8")
+    assert "Shiqi Yu" in (folder / "models" / "yunet-licence.txt").read_text("utf-8")
     assert "GNU LESSER" in (folder / "pyside6_essentials" / "LGPL-3").read_text("utf-8")

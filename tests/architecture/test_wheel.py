@@ -9,6 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from faceauth import model_files
+from faceauth.face_model import manifest_path, names, read_manifest
 from kiosk.screen.translations import LANGUAGES
 from tests.architecture.source_tree import PRODUCT_PACKAGES, ROOT, tracked_files
 
@@ -36,8 +38,17 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ZipFile]:
 
 def test_it_holds_the_products_packages_and_nothing_else(wheel: ZipFile) -> None:
     tops = {PurePosixPath(name).parts[0] for name in wheel.namelist()}
-    packages = {top for top in tops if not top.endswith(".dist-info")}
+    packages = {top for top in tops if not top.endswith((".dist-info", ".data"))}
     assert packages == set(PRODUCT_PACKAGES)
+
+
+def test_it_brings_every_network_of_its_face_models(wheel: ZipFile) -> None:
+    place = f".data/data/{model_files.FOLDER.as_posix()}/"
+    there = {PurePosixPath(name).name for name in wheel.namelist() if place in name}
+    shipped = {read_manifest(manifest_path(name)).network.path.name for name in names()}
+    assert shipped < there
+    assert there == {path.name for path in model_files.folder().iterdir()}
+    assert not [name for name in wheel.namelist() if "68_face_landmarks" in name]
 
 
 def test_it_holds_every_file_of_the_product(wheel: ZipFile) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from faceauth.port import Guidance
 from kiosk.session.intents import FaceChosen, PinChosen, StaffChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Notice, PinOffer
 from tests.ui.kiosk_parts import Glass
@@ -28,6 +29,13 @@ def says(glass: Glass, words: str) -> bool:
 @pytest.mark.parametrize("face", [FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN])
 def test_face_can_be_chosen(glass: Glass, face: FaceOffer) -> None:
     glass.show(ChooseMethod(face, PinOffer.READY, None))
+    glass.tap("chooseFace")
+    assert glass.intents == [FaceChosen()]
+
+
+def test_what_spoilt_the_last_attempt_stands_on_the_face(glass: Glass) -> None:
+    glass.show(ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None, hindrance=Guidance.TOO_DARK))
+    assert says(glass, "明るいほうを向いてください")
     glass.tap("chooseFace")
     assert glass.intents == [FaceChosen()]
 

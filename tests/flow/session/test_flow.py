@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from common.certificate_dates import CertificateStanding
 from consent.port import Item
 from faceauth.port import Guidance
@@ -283,7 +285,29 @@ def test_the_time_of_an_attempt_runs_from_the_first_face() -> None:
     before = story.screen
     assert isinstance(before, screens.Face)
     story.wait(1)
-    assert story.screen == screens.ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None)
+    assert story.screen == screens.ChooseMethod(
+        FaceOffer.AGAIN, PinOffer.READY, None, hindrance=Guidance.COME_CLOSER
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        (Guidance.TOO_DARK, Guidance.TOO_DARK),
+        (Guidance.NONE, Guidance.NONE),
+        (Guidance.NOD, Guidance.NONE),
+    ],
+)
+def test_what_spoilt_an_attempt_is_said(last: Guidance, told: Guidance) -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.FaceChosen())
+    request_id = story.request_id()
+    story.send(events.FaceObserved("s1", request_id, last, progress=0.0))
+    story.send(events.FaceNotMatched("s1", request_id))
+    assert story.screen == screens.ChooseMethod(
+        FaceOffer.AGAIN, PinOffer.READY, None, hindrance=told
+    )
 
 
 def test_news_of_the_face_does_not_prolong_the_attempt() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from faceauth.matcher import DlibFaceMatcher, preload
+from faceauth.matcher import CardFaceMatcher, preload
 from faceauth.port import MOVES, BgrImage, Frame, Guidance, LivenessLevel, Verdict
 from simulation.camera.head_motion import STRAIGHT, Move, Posture, posture_at
 from simulation.camera.scene import Scene
@@ -20,12 +20,12 @@ Camera = Callable[[int, Guidance, float], BgrImage]
 
 
 @pytest.fixture(scope="module")
-def matcher() -> DlibFaceMatcher:
+def matcher() -> CardFaceMatcher:
     preload()
-    return DlibFaceMatcher(LivenessLevel.ACTIVE)
+    return CardFaceMatcher(LivenessLevel.ACTIVE)
 
 
-def play(matcher: DlibFaceMatcher, card: str, camera: Camera) -> tuple[Verdict, set[Guidance]]:
+def play(matcher: CardFaceMatcher, card: str, camera: Camera) -> tuple[Verdict, set[Guidance]]:
     """Until a verdict; returns it with the moves that were asked for."""
     comparison = matcher.compare(matcher.enrol(card_photo(card)))
     asked, since_ms = Guidance.NONE, 0.0
@@ -55,19 +55,19 @@ def photograph(picture: str) -> Camera:
     return lambda number, _asked, _ms: scene.frame(number * 3, False)
 
 
-def test_the_person_who_moves_when_asked_is_let_in(matcher: DlibFaceMatcher) -> None:
+def test_the_person_who_moves_when_asked_is_let_in(matcher: CardFaceMatcher) -> None:
     verdict, asked = play(matcher, "biden", moving("biden"))
     assert verdict is Verdict.MATCH
     assert len(asked) >= 2
 
 
-def test_a_photograph_is_not_let_in(matcher: DlibFaceMatcher) -> None:
+def test_a_photograph_is_not_let_in(matcher: CardFaceMatcher) -> None:
     verdict, asked = play(matcher, "biden", photograph("biden"))
     assert verdict is Verdict.NO_MATCH
     assert asked
 
 
-def test_another_person_cannot_make_the_moves(matcher: DlibFaceMatcher) -> None:
+def test_another_person_cannot_make_the_moves(matcher: CardFaceMatcher) -> None:
     """The right person is matched, then somebody else stands there and does as asked."""
     right, other = moving("biden"), moving("obama")
 

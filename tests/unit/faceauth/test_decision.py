@@ -7,11 +7,9 @@ from faceauth import decision
 from faceauth.calibration import Calibration
 from faceauth.decision import decide, progress
 from faceauth.port import Embedding, Verdict
-from faceauth.score import Density
 
 CALIBRATION = Calibration(
     model="test",
-    density=Density(np.zeros((1, 128)), np.array([1.0]), farthest=1.0, nuisance=np.zeros((0, 128))),
     threshold=0.6,
     frame_threshold=0.8,
     false_accept_target=1e-3,
@@ -19,14 +17,15 @@ CALIBRATION = Calibration(
     made_on="2026-01-01",
     sha256="",
 )
-"""Strangers are expected at distance 1 everywhere, so a score is a distance."""
 
-REFERENCE: Embedding = np.zeros(128)
+REFERENCE: Embedding = np.eye(128)[0]
 
 
-def at(distance: float, axis: int = 0) -> Embedding:
-    embedding: Embedding = np.zeros(128)
-    embedding[axis] = distance
+def at(distance: float, axis: int = 1) -> Embedding:
+    """Of length 1, so far from the reference, in the direction of `axis`."""
+    along = 1 - distance**2 / 2
+    embedding: Embedding = along * REFERENCE
+    embedding[axis] = np.sqrt(1 - along**2)
     return embedding
 
 
@@ -55,17 +54,17 @@ def test_one_frame_of_a_stranger_is_not_hidden_by_the_average() -> None:
 
 
 def test_differing_frames_average_out() -> None:
-    frames = [at(FAR, axis) for axis in range(decision.FRAMES_FOR_MATCH)]
+    frames = [at(FAR, axis) for axis in range(1, 1 + decision.FRAMES_FOR_MATCH)]
     assert decide(CALIBRATION, REFERENCE, frames) is Verdict.MATCH
 
 
 def test_deciding_changes_nothing_and_repeats() -> None:
-    frames = [at(NEAR), at(0.1, 1), at(0.2, 2)]
+    frames = [at(NEAR), at(0.1, 2), at(0.2, 3)]
     before = [frame.copy() for frame in frames]
     first = decide(CALIBRATION, REFERENCE, frames)
     assert decide(CALIBRATION, REFERENCE, frames) is first
     assert all((frame == copy).all() for frame, copy in zip(frames, before, strict=True))
-    assert not REFERENCE.any()
+    assert (np.eye(128)[0] == REFERENCE).all()
 
 
 def test_progress_grows_to_one_and_stays() -> None:

@@ -16,10 +16,10 @@ from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import CHIP_PX, dlib_chips
 from faceauth.embedding.dlib_embedding import network_input
 from faceauth.embedding.dlib_graph import DIMENSIONS, embedding_graph
-from faceauth.embedding.embed import OpenCvNetwork
-from faceauth.embedding.models import EMBEDDING, model_file
 from faceauth.errors import ModelsMissing
+from faceauth.face_model import manifest_path, read_manifest
 from faceauth.images import RgbImage
+from faceauth.network import OpenCvNetwork
 from tests.unit.faceauth.pictures import PHOTOS_DIR
 
 ALIKE = 1e-4
@@ -28,15 +28,18 @@ FACES_DIR = Path(os.environ.get("UKETSUKE_FACES_DIR", PHOTOS_DIR))
 """Any folder of pictures, searched to any depth: all its faces are compared."""
 
 
+WEIGHTS = read_manifest(manifest_path("dlib")).network.path
+
+
 @pytest.fixture(scope="module")
 def graph() -> bytes:
-    return embedding_graph(model_file(EMBEDDING), batch=1)
+    return embedding_graph(WEIGHTS, batch=1)
 
 
 @pytest.fixture(scope="module")
 def network(graph: bytes) -> OpenCvNetwork:
     cv2.setNumThreads(1)
-    return OpenCvNetwork(graph)
+    return OpenCvNetwork.from_onnx(graph)
 
 
 def made_up_chips() -> Iterator[RgbImage]:
@@ -59,7 +62,7 @@ def faces() -> Iterator[RgbImage]:
 
 
 def test_the_graph_gives_dlibs_numbers(network: OpenCvNetwork) -> None:
-    reference = dlib.face_recognition_model_v1(str(model_file(EMBEDDING)))
+    reference = dlib.face_recognition_model_v1(str(WEIGHTS))
     worst = 0.0
     for chip in (*made_up_chips(), *faces()):
         expected = np.array(reference.compute_face_descriptor(chip))
@@ -86,7 +89,7 @@ def test_python_goes_on_while_the_network_runs(network: OpenCvNetwork) -> None:
 
 
 def test_another_model_file_is_refused(tmp_path: Path) -> None:
-    changed = bytearray(model_file(EMBEDDING).read_bytes())
+    changed = bytearray(WEIGHTS.read_bytes())
     changed[1_000_000] ^= 1
     other = tmp_path / "model.dat"
     other.write_bytes(changed)

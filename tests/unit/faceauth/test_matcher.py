@@ -11,7 +11,7 @@ from PIL import Image
 from faceauth.comparison import Comparison, EmbeddedPhoto
 from faceauth.decision import FRAMES_FOR_NO_MATCH
 from faceauth.errors import FaceBug, PhotoUnusable
-from faceauth.matcher import DlibFaceMatcher, preload
+from faceauth.matcher import CardFaceMatcher, preload
 from faceauth.port import (
     BgrImage,
     FaceComparison,
@@ -30,13 +30,13 @@ FRAME_MS = 1000.0  # Frames so far apart are all looked at.
 
 
 @pytest.fixture(scope="module")
-def matcher() -> DlibFaceMatcher:
+def matcher() -> CardFaceMatcher:
     preload()
-    return DlibFaceMatcher(LivenessLevel.PASSIVE)
+    return CardFaceMatcher(LivenessLevel.PASSIVE)
 
 
 @pytest.fixture(scope="module")
-def obama(matcher: DlibFaceMatcher) -> EmbeddedPhoto:
+def obama(matcher: CardFaceMatcher) -> EmbeddedPhoto:
     return matcher.enrol(card_photo("obama"))
 
 
@@ -81,7 +81,7 @@ def side_by_side(left: BgrImage, right: BgrImage) -> BgrImage:
         ("astronaut", "astronaut"),
     ],
 )
-def test_the_person_on_the_card_matches(matcher: DlibFaceMatcher, card: str, live: str) -> None:
+def test_the_person_on_the_card_matches(matcher: CardFaceMatcher, card: str, live: str) -> None:
     comparison = matcher.compare(matcher.enrol(card_photo(card)))
     seen = watch(comparison, take(live), frames=6)
     assert seen[-1].verdict is Verdict.MATCH
@@ -91,7 +91,7 @@ def test_the_person_on_the_card_matches(matcher: DlibFaceMatcher, card: str, liv
 @needs_demo_photos
 @pytest.mark.parametrize("live", ["biden", "astronaut"])
 def test_another_person_does_not_match(
-    matcher: DlibFaceMatcher, obama: EmbeddedPhoto, live: str
+    matcher: CardFaceMatcher, obama: EmbeddedPhoto, live: str
 ) -> None:
     seen = watch(matcher.compare(obama), take(live), frames=FRAMES_FOR_NO_MATCH + 3)
     assert seen[-1].verdict is Verdict.NO_MATCH
@@ -99,7 +99,7 @@ def test_another_person_does_not_match(
 
 @needs_demo_photos
 def test_a_person_who_steps_in_starts_from_nothing(
-    matcher: DlibFaceMatcher, obama: EmbeddedPhoto
+    matcher: CardFaceMatcher, obama: EmbeddedPhoto
 ) -> None:
     comparison = matcher.compare(obama)
     own, other, nobody = take("obama"), take("biden"), take(None)
@@ -111,7 +111,7 @@ def test_a_person_who_steps_in_starts_from_nothing(
 
 
 @needs_demo_photos
-def test_a_verdict_stands(matcher: DlibFaceMatcher, obama: EmbeddedPhoto) -> None:
+def test_a_verdict_stands(matcher: CardFaceMatcher, obama: EmbeddedPhoto) -> None:
     comparison = matcher.compare(obama)
     assert watch(comparison, take("obama"), frames=6)[-1].verdict is Verdict.MATCH
     assert comparison.feed(Frame(next(take("biden")), 99.0)).verdict is Verdict.MATCH
@@ -119,7 +119,7 @@ def test_a_verdict_stands(matcher: DlibFaceMatcher, obama: EmbeddedPhoto) -> Non
 
 @needs_demo_photos
 def test_guidance_for_what_stands_before_the_camera(
-    matcher: DlibFaceMatcher, obama: EmbeddedPhoto
+    matcher: CardFaceMatcher, obama: EmbeddedPhoto
 ) -> None:
     alone, other = next(take("obama")), next(take("biden"))
     for bgr, guidance in (
@@ -137,7 +137,7 @@ def test_guidance_for_what_stands_before_the_camera(
 
 
 @needs_demo_photos
-def test_a_frozen_camera_gives_no_evidence(matcher: DlibFaceMatcher, obama: EmbeddedPhoto) -> None:
+def test_a_frozen_camera_gives_no_evidence(matcher: CardFaceMatcher, obama: EmbeddedPhoto) -> None:
     comparison = matcher.compare(obama)
     still = next(take("obama"))
     seen = [comparison.feed(Frame(still, float(number))) for number in range(10)]
@@ -145,7 +145,7 @@ def test_a_frozen_camera_gives_no_evidence(matcher: DlibFaceMatcher, obama: Embe
     assert seen[-1].progress == seen[0].progress < 0.5
 
 
-def test_a_photo_without_a_face_is_told_from_an_unreadable_one(matcher: DlibFaceMatcher) -> None:
+def test_a_photo_without_a_face_is_told_from_an_unreadable_one(matcher: CardFaceMatcher) -> None:
     with pytest.raises(PhotoUnusable) as blank:
         matcher.enrol(jpeg2000(Image.new("L", (240, 320), 128)))
     assert blank.value.problem is PhotoProblem.NO_FACE
@@ -155,7 +155,7 @@ def test_a_photo_without_a_face_is_told_from_an_unreadable_one(matcher: DlibFace
 
 
 @needs_demo_photos
-def test_nothing_biometric_is_left_after_wiping(matcher: DlibFaceMatcher) -> None:
+def test_nothing_biometric_is_left_after_wiping(matcher: CardFaceMatcher) -> None:
     reference = matcher.enrol(card_photo("obama"))
     comparison = matcher.compare(reference)
     assert isinstance(comparison, Comparison)
@@ -169,7 +169,7 @@ def test_nothing_biometric_is_left_after_wiping(matcher: DlibFaceMatcher) -> Non
     assert not any(buffer.any() for buffer in buffers)
 
 
-def test_a_wiped_part_refuses_to_work(matcher: DlibFaceMatcher) -> None:
+def test_a_wiped_part_refuses_to_work(matcher: CardFaceMatcher) -> None:
     reference = EmbeddedPhoto(np.ones(128))
     comparison = matcher.compare(reference)
     comparison.wipe()

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[3]
 SESSION = """
 import sys
 import numpy as np
-from faceauth.matcher import DlibFaceMatcher, preload
+from faceauth.matcher import CardFaceMatcher, preload
 from faceauth.port import Frame, LivenessLevel, Verdict
 from simulation.camera.scene import Scene
 from tests.unit.faceauth.pictures import PHOTOS_DIR
@@ -53,7 +53,7 @@ def disguised(clear):
     return bytes(byte ^ 0xA5 for byte in clear)
 
 preload()
-matcher = DlibFaceMatcher(LivenessLevel.PASSIVE)
+matcher = CardFaceMatcher(LivenessLevel.PASSIVE)
 photo = bytearray(sys.stdin.buffer.read())
 reference = matcher.enrol(photo)
 needles = [disguised(photo[600:632]), disguised(reference.embedding.tobytes()[160:192])]

@@ -11,7 +11,7 @@ from faceauth.cover import CoverScores
 from faceauth.detection.detect import find_faces
 from faceauth.detection.landmarks import find_landmarks
 from faceauth.images import grey_from_bgr
-from faceauth.matcher import DlibFaceMatcher, preload
+from faceauth.matcher import CardFaceMatcher, preload
 from faceauth.port import BgrImage, Frame, Guidance, LivenessLevel, Verdict
 from simulation.camera.occluders import HIDE_EYES, HIDE_MOUTH, Occluder, plain_glasses, thin_lips
 from simulation.camera.scene import Scene
@@ -28,13 +28,13 @@ Story = Callable[[BgrImage], BgrImage]
 
 
 @pytest.fixture(scope="module")
-def matcher() -> DlibFaceMatcher:
+def matcher() -> CardFaceMatcher:
     preload()
-    return DlibFaceMatcher(LivenessLevel.PASSIVE)
+    return CardFaceMatcher(LivenessLevel.PASSIVE)
 
 
 @pytest.fixture(scope="module")
-def card(matcher: DlibFaceMatcher) -> EmbeddedPhoto:
+def card(matcher: CardFaceMatcher) -> EmbeddedPhoto:
     return matcher.enrol(card_photo("biden"))
 
 
@@ -94,7 +94,7 @@ def wearing(occluder: Occluder) -> Story:
 
 
 def seen(
-    matcher: DlibFaceMatcher, card: EmbeddedPhoto, story: Story
+    matcher: CardFaceMatcher, card: EmbeddedPhoto, story: Story
 ) -> tuple[Verdict, set[Guidance]]:
     comparison, scene = matcher.compare(card), Scene("biden", PHOTOS_DIR)
     told: set[Guidance] = set()
@@ -133,7 +133,7 @@ def seen(
     ],
 )
 def test_they_are_let_in_without_being_told_anything(
-    matcher: DlibFaceMatcher, card: EmbeddedPhoto, story: Story
+    matcher: CardFaceMatcher, card: EmbeddedPhoto, story: Story
 ) -> None:
     assert seen(matcher, card, story) == (Verdict.MATCH, {Guidance.NONE})
 
@@ -148,7 +148,7 @@ def test_they_are_let_in_without_being_told_anything(
     ids=["sun behind", "dim room", "small child"],
 )
 def test_they_are_told_the_one_thing_that_helps(
-    matcher: DlibFaceMatcher, card: EmbeddedPhoto, story: Story, told: Guidance
+    matcher: CardFaceMatcher, card: EmbeddedPhoto, story: Story, told: Guidance
 ) -> None:
     verdict, all_told = seen(matcher, card, story)
     assert verdict is Verdict.UNDECIDED
@@ -163,7 +163,7 @@ def test_they_are_told_the_one_thing_that_helps(
     ],
 )
 def test_what_covers_the_face_is_asked_away(
-    matcher: DlibFaceMatcher, card: EmbeddedPhoto, worn: str, occluder: Occluder, told: Guidance
+    matcher: CardFaceMatcher, card: EmbeddedPhoto, worn: str, occluder: Occluder, told: Guidance
 ) -> None:
     comparison, scene = matcher.compare(card), Scene("biden", PHOTOS_DIR)
     put_on = wearing(occluder)
@@ -176,7 +176,7 @@ def test_what_covers_the_face_is_asked_away(
     assert {each.guidance for each in observed[2:]} == {told}, worn
 
 
-def test_who_takes_the_mask_off_is_let_in(matcher: DlibFaceMatcher, card: EmbeddedPhoto) -> None:
+def test_who_takes_the_mask_off_is_let_in(matcher: CardFaceMatcher, card: EmbeddedPhoto) -> None:
     comparison, scene = matcher.compare(card), Scene("biden", PHOTOS_DIR)
     put_on = wearing(HIDE_MOUTH["blue mask"])
     for number in range(6):
@@ -188,7 +188,7 @@ def test_who_takes_the_mask_off_is_let_in(matcher: DlibFaceMatcher, card: Embedd
 
 
 def test_who_only_looks_covered_is_compared_in_the_end(
-    matcher: DlibFaceMatcher, card: EmbeddedPhoto, monkeypatch: pytest.MonkeyPatch
+    matcher: CardFaceMatcher, card: EmbeddedPhoto, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     covered = CoverScores(eyes=-0.5, mouth=0.9)
     monkeypatch.setattr("faceauth.quality.cover_scores", lambda _chip: covered)

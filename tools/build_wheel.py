@@ -1,4 +1,4 @@
-"""Hatch's build hook: a wheel holds the compiled texts, which git does not track."""
+"""Hatch's build hook: a wheel holds what git does not track, compiled texts and networks."""
 
 import sys
 from pathlib import Path
@@ -9,8 +9,14 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT = Path(__file__).resolve().parent.parent
 
 
-class CompiledTexts(BuildHookInterface):  # type: ignore[type-arg]
-    """Compiles the folders named in `texts` with Qt's lrelease."""
+MODELS = Path("share", "uketsuke", "models")
+
+
+class Untracked(BuildHookInterface):  # type: ignore[type-arg]
+    """Compiles the folders named in `texts` with Qt's lrelease; with `models`, adds the networks.
+
+    The set-up has put these into its environment, at the place where an installed wheel has them.
+    """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """For a wheel; an editable installation compiles them at the start."""
@@ -23,3 +29,6 @@ class CompiledTexts(BuildHookInterface):  # type: ignore[type-arg]
             ensure_compiled(Path(self.root, folder))
             if not self.build_config.bypass_selection:  # Then all that is there goes in.
                 build_data["artifacts"].append(f"{folder}/*.qm")
+        if self.config.get("models", False):
+            for path in sorted((ROOT / ".venv" / MODELS).iterdir()):
+                build_data["shared_data"][str(path)] = (MODELS / path.name).as_posix()

