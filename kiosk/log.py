@@ -22,7 +22,7 @@ ALLOWED_FIELDS = frozenset(
         # Devices and services.
         "problem", "kind", "device", "code", "route", "elapsed_ms", "duration_ms", "wait_ms",
         "path", "proofs",
-        "calibration_sha256", "shipped", "threshold", "false_accept_target",
+        "face_model", "manifest_sha256", "calibration_sha256", "threshold", "false_accept_target",
         # Files: their names tell of the facility and the time. How many consents there are.
         "file", "errno", "error", "exit_code", "sequence",
     }
