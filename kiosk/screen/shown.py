@@ -11,6 +11,7 @@ from kiosk.session.screens import (
     ChooseMethod,
     Completed,
     Face,
+    FaceOffer,
     Farewell,
     Notice,
     NumberB,
