@@ -111,6 +111,7 @@ class MessageState(Enum):
 
     REPORT = "report"  # The online service has to be told.
     DELIVER = "deliver"  # It answered: the result has to reach the receipt computer.
+    PUBLISH = "publish"  # It lies in that computer's folder, and may have appeared already.
     REFUSED = "refused"  # It said no, for good: staff have to look.
 
 

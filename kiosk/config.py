@@ -148,8 +148,6 @@ class Storage(_Section):
     results: Path
     """The folder that the receipt computer watches."""
     result_encoding: ResultEncoding = ResultEncoding.UTF_8
-    result_name_separator: Literal["", "_"] = ""
-    """Between facility code and time in a result's name: public descriptions differ."""
     state: Path
     """The consent ledger with its outbox, and their key."""
 

@@ -161,12 +161,17 @@ class QualificationService(Protocol):
 
 
 class ResultSink(Protocol):
-    """Where results go: the folder that the receipt computer watches."""
+    """Where results go: the folder that the receipt computer watches.
 
-    def deliver(self, result: OqsResult, completed_at: datetime) -> str:
-        """Write it whole or not at all; return the file's name. Raises `ResultNotWritten`.
+    In two steps, between which the caller keeps that the first is done. So a result that was
+    taken away is not written a second time, whenever the kiosk was interrupted. Both may be
+    repeated and raise `ResultNotWritten`. `key` names one reception.
+    """
 
-        The file is named after the moment at which the reception was completed. The same result
-        delivered again is found there, and not written twice.
-        """
+    def stage(self, result: OqsResult, key: str) -> None:
+        """Write it whole and durably, where the receipt computer does not look."""
+        ...
+
+    def publish(self, key: str, completed_at: datetime) -> str:
+        """Let it appear; return the file's name, in which the time of the reception is told."""
         ...

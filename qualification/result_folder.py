@@ -1,8 +1,12 @@
 """Results as files in the folder that the receipt computer watches.
 
-The name is `OQSsiquc01res_face_<facility><yyyyMMddHHmmss>.xml` in Japan's time; some receipt
-computers want an underscore before the time, which is a setting. A file appears whole or not at
-all, and no file is ever overwritten: readers neither lock nor delete them.
+The name is `OQSsiquc01res_face_<facility><20 hex digits>_<yyyyMMddHHmmss>.xml` in Japan's time
+(fact sheet domain 9.1). The digits belong to one reception, so no two results have the same name.
+
+Receipt computers read a file the moment its name appears, and many take it away. So it is staged
+whole in a folder of its own inside this one, and published by one rename. The outbox notes that
+it is staged before it is published: what is no longer in the staging folder then has been
+published, even if no trace of it is left.
 
 A receipt computer waits for about a minute for the result of the patient at the kiosk (fact sheet
 domain 5.8). The name therefore tells when the reception was completed, not when the file could be
@@ -11,10 +15,11 @@ written: a result that was held up by a lost network share is not taken for the 
 
 import errno
 import os
-import secrets
 import sys
-import time
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 import structlog
@@ -26,8 +31,10 @@ from qualification.port import OqsResult
 log = structlog.get_logger(__name__)
 
 _PREFIX = "OQSsiquc01res_face_"
-_LEFTOVER_AFTER_S = 600
-"""A temporary file this old was left by a power cut; a write takes milliseconds."""
+_STAGING = ".uketsuke"
+"""In it no name ends in .xml, and receipt computers do not look into folders."""
+
+_MARK_DIGITS = 20
 
 _FILE_MODE = 0o640
 """Results are personal: for the kiosk and the group that the receipt computer belongs to."""
@@ -49,84 +56,76 @@ _CAUSES = {
     errno.EHOSTDOWN: _GONE,
     errno.ETIMEDOUT: _GONE,
 }
-_NO_HARD_LINKS = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK)
 _NO_FOLDER_SYNC = (errno.EINVAL, errno.ENOTSUP)
 
 
 class ResultFolder:
     """A `ResultSink` over one folder."""
 
-    def __init__(self, folder: Path, facility_code: str, separator: str = "") -> None:
-        """`separator` stands between facility and time in the name."""
+    def __init__(self, folder: Path, facility_code: str) -> None:
         self._folder = folder
-        self._name_start = f"{_PREFIX}{facility_code}{separator}"
-        self._sweep()
+        self._staging = folder / _STAGING
+        self._name_start = f"{_PREFIX}{facility_code}"
 
-    def deliver(self, result: OqsResult, completed_at: datetime) -> str:
-        temporary = self._folder / f".{_PREFIX}{secrets.token_hex(8)}.tmp"
+    def stage(self, result: OqsResult, key: str) -> None:
+        staged = self._staged(key)
+        with self._faults():
+            self._make_staging()
+            try:
+                _write_synced(staged, result.xml)
+            except OSError:
+                _remove(staged)
+                raise
+            _sync_folder(self._staging)
+
+    def publish(self, key: str, completed_at: datetime) -> str:
+        moment = completed_at.astimezone(JST)
+        name = f"{self._name_start}{_mark(key)}_{moment:%Y%m%d%H%M%S}.xml"
+        with self._faults():
+            try:
+                self._staged(key).replace(self._folder / name)
+            except FileNotFoundError:
+                self._staging.stat()  # Another folder, or none, hangs where it was staged.
+                log.info("result_was_published", file=name)
+                return name
+            _sync_folder(self._folder)
+        log.info("result_written", file=name)
+        return name
+
+    def _staged(self, key: str) -> Path:
+        return self._staging / f"{_mark(key)}.part"
+
+    def _make_staging(self) -> None:
         try:
-            _write_synced(temporary, result.xml)
-            name = self._publish(temporary, result, completed_at)
+            self._staging.mkdir()
+        except FileExistsError:
+            return
+        _sync_folder(self._folder)
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             why, remedy = _CAUSES.get(
                 error.errno or 0,
                 (errno.errorcode.get(error.errno or 0, "unknown error"), "Check the folder."),
             )
             raise ResultNotWritten(self._folder, why, remedy) from error
-        finally:
-            _remove(temporary)
-        log.info("result_written", file=name)
-        return name
 
-    def _publish(self, temporary: Path, result: OqsResult, completed_at: datetime) -> str:
-        """Give the file its name. Two in one second: the later takes the next free second.
 
-        Whoever was interrupted takes the same way again, and finds the file there.
-        """
-        moment = completed_at.astimezone(JST)
-        while True:
-            name = f"{self._name_start}{moment:%Y%m%d%H%M%S}.xml"
-            target = self._folder / name
-            try:
-                _rename_new(temporary, target)
-            except FileExistsError:
-                if target.read_bytes() != result.xml:
-                    moment += timedelta(seconds=1)
-                    continue
-            _sync_folder(self._folder)
-            return name
-
-    def _sweep(self) -> None:
-        try:
-            for path in self._folder.glob(f".{_PREFIX}*.tmp"):
-                if time.time() - path.stat().st_mtime > _LEFTOVER_AFTER_S:
-                    path.unlink()
-        except OSError as error:  # Reported where it matters: when a result is delivered.
-            log.warning("leftovers_not_removed", errno=error.errno)
+def _mark(key: str) -> str:
+    """The same for the same reception, and nothing that tells its session."""
+    return sha256(key.encode()).hexdigest()[:_MARK_DIGITS].upper()
 
 
 def _write_synced(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE_MODE)
+    """Over what an interrupted try may have left."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _FILE_MODE)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _rename_new(source: Path, target: Path) -> None:
-    """Rename, but raise FileExistsError where POSIX would silently overwrite."""
-    if sys.platform == "win32":
-        source.rename(target)
-        return
-    try:
-        os.link(source, target)
-    except OSError as error:
-        if error.errno not in _NO_HARD_LINKS:
-            raise
-        # A share without hard links. Only another kiosk of the same facility could come between.
-        if target.exists():
-            raise FileExistsError(target) from None
-        source.rename(target)
 
 
 def _sync_folder(folder: Path) -> None:

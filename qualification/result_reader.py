@@ -21,8 +21,8 @@ from qualification.errors import BadAnswer
 from qualification.oqs import xml
 from qualification.oqs.message import Group, Meaning, Message
 
-NAME = re.compile(r"\AOQSsiquc01res_face_(?P<facility>.+?)_?(?P<time>\d{14})\.xml\Z")
-"""With and without an underscore before the time: public descriptions differ."""
+NAME = re.compile(r"\AOQSsiquc01res_face_.+_(?P<time>\d{14})\.xml\Z", re.IGNORECASE)
+"""As public readers of these files have it (fact sheet domain 9.1)."""
 
 POLL_S = 0.5
 GROWS_FOR_S = 10.0

@@ -28,6 +28,7 @@ def queue(
     said = {
         MessageState.REPORT: "waits for the online service",
         MessageState.DELIVER: "waits for the receipt computer's folder",
+        MessageState.PUBLISH: "waits for the receipt computer's folder",
         MessageState.REFUSED: "refused by the online service: place the card again",
     }
     messages = waiting(state_folder(state, config) / "consent.sqlite")

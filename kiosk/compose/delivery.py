@@ -15,8 +15,6 @@ def delivery_parts(config: Config) -> DeliveryParts:
     return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(consent_ledger(config), keys),
         service=service(config),
-        results=ResultFolder(
-            config.storage.results, config.facility.code, config.storage.result_name_separator
-        ),
+        results=ResultFolder(config.storage.results, config.facility.code),
         check_every_s=config.service.check_every_s,
     )

@@ -1,7 +1,7 @@
 """Empties the outbox: tells the service, then writes its result for the receipt computer.
 
 Each step may be repeated without harm, after whatever interrupted it: the service counts a
-report by its key once, and the result folder knows the file again. So nothing has to be
+report by its key once, and a result that is staged is published once. So nothing has to be
 remembered but the outbox itself.
 """
 
@@ -102,19 +102,26 @@ class Delivery:
         return True
 
     def _deliver_all(self, delivered: dict[str, str]) -> bool:
-        while message := self._first(MessageState.DELIVER):
+        """Each is published before the next is staged: they appear in their order."""
+        try:
+            self._publish_all(delivered)
+            while message := self._first(MessageState.DELIVER):
+                self._results.stage(OqsResult(message.content), message.key)
+                self._outbox.move(message, MessageState.PUBLISH, b"")
+                self._publish_all(delivered)
+        except ResultNotWritten as error:
+            log.warning("result_waits", error=str(error))
+            return False
+        return True
+
+    def _publish_all(self, delivered: dict[str, str]) -> None:
+        while message := self._first(MessageState.PUBLISH):
             late = self._age(message) > ARMED
-            try:
-                name = self._results.deliver(OqsResult(message.content), message.stored_at)
-            except ResultNotWritten as error:
-                log.warning("result_waits", session_id=message.key, error=str(error))
-                return False
+            delivered[message.key] = self._results.publish(message.key, message.stored_at)
             self._outbox.remove(message)
-            delivered[message.key] = name
             if late:  # Nobody waits for it any more: staff have to match it by hand.
                 elapsed_ms = round(self._age(message).total_seconds() * 1000)
                 log.warning("result_delivered_late", session_id=message.key, elapsed_ms=elapsed_ms)
-        return True
 
     def _first(self, state: MessageState) -> OutboxMessage | None:
         self._before_each()

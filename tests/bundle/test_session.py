@@ -42,7 +42,7 @@ def test_a_patient_by_pin_and_one_by_staff(
             receive_by_pin(reception)
             receive_by_staff(reception)
             results = counter.results
-            reception.kiosk.wait_for("both results", lambda: len(list(results.iterdir())) == 2)
+            reception.kiosk.wait_for("both results", lambda: len(list(results.glob("*.xml"))) == 2)
             end(reception)
         assert_results(counter)
         verified = subprocess.run(

@@ -110,7 +110,7 @@ def test_a_patient_by_pin_and_one_by_staff(
             receive_by_pin(reception)
             receive_by_staff(reception)
             results = counter.results
-            reception.kiosk.wait_for("both results", lambda: len(list(results.iterdir())) == 2)
+            reception.kiosk.wait_for("both results", lambda: len(list(results.glob("*.xml"))) == 2)
             end(reception)
         assert_results(counter)
         assert_ledger(counter)
@@ -181,7 +181,7 @@ def end(reception: Reception) -> None:
 
 def assert_results(counter: Counter) -> None:
     consents = {}
-    for path in counter.results.iterdir():
+    for path in counter.results.glob("*.xml"):
         (result,) = xml.parse(path.read_bytes()).message_body.results
         consents[result.name] = (
             result.diagnosis_info_cons_flg,

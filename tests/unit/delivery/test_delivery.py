@@ -23,6 +23,7 @@ from qualification.errors import (
 )
 from qualification.port import OqsResult, QualificationService
 from qualification.result_folder import ResultFolder
+from tests.results import names
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
 
 UNREACHABLE = ServiceUnreachable("https://nowhere")
@@ -77,7 +78,9 @@ class Kiosk:
 
     @property
     def delivered(self) -> list[str]:
-        return [path.read_text() for path in sorted(self.results.iterdir())]
+        """In the order in which they were written."""
+        paths = sorted(self.results.glob("*.xml"), key=lambda path: path.stat().st_mtime_ns)
+        return [path.read_text() for path in paths]
 
     @property
     def left(self) -> list[tuple[str, MessageState]]:
@@ -136,20 +139,34 @@ def test_a_lost_folder_holds_up_no_report_and_gets_each_result_once(kiosk: Kiosk
     assert kiosk.delivered == results_of("a", "b")
 
 
-def test_a_delivery_process_that_died_after_writing_does_not_write_twice(
-    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("taken", [False, True])
+@pytest.mark.parametrize("at", ["move", "remove"])
+@pytest.mark.parametrize("done", [False, True])
+def test_a_delivery_process_that_dies_at_a_note_of_its_does_not_write_twice(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, at: str, done: bool, taken: bool
 ) -> None:
+    """Before or after the outbox has the note; and the receipt computer takes what it sees."""
     kiosk.receive("a")
+    note = getattr(kiosk.outbox, at)
 
-    def dies(_message: object) -> None:
-        raise KeyboardInterrupt
+    def dies(message: object, *arguments: object) -> None:
+        reports = arguments[:1] == (MessageState.DELIVER,)
+        if done or reports:
+            note(message, *arguments)
+        if not reports:
+            raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(kiosk.outbox, "remove", dies)
+        patch.setattr(kiosk.outbox, at, dies)
         with pytest.raises(KeyboardInterrupt):
             kiosk.work()
+    received = kiosk.delivered
+    if taken:
+        for path in kiosk.results.glob("*.xml"):
+            path.unlink()
     assert not kiosk.work()
-    assert kiosk.delivered == results_of("a")
+    assert kiosk.left == []
+    assert (received + kiosk.delivered if taken else kiosk.delivered) == results_of("a")
 
 
 @pytest.mark.parametrize(
@@ -191,7 +208,7 @@ def test_a_late_result_is_named_after_its_reception(kiosk: Kiosk) -> None:
     received = waiting(ledger_path(kiosk.folder))[0].stored_at
     kiosk.late = timedelta(minutes=5)
     assert not kiosk.work()
-    (name,) = (path.name for path in kiosk.results.iterdir())
+    (name,) = names(kiosk.results)
     assert f"{received + timedelta(hours=9):%Y%m%d%H%M%S}" in name
 
 

@@ -1,10 +1,9 @@
-"""Results in the receipt computer's folder: whole, never overwritten, or a clear fault."""
+"""Results in the receipt computer's folder: whole, once, or a clear fault."""
 
 import errno
 import os
-import re
-import time
-from datetime import UTC, datetime, timedelta
+import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,67 +11,109 @@ import pytest
 from qualification.errors import ResultNotWritten
 from qualification.port import OqsResult
 from qualification.result_folder import ResultFolder
+from tests.results import names, strict
 
+FACILITY = "1312345678"
 RESULT = OqsResult("<XmlMsg>見本</XmlMsg>".encode())
 NOW = datetime(2026, 11, 23, 4, 0, 0, tzinfo=UTC)
-NAME = re.compile(r"\AOQSsiquc01res_face_1312345678(\d{14})\.xml\Z")
 
 
-def test_result_is_delivered_whole_under_its_name(result_folder: Path) -> None:
-    name = ResultFolder(result_folder, "1312345678").deliver(RESULT, NOW)
-    assert name == "OQSsiquc01res_face_131234567820261123130000.xml"
+def deliver(folder: Path, result: OqsResult = RESULT, key: str = "a") -> str:
+    sink = ResultFolder(folder, FACILITY)
+    sink.stage(result, key)
+    return sink.publish(key, NOW)
+
+
+def test_result_is_delivered_whole_under_the_name_that_readers_look_for(
+    result_folder: Path,
+) -> None:
+    name = deliver(result_folder)
+    assert strict.NAME.fullmatch(name)
+    assert name.startswith(f"OQSsiquc01res_face_{FACILITY}")
+    assert name.endswith("_20261123130000.xml")
     assert (result_folder / name).read_bytes() == RESULT.xml
-    assert os.listdir(result_folder) == [name]
+    assert names(result_folder) == [name]
 
 
 def test_results_of_one_second_get_different_names(result_folder: Path) -> None:
-    sink = ResultFolder(result_folder, "1312345678")
-    results = [OqsResult(f"<XmlMsg>{i}</XmlMsg>".encode()) for i in range(5)]
-    names = [sink.deliver(result, NOW) for result in results]
-    assert len(set(names)) == 5
-    assert all(NAME.match(name) for name in names)
-    assert [(result_folder / name).read_bytes() for name in names] == [r.xml for r in results]
+    delivered = {deliver(result_folder, key=str(i)) for i in range(5)}
+    assert set(names(result_folder)) == delivered
+    assert len(delivered) == 5
 
 
-def test_the_same_result_again_is_found_and_not_written_twice(result_folder: Path) -> None:
-    """The kiosk was killed after the file was there and before it could note that."""
-    other = OqsResult(b"<XmlMsg>of the same second</XmlMsg>")
-    sink = ResultFolder(result_folder, "1312345678")
-    sink.deliver(other, NOW)
-    name = sink.deliver(RESULT, NOW)
-    assert ResultFolder(result_folder, "1312345678").deliver(RESULT, NOW) == name
-    assert len(os.listdir(result_folder)) == 2
+def test_nothing_is_seen_of_a_staged_result(result_folder: Path) -> None:
+    ResultFolder(result_folder, FACILITY).stage(RESULT, "a")
+    assert names(result_folder) == []
+    inside = [path.name for path in result_folder.rglob("*") if path.is_file()]
+    assert not any(name.lower().endswith(".xml") for name in inside)
 
 
-def test_an_underscore_before_the_time_is_a_setting(result_folder: Path) -> None:
-    name = ResultFolder(result_folder, "1312345678", "_").deliver(RESULT, NOW)
-    assert name == "OQSsiquc01res_face_1312345678_20261123130000.xml"
-
-
-def test_share_without_hard_links_is_written_all_the_same(
-    result_folder: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_reader_that_takes_every_name_at_once_reads_whole_files_only(
+    result_folder: Path,
 ) -> None:
-    def no_links(source: Path, target: Path) -> None:
-        raise OSError(errno.EPERM, "no hard links here")
+    large = OqsResult(b"<XmlMsg>" + b"x" * 200_000 + b"</XmlMsg>")
+    count = 40
+    read: list[bytes] = []
 
-    monkeypatch.setattr(os, "link", no_links)
-    sink = ResultFolder(result_folder, "1312345678")
-    names = {sink.deliver(RESULT, NOW), sink.deliver(OqsResult(b"<XmlMsg/>"), NOW)}
-    assert len(names) == 2
-    assert set(os.listdir(result_folder)) == names
+    def take() -> None:
+        while len(read) < count:
+            for name in names(result_folder):
+                read.append((result_folder / name).read_bytes())
+                (result_folder / name).unlink()
+
+    reader = threading.Thread(target=take, daemon=True)
+    reader.start()
+    for i in range(count):
+        deliver(result_folder, large, str(i))
+    reader.join(timeout=30)
+    assert read == [large.xml] * count
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_published_again_it_is_not_written_twice(result_folder: Path, taken: bool) -> None:
+    """The kiosk was killed after the file had appeared and before it could note that."""
+    name = deliver(result_folder)
+    if taken:
+        (result_folder / name).unlink()
+    assert ResultFolder(result_folder, FACILITY).publish("a", NOW) == name
+    assert names(result_folder) == ([] if taken else [name])
+
+
+def test_staged_again_it_is_whole(result_folder: Path) -> None:
+    """A power cut left half of it."""
+    ResultFolder(result_folder, FACILITY).stage(OqsResult(b"x" * 9000), "a")
+    name = deliver(result_folder)
+    assert (result_folder / name).read_bytes() == RESULT.xml
+
+
+def test_a_share_that_is_not_there_is_not_taken_for_a_result_that_was(tmp_path: Path) -> None:
+    """Where it is mounted lies an empty folder."""
+    share, away = tmp_path / "share", tmp_path / "away"
+    share.mkdir()
+    sink = ResultFolder(share, FACILITY)
+    sink.stage(RESULT, "a")
+    share.rename(away)
+    share.mkdir()
+    with pytest.raises(ResultNotWritten, match="not there"):
+        sink.publish("a", NOW)
+    share.rmdir()
+    away.rename(share)
+    name = sink.publish("a", NOW)
+    assert names(share) == [name]
 
 
 def test_missing_folder_is_named_with_a_remedy(tmp_path: Path) -> None:
     with pytest.raises(ResultNotWritten, match="not there") as fault:
-        ResultFolder(tmp_path / "gone", "1312345678").deliver(RESULT, NOW)
+        deliver(tmp_path / "gone")
     assert fault.value.path == tmp_path / "gone"
     assert "Create the folder" in fault.value.remedy
+    assert "見本" not in str(fault.value)
 
 
 def test_file_in_the_place_of_the_folder_is_a_missing_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(ResultNotWritten, match="not there"):
-        ResultFolder(tmp_path / "file", "1312345678").deliver(RESULT, NOW)
+        deliver(tmp_path / "file")
 
 
 @pytest.mark.parametrize(
@@ -82,61 +123,23 @@ def test_file_in_the_place_of_the_folder_is_a_missing_folder(tmp_path: Path) -> 
         ("open", errno.EACCES, "may not be written"),
         ("fsync", errno.ENOSPC, "disk is full"),
         ("fsync", errno.EIO, "share does not answer"),
-        ("link", errno.ENOSPC, "disk is full"),
     ],
 )
 def test_fault_of_the_disk_leaves_nothing_behind(
     result_folder: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int, why: str
 ) -> None:
-    sink = ResultFolder(result_folder, "1312345678")
-
     def fails(*args: object, **kwargs: object) -> None:
         raise OSError(code, os.strerror(code))
 
     with monkeypatch.context() as patch:
         patch.setattr(os, step, fails)
         with pytest.raises(ResultNotWritten, match=why) as fault:
-            sink.deliver(RESULT, NOW)
+            deliver(result_folder)
     assert fault.value.remedy
-    assert os.listdir(result_folder) == []
-    assert sink.deliver(RESULT, NOW) in os.listdir(result_folder)
-
-
-def test_result_whose_name_could_not_be_made_durable_is_not_written_twice(
-    result_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real, calls = os.fsync, []
-
-    def fails_for_the_folder(descriptor: int) -> None:
-        calls.append(descriptor)
-        if len(calls) == 2:
-            raise OSError(errno.EIO, "gone")
-        real(descriptor)
-
-    monkeypatch.setattr(os, "fsync", fails_for_the_folder)
-    sink = ResultFolder(result_folder, "1312345678")
-    with pytest.raises(ResultNotWritten):
-        sink.deliver(RESULT, NOW)
-    assert os.listdir(result_folder) == [sink.deliver(RESULT, NOW)]
-
-
-def test_leftover_of_a_power_cut_is_removed_and_a_fresh_one_left(result_folder: Path) -> None:
-    old = result_folder / ".OQSsiquc01res_face_old.tmp"
-    fresh = result_folder / ".OQSsiquc01res_face_fresh.tmp"
-    for path in (old, fresh):
-        path.write_bytes(b"half a res")
-    an_hour_ago = time.time() - timedelta(hours=1).total_seconds()
-    os.utime(old, (an_hour_ago, an_hour_ago))
-    ResultFolder(result_folder, "1312345678")
-    assert os.listdir(result_folder) == [fresh.name]
+    assert [path for path in result_folder.rglob("*") if path.is_file()] == []
+    assert deliver(result_folder) in names(result_folder)
 
 
 def test_result_is_not_for_everybody_on_the_machine(result_folder: Path) -> None:
-    name = ResultFolder(result_folder, "1312345678").deliver(RESULT, NOW)
+    name = deliver(result_folder)
     assert (result_folder / name).stat().st_mode & 0o007 == 0
-
-
-def test_fault_shows_no_content_of_the_result(tmp_path: Path) -> None:
-    with pytest.raises(ResultNotWritten) as fault:
-        ResultFolder(tmp_path / "gone", "1312345678").deliver(RESULT, NOW)
-    assert "見本" not in str(fault.value)

@@ -19,7 +19,9 @@ def shown(
     now = datetime.now(UTC)
     session_id = authenticate(client, world.cards["kuromaru"]).session_id
     result = client.conclude(session_id, {})
-    ResultFolder(result_folder, FACILITY).deliver(result, now)
+    sink = ResultFolder(result_folder, FACILITY)
+    sink.stage(result, "a")
+    sink.publish("a", now)
     arrived = next(iter(ResultWatch(result_folder, skip_existing=False)))
     return list(describe(arrived, personal=personal))
 

@@ -30,7 +30,7 @@ class ReceiptComputer:
         self.now = RECEPTION
 
     def put(self, content: bytes, at: datetime = RECEPTION, name_at: datetime = RECEPTION) -> Path:
-        path = self.folder / f"OQSsiquc01res_face_1311111111{name_at:%Y%m%d%H%M%S}.xml"
+        path = self.folder / f"OQSsiquc01res_face_1311111111{0:020X}_{name_at:%Y%m%d%H%M%S}.xml"
         path.write_bytes(content)
         os.utime(path, (at.timestamp(), at.timestamp()))
         return path
