@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from common import decisions
-from consent.errors import RecordMalformed
+from common.errors import Bug
 from consent.port import Answer, ConsentRecord, Item, Provision
 
 CONSENT_VALIDITY = timedelta(hours=24)  # domain sheet 3.2: then the card must be read again.
@@ -47,7 +47,7 @@ Entry = ConsentEntry | PurgeEntry
 
 
 def to_bytes(entry: Entry) -> bytes:
-    """Raises `RecordMalformed`."""
+    """Raises `Bug`."""
     match entry:
         case ConsentEntry():
             fields = {"kind": "consent", **consent_fields(entry)}
@@ -91,7 +91,7 @@ def consent_fields(entry: ConsentEntry) -> dict[str, Any]:
     """All that is kept of a consent, ready for JSON."""
     record = entry.record
     if not record.answers:
-        raise RecordMalformed("A consent record holds no answer.")
+        raise Bug("A consent record holds no answer.")
     return {
         "sequence": entry.sequence,
         "decided_at": _utc(record.decided_at),
@@ -133,5 +133,5 @@ def _answer(fields: dict[str, str]) -> Answer | Provision:
 
 def _utc(moment: datetime) -> str:
     if moment.tzinfo is None:
-        raise RecordMalformed("A consent record's time has no time zone.")
+        raise Bug("A consent record's time has no time zone.")
     return moment.astimezone(UTC).isoformat(timespec="microseconds")

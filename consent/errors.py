@@ -1,54 +1,35 @@
-"""What can go wrong with consents, and whose fault it is.
+"""What can go wrong with consents.
 
-ConsentError
-├── ConsentFault            the world's fault; the message names the remedy
-│   ├── ConsentNotStored    the record did not reach the disk
-│   ├── OutboxUnusable      what waits to leave the kiosk cannot be read or written
-│   ├── LedgerUnreadable    the ledger cannot be read for an audit
-│   ├── LedgerPutBack       the ledger is gone, another one, or in an earlier state of itself
-│   ├── KeyUnusable         the key file is missing, open to others, or damaged
-│   └── PurgeRefused        the retention date or the ledger's state does not allow it
-└── our bug
-    ├── TextsIncomplete     a text is missing from `consent/texts/`
-    └── RecordMalformed     a record without a time zone, or without answers
+Fault
+├── StoreFailed         the record did not reach the disk
+├── OutboxUnusable      what waits to leave the kiosk cannot be read or written
+└── LedgerUnusable      the ledger or its key; `problem` says what
+Bug                     a text is missing from `consent/texts/`; a record lacks zone or answers
+
+Messages name the remedy, and hold nothing personal.
 """
 
+from enum import Enum
 
-class ConsentError(Exception):
-    """Base of all errors of this package. Messages hold nothing personal."""
-
-
-class ConsentFault(ConsentError):
-    """The world's fault."""
+from common.errors import Fault
 
 
-class ConsentNotStored(ConsentFault):
+class StoreFailed(Fault):
     """The record must be taken as not stored: the patient must not be told that it was."""
 
 
-class OutboxUnusable(ConsentFault):
+class OutboxUnusable(Fault):
     """Nothing is lost; it waits until the file can be used again."""
 
 
-class LedgerUnreadable(ConsentFault):
-    """The ledger is missing, or is not a ledger."""
+class LedgerProblem(Enum):
+    UNREADABLE = "unreadable"  # Missing, or no ledger.
+    PUT_BACK = "put_back"  # More was stored than the file holds: going on would hide that.
+    KEY = "key"  # The key file is missing, open to others, or damaged.
+    NOT_PURGED = "not_purged"  # The date or the ledger's state does not allow it; all is there.
 
 
-class LedgerPutBack(ConsentFault):
-    """More was stored than the file holds: to go on with it would hide that."""
-
-
-class KeyUnusable(ConsentFault):
-    """The ledger's key cannot be used."""
-
-
-class PurgeRefused(ConsentFault):
-    """Nothing was removed."""
-
-
-class TextsIncomplete(ConsentError):
-    """Bug: a consent text is missing or malformed."""
-
-
-class RecordMalformed(ConsentError):
-    """Bug: the caller built a record that cannot be kept."""
+class LedgerUnusable(Fault):
+    def __init__(self, problem: LedgerProblem, message: str) -> None:
+        super().__init__(message)
+        self.problem = problem

@@ -13,7 +13,7 @@ from typing import Any, TextIO
 
 from consent import database, witness
 from consent.entry import ConsentEntry, consent_fields
-from consent.errors import LedgerUnreadable
+from consent.errors import LedgerProblem, LedgerUnusable
 from consent.keys import KeyProvider, LedgerKeys
 from consent.verify import Verification, check_rows, open_for_audit, verify_open
 
@@ -61,7 +61,7 @@ def export(
     """Write the consents decided from `start` until before `end`, in order of sequence.
 
     A damaged entry does not stop the export; what can be opened in its place is written.
-    `out` is opened with `newline=""`. Raises `LedgerUnreadable`, `KeyUnusable`, and `OSError`
+    `out` is opened with `newline=""`. Raises `LedgerUnusable`, and `OSError`
     of `out`.
     """
     ledger_keys = keys.keys()
@@ -81,7 +81,7 @@ def export(
                     case ExportFormat.JSONL:
                         count = _write_jsonl(consents, out)
         except sqlite3.Error as error:
-            raise LedgerUnreadable(database.explain(error, path)) from error
+            raise LedgerUnusable(LedgerProblem.UNREADABLE, database.explain(error, path)) from error
     return Exported(count, verification)
 
 

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from common.files import create_once
-from consent.errors import KeyUnusable
+from consent.errors import LedgerProblem, LedgerUnusable
 
 ROOT_SECRET_BYTES = 32
 _KEY_FILE_HEADER = "uketsuke-consent-key-1"
@@ -50,7 +50,7 @@ class LedgerKeys:
 
 class KeyProvider(Protocol):
     def keys(self) -> LedgerKeys:
-        """Raises `KeyUnusable`."""
+        """Raises `LedgerUnusable`."""
         ...
 
 
@@ -81,9 +81,10 @@ class KeyFile:
             return
         mode = stat.S_IMODE(self._path.stat().st_mode)
         if mode & 0o077:
-            raise KeyUnusable(
+            raise LedgerUnusable(
+                LedgerProblem.KEY,
                 f"The consent key {self._path} is open to other users (mode {mode:04o}). "
-                f"Run: chmod 600 {self._path}"
+                f"Run: chmod 600 {self._path}",
             )
 
 
@@ -110,13 +111,13 @@ def kiosk_keys(key_file: Path) -> KeyProvider:
 
 
 def _read(path: Path) -> bytes:
-    """The root secret. Raises `KeyUnusable`."""
+    """The root secret. Raises `LedgerUnusable`."""
     try:
         header, _, digits = path.read_text("ascii").strip().partition("\n")
         root_secret = bytes.fromhex(digits)
     except FileNotFoundError:
-        raise KeyUnusable(
-            f"The consent key {path} is missing. Restore it from the backup."
+        raise LedgerUnusable(
+            LedgerProblem.KEY, f"The consent key {path} is missing. Restore it from the backup."
         ) from None
     except OSError as error:
         raise _inaccessible(path, error) from error
@@ -127,14 +128,17 @@ def _read(path: Path) -> bytes:
     return root_secret
 
 
-def _damaged(path: Path) -> KeyUnusable:
-    return KeyUnusable(f"The consent key {path} is damaged. Restore it from the backup.")
+def _damaged(path: Path) -> LedgerUnusable:
+    return LedgerUnusable(
+        LedgerProblem.KEY, f"The consent key {path} is damaged. Restore it from the backup."
+    )
 
 
-def _inaccessible(path: Path, error: OSError) -> KeyUnusable:
-    return KeyUnusable(
+def _inaccessible(path: Path, error: OSError) -> LedgerUnusable:
+    return LedgerUnusable(
+        LedgerProblem.KEY,
         f"The consent key {path} cannot be used: {error.strerror}. "
-        "Give the kiosk's user access to this file and its folder."
+        "Give the kiosk's user access to this file and its folder.",
     )
 
 

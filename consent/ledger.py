@@ -13,7 +13,7 @@ import structlog
 from consent import chain, database, outbox_rows, witness
 from consent.chain import Head
 from consent.entry import ConsentEntry, Entry, to_bytes
-from consent.errors import ConsentNotStored, KeyUnusable, LedgerPutBack
+from consent.errors import LedgerProblem, LedgerUnusable, StoreFailed
 from consent.keys import KeyProvider, LedgerKeys
 from consent.port import ConsentRecord, MessageState, OutboxMessage
 
@@ -23,7 +23,7 @@ _log = structlog.get_logger(__name__)
 class SqliteConsentLedger:
     """`ConsentLedger` in one SQLite file; several processes may append at once.
 
-    Construction makes the file and the key if there are none, and raises `ConsentNotStored`
+    Construction makes the file and the key if there are none, and raises `StoreFailed`
     when they cannot be used: better before a patient has answered than after. Open it in the
     process that uses it; any of its threads may append.
     """
@@ -34,10 +34,10 @@ class SqliteConsentLedger:
         try:
             self._keys = keys.keys()
             self._database = open_or_create(path, self._keys)
-        except (KeyUnusable, LedgerPutBack) as error:
-            raise ConsentNotStored(str(error)) from error
+        except LedgerUnusable as error:
+            raise StoreFailed(str(error)) from error
         except (sqlite3.Error, OSError) as error:
-            raise ConsentNotStored(database.explain(error, path)) from error
+            raise StoreFailed(database.explain(error, path)) from error
         try:
             with self._transaction("DEFERRED"):
                 self._sound_head()
@@ -48,7 +48,7 @@ class SqliteConsentLedger:
     def append(self, record: ConsentRecord, message: bytes | None = None) -> None:
         """Return only when the record, and the message, survive a power cut.
 
-        Raises `ConsentNotStored`; the ledger stays usable, so a later append may succeed.
+        Raises `StoreFailed`; the ledger stays usable, so a later append may succeed.
         """
         with self._one_at_a_time, self._transaction("IMMEDIATE"):
             head = self._sound_head()
@@ -60,7 +60,7 @@ class SqliteConsentLedger:
         _log.info("consent_stored", sequence=entry.sequence)
 
     def post(self, key: str, message: bytes) -> None:
-        """Return only when the message survives a power cut. Raises `ConsentNotStored`."""
+        """Return only when the message survives a power cut. Raises `StoreFailed`."""
         with self._one_at_a_time, self._transaction("IMMEDIATE"):
             self._post(key, message)
 
@@ -78,7 +78,7 @@ class SqliteConsentLedger:
             with database.transaction(self._database, mode):
                 yield
         except sqlite3.Error as error:
-            raise ConsentNotStored(database.explain(error, self._path)) from error
+            raise StoreFailed(database.explain(error, self._path)) from error
 
     def _sound_head(self) -> Head:
         """Return the head, if the chain that it vouches for is there to be continued.
@@ -88,7 +88,7 @@ class SqliteConsentLedger:
         found = database.read_head(self._database)
         public_key = self._keys.signing.public_key()
         if found is None or not chain.is_signed(public_key, *found):
-            raise ConsentNotStored(
+            raise StoreFailed(
                 f"The consent ledger {self._path} does not belong to the consent key in use, "
                 "or was changed. Restore the key that it was written with, or move the ledger "
                 "aside and keep it for the audit."
@@ -96,7 +96,7 @@ class SqliteConsentLedger:
         head = found[0]
         last_link = database.link_of(self._database, head.sequence)
         if last_link != head.link and head.sequence != head.base_sequence:
-            raise ConsentNotStored(
+            raise StoreFailed(
                 f"The consent ledger {self._path} was changed: its last entry is missing or "
                 "another one. Run `uketsuke consent verify`, and restore the backup."
             )
@@ -106,7 +106,7 @@ class SqliteConsentLedger:
 def open_or_create(path: Path, keys: LedgerKeys) -> sqlite3.Connection:
     """The file with its outbox, made if there is none.
 
-    Raises `sqlite3.Error`, `OSError`, `LedgerPutBack`.
+    Raises `sqlite3.Error`, `OSError`, `LedgerUnusable`.
     """
     remembered = witness.recall(path, keys)
     if not path.exists():
@@ -130,10 +130,11 @@ def _refuse_if_put_back(path: Path, remembered: Head | None, head: Head) -> None
     if remembered is None:
         return
     for _, last, why in witness.contradictions(remembered, head):
-        raise LedgerPutBack(
+        raise LedgerUnusable(
+            LedgerProblem.PUT_BACK,
             f"The consent ledger {path} held {last} entries and does not any more: {why}. "
             f"Restore the newest backup; if there is none, move {witness.witness_path(path)} and "
-            "what is left of the ledger aside and keep them for the audit."
+            "what is left of the ledger aside and keep them for the audit.",
         )
 
 

@@ -16,7 +16,7 @@ import structlog
 from cryptography.exceptions import InvalidTag
 
 from consent import database, outbox_rows
-from consent.errors import KeyUnusable, LedgerPutBack, OutboxUnusable
+from consent.errors import LedgerUnusable, OutboxUnusable
 from consent.keys import KeyProvider
 from consent.ledger import open_or_create
 from consent.port import MessageState, OutboxMessage
@@ -42,7 +42,7 @@ class SqliteOutbox:
         try:
             ledger_keys = keys.keys()
             self._database = open_or_create(path, ledger_keys)
-        except (KeyUnusable, LedgerPutBack) as error:
+        except LedgerUnusable as error:
             raise OutboxUnusable(str(error)) from error
         except (sqlite3.Error, OSError) as error:
             raise OutboxUnusable(database.explain(error, path)) from error

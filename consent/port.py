@@ -92,7 +92,7 @@ class ConsentTexts(Protocol):
 
 class ConsentLedger(Protocol):
     def append(self, record: ConsentRecord, message: bytes | None = None) -> None:
-        """Return only when the record survives a power cut. Raises `ConsentNotStored`.
+        """Return only when the record survives a power cut. Raises `StoreFailed`.
 
         `message` goes into the outbox in the same commit, under the record's session id: there is
         never a record that nobody sends, nor a message without its record.
@@ -100,7 +100,7 @@ class ConsentLedger(Protocol):
         ...
 
     def post(self, key: str, message: bytes) -> None:
-        """Only into the outbox: where nothing had to be asked. Raises `ConsentNotStored`."""
+        """Only into the outbox: where nothing had to be asked. Raises `StoreFailed`."""
         ...
 
     def close(self) -> None: ...

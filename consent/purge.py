@@ -10,7 +10,7 @@ from consent import database, witness
 from consent.chain import Head
 from consent.database import Row
 from consent.entry import CONSENT_VALIDITY, PurgeEntry
-from consent.errors import PurgeRefused
+from consent.errors import LedgerProblem, LedgerUnusable
 from consent.keys import KeyProvider, LedgerKeys
 from consent.ledger import append_entry
 from consent.verify import check_rows, open_for_audit, verify_open
@@ -28,12 +28,15 @@ def purge(path: Path, keys: KeyProvider, *, before: datetime, now: datetime) -> 
     """Remove the entries older than `before`, from the start of the chain to the first younger.
 
     The signed head then holds the link that the rest continues from, and an entry of its own
-    records the purge. Raises `PurgeRefused` when consents that are still valid would go, or when
-    the ledger is damaged: the evidence stays. Also `LedgerUnreadable`, `KeyUnusable`.
+    records the purge. Raises `LedgerUnusable` when consents that are still valid would go, or when
+    the ledger is damaged: the evidence stays.
     """
     if before > now - CONSENT_VALIDITY:
         hours = CONSENT_VALIDITY.total_seconds() // 3600
-        raise PurgeRefused(f"Consents are valid for {hours:.0f} hours: name a date before that.")
+        raise LedgerUnusable(
+            LedgerProblem.NOT_PURGED,
+            f"Consents are valid for {hours:.0f} hours: name a date before that.",
+        )
     ledger_keys = keys.keys()
     remembered = witness.recall(path, ledger_keys)
     with closing(open_for_audit(path)) as connection:
@@ -44,7 +47,7 @@ def purge(path: Path, keys: KeyProvider, *, before: datetime, now: datetime) -> 
                 purged, signed_head = _purge_open(connection, ledger_keys, remembered, before, now)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as error:
-            raise PurgeRefused(database.explain(error, path)) from error
+            raise LedgerUnusable(LedgerProblem.NOT_PURGED, database.explain(error, path)) from error
     witness.keep(path, *signed_head)
     return purged
 
@@ -59,9 +62,10 @@ def _purge_open(
     found = database.read_head(connection)
     verification = verify_open(connection, keys, remembered)
     if found is None or not verification.intact:
-        raise PurgeRefused(
+        raise LedgerUnusable(
+            LedgerProblem.NOT_PURGED,
             f"The ledger is damaged ({verification.problems[0]}). Nothing was removed: keep it as "
-            "evidence, and restore the backup."
+            "evidence, and restore the backup.",
         )
     head, _ = signed_head = found
     removed, last = 0, Row(head.base_sequence, b"", head.base_link)

@@ -3,7 +3,7 @@
 import tomllib
 from importlib import resources
 
-from consent.errors import TextsIncomplete
+from common.errors import Bug
 from consent.port import Item, Text
 
 FALLBACK_LANGUAGE = "ja"  # The authoritative wording; every facility's staff can explain it.
@@ -11,7 +11,7 @@ _SUFFIX = ".toml"
 
 
 class TomlConsentTexts:
-    """`ConsentTexts` from one TOML file per language, read once. Raises `TextsIncomplete`."""
+    """`ConsentTexts` from one TOML file per language, read once. Raises `Bug`."""
 
     def __init__(self) -> None:
         # Through the package, not a path: it also works inside a frozen application.
@@ -22,7 +22,7 @@ class TomlConsentTexts:
             if file.name.endswith(_SUFFIX) and (language := file.name.removesuffix(_SUFFIX))
         }
         if FALLBACK_LANGUAGE not in self._texts:
-            raise TextsIncomplete(f"consent/texts/{FALLBACK_LANGUAGE}.toml is missing.")
+            raise Bug(f"consent/texts/{FALLBACK_LANGUAGE}.toml is missing.")
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -54,7 +54,5 @@ def _parse(document: str, language: str) -> dict[Item, Text]:
                 decline=table["decline"],
             )
         except KeyError as error:
-            raise TextsIncomplete(
-                f"consent/texts/{language}.toml: {item.value} lacks {error}."
-            ) from None
+            raise Bug(f"consent/texts/{language}.toml: {item.value} lacks {error}.") from None
     return texts

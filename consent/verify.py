@@ -11,7 +11,7 @@ from consent import chain, database, witness
 from consent.chain import Head
 from consent.database import Row
 from consent.entry import Entry, from_bytes
-from consent.errors import LedgerUnreadable
+from consent.errors import LedgerProblem, LedgerUnusable
 from consent.keys import KeyProvider, LedgerKeys
 
 
@@ -62,7 +62,7 @@ class Checked:
 
 
 def verify(path: Path, keys: KeyProvider) -> Verification:
-    """Check every entry, every link and the head. Raises `LedgerUnreadable`, `KeyUnusable`.
+    """Check every entry, every link and the head. Raises `LedgerUnusable`.
 
     A running kiosk may go on appending: what was there at the start is checked.
     """
@@ -73,17 +73,20 @@ def verify(path: Path, keys: KeyProvider) -> Verification:
             with database.transaction(connection, "DEFERRED"):
                 return verify_open(connection, ledger_keys, remembered)
         except sqlite3.Error as error:
-            raise LedgerUnreadable(database.explain(error, path)) from error
+            raise LedgerUnusable(LedgerProblem.UNREADABLE, database.explain(error, path)) from error
 
 
 def open_for_audit(path: Path) -> sqlite3.Connection:
-    """Open an existing ledger. Raises `LedgerUnreadable`."""
+    """Open an existing ledger. Raises `LedgerUnusable`."""
     if not path.is_file():
-        raise LedgerUnreadable(f"There is no consent ledger at {path}. Check the configuration.")
+        raise LedgerUnusable(
+            LedgerProblem.UNREADABLE,
+            f"There is no consent ledger at {path}. Check the configuration.",
+        )
     try:
         return database.open_existing(path)
     except sqlite3.Error as error:
-        raise LedgerUnreadable(database.explain(error, path)) from error
+        raise LedgerUnusable(LedgerProblem.UNREADABLE, database.explain(error, path)) from error
 
 
 def verify_open(

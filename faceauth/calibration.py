@@ -16,7 +16,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from faceauth.errors import CalibrationUnusable
+from faceauth.errors import ModelPart, ModelUnusable
 
 _FORMAT = 3
 
@@ -40,25 +40,29 @@ class Calibration:
 
 
 def load(path: Path, sha256: str) -> Calibration:
-    """Raises `CalibrationUnusable`."""
+    """Raises `ModelUnusable`."""
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise CalibrationUnusable(f"{path.name}: {error.strerror}") from None
+        raise ModelUnusable(ModelPart.CALIBRATION, f"{path.name}: {error.strerror}") from None
     return parse(data, sha256, path.name)
 
 
 def parse(data: bytes, sha256: str, name: str) -> Calibration:
-    """Check hash and signature, then read; raises `CalibrationUnusable`."""
+    """Check hash and signature, then read; raises `ModelUnusable`."""
     found = hashlib.sha256(data).hexdigest()
     if found != sha256.lower():
-        raise CalibrationUnusable(f"{name} has another SHA-256 than its manifest says")
+        raise ModelUnusable(
+            ModelPart.CALIBRATION, f"{name} has another SHA-256 than its manifest says"
+        )
     try:
         document = json.loads(data)
         content = document["content"]
         _check_signature(document, content)
         if content["format"] != _FORMAT:
-            raise CalibrationUnusable(f"{name} is of format {content['format']}, not {_FORMAT}")
+            raise ModelUnusable(
+                ModelPart.CALIBRATION, f"{name} is of format {content['format']}, not {_FORMAT}"
+            )
         return Calibration(
             model=str(content["model"]),
             threshold=float(content["threshold"]),
@@ -69,9 +73,9 @@ def parse(data: bytes, sha256: str, name: str) -> Calibration:
             sha256=found,
         )
     except (ValueError, KeyError, TypeError):
-        raise CalibrationUnusable(f"{name} is no calibration file") from None
+        raise ModelUnusable(ModelPart.CALIBRATION, f"{name} is no calibration file") from None
     except InvalidSignature:
-        raise CalibrationUnusable(f"the signature of {name} is wrong") from None
+        raise ModelUnusable(ModelPart.CALIBRATION, f"the signature of {name} is wrong") from None
 
 
 def serialise(calibration: Calibration, details: dict[str, Any], key: Ed25519PrivateKey) -> bytes:
@@ -108,15 +112,17 @@ def _canonical(content: dict[str, Any]) -> bytes:
 
 
 def read_signing_key(path: Path | None) -> Ed25519PrivateKey:
-    """The key in a PEM file, or a new one that signs once; raises `CalibrationUnusable`."""
+    """The key in a PEM file, or a new one that signs once; raises `ModelUnusable`."""
     if path is None:
         return Ed25519PrivateKey.generate()
     try:
         key = serialization.load_pem_private_key(path.read_bytes(), password=None)
     except OSError as error:
-        raise CalibrationUnusable(f"{path.name}: {error.strerror}") from None
+        raise ModelUnusable(ModelPart.CALIBRATION, f"{path.name}: {error.strerror}") from None
     except (ValueError, TypeError):
-        raise CalibrationUnusable(f"{path.name} is no unencrypted PEM key") from None
+        raise ModelUnusable(
+            ModelPart.CALIBRATION, f"{path.name} is no unencrypted PEM key"
+        ) from None
     if not isinstance(key, Ed25519PrivateKey):
-        raise CalibrationUnusable(f"{path.name} is no Ed25519 key")
+        raise ModelUnusable(ModelPart.CALIBRATION, f"{path.name} is no Ed25519 key")
     return key

@@ -7,13 +7,13 @@ over. A head that was away for a moment goes on: each of its frames is judged by
 nobody else's can be among them; but moves begin anew.
 """
 
+from common.errors import Bug
 from faceauth import decision, quality
 from faceauth.cover import cover_scores
 from faceauth.detection import landmarks as mesh
 from faceauth.detection.detect import FaceBox, FaceDetector
 from faceauth.detection.landmarks import Landmarks, find_landmarks
 from faceauth.embedding.alignment import aligned_chip
-from faceauth.errors import FaceBug
 from faceauth.face_model import FaceModel
 from faceauth.images import GreyImage, grey_from_bgr
 from faceauth.liveness import replay_cues
@@ -48,7 +48,7 @@ class EmbeddedPhoto:
     @property
     def embedding(self) -> Embedding:
         if self._embedding is None:
-            raise FaceBug("this reference was wiped")
+            raise Bug("this reference was wiped")
         return self._embedding
 
     def wipe(self) -> None:
@@ -88,7 +88,7 @@ class Comparison:
     def feed(self, frame: Frame) -> Observation:
         """Take one frame: some 5 ms, and 50 ms more when it is embedded."""
         if self._reference is None:
-            raise FaceBug("this comparison was wiped")
+            raise Bug("this comparison was wiped")
         if self._verdict is Verdict.UNDECIDED:
             self._guidance = self._judge(frame, self._reference.embedding)
         return Observation(self._guidance, self._progress(), self._verdict)

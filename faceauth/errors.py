@@ -1,29 +1,19 @@
 """What face authentication raises.
 
-    FaceAuthError
-    ├── FaceEnvironmentError      the world's fault: a device, a card, a file
-    │   ├── CameraLost            no picture comes from the camera (why: CameraProblem)
-    │   ├── PhotoUnusable         the card's photo is no reference (problem: PhotoProblem)
-    │   ├── ModelsMissing         the model files are not installed
-    │   ├── ManifestUnusable      the description of a model is missing or wrong
-    │   ├── CalibrationUnusable   the calibration file is missing, changed or for another model
-    │   ├── PicturesUnusable      no picture to compare or to measure with
-    │   └── PictureMissing        the simulated camera was told to show what is not there
-    └── FaceBug                   ours: a call in the wrong order or with the wrong thing
+Fault
+├── CameraLost          no picture comes from the camera (why: CameraProblem)
+├── PhotoUnusable       the card's photo is no reference (problem: PhotoProblem)
+├── ModelUnusable       a file of the face model is missing, changed or of another model (part)
+└── PicturesUnusable    a command was given no picture to compare or to measure with
+Bug                     a call in the wrong order or with the wrong thing
 
 No message holds anything about a person.
 """
 
+from enum import Enum
+
+from common.errors import Fault
 from faceauth.port import CameraProblem, PhotoProblem
-
-
-class FaceAuthError(Exception):
-    """Base of everything this package raises on purpose."""
-
-
-class FaceEnvironmentError(FaceAuthError):
-    """The world's fault; the message names the remedy."""
-
 
 _CAMERA_REMEDY = {
     CameraProblem.ABSENT: "it is not there. Plug it in, or correct the configured device",
@@ -38,7 +28,7 @@ _CAMERA_REMEDY = {
 }
 
 
-class CameraLost(FaceEnvironmentError):
+class CameraLost(Fault):
     """No picture can be had now; the camera goes on trying by itself."""
 
     def __init__(self, why: CameraProblem, device: str) -> None:
@@ -47,7 +37,7 @@ class CameraLost(FaceEnvironmentError):
         self.device = device
 
 
-class PhotoUnusable(FaceEnvironmentError):
+class PhotoUnusable(Fault):
     """The card's photo cannot serve as a reference; PIN and staff remain."""
 
     def __init__(self, problem: PhotoProblem, detail: str) -> None:
@@ -55,37 +45,28 @@ class PhotoUnusable(FaceEnvironmentError):
         self.problem = problem
 
 
-class ModelsMissing(FaceEnvironmentError):
-    """A network's file is not there, or not the one that was named."""
+class ModelPart(Enum):
+    """Which file of a face model."""
 
-    def __init__(self, file: str, why: str) -> None:
-        super().__init__(
-            f"face model {file}: {why}. Run the set-up again, or correct the manifest that "
-            "face.model names"
-        )
+    NETWORK = "face model"
+    MANIFEST = "face model manifest"
+    CALIBRATION = "face calibration"
 
 
-class ManifestUnusable(FaceEnvironmentError):
-    """The description of a face model is missing or wrong."""
-
-    def __init__(self, manifest: str, why: str) -> None:
-        super().__init__(f"face model manifest {manifest}: {why}; correct it, or face.model")
-
-
-class CalibrationUnusable(FaceEnvironmentError):
-    """Without thresholds nobody can be let in."""
-
-    def __init__(self, detail: str) -> None:
-        super().__init__(f"face calibration: {detail}; correct the manifest that face.model names")
+_MODEL_REMEDY = {
+    ModelPart.NETWORK: "Run the set-up again, or correct the manifest that face.model names.",
+    ModelPart.MANIFEST: "Correct it, or face.model.",
+    ModelPart.CALIBRATION: "Correct the manifest that face.model names.",
+}
 
 
-class PicturesUnusable(FaceEnvironmentError):
+class ModelUnusable(Fault):
+    """Without networks and thresholds nobody can be let in."""
+
+    def __init__(self, part: ModelPart, what: str) -> None:
+        super().__init__(f"{part.value} {what}.", _MODEL_REMEDY[part])
+        self.part = part
+
+
+class PicturesUnusable(Fault):
     """A file or folder given to a command holds nothing that it can use."""
-
-
-class PictureMissing(FaceEnvironmentError):
-    """A picture that the simulated camera was told to show does not exist or is no picture."""
-
-
-class FaceBug(FaceAuthError):
-    """A broken promise between our own parts."""

@@ -17,7 +17,7 @@ from faceauth.calibration import Calibration
 from faceauth.embedding.dlib_embedding import DlibEmbedding
 from faceauth.embedding.embed import EmbeddingModel
 from faceauth.embedding.onnx_embedding import OnnxEmbedding, OnnxModel
-from faceauth.errors import CalibrationUnusable, ManifestUnusable
+from faceauth.errors import ModelPart, ModelUnusable
 
 DEFAULT = "sface"
 
@@ -57,7 +57,7 @@ def names() -> list[str]:
 def face_model(name: str) -> FaceModel:
     """By name, or the path of a manifest; kept, so the first call of a process pays for it.
 
-    Raises `ManifestUnusable`, `ModelsMissing` or `CalibrationUnusable`.
+    Raises `ModelUnusable`.
     """
     return _face_model(manifest_path(name))
 
@@ -72,34 +72,39 @@ def _face_model(path: Path) -> FaceModel:
     embedding = embedding_of(manifest)
     calibration = calibrations.load(manifest.calibration, manifest.calibration_sha256)
     if calibration.model != embedding.identity:
-        raise CalibrationUnusable(f"{manifest.calibration.name} was made for another face model")
+        raise ModelUnusable(
+            ModelPart.CALIBRATION, f"{manifest.calibration.name} was made for another face model"
+        )
     return FaceModel(manifest, embedding, calibration)
 
 
 def embedding_of(manifest: Manifest) -> EmbeddingModel:
-    """Without its calibration, which may have to be made yet; raises `ModelsMissing`."""
+    """Without its calibration, which may have to be made yet; raises `ModelUnusable`."""
     if manifest.alignment == "dlib":
         return DlibEmbedding(manifest.network.path)
     return OnnxEmbedding(manifest.network)
 
 
 def read_manifest(path: Path) -> Manifest:
-    """Raises `ManifestUnusable`."""
+    """Raises `ModelUnusable`."""
     try:
         data = path.read_bytes()
         values = tomllib.loads(data.decode("utf-8"))
         return _manifest(path, hashlib.sha256(data).hexdigest(), values)
     except OSError as error:
         known = ", ".join(names())
-        raise ManifestUnusable(
-            path.name, f"{error.strerror} (those that come with the kiosk: {known})"
+        raise ModelUnusable(
+            ModelPart.MANIFEST,
+            f"{path.name}: {error.strerror} (those that come with the kiosk: {known})",
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise ManifestUnusable(path.name, "no TOML file") from None
+        raise ModelUnusable(ModelPart.MANIFEST, f"{path.name}: no TOML file") from None
     except KeyError as error:
-        raise ManifestUnusable(path.name, f"{error.args[0]} is missing") from None
+        raise ModelUnusable(
+            ModelPart.MANIFEST, f"{path.name}: {error.args[0]} is missing"
+        ) from None
     except (TypeError, ValueError) as error:
-        raise ManifestUnusable(path.name, str(error)) from None
+        raise ModelUnusable(ModelPart.MANIFEST, f"{path.name}: {error}") from None
 
 
 def _manifest(path: Path, sha256: str, values: dict[str, Any]) -> Manifest:

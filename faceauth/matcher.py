@@ -3,13 +3,14 @@
 import cv2
 import structlog
 
+from common.errors import Bug
 from faceauth import quality
 from faceauth.comparison import Comparison, EmbeddedPhoto
 from faceauth.detection import landmarks
 from faceauth.detection.dlib_detector import dlib_detector
 from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import aligned_chip
-from faceauth.errors import FaceBug, PhotoUnusable
+from faceauth.errors import PhotoUnusable
 from faceauth.face_model import DEFAULT, face_model
 from faceauth.images import GreyImage, grey_from_rgb
 from faceauth.photo import decode_photo
@@ -76,7 +77,7 @@ class CardFaceMatcher:
     def compare(self, reference: Reference) -> FaceComparison:
         """Start an attempt; `reference` must come from `enrol`."""
         if not isinstance(reference, EmbeddedPhoto):
-            raise FaceBug("the reference was not made by this matcher")
+            raise Bug("the reference was not made by this matcher")
         return Comparison(reference, self._model, self._liveness)
 
     def _embed_still(self, grey: GreyImage) -> Embedding:

@@ -8,7 +8,7 @@ import hashlib
 import sys
 from pathlib import Path
 
-from faceauth.errors import ModelsMissing
+from faceauth.errors import ModelPart, ModelUnusable
 
 FOLDER = Path("share", "uketsuke", "models")
 """Below `sys.prefix`, which in the bundle is the folder of its libraries."""
@@ -19,11 +19,11 @@ def folder() -> Path:
 
 
 def read_model(path: Path, sha256: str) -> bytes:
-    """The whole file; raises `ModelsMissing` when it is not there, or another one."""
+    """The whole file; raises `ModelUnusable` when it is not there, or another one."""
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ModelsMissing(path.name, error.strerror or "cannot be read") from None
+        raise ModelUnusable(ModelPart.NETWORK, f"{path.name}: {error.strerror}") from None
     if hashlib.sha256(data).hexdigest() != sha256.lower():
-        raise ModelsMissing(path.name, "damaged or another one")
+        raise ModelUnusable(ModelPart.NETWORK, f"{path.name}: damaged or another one")
     return data

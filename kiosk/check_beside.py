@@ -9,7 +9,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import cast
 
-from kiosk.errors import SetupFault, is_the_worlds_fault
+from common.errors import Fault
+from kiosk.errors import SetupFault
 from kiosk.worker.processes import process_context
 
 Check = Callable[[], None]
@@ -64,7 +65,7 @@ def _tell(check: Check, pipe: Connection) -> None:
     try:
         check()
     except Exception as error:
-        if not is_the_worlds_fault(error):
+        if not isinstance(error, Fault):
             raise
         complaint = str(error)
     with suppress(BrokenPipeError):  # The kiosk has ended meanwhile.

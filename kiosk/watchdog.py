@@ -22,8 +22,8 @@ from types import FrameType
 
 import structlog
 
+from common.errors import EXIT_CANNOT
 from kiosk import notify
-from kiosk.errors import EXIT_CANNOT
 from kiosk.notify import ADDRESS_VARIABLE, Notifier
 
 log = structlog.get_logger(__name__)

@@ -9,7 +9,8 @@ from importlib import resources
 from typing import Any
 
 from common.codes import LimitCategory
-from limit_info.errors import TableMalformed, TableMissing
+from common.errors import Bug
+from limit_info.errors import TableMissing
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def table_for(day: date) -> Table:
 
 @cache
 def all_tables() -> tuple[Table, ...]:
-    """All tables, oldest first. Raises `TableMalformed`."""
+    """All tables, oldest first. Raises `Bug`."""
     folder = resources.files("limit_info") / "tables"
     tables = [
         _parse(file.name, file.read_text("utf-8"))
@@ -71,7 +72,7 @@ def _parse(name: str, document: str) -> Table:
         figures = {category: _figures(lines[category.value]) for category in LimitCategory}
         return Table(content["from"], content["until"], figures)
     except KeyError as error:
-        raise TableMalformed(f"limit_info/tables/{name} lacks {error}.") from None
+        raise Bug(f"limit_info/tables/{name} lacks {error}.") from None
 
 
 def _figures(line: dict[str, Any]) -> Figures:

@@ -213,13 +213,13 @@ def translations_digest() -> str:
 
 COMPILE_TRANSLATIONS = """
 import sys
-from kiosk.screen.errors import TranslationsNotCompiled
+from common.errors import Fault
 from kiosk.screen.translations import ensure_compiled
 from simulation.demo.texts import I18N_DIR
 try:
     ensure_compiled()
     ensure_compiled(I18N_DIR)
-except TranslationsNotCompiled as error:
+except Fault as error:
     sys.exit(str(error))
 """
 

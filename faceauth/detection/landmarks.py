@@ -120,5 +120,5 @@ def _mesh() -> _Mesh:
 
 
 def preload() -> None:
-    """Load the mesh: a tenth of a second, the first time. Raises `ModelsMissing`."""
+    """Load the mesh: a tenth of a second, the first time. Raises `ModelUnusable`."""
     _mesh()

@@ -48,7 +48,7 @@ def _yunet() -> _YuNet:
 
 
 def preload() -> None:
-    """Raises `ModelsMissing`."""
+    """Raises `ModelUnusable`."""
     _yunet()
 
 

@@ -26,7 +26,7 @@ class DlibEmbedding:
     """`EmbeddingModel` with 128 dimensions."""
 
     def __init__(self, model_file: Path) -> None:
-        """Raises `ModelsMissing`."""
+        """Raises `ModelUnusable`."""
         self._network = OpenCvNetwork.from_onnx(
             embedding_graph(model_file, batch=2 * len(PADDINGS))
         )

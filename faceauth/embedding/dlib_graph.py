@@ -51,7 +51,7 @@ class _Convolution:
 def embedding_graph(model_file: Path, batch: int) -> bytes:
     """The bytes of an .onnx file: `batch` × 3 × 150 × 150 in RGB to `batch` × 128.
 
-    Raises `ModelsMissing` when the file is another than the known one.
+    Raises `ModelUnusable` when the file is another than the known one.
     """
     layers = _tensors(model_files.read_model(model_file, SHA256))
     graph = OnnxGraph("chips", (batch, 3, CHIP_PX, CHIP_PX))

@@ -13,7 +13,7 @@ import numpy as np
 from faceauth import model_files
 from faceauth.detection.landmarks import Landmarks
 from faceauth.embedding.alignment import arcface_chip
-from faceauth.errors import ModelsMissing
+from faceauth.errors import ModelPart, ModelUnusable
 from faceauth.images import GreyImage
 from faceauth.network import OpenCvNetwork
 from faceauth.port import Embedding
@@ -37,7 +37,7 @@ class OnnxEmbedding:
     """`EmbeddingModel`."""
 
     def __init__(self, model: OnnxModel) -> None:
-        """Raises `ModelsMissing` when the file is not there, another one, or no such network."""
+        """Raises `ModelUnusable` when the file is not there, another one, or no such network."""
         self._model = model
         self._network = _network(model)
         mirrored = " mirrored" if model.mirrored else ""
@@ -73,5 +73,5 @@ def _network(model: OnnxModel) -> OpenCvNetwork:
         network.run(np.zeros((1, 3, model.input_px, model.input_px), np.float32))
     except cv2.error:
         why = f"no network for {model.input_px} px faces that OpenCV can run"
-        raise ModelsMissing(model.path.name, why) from None
+        raise ModelUnusable(ModelPart.NETWORK, f"{model.path.name}: {why}") from None
     return network

@@ -7,18 +7,20 @@ workers, which import this module as their main module, start without it.
 import multiprocessing
 import shlex
 import sys
+import traceback
 from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
+from common.errors import EXIT_BUG, EXIT_CANNOT, complaint_of
 from kiosk.bundle import this_program
 from kiosk.cli import card as card_commands
 from kiosk.cli import consent as consent_commands
 from kiosk.cli import face as face_commands
 from kiosk.cli import results as results_commands
-from kiosk.errors import EXIT_CANNOT, SetupFault, complaint_of
+from kiosk.errors import SetupFault
 
 MORE_COMMANDS = "uketsuke.commands"
 """Entry points of other packages: a function each, which adds its commands to the application."""
@@ -57,7 +59,7 @@ ConfigOption = Annotated[Path, typer.Option(help="TOML file, see packaging/ukets
 
 
 def main() -> None:
-    """Run the command; faults of the world become one line and exit code 2."""
+    """Run the command; a fault of the world is one line and exit code 2, one of ours code 70."""
     multiprocessing.freeze_support()  # In a bundle, the processes we start are this program again.
     try:
         for entry_point in entry_points(group=MORE_COMMANDS):
@@ -66,7 +68,8 @@ def main() -> None:
     except Exception as error:
         line = complaint_of(error)
         if line is None:
-            raise
+            traceback.print_exc()
+            sys.exit(EXIT_BUG)
         fail(line)
 
 

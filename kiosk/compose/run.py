@@ -8,6 +8,7 @@ from pathlib import Path
 
 import structlog
 
+from common.errors import EXIT_CANNOT, EXIT_FAILED, complaint_of, where
 from faceauth.camera.device_names import lasting_name
 from kiosk import config as settings
 from kiosk import log, watchdog
@@ -16,7 +17,7 @@ from kiosk.compose.identity import card_face_authority
 from kiosk.compose.kiosk import build_kiosk, hardware
 from kiosk.compose.service import service
 from kiosk.config import Config, Face, Screen, check_files, load
-from kiosk.errors import EXIT_CANNOT, EXIT_FAILED, SetupFault, complaint_of
+from kiosk.errors import SetupFault
 from kiosk.notify import ALIVE, READY, Notifier
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fault_window import show_fault
@@ -38,7 +39,8 @@ def run_unwatched(path: Path, after: watchdog.End | None) -> None:
     except Exception as error:
         line = complaint_of(error)
         if line is None:
-            raise
+            _log.error("kiosk_bug", error=type(error).__name__, path=where(error))
+            raise  # `kiosk.cli` ends with the exit code for it.
         print(f"uketsuke: {line}", file=sys.stderr, flush=True)
         screen = _screen(path)
         show_fault(line, screen.monitor, screen.turn_degrees)

@@ -5,7 +5,7 @@ import os
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickView
 
-from kiosk.screen.errors import UiError
+from common.errors import Fault
 from kiosk.screen.event_loop import EventLoop, dispose, has_display
 from kiosk.screen.translations import Languages
 from kiosk.screen.whole_monitor import WholeMonitor
@@ -54,6 +54,6 @@ def fault_view(line: str, turn_degrees: int) -> QQuickView:
 def _patient_lines() -> list[str]:
     try:
         languages = Languages(_LANGUAGES)
-    except UiError:  # Then the texts are what is missing.
+    except Fault:  # Then the texts are what is missing.
         return []
     return [languages.say(code, text) for code in _LANGUAGES for text in _TEXTS]

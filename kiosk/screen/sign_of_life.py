@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from kiosk.errors import EXIT_FAILED
+from common.errors import EXIT_FAILED
 
 SIGN_EVERY_MS = 1000
 FROZEN_AFTER_S = 9.0

@@ -8,7 +8,11 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.screen.errors import CannotTap
+from common.errors import Fault
+
+
+class CannotTap(Fault):
+    """A control is absent, hidden, off the screen or covered by another one."""
 
 
 def tap(window: QQuickWindow, object_name: str) -> None:

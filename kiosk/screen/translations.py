@@ -12,7 +12,7 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from kiosk.screen.errors import TranslationsNotCompiled
+from common.errors import Fault
 
 I18N_DIR = Path(__file__).parent / "i18n"
 LANGUAGES = ("ja", "ja-x-easy", "en", "zh-Hans", "zh-Hant", "ko", "pt", "vi", "es", "fil")
@@ -21,7 +21,7 @@ LRELEASE_TIMEOUT_S = 60
 
 
 def ensure_compiled(folder: Path | None = None) -> None:
-    """Compile every .ts that is newer than its .qm; raises `TranslationsNotCompiled`."""
+    """Compile every .ts that is newer than its .qm; raises `Fault`."""
     for source in sorted(
         (folder or I18N_DIR).glob("*.ts")
     ):  # None where it is installed without sources.
@@ -57,12 +57,10 @@ class Languages:
 
 
 def load_texts(compiled: Path) -> QTranslator:
-    """Raises `TranslationsNotCompiled`."""
+    """Raises `Fault`."""
     translator = QTranslator()
     if not translator.load(str(compiled)):
-        raise TranslationsNotCompiled(
-            f"{compiled} cannot be read; delete it, it is made again at the next start"
-        )
+        raise Fault(f"{compiled} cannot be read; delete it, it is made again at the next start")
     return translator
 
 
@@ -82,7 +80,7 @@ def _compile(source: Path, compiled: Path) -> None:
         fresh.replace(compiled)
     except (OSError, subprocess.SubprocessError) as error:
         reason = getattr(error, "stderr", None) or str(error)
-        raise TranslationsNotCompiled(
+        raise Fault(
             f"{source.name} could not be compiled with {lrelease}: {reason.strip()}; "
             f"check that the file is whole and that {compiled.parent} can be written"
         ) from error

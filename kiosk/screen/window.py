@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQuick import QQuickView
 from PySide6.QtQuickControls2 import QQuickStyle
 
+from common.errors import Bug, Fault
 from kiosk.screen import fitter  # noqa: F401 - Registers its type.
 from kiosk.screen.bridge import Bridge
-from kiosk.screen.errors import PictureNotSaved, SceneNotLoaded
 from kiosk.screen.preview import PROVIDER_NAME, Preview, PreviewProvider, PreviewSource
 from kiosk.screen.whole_monitor import WholeMonitor
 
@@ -37,7 +37,7 @@ class KioskWindow(QQuickView):
         turn_degrees: int = 0,
         panel_diagonal_mm: float = DEFAULT_PANEL_DIAGONAL_MM,
     ) -> None:
-        """Raises `SceneNotLoaded`.
+        """Raises `Bug`.
 
         `size_px`: of a window that may be closed; None: the whole of `monitor` (`WholeMonitor`),
         where nobody can close it. `turn_degrees`: clockwise, for a panel that hangs turned.
@@ -75,9 +75,9 @@ class KioskWindow(QQuickView):
         self.visibleChanged.connect(self._on_visible)
 
     def grab(self, path: Path) -> None:
-        """Save what is shown as PNG; raises `PictureNotSaved`."""
+        """Save what is shown as PNG; raises `Fault`."""
         if not self.grabWindow().save(str(path)):
-            raise PictureNotSaved(f"{path} could not be written; check the folder and its space")
+            raise Fault(f"{path} could not be written; check the folder and its space")
 
     def close(self) -> bool:
         """Take the scene down before the bridge that it is bound to."""
@@ -104,9 +104,9 @@ def use_kiosk_fonts() -> None:
 
 
 def load(view: QQuickView, scene: Path) -> None:
-    """Load a QML file; raises `SceneNotLoaded`."""
+    """Load a QML file; raises `Bug`."""
     QQuickStyle.setStyle("Basic")
     view.engine().addImportPath(str(QML_DIR))
     view.setSource(QUrl.fromLocalFile(str(scene)))
     if view.status() is not QQuickView.Status.Ready:
-        raise SceneNotLoaded("; ".join(error.toString() for error in view.errors()))
+        raise Bug("; ".join(error.toString() for error in view.errors()))

@@ -8,7 +8,7 @@ import structlog
 
 from common import japan
 from common.decisions import Decisions
-from consent.errors import ConsentNotStored as LedgerFault
+from consent.errors import StoreFailed
 from consent.port import Answer, ConsentLedger, ConsentRecord, Provision
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
@@ -102,7 +102,7 @@ class EligibilitySide:
         except ReaderError as error:
             log.warning("eligibility_failed", kind=type(error).__name__)
             answer = EligibilityFailed(self._session_id, request_id, stop_reason(error))
-        except LedgerFault as error:
+        except StoreFailed as error:
             log.error("consent_not_stored", error=str(error))
             reason = StopReason.CONSENT_NOT_STORED
             answer = EligibilityFailed(self._session_id, request_id, reason)
@@ -127,7 +127,7 @@ class EligibilitySide:
     def _open_ledger(self) -> None:
         try:
             self._ledger = self._parts.ledger()
-        except LedgerFault as error:
+        except StoreFailed as error:
             log.error("ledger_not_opened", error=str(error))
 
     def _opened_ledger(self) -> ConsentLedger:
@@ -138,7 +138,7 @@ class EligibilitySide:
     def _store(self, request: effects.StoreConsent) -> None:
         try:
             self._keep(self._opened_ledger(), request)
-        except LedgerFault as error:
+        except StoreFailed as error:
             log.error("consent_not_stored", error=str(error))
             self._say(ConsentNotStored(self._session_id, request.request_id))
         else:

@@ -12,9 +12,9 @@ from multiprocessing.connection import Connection
 
 import structlog
 
-from consent.errors import ConsentNotStored
+from common.errors import complaint_of
+from consent.errors import StoreFailed
 from consent.port import ConsentLedger
-from kiosk.errors import complaint_of
 from kiosk.session import effects
 from kiosk.signs import SIGN_EVERY_S, Alive
 from kiosk.worker.card_side import CardSide
@@ -103,7 +103,7 @@ def complaint_about(open_ledger: Callable[[], ConsentLedger]) -> str | None:
     """
     try:
         open_ledger().close()
-    except ConsentNotStored as error:
+    except StoreFailed as error:
         return str(error)
     return None
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import structlog
 
 from faceauth.camera.frame_slot import FrameSlot, now_ms
-from faceauth.errors import PictureMissing
 from faceauth.port import BgrImage, CameraProblem, Frame
 from simulation.camera.clip import Clip
 from simulation.camera.control import CameraHandler, CameraState, control_file
 from simulation.camera.head_motion import Move, posture_at
 from simulation.camera.scene import Scene
 from simulation.control_file import ControlFile
+from simulation.errors import SimulationFault
 
 __all__ = ["CameraHandler", "SimulatedCamera"]
 
@@ -110,7 +110,7 @@ class _Projector:
             if self._state.clip:
                 return Clip(Path(self._state.clip))
             return Scene(self._state.picture, self._photos_dir, self._state.wears)
-        except PictureMissing as missing:
+        except SimulationFault as missing:
             _log.error("picture_missing", reason=str(missing))
             return Scene(None, self._photos_dir)
 

@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 
 from faceauth.detection.landmarks import find_landmarks
 from faceauth.detection.still import find_still_face
-from faceauth.errors import PictureMissing
 from faceauth.images import grey_from_bgr
 from faceauth.port import BgrImage
 from simulation.camera.cutouts import CUTOUTS, Cutout
 from simulation.camera.head_motion import STRAIGHT, Head, Posture, Reach, hold
 from simulation.camera.occluders import HIDE_EYES, HIDE_MOUTH
+from simulation.errors import SimulationFault
 
 WIDTH_PX, HEIGHT_PX = 1280, 720
 
@@ -43,7 +43,7 @@ _DARK = 0.04
 
 
 class Scene:
-    """One person, or an empty room. Raises `PictureMissing` when the picture cannot be shown."""
+    """One person, or an empty room. Raises `SimulationFault` when the picture cannot be shown."""
 
     def __init__(self, picture: str | None, photos_dir: Path, wears: str | None = None) -> None:
         """`wears`: what is before the person's face, a name in `occluders`."""
@@ -94,10 +94,10 @@ class _Portrait:
     def __init__(self, picture: str, photos_dir: Path, wears: str | None) -> None:
         cutout = CUTOUTS.get(picture)
         if cutout is None:
-            raise PictureMissing(f"no outline for '{picture}'; known: {', '.join(CUTOUTS)}")
+            raise SimulationFault(f"no outline for '{picture}'; known: {', '.join(CUTOUTS)}")
         bgr = cv2.imread(str(photos_dir / cutout.file_name), cv2.IMREAD_COLOR)
         if bgr is None:
-            raise PictureMissing(
+            raise SimulationFault(
                 f"'{cutout.file_name}' is missing in the demo folder; run the set-up again"
             )
         if wears is not None:
@@ -123,7 +123,7 @@ class _Portrait:
 def _covered(bgr: BgrImage, wears: str) -> BgrImage:
     occluder = (HIDE_MOUTH | HIDE_EYES).get(wears)
     if occluder is None:
-        raise PictureMissing(f"nothing is drawn for '{wears}'; see simulation/camera/occluders.py")
+        raise SimulationFault(f"nothing is drawn for '{wears}'; see simulation/camera/occluders.py")
     grey = grey_from_bgr(bgr)
     landmarks = find_landmarks(grey, find_still_face(grey)[0])
     rgb = np.ascontiguousarray(bgr[:, :, ::-1])

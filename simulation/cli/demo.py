@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.errors import EXIT_FAILED, SetupFault
+from common.errors import EXIT_FAILED
+from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
     from kiosk.session.flow import FlowName

@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickView
 
-from kiosk.errors import complaint_of
+from common.errors import complaint_of
 from kiosk.screen.window import load, use_kiosk_fonts
 from kiosk.session.states import State
 from simulation.demo.props import CardHolder, NoEffect, Prop, Props, without_effect

@@ -20,7 +20,7 @@ import numpy as np
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from faceauth.calibration import Calibration, serialise
-from faceauth.errors import CalibrationUnusable, PicturesUnusable
+from faceauth.errors import ModelPart, ModelUnusable, PicturesUnusable
 from simulation.evaluation.measures import bootstrap_thresholds, rates
 from simulation.evaluation.report import Measured
 
@@ -127,7 +127,7 @@ def write(
     try:
         out.write_bytes(data)
     except OSError as error:
-        raise CalibrationUnusable(f"{out}: {error.strerror}") from None
+        raise ModelUnusable(ModelPart.CALIBRATION, f"{out}: {error.strerror}") from None
     return {
         "calibration": out.name,
         "calibration_sha256": hashlib.sha256(data).hexdigest(),

@@ -16,7 +16,7 @@ from faceauth.detection.dlib_detector import dlib_detector
 from faceauth.embedding.alignment import CHIP_PX, PLAIN_PADDING
 from faceauth.embedding.dlib_embedding import network_input
 from faceauth.embedding.dlib_graph import embedding_graph
-from faceauth.errors import ModelsMissing
+from faceauth.errors import ModelPart, ModelUnusable
 from faceauth.face_model import manifest_path, read_manifest
 from faceauth.images import RgbImage
 from faceauth.network import OpenCvNetwork
@@ -28,7 +28,7 @@ _LANDMARKS_5 = "shape_predictor_5_face_landmarks.dat"
 
 class StockRecipe:
     def __init__(self) -> None:
-        """Raises `ModelsMissing`."""
+        """Raises `ModelUnusable`."""
         weights = read_manifest(manifest_path("dlib")).network.path
         self._landmarks = dlib.shape_predictor(str(_landmarks_file()))
         self._network = OpenCvNetwork.from_onnx(embedding_graph(weights, batch=1))
@@ -48,4 +48,6 @@ def _landmarks_file() -> Path:
     package = importlib.util.find_spec("face_recognition_models")
     for location in (package and package.submodule_search_locations) or ():
         return Path(location) / "models" / _LANDMARKS_5
-    raise ModelsMissing(_LANDMARKS_5, "face_recognition_models is not installed")
+    raise ModelUnusable(
+        ModelPart.NETWORK, f"{_LANDMARKS_5}: face_recognition_models is not installed"
+    )

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from common.errors import Fault
 from faceauth.port import LivenessLevel
 from kiosk import log
 from kiosk.compose.kiosk import Kiosk, build_kiosk
 from kiosk.config import Config, Flow, Times
 from kiosk.screen.drawn import PreviewMeter
-from kiosk.screen.errors import UiError
 from kiosk.screen.event_loop import EventLoop, dispose
 from kiosk.screen.stall import StallMeter
 from kiosk.session import delays
@@ -290,7 +290,7 @@ class _Run:
         self._report.error = f"not over after {RUN_LIMIT_S:.0f} s"
         self._kiosk.main_thread.post(self._loop.quit)
 
-    def _on_picture(self, problem: UiError | None) -> None:
+    def _on_picture(self, problem: Fault | None) -> None:
         if problem is not None:
             self._report.error = str(problem)
             self._loop.quit()

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from PIL import Image
 
+from common.errors import Fault
 from kiosk.compose.kiosk import Kiosk
 from kiosk.screen.drawn import OnceDrawn
-from kiosk.screen.errors import PictureNotSaved, UiError
 from kiosk.screen.stall import StallMeter
 from kiosk.screen.touch import NextTap, place_on_screen, tap
 from simulation.rehearsal.display import Display
@@ -19,7 +19,7 @@ from simulation.rehearsal.patient import LostPatience
 _ANSWER_LIMIT_S = 30.0
 """Of a GUI thread that is not stuck, and of a tap on its way through the window system."""
 
-WhenSaved = Callable[[UiError | None], None]
+WhenSaved = Callable[[Fault | None], None]
 """Told, on the GUI thread, that a picture is saved, or why not."""
 
 
@@ -52,7 +52,7 @@ class MemoryPanel:
         self._stall.pause()
         try:
             self._kiosk.window.grab(path)
-        except PictureNotSaved as error:
+        except Fault as error:
             when_saved(error)
         else:
             when_saved(None)
@@ -84,13 +84,13 @@ class RealPanel:
 
     def photograph(self, path: Path, is_still: Callable[[], bool], when_saved: WhenSaved) -> None:
         def take() -> None:
-            problem: UiError | None = None
+            problem: Fault | None = None
             picture = self._display.still_picture()
             try:
                 if is_still():
                     Image.fromarray(picture[:, :, ::-1]).save(path, compress_level=1)
             except OSError as error:
-                problem = PictureNotSaved(f"{path} could not be written ({error.strerror})")
+                problem = Fault(f"{path} could not be written ({error.strerror})")
             self._kiosk.main_thread.post(lambda: when_saved(problem))
 
         def hand_over() -> None:

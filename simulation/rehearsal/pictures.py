@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.screen.errors import UiError
+from common.errors import Fault
 from kiosk.session.screens import Face, ScreenModel
 from simulation.rehearsal.panel import Panel
 
@@ -16,7 +16,7 @@ class Pictures:
     """Belongs to the GUI thread, but for `wait`."""
 
     def __init__(
-        self, folder: Path, panel: Panel, when_saved: Callable[[UiError | None], None]
+        self, folder: Path, panel: Panel, when_saved: Callable[[Fault | None], None]
     ) -> None:
         self._folder = folder
         self._panel = panel
@@ -55,7 +55,7 @@ class Pictures:
         self._idle.clear()
         self._panel.photograph(path, lambda: self._screens == screen, self._saved)
 
-    def _saved(self, problem: UiError | None) -> None:
+    def _saved(self, problem: Fault | None) -> None:
         self._pending -= 1
         if self._pending == 0:
             self._idle.set()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source_tree import DEVICE_PACKAGES, ROOT, Module, modules
+from tests.architecture.source_tree import DEVICE_PACKAGES, ROOT, SIMULATION, Module, modules
 
 
 def is_empty(module: Module) -> bool:
@@ -20,8 +20,8 @@ def test_every_module_says_what_it_is_for() -> None:
     assert [str(module) for module in silent] == []
 
 
-@pytest.mark.parametrize("package", DEVICE_PACKAGES)
-def test_device_package_draws_its_errors(package: str) -> None:
+@pytest.mark.parametrize("package", [*DEVICE_PACKAGES, "common", "kiosk", SIMULATION])
+def test_a_package_draws_its_errors(package: str) -> None:
     path = ROOT / package / "errors.py"
     if not path.exists():
         assert not any(

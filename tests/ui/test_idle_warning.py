@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from consent.port import Item
 from kiosk.screen.bridge import TAP_GUARD_MS
-from kiosk.screen.errors import CannotTap
 from kiosk.screen.speaker import Speaker
+from kiosk.screen.touch import CannotTap
 from kiosk.session.screens import (
     CardMay,
     Completed,

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.screen.errors import CannotTap
+from kiosk.screen.touch import CannotTap
 from kiosk.session.intents import FaceChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Pin, PinOffer
 from tests.ui.kiosk_parts import Glass

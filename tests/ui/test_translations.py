@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from common.errors import Fault
 from kiosk.screen import translations
-from kiosk.screen.errors import TranslationsNotCompiled
 from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages, ensure_compiled
 
 
@@ -38,12 +38,12 @@ def test_compiles_what_is_stale_and_nothing_else(folder: Path) -> None:
 
 def test_a_broken_source_is_named(folder: Path) -> None:
     (folder / "uketsuke_en.ts").write_text("<TS><context>")
-    with pytest.raises(TranslationsNotCompiled, match=r"uketsuke_en\.ts could not be compiled"):
+    with pytest.raises(Fault, match=r"uketsuke_en\.ts could not be compiled"):
         ensure_compiled()
 
 
 def test_a_broken_compiled_file_is_named(folder: Path, qapp: object) -> None:
     ensure_compiled()
     (folder / "uketsuke_ja.qm").write_bytes(b"no")
-    with pytest.raises(TranslationsNotCompiled, match=r"uketsuke_ja\.qm cannot be read"):
+    with pytest.raises(Fault, match=r"uketsuke_ja\.qm cannot be read"):
         Languages()

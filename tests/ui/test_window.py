@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtQuick import QQuickView
 
-from kiosk.screen.errors import PictureNotSaved
+from common.errors import Bug, Fault
 from kiosk.screen.every_screen import every_screen
+from kiosk.screen.window import load
 from kiosk.session.screens import Attract, Pin
 from tests.ui.kiosk_parts import FORMATS, PORTRAIT, Glass
 from tests.ui.scene import controls
@@ -28,7 +30,7 @@ def test_saves_a_picture_of_what_is_shown(
 
 
 def test_a_picture_that_cannot_be_saved_names_its_place(glass: Glass, tmp_path: Path) -> None:
-    with pytest.raises(PictureNotSaved, match="missing"):
+    with pytest.raises(Fault, match="missing"):
         glass.window.grab(tmp_path / "missing" / "attract.png")
 
 
@@ -70,3 +72,11 @@ def test_a_fullscreen_kiosk_has_no_pointer(glass_of: Callable[..., Glass]) -> No
     assert cursor is not None
     assert cursor.shape() is Qt.CursorShape.BlankCursor
     QGuiApplication.restoreOverrideCursor()
+
+
+@pytest.mark.qt_log_ignore("Broken.qml")
+def test_a_broken_screen_is_our_bug(qapp: QGuiApplication, tmp_path: Path) -> None:
+    broken = tmp_path / "Broken.qml"
+    broken.write_text("Item {", "utf-8")
+    with pytest.raises(Bug, match=r"Broken\.qml"):
+        load(QQuickView(), broken)

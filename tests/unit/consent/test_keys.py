@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from consent.errors import KeyUnusable
+from consent.errors import LedgerUnusable
 from consent.keys import CREDENTIAL, KeyFile, LedgerKeys, kiosk_keys, subject_pseudonym
 
 
@@ -23,7 +23,7 @@ def test_a_key_open_to_others_is_refused_with_the_command_to_run(tmp_path: Path,
     path = tmp_path / "consent.key"
     KeyFile(path).keys()
     path.chmod(mode)
-    with pytest.raises(KeyUnusable, match=f"chmod 600 {path}"):
+    with pytest.raises(LedgerUnusable, match=f"chmod 600 {path}"):
         KeyFile(path).keys()
 
 
@@ -34,14 +34,14 @@ def test_a_damaged_key_is_refused_and_not_replaced(tmp_path: Path, content: byte
     path = tmp_path / "consent.key"
     path.write_bytes(content)
     path.chmod(0o600)
-    with pytest.raises(KeyUnusable, match="Restore it from the backup"):
+    with pytest.raises(LedgerUnusable, match="Restore it from the backup"):
         KeyFile(path).keys()
     assert path.read_bytes() == content
 
 
 def test_an_audit_does_not_make_a_key(tmp_path: Path) -> None:
     path = tmp_path / "consent.key"
-    with pytest.raises(KeyUnusable, match="is missing"):
+    with pytest.raises(LedgerUnusable, match="is missing"):
         KeyFile(path, create=False).keys()
     assert not path.exists()
 
@@ -49,7 +49,7 @@ def test_an_audit_does_not_make_a_key(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the folder should be")
     path = tmp_path / "state" / "consent.key"
-    with pytest.raises(KeyUnusable, match=str(path)):
+    with pytest.raises(LedgerUnusable, match=str(path)):
         KeyFile(path).keys()
 
 
@@ -89,6 +89,6 @@ def test_a_damaged_credential_is_refused_and_not_replaced_by_a_file(
 ) -> None:
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
     (tmp_path / CREDENTIAL).write_bytes(b"uketsuke-consent-key-1\nnothing\n")
-    with pytest.raises(KeyUnusable, match="damaged"):
+    with pytest.raises(LedgerUnusable, match="damaged"):
         kiosk_keys(tmp_path / "consent.key").keys()
     assert not (tmp_path / "consent.key").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from consent.errors import ConsentNotStored, OutboxUnusable
+from consent.errors import OutboxUnusable, StoreFailed
 from consent.outbox import SqliteOutbox, waiting
 from consent.port import MessageState
 from consent.verify import verify
@@ -30,7 +30,7 @@ def test_a_record_and_its_message_are_one_commit(tmp_path: Path, outbox: SqliteO
     store(tmp_path, 1)
     with (
         open_ledger(tmp_path) as ledger,
-        pytest.raises(ConsentNotStored, match="UNIQUE"),
+        pytest.raises(StoreFailed, match="UNIQUE"),
     ):
         ledger.append(record(1), b"the same session once more")
     assert verify(ledger_path(tmp_path), key_file(tmp_path)).entries == 1

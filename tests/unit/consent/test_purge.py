@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from consent.errors import PurgeRefused
+from consent.errors import LedgerUnusable
 from consent.purge import Purged, purge
 from consent.verify import Damage, verify
 from tests.unit.consent.ledgers import (
@@ -83,7 +83,7 @@ def test_removed_entries_leave_the_file(tmp_path: Path) -> None:
 def test_consents_that_are_still_valid_are_not_removed(tmp_path: Path) -> None:
     fill(tmp_path, 2)
     now = FIRST_DAY + timedelta(days=1, hours=1)
-    with pytest.raises(PurgeRefused, match="24 hours"):
+    with pytest.raises(LedgerUnusable, match="24 hours"):
         purge(ledger_path(tmp_path), key_file(tmp_path), before=now, now=now)
     assert sequences(tmp_path) == [1, 2]
 
@@ -96,7 +96,7 @@ def test_a_damaged_ledger_is_kept_as_evidence(tmp_path: Path, damage: str) -> No
     with tampering(tmp_path) as database:
         database.execute(damage)
     left = sequences(tmp_path)
-    with pytest.raises(PurgeRefused, match="Nothing was removed"):
+    with pytest.raises(LedgerUnusable, match="Nothing was removed"):
         purged(tmp_path, days=900)
     assert sequences(tmp_path) == left
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from consent import database
-from consent.errors import ConsentNotStored, LedgerUnreadable
+from consent.errors import LedgerUnusable, StoreFailed
 from consent.ledger import SqliteConsentLedger
 from consent.verify import verify
 from tests.unit.consent.ledgers import fill, key_file, ledger_path, open_ledger, record
@@ -32,12 +32,12 @@ def files_end_at(size_bytes: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def append_until_refused(ledger: SqliteConsentLedger) -> tuple[int, ConsentNotStored]:
+def append_until_refused(ledger: SqliteConsentLedger) -> tuple[int, StoreFailed]:
     """Return how many records were stored, and the refusal."""
     for stored in range(1000):
         try:
             ledger.append(record(1))
-        except ConsentNotStored as refusal:
+        except StoreFailed as refusal:
             return stored, refusal
     pytest.fail("The ledger took a thousand records and no limit was felt.")
 
@@ -90,7 +90,7 @@ def test_every_failure_of_the_database_names_its_remedy(code: str, remedy: str) 
 WITHOUT_RIGHTS = """
 import os, sys
 from pathlib import Path
-from consent.errors import ConsentNotStored
+from consent.errors import StoreFailed
 from consent.keys import LedgerKeys
 from consent.ledger import SqliteConsentLedger
 from tests.unit.consent.ledgers import record
@@ -108,7 +108,7 @@ else:
     path.parent.chmod(0o555)
 try:
     SqliteConsentLedger(path, FixedKeys()).append(record(1))
-except ConsentNotStored as error:
+except StoreFailed as error:
     print(error)
 """
 
@@ -132,9 +132,9 @@ def test_a_read_only_ledger_is_refused_with_its_remedy() -> None:
 
 def test_a_file_that_is_no_database_is_refused_with_its_remedy(tmp_path: Path) -> None:
     ledger_path(tmp_path).write_bytes(b"not a database at all" * 500)
-    with pytest.raises(ConsentNotStored, match="restore the backup"):
+    with pytest.raises(StoreFailed, match="restore the backup"):
         SqliteConsentLedger(ledger_path(tmp_path), key_file(tmp_path))
-    with pytest.raises(LedgerUnreadable, match="restore the backup"):
+    with pytest.raises(LedgerUnusable, match="restore the backup"):
         verify(ledger_path(tmp_path), key_file(tmp_path))
 
 
@@ -143,7 +143,7 @@ def test_a_file_overwritten_in_the_middle_is_found(tmp_path: Path) -> None:
     content = bytearray(ledger_path(tmp_path).read_bytes())
     content[4096 * 8 : 4096 * 10] = bytes(4096 * 2)
     ledger_path(tmp_path).write_bytes(content)
-    with pytest.raises(LedgerUnreadable, match="restore the backup"):
+    with pytest.raises(LedgerUnusable, match="restore the backup"):
         verify(ledger_path(tmp_path), key_file(tmp_path))
 
 
@@ -152,14 +152,14 @@ def test_something_else_in_the_ledgers_place_is_refused(
     tmp_path: Path, make: Callable[[Path], None]
 ) -> None:
     make(ledger_path(tmp_path))
-    with pytest.raises(ConsentNotStored, match=str(ledger_path(tmp_path))):
+    with pytest.raises(StoreFailed, match=str(ledger_path(tmp_path))):
         SqliteConsentLedger(ledger_path(tmp_path), key_file(tmp_path))
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the folder should be")
     path = tmp_path / "state" / "consent.sqlite3"
-    with pytest.raises(ConsentNotStored, match=str(path)):
+    with pytest.raises(StoreFailed, match=str(path)):
         SqliteConsentLedger(path, key_file(tmp_path))
 
 
@@ -170,12 +170,12 @@ def test_a_program_that_holds_the_file_is_waited_for_and_then_named(
     with open_ledger(tmp_path) as ledger:
         with closing(sqlite3.connect(ledger_path(tmp_path), isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
-            with pytest.raises(ConsentNotStored, match="Another program"):
+            with pytest.raises(StoreFailed, match="Another program"):
                 ledger.append(record(1))
         ledger.append(record(1))
 
 
 def test_a_missing_ledger_is_not_made_by_an_audit(tmp_path: Path) -> None:
-    with pytest.raises(LedgerUnreadable, match="no consent ledger"):
+    with pytest.raises(LedgerUnusable, match="no consent ledger"):
         verify(ledger_path(tmp_path), key_file(tmp_path))
     assert not ledger_path(tmp_path).exists()

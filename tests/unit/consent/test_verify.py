@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from consent.errors import KeyUnusable
+from consent.errors import LedgerUnusable
 from consent.keys import KeyFile
 from consent.verify import Damage, Problem, Verification, verify
 from tests.unit.consent.ledgers import fill, key_file, ledger_path, tampering
@@ -234,7 +234,7 @@ def test_with_another_key_everything_is_foreign(tmp_path: Path) -> None:
 
 def test_without_the_key_nothing_is_claimed(tmp_path: Path) -> None:
     fill(tmp_path, 2)
-    with pytest.raises(KeyUnusable, match="missing"):
+    with pytest.raises(LedgerUnusable, match="missing"):
         verify(ledger_path(tmp_path), KeyFile(tmp_path / "another.key", create=False))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from consent.errors import ConsentNotStored, OutboxUnusable, PurgeRefused
+from consent.errors import LedgerUnusable, OutboxUnusable, StoreFailed
 from consent.outbox import SqliteOutbox
 from consent.verify import Damage, Verification, verify
 from consent.witness import witness_path
@@ -44,7 +44,7 @@ def test_an_older_copy_of_the_whole_file_is_found(put_back: Path) -> None:
 
 
 def test_the_kiosk_does_not_go_on_with_an_older_copy(put_back: Path) -> None:
-    with pytest.raises(ConsentNotStored, match="Restore the newest backup"), open_ledger(put_back):
+    with pytest.raises(StoreFailed, match="Restore the newest backup"), open_ledger(put_back):
         pass
     with pytest.raises(OutboxUnusable, match="Restore the newest backup"):
         SqliteOutbox(ledger_path(put_back), key_file(put_back))
@@ -52,14 +52,14 @@ def test_the_kiosk_does_not_go_on_with_an_older_copy(put_back: Path) -> None:
 
 
 def test_an_older_copy_is_not_purged(put_back: Path) -> None:
-    with pytest.raises(PurgeRefused, match="earlier state"):
+    with pytest.raises(LedgerUnusable, match="earlier state"):
         purged(put_back, days=900)
 
 
 def test_a_ledger_that_was_taken_away_is_missed(tmp_path: Path) -> None:
     fill(tmp_path, 3)
     ledger_path(tmp_path).unlink()
-    with pytest.raises(ConsentNotStored, match="held 3 entries"), open_ledger(tmp_path):
+    with pytest.raises(StoreFailed, match="held 3 entries"), open_ledger(tmp_path):
         pass
     assert not ledger_path(tmp_path).exists()
 
@@ -155,7 +155,7 @@ def test_the_witness_is_for_its_owner_only(tmp_path: Path) -> None:
 def test_with_another_key_the_witness_stays_as_it_is(put_back: Path) -> None:
     """A kiosk that was started with the wrong key must not make the older copy the truth."""
     (put_back / "consent.key").rename(put_back / "right.key")
-    with pytest.raises(ConsentNotStored), open_ledger(put_back):
+    with pytest.raises(StoreFailed), open_ledger(put_back):
         pass
     (put_back / "right.key").replace(put_back / "consent.key")
     assert named(verified(put_back)) == [(Damage.TRUNCATED, 4, 5)]

@@ -9,7 +9,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from faceauth.calibration import Calibration, load, parse, serialise
-from faceauth.errors import CalibrationUnusable
+from faceauth.errors import ModelUnusable
 from faceauth.face_model import manifest_path, names, read_manifest
 
 OWN = Calibration(
@@ -61,18 +61,18 @@ def test_a_changed_threshold_is_noticed() -> None:
     document = json.loads(data)
     document["content"]["threshold"] = 0.99
     edited = json.dumps(document).encode()
-    with pytest.raises(CalibrationUnusable, match="SHA-256"):
+    with pytest.raises(ModelUnusable, match="SHA-256"):
         parse(edited, sha256(data), "own.json")
-    with pytest.raises(CalibrationUnusable, match="signature"):
+    with pytest.raises(ModelUnusable, match="signature"):
         parse(edited, sha256(edited), "own.json")
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"[1]", b"\xff\xfe", b'{"content": 1}'])
 def test_what_is_no_calibration_is_refused(data: bytes) -> None:
-    with pytest.raises(CalibrationUnusable):
+    with pytest.raises(ModelUnusable):
         parse(data, sha256(data), "own.json")
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CalibrationUnusable, match=r"own\.json"):
+    with pytest.raises(ModelUnusable, match=r"own\.json"):
         load(tmp_path / "own.json", "0" * 64)

@@ -16,7 +16,7 @@ from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import CHIP_PX, dlib_chips
 from faceauth.embedding.dlib_embedding import network_input
 from faceauth.embedding.dlib_graph import DIMENSIONS, embedding_graph
-from faceauth.errors import ModelsMissing
+from faceauth.errors import ModelUnusable
 from faceauth.face_model import manifest_path, read_manifest
 from faceauth.images import RgbImage
 from faceauth.network import OpenCvNetwork
@@ -93,5 +93,5 @@ def test_another_model_file_is_refused(tmp_path: Path) -> None:
     changed[1_000_000] ^= 1
     other = tmp_path / "model.dat"
     other.write_bytes(changed)
-    with pytest.raises(ModelsMissing, match="set-up"):
+    with pytest.raises(ModelUnusable, match="set-up"):
         embedding_graph(other, batch=1)

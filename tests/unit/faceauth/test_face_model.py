@@ -11,7 +11,7 @@ from faceauth.calibration import Calibration, serialise
 from faceauth.detection.landmarks import Landmarks, find_landmarks
 from faceauth.detection.still import find_still_face
 from faceauth.embedding.onnx_writer import OnnxGraph
-from faceauth.errors import CalibrationUnusable, ManifestUnusable, ModelsMissing
+from faceauth.errors import ModelUnusable
 from faceauth.face_model import embedding_of, face_model, names, read_manifest
 from faceauth.images import GreyImage, grey_from_bgr
 from simulation.camera.scene import Scene
@@ -101,7 +101,7 @@ def test_a_makers_model_is_used_with_its_calibration(maker: Maker) -> None:
 
 
 def test_a_calibration_for_another_model_is_refused(maker: Maker) -> None:
-    with pytest.raises(CalibrationUnusable, match="another face model"):
+    with pytest.raises(ModelUnusable, match="another face model"):
         face_model(str(maker.calibrated("another")))
 
 
@@ -121,18 +121,18 @@ def test_a_makers_own_thresholds_go_with_a_network_of_the_kiosk(maker: Maker) ->
 def test_a_changed_network_is_refused(maker: Maker) -> None:
     path = maker.manifest()
     (maker.folder / "own.onnx").write_bytes(network() + b"\0")
-    with pytest.raises(ModelsMissing, match="another one"):
+    with pytest.raises(ModelUnusable, match="another one"):
         embedding_of(read_manifest(path))
 
 
 def test_a_file_that_is_no_network_is_refused(maker: Maker) -> None:
     (maker.folder / "own.onnx").write_bytes(b"no network")
-    with pytest.raises(ModelsMissing, match="no network"):
+    with pytest.raises(ModelUnusable, match="no network"):
         embedding_of(read_manifest(maker.manifest()))
 
 
 def test_a_network_that_is_not_there_is_named(maker: Maker) -> None:
-    with pytest.raises(ModelsMissing, match=r"gone\.onnx: No such file.*set-up"):
+    with pytest.raises(ModelUnusable, match=r"gone\.onnx: No such file.*set-up"):
         embedding_of(read_manifest(maker.manifest(file='"gone.onnx"')))
 
 
@@ -149,10 +149,10 @@ def test_a_network_that_is_not_there_is_named(maker: Maker) -> None:
 def test_what_is_wrong_in_a_manifest_is_said(
     maker: Maker, changes: dict[str, str], why: str
 ) -> None:
-    with pytest.raises(ManifestUnusable, match=why):
+    with pytest.raises(ModelUnusable, match=why):
         read_manifest(maker.manifest(**changes))
 
 
 def test_a_name_that_is_none_says_which_there_are() -> None:
-    with pytest.raises(ManifestUnusable, match="dlib, sface"):
+    with pytest.raises(ModelUnusable, match="dlib, sface"):
         face_model("sfcae")

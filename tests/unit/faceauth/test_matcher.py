@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from common.errors import Bug
 from faceauth.comparison import Comparison, EmbeddedPhoto
 from faceauth.decision import FRAMES_FOR_NO_MATCH
-from faceauth.errors import FaceBug, PhotoUnusable
+from faceauth.errors import PhotoUnusable
 from faceauth.matcher import CardFaceMatcher, preload
 from faceauth.port import (
     BgrImage,
@@ -173,8 +174,8 @@ def test_a_wiped_part_refuses_to_work(matcher: CardFaceMatcher) -> None:
     reference = EmbeddedPhoto(np.ones(128))
     comparison = matcher.compare(reference)
     comparison.wipe()
-    with pytest.raises(FaceBug):
+    with pytest.raises(Bug):
         comparison.feed(Frame(np.zeros((720, 1280, 3), np.uint8), 0.0))
     reference.wipe()
-    with pytest.raises(FaceBug):
+    with pytest.raises(Bug):
         _ = reference.embedding

@@ -8,10 +8,11 @@ import cv2
 import numpy as np
 import pytest
 
-from faceauth.errors import CameraLost, PictureMissing
+from faceauth.errors import CameraLost
 from faceauth.port import CameraProblem, Frame
 from simulation.camera.camera import CameraHandler, SimulatedCamera
 from simulation.camera.scene import Scene
+from simulation.errors import SimulationFault
 from tests.unit.faceauth.pictures import PHOTOS_DIR, needs_demo_photos
 
 DEADLINE_S = 10.0
@@ -160,5 +161,5 @@ def test_a_person_stands_there_and_leaves(camera: SimulatedCamera, handler: Came
 
 @pytest.mark.parametrize("picture", ["obama", "nobody-we-know"])
 def test_a_picture_that_is_not_there_is_named(tmp_path: Path, picture: str) -> None:
-    with pytest.raises(PictureMissing, match=picture):
+    with pytest.raises(SimulationFault, match=picture):
         Scene(picture, tmp_path)

@@ -14,7 +14,8 @@ import pytest
 from cryptography import x509
 from typer.testing import CliRunner, Result
 
-from kiosk.errors import SetupFault, is_the_worlds_fault
+from common.errors import Fault
+from kiosk.errors import SetupFault
 from reader.card_face import load_authority
 from reader.number_b import number_b_of
 from simulation.card.card import VirtualCard
@@ -294,7 +295,7 @@ def test_traffic_warns_and_hides_the_pin(
 def test_what_is_wrong_is_one_clear_line(arguments: tuple[str, ...], word: str) -> None:
     done = uketsuke(*arguments)
     assert isinstance(done.exception, Exception)
-    assert is_the_worlds_fault(done.exception)
+    assert isinstance(done.exception, Fault)
     assert word in str(done.exception)
     assert len(str(done.exception).splitlines()) == 1
 

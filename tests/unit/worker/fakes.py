@@ -12,7 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from consent.errors import ConsentNotStored
+from consent.errors import StoreFailed
 from consent.port import ConsentLedger, ConsentRecord
 from faceauth.port import FaceMatcher
 from kiosk import log
@@ -127,5 +127,5 @@ REPAIRED = "repaired"
 
 def _ledger(temper: str, log_file: Path | None) -> ConsentLedger:
     if temper == "without_ledger" and log_file and not log_file.with_name(REPAIRED).exists():
-        raise ConsentNotStored("The ledger is damaged.")
+        raise StoreFailed("The ledger is damaged.")
     return cast(ConsentLedger, FakeLedger())
