@@ -21,6 +21,8 @@ No message names a person, a number, a certificate's content or an answer's cont
 from enum import Enum
 from pathlib import Path
 
+from common.errors import Bug, Fault
+
 
 class RefusalCode(Enum):
     """Why the service refuses; the value is the `code` on the wire."""
@@ -47,13 +49,8 @@ class QualificationError(Exception):
     """Base of this package's errors."""
 
 
-class QualificationFault(QualificationError):
+class QualificationFault(QualificationError, Fault):
     """The world's fault; `remedy` is a sentence for staff."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(f"{message} {remedy}")
-        self.message = message
-        self.remedy = remedy
 
 
 class ServiceUnreachable(QualificationFault):
@@ -130,7 +127,7 @@ class ServiceNotStarted(QualificationFault):
     pass
 
 
-class QualificationBug(QualificationError):
+class QualificationBug(QualificationError, Bug):
     """Our own fault."""
 
 

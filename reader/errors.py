@@ -30,6 +30,7 @@ No message holds a PIN, a number or anything read from a card.
 
 from enum import Enum
 
+from common.errors import Bug, Fault
 from reader.port import ReaderProblem
 
 
@@ -37,7 +38,7 @@ class ReaderError(Exception):
     """Everything that this package raises."""
 
 
-class EnvironmentFault(ReaderError):
+class EnvironmentFault(ReaderError, Fault):
     """The world's fault."""
 
 
@@ -165,7 +166,7 @@ class CardsNotIssued(EnvironmentFault):
     """Simulation only; the message says what is missing and how to get it."""
 
 
-class ProtocolMisuse(ReaderError):
+class ProtocolMisuse(Bug):
     """Our bug."""
 
 
