@@ -102,7 +102,7 @@ confirm your identity</translation>
         <translation>The photo in the card cannot be read, so your face cannot be compared.</translation>
     </message>
     <message id="face_offer.surface_unreadable">
-        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <source>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
         <translation>The front of the card cannot be read, so your face cannot be compared. Taking the card out of its cover and placing it again may help.</translation>
     </message>
     <message id="face_offer.no_camera">
@@ -122,8 +122,8 @@ confirm your identity</translation>
         <translation>Your face could not be confirmed. Please choose another way.</translation>
     </message>
     <message id="pin_offer.ready">
-        <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>Enter your card’s 4 digits.</translation>
+        <source>カードの受け取り時に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Enter the 4-digit PIN you chose when you received the card.</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -278,8 +278,8 @@ will lock your PIN</translation>
 birth on the card</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>Year, month and day as printed, two digits each. For 昭和45年3月1日 press 450301.</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <translation>Year, month and day as printed, two digits each. For 昭和45年3月1日 press 450301. For 1985年3月1日 press 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -298,7 +298,7 @@ the card expires</translation>
 security code</translation>
     </message>
     <message id="number_b.security_code.body">
-        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <source>カードのおもて面にある4桁の数字です。暗証番号ではありません。</source>
         <translation>The 4 digits on the front of the card. This is not your PIN.</translation>
     </message>
     <message id="number_b.wrong">
@@ -462,7 +462,7 @@ be read</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
-取られました</source>
+取り出されました</source>
         <translation>The card was taken
 too early</translation>
     </message>
@@ -685,7 +685,7 @@ Sat, Sun, holidays 9:30–17:30
         <translation>OK</translation>
     </message>
     <message id="button.last_try">
-        <source>入力する</source>
+        <source>もう一度だけ入力する</source>
         <translation>Enter PIN</translation>
     </message>
     <message id="digits.entered" numerus="yes">
@@ -821,7 +821,7 @@ Sat, Sun, holidays 9:30–17:30
         <translation>Lay the card on the tray in front of you, photo side up.</translation>
     </message>
     <message id="voice.where_keys">
-        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>The buttons are in the middle and lower part of the screen. On the keypad, plus goes on, Enter presses, and asterisk says it again.</translation>
     </message>
     <message id="voice.where_camera">

@@ -102,7 +102,7 @@ o PIN</translation>
         <translation>No se puede leer la foto. No se puede comparar la cara.</translation>
     </message>
     <message id="face_offer.surface_unreadable">
-        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <source>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
         <translation>No se puede leer el frente de la tarjeta. Sáquela de la funda y colóquela otra vez.</translation>
     </message>
     <message id="face_offer.no_camera">
@@ -122,8 +122,8 @@ o PIN</translation>
         <translation>No se pudo confirmar su cara. Elija otra forma.</translation>
     </message>
     <message id="pin_offer.ready">
-        <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>Ingrese los 4 dígitos.</translation>
+        <source>カードの受け取り時に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Ingrese el PIN de 4 dígitos que eligió al recibir la tarjeta.</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -277,8 +277,8 @@ bloqueará su PIN</translation>
 nacimiento de la tarjeta</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>Año, mes y día como están impresos, dos dígitos cada uno. Para 昭和45年3月1日 presione 450301.</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <translation>Año, mes y día como están impresos, dos dígitos cada uno. Para 昭和45年3月1日 presione 450301. Para 1985年3月1日 presione 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -297,7 +297,7 @@ caduca la tarjeta</translation>
 de seguridad</translation>
     </message>
     <message id="number_b.security_code.body">
-        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <source>カードのおもて面にある4桁の数字です。暗証番号ではありません。</source>
         <translation>Los 4 dígitos del frente de la tarjeta. No es su PIN.</translation>
     </message>
     <message id="number_b.wrong">
@@ -461,7 +461,7 @@ leer la tarjeta</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
-取られました</source>
+取り出されました</source>
         <translation>La tarjeta se retiró
 demasiado pronto</translation>
     </message>
@@ -684,7 +684,7 @@ Sáb, dom, festivos 9:30–17:30
         <translation>OK</translation>
     </message>
     <message id="button.last_try">
-        <source>入力する</source>
+        <source>もう一度だけ入力する</source>
         <translation>Ingresar PIN</translation>
     </message>
     <message id="digits.entered" numerus="yes">
@@ -820,7 +820,7 @@ Sáb, dom, festivos 9:30–17:30
         <translation>Ponga la tarjeta en la bandeja de delante, con la foto hacia arriba.</translation>
     </message>
     <message id="voice.where_keys">
-        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>Los botones están en el centro y la parte inferior de la pantalla. En el teclado, más avanza, Enter presiona y asterisco repite.</translation>
     </message>
     <message id="voice.where_camera">

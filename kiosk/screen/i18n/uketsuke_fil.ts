@@ -101,7 +101,7 @@ o PIN</translation>
         <translation>Hindi mabasa ang litrato sa card kaya hindi magagamit ang mukha.</translation>
     </message>
     <message id="face_offer.surface_unreadable">
-        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <source>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
         <translation>Hindi mabasa ang harap ng card. Alisin sa lalagyan at ilagay muli.</translation>
     </message>
     <message id="face_offer.no_camera">
@@ -121,8 +121,8 @@ o PIN</translation>
         <translation>Hindi nakumpirma ang mukha. Pumili ng ibang paraan.</translation>
     </message>
     <message id="pin_offer.ready">
-        <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>Ilagay ang 4-digit na PIN ng card.</translation>
+        <source>カードの受け取り時に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Ilagay ang 4-digit na PIN na pinili ninyo nang kunin ang card.</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -277,8 +277,8 @@ mala-lock ang PIN</translation>
 kapanganakan sa card</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>Taon, buwan at araw gaya ng nakalimbag, tig-dalawang numero. Para sa 昭和45年3月1日, pindutin ang 450301.</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <translation>Taon, buwan at araw gaya ng nakalimbag, tig-dalawang numero. Para sa 昭和45年3月1日, pindutin ang 450301. Para sa 1985年3月1日, pindutin ang 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -297,7 +297,7 @@ pagkapaso ng card</translation>
 security code</translation>
     </message>
     <message id="number_b.security_code.body">
-        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <source>カードのおもて面にある4桁の数字です。暗証番号ではありません。</source>
         <translation>Ang 4 na numero sa harap ng card. Hindi ito ang PIN.</translation>
     </message>
     <message id="number_b.wrong">
@@ -461,7 +461,7 @@ ang card</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
-取られました</source>
+取り出されました</source>
         <translation>Masyadong maagang
 kinuha ang card</translation>
     </message>
@@ -684,7 +684,7 @@ Sab, Lin, holiday 9:30–17:30
         <translation>OK</translation>
     </message>
     <message id="button.last_try">
-        <source>入力する</source>
+        <source>もう一度だけ入力する</source>
         <translation>Ilagay ang PIN</translation>
     </message>
     <message id="digits.entered" numerus="yes">
@@ -820,7 +820,7 @@ Sab, Lin, holiday 9:30–17:30
         <translation>Ilagay ang card sa patungan sa harap, nakataas ang litrato.</translation>
     </message>
     <message id="voice.where_keys">
-        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>Nasa gitna at ibabang bahagi ng screen ang mga pindutan. Sa keypad, plus para sumunod, Enter para pindutin, asterisk para ulitin.</translation>
     </message>
     <message id="voice.where_camera">

@@ -15,7 +15,7 @@
     </message>
     <message id="attract.no_camera">
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
-        <translation>いま、顔（かお）の カメラは 使（つか）えません。4つの 数字（すうじ）で できます。</translation>
+        <translation>いま、顔（かお）の カメラは 使（つか）えません。暗証番号（あんしょうばんごう）で できます。</translation>
     </message>
     <message id="attract.no_service">
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
@@ -89,11 +89,11 @@
     </message>
     <message id="face_offer.ready">
         <source>カメラに顔を映します。暗証番号はいりません。</source>
-        <translation>カメラを 見（み）ます。番号（ばんごう）は いりません。</translation>
+        <translation>カメラを 見（み）ます。暗証番号（あんしょうばんごう）は いりません。</translation>
     </message>
     <message id="face_offer.preparing">
         <source>カメラに顔を映します。暗証番号はいりません。</source>
-        <translation>カメラを 見（み）ます。番号（ばんごう）は いりません。</translation>
+        <translation>カメラを 見（み）ます。暗証番号（あんしょうばんごう）は いりません。</translation>
     </message>
     <message id="face_offer.no_photo">
         <source>このカードには顔写真がないため、顔認証は使えません。</source>
@@ -104,7 +104,7 @@
         <translation>カードの 写真（しゃしん）を 読（よ）めません。顔（かお）では 確（たし）かめられません。</translation>
     </message>
     <message id="face_offer.surface_unreadable">
-        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <source>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
         <translation>カードの 表（おもて）を 読（よ）めません。カードを ケースから 出（だ）して、もう一度（いちど） 置（お）いてください。</translation>
     </message>
     <message id="face_offer.no_camera">
@@ -124,16 +124,16 @@
         <translation>顔（かお）では わかりませんでした。ほかの 方法（ほうほう）を 選（えら）んでください。</translation>
     </message>
     <message id="pin_offer.ready">
-        <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>カードの 4つの 数字（すうじ）を 押（お）します。</translation>
+        <source>カードの受け取り時に決めた、4桁の暗証番号を入力します。</source>
+        <translation>カードを もらったとき 決（き）めた 暗証番号（あんしょうばんごう）を 押（お）します。</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>番号（ばんごう）は ロックされています。市役所（しやくしょ）などで 直（なお）すことが できます。</translation>
+        <translation>暗証番号（あんしょうばんごう）は ロックされています。市役所（しやくしょ）などで 直（なお）すことが できます。</translation>
     </message>
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
-        <translation>このカードには 番号（ばんごう）が ありません。</translation>
+        <translation>このカードには 暗証番号（あんしょうばんごう）が ありません。</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -250,7 +250,7 @@
     <message id="pin.title">
         <source>4桁の暗証番号を
 入力してください</source>
-        <translation>4つの 数字（すうじ）を
+        <translation>暗証番号（あんしょうばんごう）を
 押（お）してください</translation>
     </message>
     <message id="pin.tries_left" numerus="yes">
@@ -259,7 +259,7 @@
     </message>
     <message id="pin.wrong">
         <source>暗証番号が違います。</source>
-        <translation>番号（ばんごう）が 違（ちが）います。</translation>
+        <translation>暗証番号（あんしょうばんごう）が 違（ちが）います。</translation>
     </message>
     <message id="pin.too_few">
         <source>4桁すべて押してから、「確定」を押してください。</source>
@@ -269,11 +269,11 @@
         <source>次に間違えると、
 暗証番号が使えなくなります</source>
         <translation>次（つぎ）に 間違（まちが）えると、
-番号（ばんごう）が 使（つか）えなくなります</translation>
+暗証番号（あんしょうばんごう）が 使（つか）えなくなります</translation>
     </message>
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
-        <translation>番号（ばんごう）が ロックされると、市役所（しやくしょ）などで 直（なお）す 必要（ひつよう）が あります。わからないときは、ほかの 方法（ほうほう）を 選（えら）んでください。</translation>
+        <translation>暗証番号（あんしょうばんごう）が ロックされると、市役所（しやくしょ）などで 直（なお）す 必要（ひつよう）が あります。わからないときは、ほかの 方法（ほうほう）を 選（えら）んでください。</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -282,8 +282,8 @@
 押（お）してください</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>年（ねん）・月（つき）・日（ひ）を 2つずつ。昭和（しょうわ）45年（ねん）3月（がつ）1日（ついたち）は、450301です。</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <translation>年（ねん）・月（つき）・日（ひ）を 2つずつ。昭和（しょうわ）45年（ねん）3月（がつ）1日（ついたち）は 450301、1985年（ねん）3月（がつ）1日（ついたち）は 850301です。</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -302,7 +302,7 @@
 押（お）してください</translation>
     </message>
     <message id="number_b.security_code.body">
-        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <source>カードのおもて面にある4桁の数字です。暗証番号ではありません。</source>
         <translation>カードの 表（おもて）にある 4つの 数字（すうじ）です。暗証番号（あんしょうばんごう）では ありません。</translation>
     </message>
     <message id="number_b.wrong">
@@ -468,7 +468,7 @@
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
-取られました</source>
+取り出されました</source>
         <translation>途中（とちゅう）で カードを
 取（と）りました</translation>
     </message>
@@ -656,7 +656,7 @@
     </message>
     <message id="button.pin">
         <source>暗証番号</source>
-        <translation>番号（ばんごう）</translation>
+        <translation>暗証番号（あんしょうばんごう）</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>
@@ -664,7 +664,7 @@
     </message>
     <message id="button.use_pin">
         <source>暗証番号にする</source>
-        <translation>番号（ばんごう）で する</translation>
+        <translation>暗証番号（あんしょうばんごう）で する</translation>
     </message>
     <message id="button.staff">
         <source>係員を呼ぶ</source>
@@ -691,8 +691,8 @@
         <translation>OK</translation>
     </message>
     <message id="button.last_try">
-        <source>入力する</source>
-        <translation>押（お）す</translation>
+        <source>もう一度だけ入力する</source>
+        <translation>暗証番号（あんしょうばんごう）を 押（お）す</translation>
     </message>
     <message id="digits.entered" numerus="yes">
         <source>入力した数字は%n個です</source>
@@ -827,7 +827,7 @@
         <translation>カードを 前（まえ）の 台（だい）に、写真（しゃしん）を 上（うえ）にして 置（お）きます。</translation>
     </message>
     <message id="voice.where_keys">
-        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>押（お）すところは 画面（がめん）の まんなかと 下（した）に あります。キーでは、プラスで 次（つぎ）へ、エンターで 押（お）します。アスタリスクで もういちど 聞（き）けます。</translation>
     </message>
     <message id="voice.where_camera">

@@ -104,8 +104,8 @@
         <translation>カードの顔写真を読み取れないため、顔認証は使えません。</translation>
     </message>
     <message id="face_offer.surface_unreadable">
-        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
-        <translation>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</translation>
+        <source>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <translation>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</translation>
     </message>
     <message id="face_offer.no_camera">
         <source>カメラが動いていないため、顔認証は使えません。</source>
@@ -124,8 +124,8 @@
         <translation>顔では確認できませんでした。ほかの方法をお選びください。</translation>
     </message>
     <message id="pin_offer.ready">
-        <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>カード申請時に決めた4桁を入力します。</translation>
+        <source>カードの受け取り時に決めた、4桁の暗証番号を入力します。</source>
+        <translation>カードの受け取り時に決めた、4桁の暗証番号を入力します。</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -282,8 +282,8 @@
 入力してください</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <translation>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -302,8 +302,8 @@
 入力してください</translation>
     </message>
     <message id="number_b.security_code.body">
-        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
-        <translation>カードの表にある4桁の数字です。暗証番号ではありません。</translation>
+        <source>カードのおもて面にある4桁の数字です。暗証番号ではありません。</source>
+        <translation>カードのおもて面にある4桁の数字です。暗証番号ではありません。</translation>
     </message>
     <message id="number_b.wrong">
         <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
@@ -467,7 +467,7 @@
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
-取られました</source>
+取り出されました</source>
         <translation>途中でカードが
 取り出されました</translation>
     </message>
@@ -690,8 +690,8 @@
         <translation>確定</translation>
     </message>
     <message id="button.last_try">
-        <source>入力する</source>
-        <translation>入力する</translation>
+        <source>もう一度だけ入力する</source>
+        <translation>もう一度だけ入力する</translation>
     </message>
     <message id="digits.entered" numerus="yes">
         <source>入力した数字は%n個です</source>
@@ -826,7 +826,7 @@
         <translation>カードは、手前の台に、写真を上にして置きます。</translation>
     </message>
     <message id="voice.where_keys">
-        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</translation>
     </message>
     <message id="voice.where_camera">

@@ -104,7 +104,7 @@
         <translation>카드의 사진을 읽을 수 없어 얼굴 인증을 사용할 수 없습니다.</translation>
     </message>
     <message id="face_offer.surface_unreadable">
-        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <source>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
         <translation>카드 앞면을 읽을 수 없어 얼굴 인증을 사용할 수 없습니다. 케이스에서 꺼내 다시 올려 주세요.</translation>
     </message>
     <message id="face_offer.no_camera">
@@ -124,8 +124,8 @@
         <translation>얼굴로 확인하지 못했습니다. 다른 방법을 선택해 주세요.</translation>
     </message>
     <message id="pin_offer.ready">
-        <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>카드의 4자리 비밀번호를 입력합니다.</translation>
+        <source>カードの受け取り時に決めた、4桁の暗証番号を入力します。</source>
+        <translation>카드를 받을 때 정한 4자리 비밀번호를 입력합니다.</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -282,8 +282,8 @@
 입력해 주세요</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>카드에 적힌 대로 연·월·일을 두 자리씩. 昭和45年3月1日은 450301입니다.</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <translation>카드에 적힌 대로 연·월·일을 두 자리씩. 昭和45年3月1日은 450301입니다. 1985年3月1日은 850301입니다.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -302,7 +302,7 @@
 입력해 주세요</translation>
     </message>
     <message id="number_b.security_code.body">
-        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <source>カードのおもて面にある4桁の数字です。暗証番号ではありません。</source>
         <translation>카드 앞면에 있는 4자리 숫자입니다. 비밀번호가 아닙니다.</translation>
     </message>
     <message id="number_b.wrong">
@@ -467,7 +467,7 @@
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
-取られました</source>
+取り出されました</source>
         <translation>도중에 카드가
 빠졌습니다</translation>
     </message>
@@ -690,8 +690,8 @@
         <translation>확인</translation>
     </message>
     <message id="button.last_try">
-        <source>入力する</source>
-        <translation>입력하기</translation>
+        <source>もう一度だけ入力する</source>
+        <translation>비밀번호 입력</translation>
     </message>
     <message id="digits.entered" numerus="yes">
         <source>入力した数字は%n個です</source>
@@ -826,7 +826,7 @@
         <translation>카드를 사진이 위로 오게 앞의 받침대에 올려 주세요.</translation>
     </message>
     <message id="voice.where_keys">
-        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>버튼은 화면 가운데와 아래쪽에 있습니다. 숫자 키패드에서는 더하기로 이동하고, 엔터로 누르고, 별표로 다시 듣습니다.</translation>
     </message>
     <message id="voice.where_camera">

@@ -102,7 +102,7 @@ ou senha</translation>
         <translation>A foto do cartão não pode ser lida. O rosto não pode ser comparado.</translation>
     </message>
     <message id="face_offer.surface_unreadable">
-        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <source>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
         <translation>A frente do cartão não pode ser lida. Tire o cartão da capa e coloque de novo.</translation>
     </message>
     <message id="face_offer.no_camera">
@@ -122,8 +122,8 @@ ou senha</translation>
         <translation>Seu rosto não pôde ser confirmado. Escolha outra forma.</translation>
     </message>
     <message id="pin_offer.ready">
-        <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>Digite os 4 dígitos do cartão.</translation>
+        <source>カードの受け取り時に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Digite a senha de 4 dígitos que você escolheu ao receber o cartão.</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -278,8 +278,8 @@ bloqueia sua senha</translation>
 nascimento do cartão</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>Ano, mês e dia como impressos, dois dígitos cada. Para 昭和45年3月1日, digite 450301.</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <translation>Ano, mês e dia como impressos, dois dígitos cada. Para 昭和45年3月1日, digite 450301. Para 1985年3月1日, digite 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -298,7 +298,7 @@ validade do cartão</translation>
 de segurança</translation>
     </message>
     <message id="number_b.security_code.body">
-        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <source>カードのおもて面にある4桁の数字です。暗証番号ではありません。</source>
         <translation>Os 4 dígitos na frente do cartão. Não é a sua senha.</translation>
     </message>
     <message id="number_b.wrong">
@@ -463,7 +463,7 @@ pôde ser lido</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
-取られました</source>
+取り出されました</source>
         <translation>O cartão foi
 retirado cedo</translation>
     </message>
@@ -686,7 +686,7 @@ Sáb, dom, feriados 9:30–17:30
         <translation>OK</translation>
     </message>
     <message id="button.last_try">
-        <source>入力する</source>
+        <source>もう一度だけ入力する</source>
         <translation>Digitar senha</translation>
     </message>
     <message id="digits.entered" numerus="yes">
@@ -822,7 +822,7 @@ Sáb, dom, feriados 9:30–17:30
         <translation>Coloque o cartão na bandeja à sua frente, com a foto para cima.</translation>
     </message>
     <message id="voice.where_keys">
-        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>Os botões ficam no meio e na parte de baixo da tela. No teclado, mais avança, Enter confirma e asterisco repete.</translation>
     </message>
     <message id="voice.where_camera">

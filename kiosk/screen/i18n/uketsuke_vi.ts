@@ -101,7 +101,7 @@ hoặc mã PIN</translation>
         <translation>Không đọc được ảnh trong thẻ nên không dùng được khuôn mặt.</translation>
     </message>
     <message id="face_offer.surface_unreadable">
-        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <source>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
         <translation>Không đọc được mặt trước của thẻ. Hãy lấy thẻ ra khỏi bao và đặt lại.</translation>
     </message>
     <message id="face_offer.no_camera">
@@ -121,8 +121,8 @@ hoặc mã PIN</translation>
         <translation>Không xác nhận được bằng khuôn mặt. Hãy chọn cách khác.</translation>
     </message>
     <message id="pin_offer.ready">
-        <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>Nhập 4 số của thẻ.</translation>
+        <source>カードの受け取り時に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Nhập mã PIN 4 số bạn đã đặt khi nhận thẻ.</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -276,8 +276,8 @@ mã PIN sẽ bị khóa</translation>
 ghi trên thẻ</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>Năm, tháng, ngày như in trên thẻ, mỗi phần hai số. Với 昭和45年3月1日, nhấn 450301.</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <translation>Năm, tháng, ngày như in trên thẻ, mỗi phần hai số. Với 昭和45年3月1日, nhấn 450301. Với 1985年3月1日, nhấn 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -296,7 +296,7 @@ của thẻ</translation>
 bảo mật</translation>
     </message>
     <message id="number_b.security_code.body">
-        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <source>カードのおもて面にある4桁の数字です。暗証番号ではありません。</source>
         <translation>4 số ở mặt trước của thẻ. Đây không phải mã PIN.</translation>
     </message>
     <message id="number_b.wrong">
@@ -459,7 +459,7 @@ thẻ My Number</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
-取られました</source>
+取り出されました</source>
         <translation>Thẻ bị lấy ra
 quá sớm</translation>
     </message>
@@ -682,7 +682,7 @@ T7, CN, lễ 9:30–17:30
         <translation>OK</translation>
     </message>
     <message id="button.last_try">
-        <source>入力する</source>
+        <source>もう一度だけ入力する</source>
         <translation>Nhập mã PIN</translation>
     </message>
     <message id="digits.entered" numerus="yes">
@@ -818,7 +818,7 @@ T7, CN, lễ 9:30–17:30
         <translation>Đặt thẻ lên khay trước mặt, mặt có ảnh hướng lên.</translation>
     </message>
     <message id="voice.where_keys">
-        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>Các nút ở giữa và phía dưới màn hình. Trên bàn phím số, dấu cộng để chuyển, Enter để chọn, dấu sao để nghe lại.</translation>
     </message>
     <message id="voice.where_camera">

@@ -101,7 +101,7 @@
         <translation>无法读取卡内照片，无法使用人脸识别。</translation>
     </message>
     <message id="face_offer.surface_unreadable">
-        <source>カードの表面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
+        <source>カードのおもて面を読み取れないため、顔認証は使えません。カードを入れ物から出して置き直すと、使えることがあります。</source>
         <translation>无法读取卡片正面，不能使用人脸识别。请将卡从卡套中取出后重新放置。</translation>
     </message>
     <message id="face_offer.no_camera">
@@ -121,8 +121,8 @@
         <translation>无法通过面部确认，请选择其他方式。</translation>
     </message>
     <message id="pin_offer.ready">
-        <source>カード申請時に決めた4桁を入力します。</source>
-        <translation>请输入此卡的4位密码。</translation>
+        <source>カードの受け取り時に決めた、4桁の暗証番号を入力します。</source>
+        <translation>请输入领卡时设定的4位密码。</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
@@ -273,8 +273,8 @@
 出生日期</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら、450301です。</source>
-        <translation>按卡上所印，年、月、日各两位。昭和45年3月1日请输入450301。</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <translation>按卡上所印，年、月、日各两位。昭和45年3月1日请输入450301。1985年3月1日请输入850301。</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -293,7 +293,7 @@
 安全码</translation>
     </message>
     <message id="number_b.security_code.body">
-        <source>カードの表にある4桁の数字です。暗証番号ではありません。</source>
+        <source>カードのおもて面にある4桁の数字です。暗証番号ではありません。</source>
         <translation>卡片正面的4位数字，不是密码。</translation>
     </message>
     <message id="number_b.wrong">
@@ -455,7 +455,7 @@
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
-取られました</source>
+取り出されました</source>
         <translation>卡片在中途
 被取走</translation>
     </message>
@@ -678,8 +678,8 @@
         <translation>确定</translation>
     </message>
     <message id="button.last_try">
-        <source>入力する</source>
-        <translation>输入</translation>
+        <source>もう一度だけ入力する</source>
+        <translation>输入密码</translation>
     </message>
     <message id="digits.entered" numerus="yes">
         <source>入力した数字は%n個です</source>
@@ -814,7 +814,7 @@
         <translation>请将卡片照片面朝上放在前方托盘上。</translation>
     </message>
     <message id="voice.where_keys">
-        <source>押すところは画面の下半分にあります。テンキーでは、プラスで次へ進み、エンターで押します。</source>
+        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>按钮在屏幕中部和下部。数字键盘上按加号前进，按回车确认，按星号重听。</translation>
     </message>
     <message id="voice.where_camera">
