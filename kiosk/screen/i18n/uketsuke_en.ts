@@ -64,7 +64,7 @@ possible here now</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
-        <translation>Please go to the reception desk with your My Number Card or your eligibility certificate.</translation>
+        <translation>Please go to the reception desk with your My Number Card or your Health Insurance Eligibility Certificate (資格確認書).</translation>
     </message>
     <message id="reading.title">
         <source>カードを
@@ -188,15 +188,15 @@ ahead</translation>
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>It is too dark.
-Turn towards the light</translation>
+Move to a brighter place</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
 光を背にしないでください</source>
         <translation>It is too bright.
-Turn away from the glare</translation>
+Step out of the glare</translation>
     </message>
     <message id="guidance.uncover_eyes">
         <source>サングラスなどを外し、
@@ -278,7 +278,7 @@ will lock your PIN</translation>
 birth on the card</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
         <translation>Year, month and day as printed, two digits each. For 昭和45年3月1日 press 450301. For 1985年3月1日 press 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
@@ -302,7 +302,7 @@ security code</translation>
         <translation>The 4 digits on the front of the card. This is not your PIN.</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
         <translation>These are not the numbers of this card. Please look at the card and enter them again.</translation>
     </message>
     <message id="number_b.too_few">
@@ -379,7 +379,7 @@ insurance</translation>
         <source>健康保険証としての
 利用登録をしています</source>
         <translation>Registering your card
-for health insurance</translation>
+as a health insurance card</translation>
     </message>
     <message id="waiting.storage">
         <source>受付を
@@ -448,7 +448,7 @@ a My Number Card</translation>
     </message>
     <message id="stopped.not_a_my_number_card.remedy">
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
-        <translation>Take the card and place your My Number Card. If you have an eligibility certificate, please show it at the desk.</translation>
+        <translation>Take the card and place your My Number Card. If you have a Health Insurance Eligibility Certificate (資格確認書), please show it at the desk.</translation>
     </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
@@ -457,8 +457,8 @@ a My Number Card</translation>
 be read</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>Take the card out of its cover and place it again, straight. If that does not help, please show your eligibility certificate at the desk.</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>Take the card out of its cover and place it again, straight. If that does not help, please show your Health Insurance Eligibility Certificate (資格確認書), or this card with the notice 資格情報のお知らせ at the desk.</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -477,8 +477,8 @@ too early</translation>
 no certificate</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>Today, please show your eligibility certificate at the desk. Your city or town office can put a certificate into the card.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Today, please show your Health Insurance Eligibility Certificate (資格確認書), or this card with the notice 資格情報のお知らせ at the desk. Your city or town office can put a certificate into the card.</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
@@ -487,8 +487,8 @@ no certificate</translation>
 card has expired</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Today, please show your eligibility certificate at the desk. You can renew the certificate at your city or town office.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Today, please show your Health Insurance Eligibility Certificate (資格確認書), or this card with the notice 資格情報のお知らせ at the desk. You can renew the certificate at your city or town office.</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
@@ -497,8 +497,8 @@ card has expired</translation>
 card is no longer valid</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Today, please show your eligibility certificate at the desk. Your city or town office can issue a new certificate.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Today, please show your Health Insurance Eligibility Certificate (資格確認書), or this card with the notice 資格情報のお知らせ at the desk. Your city or town office can issue a new certificate.</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
@@ -507,8 +507,8 @@ card is no longer valid</translation>
 card is suspended</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Today, please show your eligibility certificate at the desk. Your city or town office can lift the suspension.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Today, please show your Health Insurance Eligibility Certificate (資格確認書), or this card with the notice 資格情報のお知らせ at the desk. Your city or town office can lift the suspension.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -524,11 +524,11 @@ help you</translation>
         <source>健康保険証としての
 利用登録がありません</source>
         <translation>The card is not registered
-for health insurance</translation>
+as a health insurance card</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>Today, please show your eligibility certificate at the desk. You can also place the card again and register it here.</translation>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Today, please show your Health Insurance Eligibility Certificate (資格確認書) at the desk. You can also place the card again and register it here.</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -538,7 +538,7 @@ was found</translation>
     </message>
     <message id="stopped.not_qualified.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Please ask the staff at the desk. If you have an eligibility certificate, please show it.</translation>
+        <translation>Please ask the staff at the desk. If you have a Health Insurance Eligibility Certificate (資格確認書), please show it.</translation>
     </message>
     <message id="stopped.service_unreachable.title">
         <source>保険の確認先に
@@ -547,8 +547,8 @@ was found</translation>
 cannot be reached</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>Please show your My Number Card and your eligibility certificate at the desk. You can also place the card again a little later.</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>At the desk, please show your Health Insurance Eligibility Certificate (資格確認書), or this card with the notice 資格情報のお知らせ. You can also place the card again a little later.</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を
@@ -558,7 +558,7 @@ not be checked</translation>
     </message>
     <message id="stopped.service_refused.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Please ask the staff at the desk. If you have an eligibility certificate, please show it.</translation>
+        <translation>Please ask the staff at the desk. If you have a Health Insurance Eligibility Certificate (資格確認書), please show it.</translation>
     </message>
     <message id="stopped.consent_not_stored.title">
         <source>同意を
@@ -598,7 +598,7 @@ with this machine</translation>
     </message>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Take your card and speak to the staff at the desk. If you have an eligibility certificate, please show it.</translation>
+        <translation>Take your card and speak to the staff at the desk. If you have a Health Insurance Eligibility Certificate (資格確認書), please show it.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>

@@ -11,7 +11,7 @@ tarjeta My Number</translation>
     </message>
     <message id="attract.body">
         <source>カードを置くと、受付が始まります。</source>
-        <translation>El registro empieza al colocar la tarjeta.</translation>
+        <translation>La admisión empieza al colocar la tarjeta.</translation>
     </message>
     <message id="attract.no_camera">
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
@@ -19,7 +19,7 @@ tarjeta My Number</translation>
     </message>
     <message id="attract.no_service">
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
-        <translation>Ahora no hay conexión con el servicio de seguros. Regístrese en el mostrador.</translation>
+        <translation>Ahora no hay conexión con el servicio de seguros. Haga la admisión en el mostrador.</translation>
     </message>
     <message id="preparing.title">
         <source>受付の準備を
@@ -38,13 +38,13 @@ un momento</translation>
     </message>
     <message id="preparing.card.body">
         <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
-        <translation>Puede dejar la tarjeta en su sitio. El registro empieza solo.</translation>
+        <translation>Puede dejar la tarjeta en su sitio. La admisión empieza sola.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
 受付できません</source>
         <translation>Ahora no es posible
-registrarse aquí</translation>
+la admisión aquí</translation>
     </message>
     <message id="out_of_service.no_service">
         <source>カードを読み取る準備ができていません。</source>
@@ -60,11 +60,11 @@ registrarse aquí</translation>
     </message>
     <message id="out_of_service.no_worker">
         <source>受付の準備ができません。係員を呼んでください。</source>
-        <translation>Ahora no se puede preparar el registro. Llame al personal.</translation>
+        <translation>Ahora no se puede preparar la admisión. Llame al personal.</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
-        <translation>Vaya al mostrador con su tarjeta My Number o su certificado de derecho.</translation>
+        <translation>Vaya al mostrador con su tarjeta My Number o su certificado de elegibilidad del seguro médico (資格確認書).</translation>
     </message>
     <message id="reading.title">
         <source>カードを
@@ -127,7 +127,7 @@ o PIN</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>El PIN está bloqueado. En su ayuntamiento pueden desbloquearlo.</translation>
+        <translation>El PIN está bloqueado. En su municipalidad pueden desbloquearlo.</translation>
     </message>
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
@@ -210,9 +210,9 @@ una vez, despacio</translation>
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>Está oscuro.
-Mire hacia la luz</translation>
+Pase a un lugar más claro</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
@@ -223,7 +223,7 @@ Evite la luz de atrás</translation>
     <message id="guidance.uncover_eyes">
         <source>サングラスなどを外し、
 目を見せてください</source>
-        <translation>Quítese las gafas oscuras
+        <translation>Quítese los lentes oscuros
 para que se vean sus ojos</translation>
     </message>
     <message id="guidance.uncover_mouth">
@@ -268,7 +268,7 @@ bloqueará su PIN</translation>
     </message>
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
-        <translation>Un PIN bloqueado solo se desbloquea en el ayuntamiento. Si no está seguro, elija otra forma.</translation>
+        <translation>Un PIN bloqueado solo se desbloquea en la municipalidad. Si no está seguro, elija otra forma.</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -277,7 +277,7 @@ bloqueará su PIN</translation>
 nacimiento de la tarjeta</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
         <translation>Año, mes y día como están impresos, dos dígitos cada uno. Para 昭和45年3月1日 presione 450301. Para 1985年3月1日 presione 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
@@ -301,7 +301,7 @@ de seguridad</translation>
         <translation>Los 4 dígitos del frente de la tarjeta. No es su PIN.</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
         <translation>No son los números de esta tarjeta. Mírela e ingréselos de nuevo.</translation>
     </message>
     <message id="number_b.too_few">
@@ -326,7 +326,7 @@ continuar?</translation>
     </message>
     <message id="idle.body">
         <source>画面に触れると続きます。触れないと、受付を終わります。</source>
-        <translation>Toque la pantalla para seguir. Si no, el registro terminará.</translation>
+        <translation>Toque la pantalla para seguir. Si no, la admisión terminará.</translation>
     </message>
     <message id="button.still_here">
         <source>続ける</source>
@@ -378,13 +378,13 @@ su seguro</translation>
         <source>健康保険証としての
 利用登録をしています</source>
         <translation>Registrando la tarjeta
-como seguro médico</translation>
+como tarjeta del seguro médico</translation>
     </message>
     <message id="waiting.storage">
         <source>受付を
 記録しています</source>
-        <translation>Registrando
-su llegada</translation>
+        <translation>Guardando
+su admisión</translation>
     </message>
     <message id="waiting.body">
         <source>カードはそのまま、少しお待ちください。</source>
@@ -396,7 +396,7 @@ su llegada</translation>
     </message>
     <message id="completed.badge">
         <source>受付完了</source>
-        <translation>Registro completado</translation>
+        <translation>Admisión completada</translation>
     </message>
     <message id="completed.title">
         <source>カードを
@@ -411,7 +411,7 @@ y espere a que le llamen.</translation>
     </message>
     <message id="farewell.badge">
         <source>受付完了</source>
-        <translation>Registro completado</translation>
+        <translation>Admisión completada</translation>
     </message>
     <message id="farewell.title">
         <source>お呼びするまで
@@ -425,11 +425,11 @@ le llamen</translation>
     </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
-        <translation>El certificado de la tarjeta caduca pronto. Renuévelo en su ayuntamiento.</translation>
+        <translation>El certificado de la tarjeta caduca pronto. Renuévelo en su municipalidad.</translation>
     </message>
     <message id="notice.certificate_grace">
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
-        <translation>El certificado de la tarjeta ha caducado. Hoy solo se comprueba el seguro. Renuévelo pronto.</translation>
+        <translation>El certificado de la tarjeta ha caducado. Hoy solo se comprueba el seguro. Renuévelo pronto en su municipalidad.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -437,7 +437,7 @@ le llamen</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
-        <translation>El mostrador aún no ha recibido su registro. Hable con el personal.</translation>
+        <translation>El mostrador aún no ha recibido su admisión. Hable con el personal.</translation>
     </message>
     <message id="stopped.not_a_my_number_card.title">
         <source>マイナンバーカードでは
@@ -447,7 +447,7 @@ tarjeta My Number</translation>
     </message>
     <message id="stopped.not_a_my_number_card.remedy">
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
-        <translation>Retire la tarjeta y coloque su tarjeta My Number. Si tiene certificado de derecho, muéstrelo en el mostrador.</translation>
+        <translation>Retire la tarjeta y coloque su tarjeta My Number. Si tiene certificado de elegibilidad del seguro médico (資格確認書), muéstrelo en el mostrador.</translation>
     </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
@@ -456,8 +456,8 @@ tarjeta My Number</translation>
 leer la tarjeta</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>Saque la tarjeta de la funda y colóquela recta. Si no funciona, muestre su certificado de derecho en el mostrador.</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>Saque la tarjeta de la funda y colóquela recta. Si no funciona, muestre en el mostrador su certificado de elegibilidad del seguro médico (資格確認書) o esta tarjeta con el aviso 資格情報のお知らせ.</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -476,8 +476,8 @@ demasiado pronto</translation>
 certificado</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>Hoy, muestre su certificado de derecho en el mostrador. El ayuntamiento puede emitir el certificado de la tarjeta.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Hoy, muestre en el mostrador su certificado de elegibilidad del seguro médico (資格確認書) o esta tarjeta con el aviso 資格情報のお知らせ. La municipalidad puede emitir el certificado de la tarjeta.</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
@@ -486,8 +486,8 @@ certificado</translation>
 tarjeta ha caducado</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hoy, muestre su certificado de derecho en el mostrador. Puede renovarlo en el ayuntamiento.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoy, muestre en el mostrador su certificado de elegibilidad del seguro médico (資格確認書) o esta tarjeta con el aviso 資格情報のお知らせ. Puede renovarlo en la municipalidad.</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
@@ -496,8 +496,8 @@ tarjeta ha caducado</translation>
 tarjeta ya no vale</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hoy, muestre su certificado de derecho en el mostrador. El ayuntamiento emite uno nuevo.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoy, muestre en el mostrador su certificado de elegibilidad del seguro médico (資格確認書) o esta tarjeta con el aviso 資格情報のお知らせ. La municipalidad emite uno nuevo.</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
@@ -506,8 +506,8 @@ tarjeta ya no vale</translation>
 tarjeta está suspendido</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hoy, muestre su certificado de derecho en el mostrador. El ayuntamiento levanta la suspensión.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoy, muestre en el mostrador su certificado de elegibilidad del seguro médico (資格確認書) o esta tarjeta con el aviso 資格情報のお知らせ. La municipalidad levanta la suspensión.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -523,11 +523,11 @@ le ayudará</translation>
         <source>健康保険証としての
 利用登録がありません</source>
         <translation>La tarjeta no está registrada
-como seguro médico</translation>
+como tarjeta del seguro médico</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>Hoy, muestre su certificado de derecho en el mostrador. También puede colocar la tarjeta otra vez y registrarla aquí.</translation>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Hoy, muestre su certificado de elegibilidad del seguro médico (資格確認書) en el mostrador. También puede colocar la tarjeta otra vez y registrarla aquí.</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -537,7 +537,7 @@ un seguro válido</translation>
     </message>
     <message id="stopped.not_qualified.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Pregunte en el mostrador. Si tiene certificado de derecho, muéstrelo.</translation>
+        <translation>Pregunte en el mostrador. Si tiene certificado de elegibilidad del seguro médico (資格確認書), muéstrelo.</translation>
     </message>
     <message id="stopped.service_unreachable.title">
         <source>保険の確認先に
@@ -546,8 +546,8 @@ un seguro válido</translation>
 el servicio de seguros</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>Muestre su tarjeta My Number y su certificado de derecho en el mostrador. O coloque la tarjeta más tarde.</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>En el mostrador, muestre su certificado de elegibilidad del seguro médico (資格確認書) o esta tarjeta con el aviso 資格情報のお知らせ. O coloque la tarjeta más tarde.</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を
@@ -557,7 +557,7 @@ comprobar su seguro</translation>
     </message>
     <message id="stopped.service_refused.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Pregunte en el mostrador. Si tiene certificado de derecho, muéstrelo.</translation>
+        <translation>Pregunte en el mostrador. Si tiene certificado de elegibilidad del seguro médico (資格確認書), muéstrelo.</translation>
     </message>
     <message id="stopped.consent_not_stored.title">
         <source>同意を
@@ -567,7 +567,7 @@ su consentimiento</translation>
     </message>
     <message id="stopped.consent_not_stored.remedy">
         <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
-        <translation>El registro no está completo. Hable en el mostrador.</translation>
+        <translation>La admisión no está completa. Hable en el mostrador.</translation>
     </message>
     <message id="stopped.timed_out.title">
         <source>操作がなかったため、
@@ -583,7 +583,7 @@ no se tocó nada</translation>
         <source>係員が手続きを
 終了しました</source>
         <translation>El personal
-terminó el registro</translation>
+terminó la admisión</translation>
     </message>
     <message id="stopped.reset_by_staff.remedy">
         <source>カードを取り、係員の案内にしたがってください。</source>
@@ -597,7 +597,7 @@ tiene un problema</translation>
     </message>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Retire la tarjeta y hable en el mostrador. Si tiene certificado de derecho, muéstrelo.</translation>
+        <translation>Retire la tarjeta y hable en el mostrador. Si tiene certificado de elegibilidad del seguro médico (資格確認書), muéstrelo.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -625,7 +625,7 @@ Sáb, dom, festivos 9:30–17:30
     </message>
     <message id="step.3">
         <source>同意取得</source>
-        <translation>Permiso</translation>
+        <translation>Consentimiento</translation>
     </message>
     <message id="step.4">
         <source>受付完了</source>
@@ -637,7 +637,7 @@ Sáb, dom, festivos 9:30–17:30
     </message>
     <message id="card.stay">
         <source>カードは置いたままで</source>
-        <translation>Deje la tarjeta</translation>
+        <translation>No retire la tarjeta</translation>
     </message>
     <message id="card.be_taken">
         <source>カードをお取りください</source>

@@ -37,7 +37,7 @@ My Number Card</translation>
     </message>
     <message id="preparing.card.body">
         <source>カードは置いたままで大丈夫です。準備ができると、受付が始まります。</source>
-        <translation>Puwedeng iwan ang card. Magsisimula ito nang kusa.</translation>
+        <translation>Hayaan muna ang card sa lugar nito. Kusang magsisimula ang check-in.</translation>
     </message>
     <message id="out_of_service.title">
         <source>いまは、ここで
@@ -63,7 +63,7 @@ mag-check in dito</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
-        <translation>Pumunta sa reception dala ang My Number Card o eligibility certificate.</translation>
+        <translation>Pumunta sa reception dala ang My Number Card o Health Insurance Eligibility Certificate (資格確認書).</translation>
     </message>
     <message id="reading.title">
         <source>カードを
@@ -210,9 +210,9 @@ diretso</translation>
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>Madilim.
-Humarap sa liwanag</translation>
+Lumipat sa mas maliwanag</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
@@ -277,7 +277,7 @@ mala-lock ang PIN</translation>
 kapanganakan sa card</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
         <translation>Taon, buwan at araw gaya ng nakalimbag, tig-dalawang numero. Para sa 昭和45年3月1日, pindutin ang 450301. Para sa 1985年3月1日, pindutin ang 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
@@ -301,7 +301,7 @@ security code</translation>
         <translation>Ang 4 na numero sa harap ng card. Hindi ito ang PIN.</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
         <translation>Hindi ito ang mga numero ng card. Tingnan ang card at ilagay muli.</translation>
     </message>
     <message id="number_b.too_few">
@@ -378,7 +378,7 @@ inyong insurance</translation>
         <source>健康保険証としての
 利用登録をしています</source>
         <translation>Inirerehistro ang card
-sa health insurance</translation>
+bilang health insurance card</translation>
     </message>
     <message id="waiting.storage">
         <source>受付を
@@ -388,11 +388,11 @@ inyong pagdating</translation>
     </message>
     <message id="waiting.body">
         <source>カードはそのまま、少しお待ちください。</source>
-        <translation>Iwan ang card. Sandali lang po.</translation>
+        <translation>Huwag munang kunin ang card. Sandali lang po.</translation>
     </message>
     <message id="waiting.slow">
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
-        <translation>Mas matagal kaysa dati. Iwan lang po ang card.</translation>
+        <translation>Mas matagal kaysa dati. Huwag munang kunin ang card.</translation>
     </message>
     <message id="completed.badge">
         <source>受付完了</source>
@@ -429,7 +429,7 @@ tawagin kayo</translation>
     </message>
     <message id="notice.certificate_grace">
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
-        <translation>Paso na ang certificate ng card. Insurance lang ang titingnan ngayon. I-renew agad.</translation>
+        <translation>Paso na ang certificate ng card. Insurance lang ang titingnan ngayon. I-renew agad sa city o town office.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -447,7 +447,7 @@ My Number Card</translation>
     </message>
     <message id="stopped.not_a_my_number_card.remedy">
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
-        <translation>Kunin ang card at ilagay ang My Number Card. Kung may eligibility certificate, ipakita sa reception.</translation>
+        <translation>Kunin ang card at ilagay ang My Number Card. Kung may Health Insurance Eligibility Certificate (資格確認書), ipakita sa reception.</translation>
     </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
@@ -456,8 +456,8 @@ My Number Card</translation>
 ang card</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>Alisin ang card sa lalagyan at ilagay nang tuwid. Kung ayaw pa rin, ipakita ang eligibility certificate sa reception.</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>Alisin ang card sa lalagyan at ilagay nang tuwid. Kung ayaw pa rin, ipakita sa reception ang Health Insurance Eligibility Certificate (資格確認書), o ang card na ito kasama ang abisong 資格情報のお知らせ.</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -467,7 +467,7 @@ kinuha ang card</translation>
     </message>
     <message id="stopped.card_removed.remedy">
         <source>カードを置くと、はじめからやり直せます。終わるまで、カードは置いたままにしてください。</source>
-        <translation>Ilagay ang card para magsimula muli at iwan hanggang matapos.</translation>
+        <translation>Ilagay ang card para magsimula muli at huwag kunin hanggang matapos.</translation>
     </message>
     <message id="stopped.certificate_missing.title">
         <source>カードに電子証明書が
@@ -476,8 +476,8 @@ kinuha ang card</translation>
 ang card</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Sa city o town office makukuha ang certificate ng card.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Ngayon, ipakita sa reception ang Health Insurance Eligibility Certificate (資格確認書), o ang card na ito kasama ang abisong 資格情報のお知らせ. Sa city o town office makukuha ang certificate ng card.</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
@@ -486,8 +486,8 @@ ang card</translation>
 certificate ng card</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Ngayon, ipakita ang eligibility certificate sa reception. I-renew sa city o town office.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Ngayon, ipakita sa reception ang Health Insurance Eligibility Certificate (資格確認書), o ang card na ito kasama ang abisong 資格情報のお知らせ. I-renew ang certificate sa city o town office.</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
@@ -496,8 +496,8 @@ certificate ng card</translation>
 certificate ng card</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Magbibigay ng bago ang city o town office.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Ngayon, ipakita sa reception ang Health Insurance Eligibility Certificate (資格確認書), o ang card na ito kasama ang abisong 資格情報のお知らせ. Magbibigay ng bago ang city o town office.</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
@@ -506,8 +506,8 @@ certificate ng card</translation>
 ang certificate ng card</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Maaalis ng city o town office ang paghinto.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Ngayon, ipakita sa reception ang Health Insurance Eligibility Certificate (資格確認書), o ang card na ito kasama ang abisong 資格情報のお知らせ. Maaalis ng city o town office ang paghinto.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -522,12 +522,12 @@ ng staff</translation>
     <message id="stopped.not_registered.title">
         <source>健康保険証としての
 利用登録がありません</source>
-        <translation>Hindi rehistrado ang card
-sa health insurance</translation>
+        <translation>Hindi pa rehistrado ang card
+bilang health insurance card</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>Ngayon, ipakita ang eligibility certificate sa reception. Puwede ring ilagay muli ang card at magparehistro dito.</translation>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Ngayon, ipakita ang Health Insurance Eligibility Certificate (資格確認書) sa reception. Puwede ring ilagay muli ang card at magparehistro dito.</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -537,7 +537,7 @@ may-bisang insurance</translation>
     </message>
     <message id="stopped.not_qualified.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Magtanong sa staff. Kung may eligibility certificate, ipakita ito.</translation>
+        <translation>Magtanong sa staff. Kung may Health Insurance Eligibility Certificate (資格確認書), ipakita ito.</translation>
     </message>
     <message id="stopped.service_unreachable.title">
         <source>保険の確認先に
@@ -546,18 +546,18 @@ may-bisang insurance</translation>
 insurance service</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>Ipakita ang My Number Card at eligibility certificate sa reception. Puwede ring ilagay muli ang card mamaya.</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>Sa reception, ipakita ang Health Insurance Eligibility Certificate (資格確認書), o ang card na ito kasama ang abisong 資格情報のお知らせ. Puwede ring ilagay muli ang card mamaya.</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を
 確認できませんでした</source>
-        <translation>Hindi natingnan
+        <translation>Hindi makumpirma
 ang insurance</translation>
     </message>
     <message id="stopped.service_refused.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Magtanong sa staff. Kung may eligibility certificate, ipakita ito.</translation>
+        <translation>Magtanong sa staff. Kung may Health Insurance Eligibility Certificate (資格確認書), ipakita ito.</translation>
     </message>
     <message id="stopped.consent_not_stored.title">
         <source>同意を
@@ -597,7 +597,7 @@ ang makina</translation>
     </message>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Kunin ang card at magsabi sa reception. Kung may eligibility certificate, ipakita ito.</translation>
+        <translation>Kunin ang card at magsabi sa reception. Kung may Health Insurance Eligibility Certificate (資格確認書), ipakita ito.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -637,7 +637,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="card.stay">
         <source>カードは置いたままで</source>
-        <translation>Iwan ang card</translation>
+        <translation>Huwag munang kunin ang card</translation>
     </message>
     <message id="card.be_taken">
         <source>カードをお取りください</source>

@@ -215,9 +215,9 @@
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>暗（くら）いです。
-明（あか）るいほうを 見（み）てください</translation>
+明（あか）るい ところに 来（き）てください</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
@@ -282,7 +282,7 @@
 押（お）してください</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
         <translation>年（ねん）・月（つき）・日（ひ）を 2つずつ。昭和（しょうわ）45年（ねん）3月（がつ）1日（ついたち）は 450301、1985年（ねん）3月（がつ）1日（ついたち）は 850301です。</translation>
     </message>
     <message id="number_b.expiry_year.title">
@@ -306,7 +306,7 @@
         <translation>カードの 表（おもて）にある 4つの 数字（すうじ）です。暗証番号（あんしょうばんごう）では ありません。</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
         <translation>カードの 数字（すうじ）と 違（ちが）います。カードを 見（み）て、もう一度（いちど） 押（お）してください。</translation>
     </message>
     <message id="number_b.too_few">
@@ -390,7 +390,7 @@
         <source>受付を
 記録しています</source>
         <translation>受付（うけつけ）を
-書（か）いています</translation>
+記録（きろく）しています</translation>
     </message>
     <message id="waiting.body">
         <source>カードはそのまま、少しお待ちください。</source>
@@ -463,8 +463,8 @@
 読（よ）めませんでした</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>カードを ケースから 出（だ）して、まっすぐ 置（お）いてください。できないときは、窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>カードを ケースから 出（だ）して、まっすぐ 置（お）いてください。できないときは、窓口（まどぐち）で、資格確認書（しかくかくにんしょ）か、マイナンバーカードと「資格（しかく）情報（じょうほう）の お知（し）らせ」を 見（み）せてください。</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -483,8 +483,8 @@
 ありません</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。電子証明書（でんししょうめいしょ）は、市役所（しやくしょ）などで 作（つく）れます。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>今日（きょう）は 窓口（まどぐち）で、資格確認書（しかくかくにんしょ）か、マイナンバーカードと「資格（しかく）情報（じょうほう）の お知（し）らせ」を 見（み）せてください。電子証明書（でんししょうめいしょ）は、市役所（しやくしょ）などで 作（つく）れます。</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
@@ -493,8 +493,8 @@
 切（き）れています</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。市役所（しやくしょ）などで 新（あたら）しく できます。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日（きょう）は 窓口（まどぐち）で、資格確認書（しかくかくにんしょ）か、マイナンバーカードと「資格（しかく）情報（じょうほう）の お知（し）らせ」を 見（み）せてください。市役所（しやくしょ）などで 新（あたら）しく できます。</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
@@ -503,8 +503,8 @@
 使（つか）えません</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。市役所（しやくしょ）などで もう一度（いちど） 作（つく）れます。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日（きょう）は 窓口（まどぐち）で、資格確認書（しかくかくにんしょ）か、マイナンバーカードと「資格（しかく）情報（じょうほう）の お知（し）らせ」を 見（み）せてください。市役所（しやくしょ）などで もう一度（いちど） 作（つく）れます。</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
@@ -513,8 +513,8 @@
 止（と）まっています</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。市役所（しやくしょ）などで また 使（つか）えるように できます。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日（きょう）は 窓口（まどぐち）で、資格確認書（しかくかくにんしょ）か、マイナンバーカードと「資格（しかく）情報（じょうほう）の お知（し）らせ」を 見（み）せてください。市役所（しやくしょ）などで また 使（つか）えるように できます。</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -533,7 +533,7 @@
 登録（とうろく）が ありません</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。カードを もう一度（いちど） 置（お）くと、ここで 登録（とうろく）できます。</translation>
     </message>
     <message id="stopped.not_qualified.title">
@@ -553,8 +553,8 @@
 つながりません</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>窓口（まどぐち）で カードと 資格確認書（しかくかくにんしょ）を 見（み）せてください。少（すこ）し 待（ま）って、カードを もう一度（いちど） 置（お）くことも できます。</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>窓口（まどぐち）で、資格確認書（しかくかくにんしょ）か、マイナンバーカードと「資格（しかく）情報（じょうほう）の お知（し）らせ」を 見（み）せてください。少（すこ）し 待（ま）って、カードを もう一度（いちど） 置（お）くことも できます。</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を
@@ -570,7 +570,7 @@
         <source>同意を
 記録できませんでした</source>
         <translation>あなたの 答（こた）えを
-書（か）けませんでした</translation>
+記録（きろく）できませんでした</translation>
     </message>
     <message id="stopped.consent_not_stored.remedy">
         <source>この受付は完了していません。窓口の係員に声をおかけください。</source>
@@ -618,9 +618,9 @@
         <source>平日 9時30分〜20時00分
 土日祝 9時30分〜17時30分
 （年末年始を除く）</source>
-        <translation>月〜金 9:30〜20:00
-土・日・祝日 9:30〜17:30
-お正月（しょうがつ）は 休（やす）み</translation>
+        <translation>月（げつ）〜金（きん） 9:30〜20:00
+土（ど）・日（にち）・祝日（しゅくじつ） 9:30〜17:30
+年末年始（ねんまつねんし）は 休（やす）み</translation>
     </message>
     <message id="step.1">
         <source>読み取り</source>

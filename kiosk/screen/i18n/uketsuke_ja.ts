@@ -191,9 +191,9 @@
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>暗くて顔が見えません。
-明るいほうを向いてください</translation>
+明るい場所に移ってください</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
@@ -282,8 +282,8 @@
 入力してください</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
-        <translation>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</translation>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
+        <translation>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -306,8 +306,8 @@
         <translation>カードのおもて面にある4桁の数字です。暗証番号ではありません。</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
-        <translation>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</translation>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
+        <translation>カードの数字と合いません。もう一度入力してください。</translation>
     </message>
     <message id="number_b.too_few">
         <source>数字をすべて押してから、「確定」を押してください。</source>
@@ -462,8 +462,8 @@
 読み取れませんでした</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -482,8 +482,8 @@
 入っていません</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
@@ -492,8 +492,8 @@
 切れています</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
@@ -502,8 +502,8 @@
 失効しています</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
@@ -512,8 +512,8 @@
 一時停止中です</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -532,8 +532,8 @@
 利用登録がありません</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</translation>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -552,8 +552,8 @@
 つながりません</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を

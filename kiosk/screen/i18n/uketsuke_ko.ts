@@ -6,7 +6,7 @@
     <message id="attract.title">
         <source>マイナンバーカードを
 置いてください</source>
-        <translation>마이넘버 카드를
+        <translation>마이넘버카드를
 올려 주세요</translation>
     </message>
     <message id="attract.body">
@@ -65,7 +65,7 @@
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
-        <translation>마이넘버 카드나 자격확인서를 가지고 접수 창구로 와 주세요.</translation>
+        <translation>마이넘버카드나 자격확인서를 가지고 접수 창구로 와 주세요.</translation>
     </message>
     <message id="reading.title">
         <source>カードを
@@ -157,7 +157,7 @@
         <source>おひとりだけで
 映ってください</source>
         <translation>한 분만
-비춰 주세요</translation>
+화면에 나오게 해 주세요</translation>
     </message>
     <message id="guidance.come_closer">
         <source>もう少し
@@ -215,9 +215,9 @@
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>너무 어둡습니다.
-밝은 쪽을 봐 주세요</translation>
+밝은 곳으로 옮겨 주세요</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
@@ -259,7 +259,7 @@
     </message>
     <message id="pin.wrong">
         <source>暗証番号が違います。</source>
-        <translation>비밀번호가 다릅니다.</translation>
+        <translation>비밀번호가 맞지 않습니다.</translation>
     </message>
     <message id="pin.too_few">
         <source>4桁すべて押してから、「確定」を押してください。</source>
@@ -282,7 +282,7 @@
 입력해 주세요</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
         <translation>카드에 적힌 대로 연·월·일을 두 자리씩. 昭和45年3月1日은 450301입니다. 1985年3月1日은 850301입니다.</translation>
     </message>
     <message id="number_b.expiry_year.title">
@@ -306,7 +306,7 @@
         <translation>카드 앞면에 있는 4자리 숫자입니다. 비밀번호가 아닙니다.</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
         <translation>이 카드의 숫자와 다릅니다. 카드를 보면서 다시 입력해 주세요.</translation>
     </message>
     <message id="number_b.too_few">
@@ -361,7 +361,7 @@
     </message>
     <message id="staff_check.wrong">
         <source>パスワードが違います。</source>
-        <translation>비밀번호가 다릅니다.</translation>
+        <translation>비밀번호가 맞지 않습니다.</translation>
     </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
@@ -435,7 +435,7 @@
     </message>
     <message id="notice.certificate_grace">
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
-        <translation>카드의 전자증명서 기한이 지났습니다. 오늘은 보험 자격만 확인합니다. 빨리 갱신해 주세요.</translation>
+        <translation>카드의 전자증명서 기한이 지났습니다. 오늘은 보험 자격만 확인합니다. 시구정촌 창구에서 빨리 갱신해 주세요.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -448,12 +448,12 @@
     <message id="stopped.not_a_my_number_card.title">
         <source>マイナンバーカードでは
 ないようです</source>
-        <translation>마이넘버 카드가
+        <translation>마이넘버카드가
 아닌 것 같습니다</translation>
     </message>
     <message id="stopped.not_a_my_number_card.remedy">
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
-        <translation>카드를 빼고 마이넘버 카드를 올려 주세요. 자격확인서가 있으면 창구에 보여 주세요.</translation>
+        <translation>카드를 빼고 마이넘버카드를 올려 주세요. 자격확인서가 있으면 창구에 보여 주세요.</translation>
     </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
@@ -462,8 +462,8 @@
 읽지 못했습니다</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>카드를 케이스에서 꺼내 똑바로 다시 올려 주세요. 안 되면 창구에 자격확인서를 보여 주세요.</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>카드를 케이스에서 꺼내 똑바로 다시 올려 주세요. 안 되면 창구에서 자격확인서 또는 마이넘버카드와 「資格情報のお知らせ」를 보여 주세요.</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -482,8 +482,8 @@
 없습니다</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>오늘은 창구에 자격확인서를 보여 주세요. 전자증명서는 시구정촌 창구에서 발급합니다.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>오늘은 창구에서 자격확인서 또는 마이넘버카드와 「資格情報のお知らせ」를 보여 주세요. 전자증명서는 시구정촌 창구에서 발급합니다.</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
@@ -492,8 +492,8 @@
 지났습니다</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>오늘은 창구에 자격확인서를 보여 주세요. 갱신은 시구정촌 창구에서 할 수 있습니다.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>오늘은 창구에서 자격확인서 또는 마이넘버카드와 「資格情報のお知らせ」를 보여 주세요. 갱신은 시구정촌 창구에서 할 수 있습니다.</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
@@ -502,8 +502,8 @@
 효력을 잃었습니다</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>오늘은 창구에 자격확인서를 보여 주세요. 시구정촌 창구에서 다시 발급합니다.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>오늘은 창구에서 자격확인서 또는 마이넘버카드와 「資格情報のお知らせ」를 보여 주세요. 시구정촌 창구에서 다시 발급합니다.</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
@@ -512,8 +512,8 @@
 일시 정지되어 있습니다</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>오늘은 창구에 자격확인서를 보여 주세요. 시구정촌 창구에서 정지를 해제합니다.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>오늘은 창구에서 자격확인서 또는 마이넘버카드와 「資格情報のお知らせ」를 보여 주세요. 시구정촌 창구에서 정지를 해제합니다.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -532,7 +532,7 @@
 없습니다</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>오늘은 창구에 자격확인서를 보여 주세요. 카드를 다시 올려 여기서 등록할 수도 있습니다.</translation>
     </message>
     <message id="stopped.not_qualified.title">
@@ -552,8 +552,8 @@
 연결되지 않습니다</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>창구에 마이넘버 카드와 자격확인서를 보여 주세요. 잠시 뒤 카드를 다시 올려도 됩니다.</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>창구에서 자격확인서 또는 마이넘버카드와 「資格情報のお知らせ」를 보여 주세요. 잠시 뒤 카드를 다시 올려도 됩니다.</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を

@@ -64,7 +64,7 @@ possível aqui agora</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
-        <translation>Vá ao balcão com seu cartão My Number ou seu certificado de elegibilidade.</translation>
+        <translation>Vá ao balcão com seu cartão My Number ou seu comprovante de elegibilidade do seguro de saúde (資格確認書).</translation>
     </message>
     <message id="reading.title">
         <source>カードを
@@ -83,7 +83,7 @@ ou senha</translation>
     </message>
     <message id="choose_method.staff">
         <source>どちらも難しいときは、「係員を呼ぶ」を押してください。</source>
-        <translation>Se nenhum servir, toque em “Chamar funcionário”.</translation>
+        <translation>Se nenhum servir, toque em “Chamar atendente”.</translation>
     </message>
     <message id="face_offer.ready">
         <source>カメラに顔を映します。暗証番号はいりません。</source>
@@ -211,9 +211,9 @@ a frente</translation>
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>Está escuro.
-Vire-se para a luz</translation>
+Vá para um lugar mais claro</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
@@ -278,7 +278,7 @@ bloqueia sua senha</translation>
 nascimento do cartão</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
         <translation>Ano, mês e dia como impressos, dois dígitos cada. Para 昭和45年3月1日, digite 450301. Para 1985年3月1日, digite 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
@@ -302,7 +302,7 @@ de segurança</translation>
         <translation>Os 4 dígitos na frente do cartão. Não é a sua senha.</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
         <translation>Não são os números deste cartão. Olhe para o cartão e digite de novo.</translation>
     </message>
     <message id="number_b.too_few">
@@ -341,7 +341,7 @@ esquecido aqui</translation>
     </message>
     <message id="card_left.body">
         <source>カードをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
-        <translation>Retire seu cartão. Se não for seu, avise um funcionário.</translation>
+        <translation>Retire seu cartão. Se não for seu, avise um atendente.</translation>
     </message>
     <message id="card_left.notice">
         <source>カードが残っています。お取りください。</source>
@@ -349,12 +349,12 @@ esquecido aqui</translation>
     </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
-        <translation>Um funcionário
+        <translation>Um atendente
 vai conferir</translation>
     </message>
     <message id="staff_check.body">
         <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>Funcionário: compare a pessoa com a foto do cartão e digite a senha de conferência.</translation>
+        <translation>Atendente: compare a pessoa com a foto do cartão e digite a senha de conferência.</translation>
     </message>
     <message id="staff_check.wrong">
         <source>パスワードが違います。</source>
@@ -380,7 +380,7 @@ seu seguro</translation>
         <source>健康保険証としての
 利用登録をしています</source>
         <translation>Registrando o cartão
-no seguro de saúde</translation>
+como cartão do seguro de saúde</translation>
     </message>
     <message id="waiting.storage">
         <source>受付を
@@ -409,7 +409,7 @@ o check-in</translation>
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>Não esqueça o cartão
-e aguarde ser chamado.</translation>
+e aguarde a chamada.</translation>
     </message>
     <message id="farewell.badge">
         <source>受付完了</source>
@@ -419,7 +419,7 @@ e aguarde ser chamado.</translation>
         <source>お呼びするまで
 お待ちください</source>
         <translation>Aguarde
-ser chamado</translation>
+a chamada</translation>
     </message>
     <message id="farewell.body">
         <source>椅子にかけてお待ちください。</source>
@@ -439,7 +439,7 @@ ser chamado</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>
-        <translation>A recepção ainda não recebeu seu check-in. Fale com um funcionário.</translation>
+        <translation>A recepção ainda não recebeu seu check-in. Fale com um atendente.</translation>
     </message>
     <message id="stopped.not_a_my_number_card.title">
         <source>マイナンバーカードでは
@@ -449,7 +449,7 @@ um cartão My Number</translation>
     </message>
     <message id="stopped.not_a_my_number_card.remedy">
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
-        <translation>Retire o cartão e coloque o cartão My Number. Se tiver certificado de elegibilidade, mostre-o no balcão.</translation>
+        <translation>Retire o cartão e coloque o cartão My Number. Se tiver comprovante de elegibilidade do seguro de saúde (資格確認書), mostre-o no balcão.</translation>
     </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
@@ -458,8 +458,8 @@ um cartão My Number</translation>
 pôde ser lido</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>Tire o cartão da capa e coloque-o reto de novo. Se não der certo, mostre o certificado de elegibilidade no balcão.</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>Tire o cartão da capa e coloque-o reto de novo. Se não der certo, mostre no balcão o comprovante de elegibilidade do seguro de saúde (資格確認書) ou este cartão com o aviso 資格情報のお知らせ.</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -478,8 +478,8 @@ retirado cedo</translation>
 certificado</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>Hoje, mostre o certificado de elegibilidade no balcão. A prefeitura pode emitir o certificado do cartão.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Hoje, mostre no balcão o comprovante de elegibilidade do seguro de saúde (資格確認書) ou este cartão com o aviso 資格情報のお知らせ. A prefeitura pode emitir o certificado do cartão.</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
@@ -488,8 +488,8 @@ certificado</translation>
 cartão venceu</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hoje, mostre o certificado de elegibilidade no balcão. A prefeitura renova o certificado do cartão.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoje, mostre no balcão o comprovante de elegibilidade do seguro de saúde (資格確認書) ou este cartão com o aviso 資格情報のお知らせ. A prefeitura renova o certificado do cartão.</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
@@ -498,8 +498,8 @@ cartão venceu</translation>
 cartão não vale mais</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hoje, mostre o certificado de elegibilidade no balcão. A prefeitura emite um novo.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoje, mostre no balcão o comprovante de elegibilidade do seguro de saúde (資格確認書) ou este cartão com o aviso 資格情報のお知らせ. A prefeitura emite um novo.</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
@@ -508,13 +508,13 @@ cartão não vale mais</translation>
 cartão está suspenso</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hoje, mostre o certificado de elegibilidade no balcão. A prefeitura retira a suspensão.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hoje, mostre no balcão o comprovante de elegibilidade do seguro de saúde (資格確認書) ou este cartão com o aviso 資格情報のお知らせ. A prefeitura retira a suspensão.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
 お手伝いします</source>
-        <translation>Um funcionário
+        <translation>Um atendente
 vai ajudar</translation>
     </message>
     <message id="stopped.staff_called.remedy">
@@ -525,11 +525,11 @@ vai ajudar</translation>
         <source>健康保険証としての
 利用登録がありません</source>
         <translation>O cartão não está registrado
-no seguro de saúde</translation>
+como cartão do seguro de saúde</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>Hoje, mostre o certificado de elegibilidade no balcão. Você também pode recolocar o cartão e registrá-lo aqui.</translation>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Hoje, mostre o comprovante de elegibilidade do seguro de saúde (資格確認書) no balcão. Você também pode recolocar o cartão e registrá-lo aqui.</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -539,7 +539,7 @@ foi encontrado</translation>
     </message>
     <message id="stopped.not_qualified.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Pergunte no balcão. Se tiver certificado de elegibilidade, mostre-o.</translation>
+        <translation>Pergunte no balcão. Se tiver comprovante de elegibilidade do seguro de saúde (資格確認書), mostre-o.</translation>
     </message>
     <message id="stopped.service_unreachable.title">
         <source>保険の確認先に
@@ -548,8 +548,8 @@ foi encontrado</translation>
 não responde</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>Mostre o cartão My Number e o certificado de elegibilidade no balcão. Ou recoloque o cartão mais tarde.</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>No balcão, mostre o comprovante de elegibilidade do seguro de saúde (資格確認書) ou este cartão com o aviso 資格情報のお知らせ. Ou recoloque o cartão mais tarde.</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を
@@ -559,7 +559,7 @@ ser verificado</translation>
     </message>
     <message id="stopped.service_refused.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Pergunte no balcão. Se tiver certificado de elegibilidade, mostre-o.</translation>
+        <translation>Pergunte no balcão. Se tiver comprovante de elegibilidade do seguro de saúde (資格確認書), mostre-o.</translation>
     </message>
     <message id="stopped.consent_not_stored.title">
         <source>同意を
@@ -579,17 +579,17 @@ nada foi tocado</translation>
     </message>
     <message id="stopped.timed_out.remedy">
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
-        <translation>Retire o cartão e coloque-o de novo para recomeçar. Se precisar, chame um funcionário.</translation>
+        <translation>Retire o cartão e coloque-o de novo para recomeçar. Se precisar, chame um atendente.</translation>
     </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
-        <translation>Um funcionário
+        <translation>Um atendente
 encerrou o check-in</translation>
     </message>
     <message id="stopped.reset_by_staff.remedy">
         <source>カードを取り、係員の案内にしたがってください。</source>
-        <translation>Retire o cartão e siga a orientação do funcionário.</translation>
+        <translation>Retire o cartão e siga a orientação do atendente.</translation>
     </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
@@ -599,7 +599,7 @@ com a máquina</translation>
     </message>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Retire o cartão e fale no balcão. Se tiver certificado de elegibilidade, mostre-o.</translation>
+        <translation>Retire o cartão e fale no balcão. Se tiver comprovante de elegibilidade do seguro de saúde (資格確認書), mostre-o.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -627,7 +627,7 @@ Sáb, dom, feriados 9:30–17:30
     </message>
     <message id="step.3">
         <source>同意取得</source>
-        <translation>Permissão</translation>
+        <translation>Consentimento</translation>
     </message>
     <message id="step.4">
         <source>受付完了</source>
@@ -663,7 +663,7 @@ Sáb, dom, feriados 9:30–17:30
     </message>
     <message id="button.staff">
         <source>係員を呼ぶ</source>
-        <translation>Chamar funcionário</translation>
+        <translation>Chamar atendente</translation>
     </message>
     <message id="help.ask">
         <source>窓口の係員に声をおかけください</source>

@@ -19,7 +19,7 @@ thẻ My Number</translation>
     </message>
     <message id="attract.no_service">
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
-        <translation>Hiện không kết nối được nơi kiểm tra bảo hiểm. Vui lòng đăng ký tại quầy.</translation>
+        <translation>Hiện không kết nối được nơi kiểm tra bảo hiểm. Vui lòng làm thủ tục tại quầy.</translation>
     </message>
     <message id="preparing.title">
         <source>受付の準備を
@@ -63,7 +63,7 @@ tiếp nhận tại đây</translation>
     </message>
     <message id="out_of_service.remedy">
         <source>マイナンバーカードか資格確認書を持って、受付の窓口へお越しください。</source>
-        <translation>Hãy mang thẻ My Number hoặc giấy xác nhận tư cách đến quầy.</translation>
+        <translation>Hãy mang thẻ My Number hoặc giấy xác nhận tư cách bảo hiểm (資格確認書) đến quầy.</translation>
     </message>
     <message id="reading.title">
         <source>カードを
@@ -126,7 +126,7 @@ hoặc mã PIN</translation>
     </message>
     <message id="pin_offer.locked">
         <source>暗証番号はロックされているため、使えません。解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Mã PIN đã bị khóa. Văn phòng thành phố có thể mở khóa.</translation>
+        <translation>Mã PIN đã bị khóa. Tòa thị chính có thể mở khóa.</translation>
     </message>
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
@@ -209,9 +209,9 @@ một lần</translation>
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>Tối quá.
-Hãy quay về phía sáng</translation>
+Hãy chuyển sang chỗ sáng hơn</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
@@ -267,7 +267,7 @@ mã PIN sẽ bị khóa</translation>
     </message>
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
-        <translation>Nếu bị khóa, chỉ văn phòng thành phố mở được mã PIN. Nếu không chắc, hãy chọn cách khác.</translation>
+        <translation>Nếu bị khóa, chỉ tòa thị chính mở được mã PIN. Nếu không chắc, hãy chọn cách khác.</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -276,7 +276,7 @@ mã PIN sẽ bị khóa</translation>
 ghi trên thẻ</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
         <translation>Năm, tháng, ngày như in trên thẻ, mỗi phần hai số. Với 昭和45年3月1日, nhấn 450301. Với 1985年3月1日, nhấn 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
@@ -300,7 +300,7 @@ bảo mật</translation>
         <translation>4 số ở mặt trước của thẻ. Đây không phải mã PIN.</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
         <translation>Không khớp với số trên thẻ này. Hãy nhìn thẻ và nhập lại.</translation>
     </message>
     <message id="number_b.too_few">
@@ -424,11 +424,11 @@ và chờ được gọi.</translation>
     </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
-        <translation>Chứng thư số trong thẻ sắp hết hạn. Hãy gia hạn tại văn phòng thành phố.</translation>
+        <translation>Chứng nhận điện tử trong thẻ sắp hết hạn. Hãy gia hạn tại tòa thị chính.</translation>
     </message>
     <message id="notice.certificate_grace">
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
-        <translation>Chứng thư số trong thẻ đã hết hạn. Hôm nay chỉ kiểm tra bảo hiểm. Hãy sớm gia hạn.</translation>
+        <translation>Chứng nhận điện tử trong thẻ đã hết hạn. Hôm nay chỉ kiểm tra bảo hiểm. Hãy sớm gia hạn tại tòa thị chính.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -446,7 +446,7 @@ thẻ My Number</translation>
     </message>
     <message id="stopped.not_a_my_number_card.remedy">
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
-        <translation>Lấy thẻ ra và đặt thẻ My Number. Nếu có giấy xác nhận tư cách, hãy đưa cho quầy.</translation>
+        <translation>Lấy thẻ ra và đặt thẻ My Number. Nếu có giấy xác nhận tư cách bảo hiểm (資格確認書), hãy đưa cho quầy.</translation>
     </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
@@ -454,8 +454,8 @@ thẻ My Number</translation>
         <translation>Không đọc được thẻ</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>Lấy thẻ ra khỏi bao và đặt thẳng lại. Nếu vẫn không được, hãy xuất trình giấy xác nhận tư cách tại quầy.</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>Lấy thẻ ra khỏi bao và đặt thẳng lại. Nếu vẫn không được, hãy xuất trình tại quầy giấy xác nhận tư cách bảo hiểm (資格確認書), hoặc thẻ này cùng thông báo 資格情報のお知らせ.</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -471,41 +471,41 @@ quá sớm</translation>
         <source>カードに電子証明書が
 入っていません</source>
         <translation>Thẻ không có
-chứng thư số</translation>
+chứng nhận điện tử</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Văn phòng thành phố cấp chứng thư số.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>Hôm nay hãy xuất trình tại quầy giấy xác nhận tư cách bảo hiểm (資格確認書), hoặc thẻ này cùng thông báo 資格情報のお知らせ. Tòa thị chính cấp chứng nhận điện tử.</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
 切れています</source>
-        <translation>Chứng thư số trong thẻ
+        <translation>Chứng nhận điện tử trong thẻ
 đã hết hạn</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Gia hạn tại văn phòng thành phố.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hôm nay hãy xuất trình tại quầy giấy xác nhận tư cách bảo hiểm (資格確認書), hoặc thẻ này cùng thông báo 資格情報のお知らせ. Gia hạn tại tòa thị chính.</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
 失効しています</source>
-        <translation>Chứng thư số trong thẻ
+        <translation>Chứng nhận điện tử trong thẻ
 không còn hiệu lực</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Văn phòng thành phố cấp lại chứng thư số.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hôm nay hãy xuất trình tại quầy giấy xác nhận tư cách bảo hiểm (資格確認書), hoặc thẻ này cùng thông báo 資格情報のお知らせ. Tòa thị chính cấp lại chứng nhận điện tử.</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
 一時停止中です</source>
-        <translation>Chứng thư số trong thẻ
+        <translation>Chứng nhận điện tử trong thẻ
 đang bị tạm dừng</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Văn phòng thành phố sẽ mở lại chứng thư số.</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>Hôm nay hãy xuất trình tại quầy giấy xác nhận tư cách bảo hiểm (資格確認書), hoặc thẻ này cùng thông báo 資格情報のお知らせ. Tòa thị chính sẽ mở lại chứng nhận điện tử.</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -524,8 +524,8 @@ sẽ giúp bạn</translation>
 thẻ bảo hiểm y tế</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách tại quầy. Cũng có thể đặt lại thẻ và đăng ký tại đây.</translation>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách bảo hiểm (資格確認書) tại quầy. Cũng có thể đặt lại thẻ và đăng ký tại đây.</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -535,7 +535,7 @@ bảo hiểm còn hiệu lực</translation>
     </message>
     <message id="stopped.not_qualified.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy xuất trình.</translation>
+        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách bảo hiểm (資格確認書), hãy xuất trình.</translation>
     </message>
     <message id="stopped.service_unreachable.title">
         <source>保険の確認先に
@@ -544,8 +544,8 @@ bảo hiểm còn hiệu lực</translation>
 nơi kiểm tra bảo hiểm</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>Hãy xuất trình thẻ My Number và giấy xác nhận tư cách tại quầy. Cũng có thể đặt lại thẻ sau ít lâu.</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>Tại quầy, hãy xuất trình giấy xác nhận tư cách bảo hiểm (資格確認書), hoặc thẻ này cùng thông báo 資格情報のお知らせ. Cũng có thể đặt lại thẻ sau ít lâu.</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を
@@ -555,7 +555,7 @@ bảo hiểm</translation>
     </message>
     <message id="stopped.service_refused.remedy">
         <source>窓口の係員にご相談ください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách, hãy xuất trình.</translation>
+        <translation>Hãy hỏi nhân viên ở quầy. Nếu có giấy xác nhận tư cách bảo hiểm (資格確認書), hãy xuất trình.</translation>
     </message>
     <message id="stopped.consent_not_stored.title">
         <source>同意を
@@ -595,7 +595,7 @@ không thể tiếp tục</translation>
     </message>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
-        <translation>Hãy lấy thẻ và báo nhân viên tại quầy. Nếu có giấy xác nhận tư cách, hãy xuất trình.</translation>
+        <translation>Hãy lấy thẻ và báo nhân viên tại quầy. Nếu có giấy xác nhận tư cách bảo hiểm (資格確認書), hãy xuất trình.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>

@@ -206,9 +206,9 @@
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>光线太暗。
-请面向明亮处</translation>
+请移到明亮处</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
@@ -273,7 +273,7 @@
 出生日期</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
         <translation>按卡上所印，年、月、日各两位。昭和45年3月1日请输入450301。1985年3月1日请输入850301。</translation>
     </message>
     <message id="number_b.expiry_year.title">
@@ -297,7 +297,7 @@
         <translation>卡片正面的4位数字，不是密码。</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
         <translation>与此卡的数字不符。请看着卡片重新输入。</translation>
     </message>
     <message id="number_b.too_few">
@@ -403,7 +403,7 @@
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>请勿忘记卡片，
-并等候叫号。</translation>
+并等候呼叫。</translation>
     </message>
     <message id="farewell.badge">
         <source>受付完了</source>
@@ -412,7 +412,7 @@
     <message id="farewell.title">
         <source>お呼びするまで
 お待ちください</source>
-        <translation>请等候叫号</translation>
+        <translation>请等候呼叫</translation>
     </message>
     <message id="farewell.body">
         <source>椅子にかけてお待ちください。</source>
@@ -450,8 +450,8 @@
         <translation>无法读取卡片</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>请将卡从卡套中取出，重新放正。仍不成功时，请在窗口出示资格确认书等。</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>请将卡从卡套中取出，重新放正。仍不成功时，请在窗口出示资格确认书，或个人编号卡和“資格情報のお知らせ”。</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -470,8 +470,8 @@
 电子证书</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>今天请在窗口出示资格确认书等。电子证书可在市区町村窗口办理。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>今天请在窗口出示资格确认书，或个人编号卡和“資格情報のお知らせ”。电子证书可在市区町村窗口办理。</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
@@ -480,8 +480,8 @@
 已过期</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今天请在窗口出示资格确认书等。可在市区町村窗口更新。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今天请在窗口出示资格确认书，或个人编号卡和“資格情報のお知らせ”。可在市区町村窗口更新。</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
@@ -490,8 +490,8 @@
 已失效</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今天请在窗口出示资格确认书等。可在市区町村窗口重新办理。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今天请在窗口出示资格确认书，或个人编号卡和“資格情報のお知らせ”。可在市区町村窗口重新办理。</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
@@ -500,8 +500,8 @@
 已被暂停使用</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今天请在窗口出示资格确认书等。可在市区町村窗口解除暂停。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今天请在窗口出示资格确认书，或个人编号卡和“資格情報のお知らせ”。可在市区町村窗口解除暂停。</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -520,8 +520,8 @@
 健康保险证</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>今天请在窗口出示资格确认书等。也可重新放卡，在此登记。</translation>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>今天请在窗口出示资格确认书。也可重新放卡，在此登记。</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -540,8 +540,8 @@
 保险确认服务</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>请在窗口出示个人编号卡和资格确认书等。也可稍后重新放卡。</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>请在窗口出示资格确认书，或个人编号卡和“資格情報のお知らせ”。也可稍后重新放卡。</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を

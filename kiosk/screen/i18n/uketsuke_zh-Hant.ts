@@ -206,9 +206,9 @@
     </message>
     <message id="guidance.too_dark">
         <source>暗くて顔が見えません。
-明るいほうを向いてください</source>
+明るい場所に移ってください</source>
         <translation>光線太暗。
-請面向明亮處</translation>
+請移到明亮處</translation>
     </message>
     <message id="guidance.too_bright">
         <source>まぶしくて顔が見えません。
@@ -273,7 +273,7 @@
 出生日期</translation>
     </message>
     <message id="number_b.birth_date.body">
-        <source>年・月・日を2桁ずつ。昭和45年3月1日なら450301、1985年3月1日なら850301です。</source>
+        <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
         <translation>依卡上所印，年、月、日各兩位。昭和45年3月1日請輸入450301。1985年3月1日請輸入850301。</translation>
     </message>
     <message id="number_b.expiry_year.title">
@@ -297,7 +297,7 @@
         <translation>卡片正面的4位數字，不是密碼。</translation>
     </message>
     <message id="number_b.wrong">
-        <source>このカードの数字と合いません。カードを見ながら、もう一度入力してください。</source>
+        <source>カードの数字と合いません。もう一度入力してください。</source>
         <translation>與此卡的數字不符。請看著卡片重新輸入。</translation>
     </message>
     <message id="number_b.too_few">
@@ -403,7 +403,7 @@
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>請勿忘記卡片，
-並等候叫號。</translation>
+並等候呼叫。</translation>
     </message>
     <message id="farewell.badge">
         <source>受付完了</source>
@@ -412,7 +412,7 @@
     <message id="farewell.title">
         <source>お呼びするまで
 お待ちください</source>
-        <translation>請等候叫號</translation>
+        <translation>請等候呼叫</translation>
     </message>
     <message id="farewell.body">
         <source>椅子にかけてお待ちください。</source>
@@ -450,8 +450,8 @@
         <translation>無法讀取卡片</translation>
     </message>
     <message id="stopped.card_unreadable.remedy">
-        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書などをお見せください。</source>
-        <translation>請將卡片從卡套取出，重新放正。仍不成功時，請在窗口出示資格確認書等。</translation>
+        <source>カードを取り、入れ物から出して、まっすぐ置き直してください。うまくいかないときは、窓口で資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。</source>
+        <translation>請將卡片從卡套取出，重新放正。仍不成功時，請在窗口出示資格確認書，或個人編號卡和「資格情報のお知らせ」。</translation>
     </message>
     <message id="stopped.card_removed.title">
         <source>途中でカードが
@@ -470,8 +470,8 @@
 電子憑證</translation>
     </message>
     <message id="stopped.certificate_missing.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
-        <translation>今天請在窗口出示資格確認書等。電子憑證可在市區町村窗口辦理。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。電子証明書は、お住まいの市区町村の窓口で発行できます。</source>
+        <translation>今天請在窗口出示資格確認書，或個人編號卡和「資格情報のお知らせ」。電子憑證可在市區町村窗口辦理。</translation>
     </message>
     <message id="stopped.certificate_expired.title">
         <source>電子証明書の期限が
@@ -480,8 +480,8 @@
 已過期</translation>
     </message>
     <message id="stopped.certificate_expired.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今天請在窗口出示資格確認書等。可在市區町村窗口更新。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。更新は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今天請在窗口出示資格確認書，或個人編號卡和「資格情報のお知らせ」。可在市區町村窗口更新。</translation>
     </message>
     <message id="stopped.certificate_revoked.title">
         <source>電子証明書が
@@ -490,8 +490,8 @@
 已失效</translation>
     </message>
     <message id="stopped.certificate_revoked.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今天請在窗口出示資格確認書等。可在市區町村窗口重新辦理。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。再発行は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今天請在窗口出示資格確認書，或個人編號卡和「資格情報のお知らせ」。可在市區町村窗口重新辦理。</translation>
     </message>
     <message id="stopped.certificate_on_hold.title">
         <source>電子証明書が
@@ -500,8 +500,8 @@
 已被暫停使用</translation>
     </message>
     <message id="stopped.certificate_on_hold.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
-        <translation>今天請在窗口出示資格確認書等。可在市區町村窗口解除暫停。</translation>
+        <source>今日は窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。停止の解除は、お住まいの市区町村の窓口でできます。</source>
+        <translation>今天請在窗口出示資格確認書，或個人編號卡和「資格情報のお知らせ」。可在市區町村窗口解除暫停。</translation>
     </message>
     <message id="stopped.staff_called.title">
         <source>係員が
@@ -520,8 +520,8 @@
 健康保險證</translation>
     </message>
     <message id="stopped.not_registered.remedy">
-        <source>今日は窓口で資格確認書などをお見せください。カードを置き直すと、ここで登録することもできます。</source>
-        <translation>今天請在窗口出示資格確認書等。也可重新放卡，在此登記。</translation>
+        <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
+        <translation>今天請在窗口出示資格確認書。也可重新放卡，在此登記。</translation>
     </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
@@ -540,8 +540,8 @@
 保險確認服務</translation>
     </message>
     <message id="stopped.service_unreachable.remedy">
-        <source>窓口で、マイナンバーカードと資格確認書などをお見せください。少し待って、カードを置き直すこともできます。</source>
-        <translation>請在窗口出示個人編號卡和資格確認書等。也可稍後重新放卡。</translation>
+        <source>窓口で、資格確認書か、マイナンバーカードと「資格情報のお知らせ」をお見せください。少し待って、カードを置き直すこともできます。</source>
+        <translation>請在窗口出示資格確認書，或個人編號卡和「資格情報のお知らせ」。也可稍後重新放卡。</translation>
     </message>
     <message id="stopped.service_refused.title">
         <source>保険の資格を
