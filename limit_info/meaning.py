@@ -24,9 +24,17 @@ def meaning(language: str, category: LimitCategory, month: date, *, show_amounts
         figures = table_for(month).figures[category]
     except TableMissing:
         return sentences.without_amount
-    return _sentence(sentences, figures).format(
-        base=figures.base_yen, threshold=figures.threshold_yen, outpatient=figures.outpatient_yen
-    )
+    yen = {
+        "base": figures.base_yen,
+        "threshold": figures.threshold_yen,
+        "outpatient": figures.outpatient_yen,
+    }
+    written = {name: _grouped(amount, sentences.thousands) for name, amount in yen.items()}
+    return _sentence(sentences, figures).format_map(written)
+
+
+def _grouped(amount: int | None, thousands: str) -> str:
+    return "" if amount is None else f"{amount:,}".replace(",", thousands)
 
 
 def _sentence(sentences: Sentences, figures: Figures) -> str:
