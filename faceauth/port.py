@@ -42,7 +42,10 @@ class Guidance(Enum):
     SEVERAL_FACES = "several_faces"
     COME_CLOSER = "come_closer"
     STEP_BACK = "step_back"
-    CENTRE_FACE = "centre_face"
+    MOVE_LEFT = "move_left"  # The person's own left
+    MOVE_RIGHT = "move_right"
+    MOVE_UP = "move_up"
+    MOVE_DOWN = "move_down"
     LOOK_STRAIGHT = "look_straight"
     HOLD_STILL = "hold_still"
     TOO_DARK = "too_dark"

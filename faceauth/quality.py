@@ -114,8 +114,9 @@ def guidance_for(view: FaceView) -> Guidance:
         return Guidance.COME_CLOSER
     if view.eye_distance_px > view.frame_width_px * _EYE_DISTANCE_AT_MOST:
         return Guidance.STEP_BACK
-    if _is_off_centre(view):
-        return Guidance.CENTRE_FACE
+    way_back = _way_to_the_centre(view)
+    if way_back is not Guidance.NONE:
+        return way_back
     return _guidance_for_face(view, _YAW_AT_MOST)
 
 
@@ -190,10 +191,15 @@ def _is_meant_too(nearest_side_px: float, second_side_px: float) -> bool:
     return second_side_px >= nearest_side_px * _SECOND_FACE_AT_LEAST
 
 
-def _is_off_centre(view: FaceView) -> bool:
-    x = abs(view.centre_px[0] / view.frame_width_px - 0.5)
-    y = abs(view.centre_px[1] / view.frame_height_px - 0.5)
-    return x > _OFF_CENTRE_AT_MOST[0] or y > _OFF_CENTRE_AT_MOST[1]
+def _way_to_the_centre(view: FaceView) -> Guidance:
+    """Whoever stands before a camera is on its left side with their right one."""
+    right = view.centre_px[0] / view.frame_width_px - 0.5
+    down = view.centre_px[1] / view.frame_height_px - 0.5
+    if abs(right) > _OFF_CENTRE_AT_MOST[0]:
+        return Guidance.MOVE_RIGHT if right > 0 else Guidance.MOVE_LEFT
+    if abs(down) > _OFF_CENTRE_AT_MOST[1]:
+        return Guidance.MOVE_UP if down > 0 else Guidance.MOVE_DOWN
+    return Guidance.NONE
 
 
 def _is_turned_away(view: FaceView, yaw_at_most: float) -> bool:

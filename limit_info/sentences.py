@@ -20,8 +20,9 @@ def _on(
     outpatient: str,
     thousands: str = ",",
 ) -> Sentences:
-    parts = (without_amount, flat, percentage, outpatient)
-    return Sentences(*(start + part for part in parts), thousands)
+    return Sentences(
+        start + without_amount, start + flat, start + percentage, start + outpatient, thousands
+    )
 
 
 SENTENCES = {

@@ -9,7 +9,7 @@ of a PIN, and it can do nothing but call the slots below.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -22,6 +22,7 @@ from kiosk.screen.keypad import NUMBER_B, PIN, STAFF_PASSWORD, Keypad, Part
 from kiosk.screen.preferences import Preferences
 from kiosk.screen.shown import Shown, idle_warning, shown
 from kiosk.screen.translations import Languages
+from kiosk.screen.voice import Form, Layout
 from kiosk.session import delays
 from kiosk.session.intents import (
     Answered,
@@ -108,6 +109,7 @@ class Bridge(QObject):
         self._shown = Shown(name="", title="")
         self._amounts = ""
         self._staff_called = False
+        self._form, self._is_low = Form.BELOW, False
         self._guarded_since_ms = clock_ms()
         self._left_alone = QTimer(self)
         self._left_alone.setSingleShot(True)
@@ -152,7 +154,21 @@ class Bridge(QObject):
     @property
     def shown_now(self) -> Shown:
         """What is on the screen, in words."""
-        return idle_warning() if self._model.idle_warning_ms else self._shown
+        if self._model.idle_warning_ms:
+            return idle_warning()
+        if self._facility.what_next and self._shown.badge and not self._shown.card_left:
+            return replace(self._shown, body=self._facility.what_next)
+        return self._shown
+
+    @property
+    def layout(self) -> Layout:
+        """Where the controls lie, for whoever is told."""
+        return Layout(self._form, self._is_low, self._facility.shuffled_keys)
+
+    @Slot(str, bool)
+    def setForm(self, form: str, low: bool) -> None:
+        """Told by the scene: `Theme.form`, and whether everything lies in the lower half."""
+        self._form, self._is_low = Form(form), low
 
     def accepts_taps(self) -> bool:
         """False for a moment after a screen change or a decision, while taps are dropped."""

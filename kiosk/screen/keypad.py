@@ -49,6 +49,7 @@ class Keypad(QObject):
     changed = Signal()
     keysChanged = Signal()
     partChanged = Signal()
+    erased = Signal(bool)  # By the patient; True: the whole part
 
     def __init__(
         self,
@@ -127,11 +128,13 @@ class Keypad(QObject):
         if self._takes_keys() and self._count:
             self._buffer[self._start + self._count - 1] = 0
             self._set_count(self._count - 1)
+            self.erased.emit(False)
 
     @Slot()
     def eraseAll(self) -> None:
         if self._takes_keys():
             self._go_to(self._part)
+            self.erased.emit(True)
 
     @Slot()
     def enter(self) -> None:

@@ -63,6 +63,17 @@ class Shown:
     agree: str = ""
     decline: str = ""
     card_left: bool = False
+    badge: str = ""
+    title_is_private: bool = False  # Not for the ears of others in the room
+    notice_is_private: bool = False
+
+
+PRIVATE_REASONS = frozenset(
+    {StopReason.NOT_QUALIFIED, StopReason.NOT_REGISTERED, StopReason.SERVICE_REFUSED}
+)
+"""They tell of somebody's insurance; what to do is said aloud all the same."""
+
+PRIVATE_NOTICES = frozenset({Notice.NEW_QUALIFICATION_EXISTS})
 
 
 def idle_warning() -> Shown:
@@ -123,13 +134,15 @@ def shown(screen: Screen, question: Text | None) -> Shown:
             body = qtTrId("waiting.slow" if slow else "waiting.body")
             return Shown("Waiting", qtTrId(f"waiting.{what.value}"), body=body)
         case Completed(notice, card_left):
-            return _completed(_notice(notice), card_left=card_left)
+            return _completed(notice, card_left=card_left)
         case Farewell(notice):
             return Shown(
                 "Farewell",
                 qtTrId("farewell.title"),
                 body=qtTrId("farewell.body"),
                 notice=_notice(notice),
+                badge=qtTrId("farewell.badge"),
+                notice_is_private=notice in PRIVATE_NOTICES,
             )
         case Stopped():
             return _stopped(screen)
@@ -154,6 +167,7 @@ def _choose_method(screen: ChooseMethod) -> Shown:
         pin_offered=screen.pin is PinOffer.READY,
         pin_note=qtTrId(f"pin_offer.{screen.pin.value}"),
         notice=_notice(screen.notice),
+        notice_is_private=screen.notice in PRIVATE_NOTICES,
     )
 
 
@@ -191,12 +205,20 @@ def _pin(screen: Pin) -> Shown:
     )
 
 
-def _completed(notice: str, *, card_left: bool) -> Shown:
+def _completed(notice: Notice | None, *, card_left: bool) -> Shown:
     if card_left:
         title, body = qtTrId("card_left.title"), qtTrId("card_left.body")
     else:
         title, body = qtTrId("completed.title"), qtTrId("completed.body")
-    return Shown("Completed", title, body=body, notice=notice, card_left=card_left)
+    return Shown(
+        "Completed",
+        title,
+        body=body,
+        notice=_notice(notice),
+        card_left=card_left,
+        badge=qtTrId("completed.badge"),
+        notice_is_private=notice in PRIVATE_NOTICES,
+    )
 
 
 def _stopped(screen: Stopped) -> Shown:
@@ -208,6 +230,7 @@ def _stopped(screen: Stopped) -> Shown:
         phone_shown=reason in FREE_DIAL_REASONS,
         notice=qtTrId("card_left.notice") if screen.card_left else "",
         card_left=screen.card_left,
+        title_is_private=reason in PRIVATE_REASONS,
     )
 
 

@@ -4,7 +4,16 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.screen.bridge import Bridge
 from kiosk.screen.shown import Shown
-from kiosk.screen.voice import TONES, Tone, VoicePlayer, entered, named, spoken
+from kiosk.screen.voice import (
+    TONES,
+    Tone,
+    VoicePlayer,
+    entered,
+    erased,
+    named,
+    spoken,
+    too_few,
+)
 
 FORGOTTEN_CARD_EVERY_MS = 8_000
 
@@ -26,6 +35,7 @@ class Speaker(QObject):
         bridge.shownChanged.connect(self._on_words)
         bridge.preferences.languageChanged.connect(self._on_words)
         bridge.keypad.changed.connect(self._on_digits)
+        bridge.keypad.erased.connect(self._on_erased)
         bridge.repeatWanted.connect(self.repeat)
         bridge.focusMoved.connect(self._on_focus)
         bridge.touched.connect(self._on_touch)
@@ -53,15 +63,15 @@ class Speaker(QObject):
         if tone is not None and self._volume:
             self._player.play(tone, self._volume)
         self._said = ""
-        self._on_words()
+        self._on_words(is_new=True)
 
     @Slot()
-    def _on_words(self) -> None:
+    def _on_words(self, *, is_new: bool = False) -> None:
         # Guidance changes while a face is sought: said when the words are new, not at each frame.
         shown = self._bridge.shown_now
         self._mind_the_card(shown)
         if _news(shown) != self._said:
-            self._say(shown)
+            self._say(shown, is_new=is_new or shown.name != "Face")
 
     def _mind_the_card(self, shown: Shown) -> None:
         """Call after it from the moment at which it may be taken, or was left."""
@@ -72,10 +82,20 @@ class Speaker(QObject):
 
     @Slot()
     def _on_digits(self) -> None:
-        count = int(self._bridge.keypad.property("count"))
-        if count > self._digits and self._volume:
-            self._player.say(entered(self._bridge.preferences.code), self._volume)
+        keypad, language = self._bridge.keypad, self._bridge.preferences.code
+        count = int(keypad.property("count"))
+        if self._volume:
+            if count > self._digits:
+                self._player.say(entered(language), self._volume)
+            elif keypad.property("tooFew"):
+                self._player.say(too_few(self._bridge.shown_now, language), self._volume)
         self._digits = count
+
+    @Slot(bool)
+    def _on_erased(self, whole: bool) -> None:
+        if self._volume:
+            language = self._bridge.preferences.code
+            self._player.say(erased(language, whole=whole), self._volume)
 
     @Slot(str, str)
     def _on_focus(self, control: str, words: str) -> None:
@@ -102,10 +122,11 @@ class Speaker(QObject):
         if self._volume:
             self._player.play(Tone.CARD_FORGOTTEN, self._volume)
 
-    def _say(self, shown: Shown) -> None:
+    def _say(self, shown: Shown, *, is_new: bool = True) -> None:
         self._said = _news(shown)
         if self._volume:
-            self._player.say(spoken(shown, self._bridge.preferences.code), self._volume)
+            language, layout = self._bridge.preferences.code, self._bridge.layout
+            self._player.say(spoken(shown, language, layout, is_new=is_new), self._volume)
 
 
 def _news(shown: Shown) -> str:

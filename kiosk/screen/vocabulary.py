@@ -4,7 +4,18 @@ from consent.port import ConsentTexts
 from kiosk.screen.every_screen import every_screen
 from kiosk.screen.shown import idle_warning, shown
 from kiosk.screen.translations import Languages
-from kiosk.screen.voice import Phrase, Utterance, control_names, entered, spoken
+from kiosk.screen.voice import (
+    TOO_FEW,
+    Layout,
+    Phrase,
+    Utterance,
+    control_names,
+    entered,
+    erased,
+    every_layout,
+    spoken,
+    too_few,
+)
 from kiosk.session.screens import Question
 
 
@@ -21,11 +32,15 @@ def vocabulary(languages: Languages, texts: ConsentTexts, chosen: tuple[str, ...
 
 def _utterances(languages: Languages, texts: ConsentTexts, language: str) -> list[Utterance]:
     languages.install(language)
-    said = [entered(language), spoken(idle_warning(), language)]
+    said = [entered(language), *(erased(language, whole=whole) for whole in (False, True))]
+    said.append(spoken(idle_warning(), language, Layout()))
     answers = set()
     for screen in every_screen():
         question = texts.text(screen.item, language) if isinstance(screen, Question) else None
-        said.append(spoken(shown(screen, question), language))
+        words = shown(screen, question)
+        said += [spoken(words, language, layout) for layout in every_layout()]
+        if words.name in TOO_FEW:
+            said.append(too_few(words, language))
         if question is not None:
             answers |= {question.agree, question.decline}
     return said + sorted(control_names(languages.codes, language, answers), key=lambda u: u.words)

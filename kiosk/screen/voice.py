@@ -1,7 +1,8 @@
 """Spoken guidance: what each screen says aloud, and the port that says it.
 
 The words are those on the screen, and where to find camera, keys and card, for whoever cannot see
-them. A PIN is never spoken: a digit is answered by "entered", the same for each.
+them. A PIN is never spoken: a digit is answered by "entered", the same for each. Others in the
+room hear it too: amounts, and what was found about somebody's insurance, are for the eyes alone.
 """
 
 import re
@@ -82,9 +83,40 @@ TONES = {
 FURIGANA = re.compile(r"（[ぁ-ゖァ-ヶー]+）")
 
 
-def spoken(shown: Shown, language: str) -> Utterance:
-    """Everything that a screen says, in the order of the screen; a hint where to reach ends it."""
-    parts = [shown.title, shown.body, shown.remedy, shown.notice]
+class Form(Enum):
+    """Where the controls of a screen lie; the QML `Theme.form`."""
+
+    BELOW = "below"  # Below the words, on an upright panel
+    BESIDE = "beside"  # Beside the words, on a wide one
+    ROWS = "rows"  # Below one line of words on a flat one, the digits in two rows
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What is true of every screen of this kiosk now."""
+
+    form: Form = Form.BELOW
+    low: bool = False  # Every control in the lower half
+    shuffled_keys: bool = False
+
+
+def every_layout() -> list[Layout]:
+    flags = (False, True)
+    return [Layout(form, low, shuffled) for form in Form for low in flags for shuffled in flags]
+
+
+def spoken(shown: Shown, language: str, layout: Layout, *, is_new: bool = True) -> Utterance:
+    """Everything that a screen says: what went wrong, its words, and where to reach.
+
+    Where to reach is said once, when the screen is new: the camera stays where it is while the
+    instructions before it change.
+    """
+    notice = qtTrId("help.ask") if shown.notice_is_private else shown.notice
+    parts = [shown.badge]
+    if not shown.title_is_private:
+        parts.append(shown.title)
+    parts += [shown.body, shown.remedy]
+    parts.insert(0 if shown.name in PADS else len(parts), notice)
     if shown.face_note:
         parts += [f"{qtTrId('button.face')}, {shown.face_note}"]
     if shown.pin_note:
@@ -93,10 +125,35 @@ def spoken(shown: Shown, language: str) -> Utterance:
         parts += [shown.agree, shown.decline]
     if shown.phone_shown:
         parts += [qtTrId("free_dial.name"), qtTrId("free_dial.number")]
-    hint = "voice.where_keys" if shown.last_try_pending else HINTS.get(shown.name)
-    if hint is not None:
-        parts.append(qtTrId(hint))
+    if is_new:
+        parts += (qtTrId(text_id) for text_id in _where_to_reach(shown, layout))
     return _utterance(language, *parts)
+
+
+PADS = frozenset({"Pin", "NumberB", "StaffCheck"})
+"""Here the words that stay come after what is new: that something was typed wrongly."""
+
+
+def _where_to_reach(shown: Shown, layout: Layout) -> list[str]:
+    """The ids of the texts that tell it."""
+    low = ["voice.low"] if layout.low else []
+    match shown.name:
+        case "Attract":
+            return ["voice.where_card"]
+        case "Face":
+            return ["voice.where_camera"]
+        case "Pin" | "NumberB" if not shown.last_try_pending:
+            order = "shuffled" if layout.shuffled_keys else layout.form.value
+            return [*low, f"voice.pad.{order}", "voice.pad.enter"]
+        case "ChooseMethod" if shown.face_offered and shown.pin_offered:
+            ways = "upright" if layout.form is Form.BELOW else "beside"
+            return [*low, f"voice.ways.{ways}", "voice.keypad"]
+        case "Question":
+            return ["voice.answers", "voice.keypad"]
+        case "Pin" | "ChooseMethod" | "Stopped":
+            return [*(low or ["voice.keys"]), "voice.keypad"]
+        case _:
+            return []
 
 
 def entered(language: str) -> Utterance:
@@ -104,17 +161,43 @@ def entered(language: str) -> Utterance:
     return _utterance(language, qtTrId("voice.entered"))
 
 
+def erased(language: str, *, whole: bool) -> Utterance:
+    """After a correction: that one digit went, or all."""
+    return _utterance(language, qtTrId("voice.erased_all" if whole else "voice.erased"))
+
+
+def too_few(shown: Shown, language: str) -> Utterance:
+    """After the confirm key on a pad that is not full; `shown` is one of `PADS`."""
+    return _utterance(language, qtTrId(TOO_FEW[shown.name]))
+
+
+TOO_FEW = {
+    "Pin": "pin.too_few",
+    "NumberB": "number_b.too_few",
+    "StaffCheck": "staff_check.too_few",
+}
+
+
 def named(control: str, words: str, language: str) -> Utterance | None:
     """The control on which the focus is; None for a digit, which would tell the PIN."""
     if re.fullmatch(r"digit\d", control):
         return None
     own = control.removeprefix("language_") if control.startswith("language_") else language
-    return _utterance(own, words)
+    group = GROUPS.get(control.partition("_")[0])
+    return _utterance(own, *([qtTrId(group)] if group else []), words)
+
+
+GROUPS = {
+    "textSize": "settings.text",
+    "colours": "settings.colours",
+    "volume": "settings.volume",
+}
+"""What a choice in the settings is about: "large" alone is a size of type, or of sound."""
 
 
 def control_names(codes: tuple[str, ...], language: str, answers: Iterable[str]) -> set[Utterance]:
     """All that `named` can say in `language`, which is installed; `answers` of all questions."""
-    texts = [*(qtTrId(text_id) for text_id in CONTROLS), *answers]
+    texts = [*(qtTrId(text_id) for text_id in (*CONTROLS, *GROUPS.values())), *answers]
     texts.append(f"{qtTrId(f'language.{language}')}, Language")
     names = {_utterance(language, text) for text in texts}
     return names | {_utterance(c, qtTrId(f"language.{c}")) for c in codes}
@@ -144,17 +227,6 @@ CONTROLS = (
     "settings.low",
 )
 """What is written on the controls, but for languages and answers."""
-
-HINTS = {
-    "Attract": "voice.where_card",
-    "ChooseMethod": "voice.where_keys",
-    "Face": "voice.where_camera",
-    "Pin": "voice.where_pad",
-    "NumberB": "voice.where_pad",
-    "Question": "voice.where_keys",
-    "Stopped": "voice.where_keys",
-}
-
 
 def _utterance(language: str, *parts: str) -> Utterance:
     """Whole sentences, without line breaks and without readings said twice."""

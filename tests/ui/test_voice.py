@@ -200,7 +200,8 @@ def test_every_name_of_a_control_is_recorded(listened: Listened, language: str) 
     glass.bridge.preferences.setLanguage(language)
     texts = [TomlConsentTexts().text(item, language) for item in Item]
     answers = [words for text in texts for words in (text.agree, text.decline)]
-    recorded = control_names(LANGUAGES, language, answers)
+    names = control_names(LANGUAGES, language, answers)
+    recorded = {phrase for name in names for phrase in name.phrases}
     assert names_of_controls(glass, language) - recorded == set()
     for panel in PANELS:
         glass.bridge.preferences.toggle(panel)
@@ -212,13 +213,13 @@ def test_every_name_of_a_control_is_recorded(listened: Listened, language: str) 
             assert names_of_controls(glass, language) - recorded == set()
 
 
-def names_of_controls(glass: Glass, language: str) -> set[Utterance]:
-    found = set()
+def names_of_controls(glass: Glass, language: str) -> set[Phrase]:
+    found: set[Phrase] = set()
     for control in controls(glass.window):
         spoken = QAccessible.queryAccessibleInterface(control.item)
         name = named(control.name, spoken.text(QAccessible.Text.Name), language)
         if name is not None:
-            found.add(name)
+            found |= set(name.phrases)
     return found
 
 

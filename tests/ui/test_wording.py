@@ -14,7 +14,7 @@ from kiosk.screen.every_screen import every_screen
 from kiosk.screen.preferences import COLOURS
 from kiosk.screen.shown import shown
 from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages
-from kiosk.screen.voice import HINTS
+from kiosk.screen.voice import Form
 from kiosk.screen.window import QML_DIR
 from kiosk.session.screens import (
     FaceOffer,
@@ -50,6 +50,8 @@ PUT_TOGETHER = {
     "settings.text.": ["0", "1", "2", "3"],
     "settings.volume.": ["0", "1", "2", "3"],
     "settings.colours.": list(COLOURS),
+    "voice.pad.": [*(form.value for form in Form), "shuffled", "enter"],
+    "voice.ways.": ["upright", "beside"],
 }
 PUT_TOGETHER_IN_THE_DOCK = {
     "dock.service.": list(SERVICE_NAMES),
@@ -69,6 +71,7 @@ def translated(name: str, folder: Path = I18N_DIR) -> dict[str, str]:
 def used_ids(sources: Iterable[Path], put_together: dict[str, list[str]]) -> set[str]:
     text = "\n".join(path.read_text("utf-8") for path in sources)
     literal = set(re.findall(r'(?:qsTrId|qtTrId|say)\("([a-z_.0-9]+[a-z_0-9])"', text))
+    literal |= set(re.findall(r'"(voice\.[a-z_]+)"', text))
     return literal | {prefix + end for prefix, ends in put_together.items() for end in ends}
 
 
@@ -76,7 +79,7 @@ def ids_of_patients() -> set[str]:
     ui = Path(QML_DIR).parent
     sources = [path for path in (*ui.glob("*.py"), *ui.rglob("*.qml"))]
     chosen_by_a_condition = {"face.preparing"}
-    return used_ids(sources, PUT_TOGETHER) | set(HINTS.values()) | chosen_by_a_condition
+    return used_ids(sources, PUT_TOGETHER) | chosen_by_a_condition
 
 
 def ids_of_the_dock() -> set[str]:

@@ -169,11 +169,29 @@ closer</translation>
         <translation>Move back
 a little</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
-        <translation>Put your face
-in the oval</translation>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>Move a little
+to your left</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>Move a little
+to your right</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
+        <translation>Move your face
+a little higher</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>Move your face
+a little lower</translation>
     </message>
     <message id="guidance.look_straight">
         <source>正面を
@@ -816,21 +834,65 @@ Sat, Sun, holidays 9:30–17:30
         <source>入力しました</source>
         <translation>Entered</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>One erased</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>All erased</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Lay the card on the tray in front of you, photo side up.</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>The buttons are in the middle and lower part of the screen. On the keypad, plus goes on, Enter presses, and asterisk says it again.</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>The camera is above the screen. Face the middle of the screen.</translation>
+        <source>カメラは画面の上にあります。</source>
+        <translation>The camera is above the screen.</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>The keys are in the lower half of the screen, as on a telephone. The keypad works too.</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>All the buttons are in the lower half of the screen.</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>The buttons are in the lower part of the screen.</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>Face is above, PIN is below.</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>Face is on the left, PIN is on the right.</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>The answers are at the bottom of the screen: the first on the left, the second on the right.</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>On the keypad, plus goes on, Enter presses, and asterisk says it again.</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>The keys are from the middle of the screen down, in the order of a telephone. OK is at the bottom right, Erase at the bottom left.</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>The keys are on the right side of the screen, in the order of a telephone. OK is at the bottom right, Erase at the bottom left.</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>The keys are in two rows: 1 to 5 above, 6 to 0 below. At the right end, Erase is above and OK below.</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>The order of the keys on the screen changes each time. Please use the keypad.</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>On the keypad, Enter is OK.</translation>
     </message>
 </context>
 </TS>

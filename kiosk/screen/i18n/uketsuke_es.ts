@@ -169,11 +169,29 @@ un poco</translation>
         <translation>Aléjese
 un poco</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>Muévase un poco
+a la izquierda</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>Muévase un poco
+a la derecha</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
         <translation>Ponga la cara
-en el óvalo</translation>
+un poco más arriba</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>Ponga la cara
+un poco más abajo</translation>
     </message>
     <message id="guidance.turn_left">
         <source>顔をゆっくり
@@ -815,21 +833,65 @@ Sáb, dom, festivos 9:30–17:30
         <source>入力しました</source>
         <translation>Ingresado</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>Un dígito borrado</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>Todo borrado</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Ponga la tarjeta en la bandeja de delante, con la foto hacia arriba.</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>Los botones están en el centro y la parte inferior de la pantalla. En el teclado, más avanza, Enter presiona y asterisco repite.</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>La cámara está encima de la pantalla. Mire al centro de la pantalla.</translation>
+        <source>カメラは画面の上にあります。</source>
+        <translation>La cámara está encima de la pantalla.</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>Las teclas están en la mitad inferior de la pantalla. También sirve el teclado.</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>Todos los botones están en la mitad inferior de la pantalla.</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>Los botones están en la parte inferior de la pantalla.</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>Arriba está la cara, abajo el PIN.</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>A la izquierda está la cara, a la derecha el PIN.</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>Las respuestas están abajo en la pantalla: la primera a la izquierda, la segunda a la derecha.</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>En el teclado, más avanza, Enter presiona y asterisco repite.</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>Las teclas están del centro de la pantalla hacia abajo, en el orden de un teléfono. OK está abajo a la derecha, Borrar abajo a la izquierda.</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>Las teclas están a la derecha de la pantalla, en el orden de un teléfono. OK está abajo a la derecha, Borrar abajo a la izquierda.</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>Las teclas están en dos filas: del 1 al 5 arriba, del 6 al 0 abajo. En el extremo derecho, Borrar arriba y OK abajo.</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>El orden de las teclas en la pantalla cambia cada vez. Use el teclado numérico.</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>En el teclado, Enter es OK.</translation>
     </message>
 </context>
 </TS>

@@ -168,11 +168,29 @@ nang kaunti</translation>
         <translation>Lumayo
 nang kaunti</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
-        <translation>Itapat ang mukha
-sa bilog</translation>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>Umusod nang kaunti
+sa kaliwa</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>Umusod nang kaunti
+sa kanan</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
+        <translation>Itaas nang kaunti
+ang mukha</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>Ibaba nang kaunti
+ang mukha</translation>
     </message>
     <message id="guidance.turn_left">
         <source>顔をゆっくり
@@ -815,21 +833,65 @@ Sab, Lin, holiday 9:30–17:30
         <source>入力しました</source>
         <translation>Nailagay na</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>Nabura ang isa</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>Nabura ang lahat</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Ilagay ang card sa patungan sa harap, nakataas ang litrato.</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>Nasa gitna at ibabang bahagi ng screen ang mga pindutan. Sa keypad, plus para sumunod, Enter para pindutin, asterisk para ulitin.</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>Nasa itaas ng screen ang camera. Humarap sa gitna ng screen.</translation>
+        <source>カメラは画面の上にあります。</source>
+        <translation>Nasa itaas ng screen ang camera.</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>Nasa ibabang kalahati ng screen ang mga numero. Puwede rin ang keypad.</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>Nasa ibabang kalahati ng screen ang lahat ng pindutan.</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>Nasa bandang ibaba ng screen ang mga pindutan.</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>Nasa itaas ang mukha, nasa ibaba ang PIN.</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>Nasa kaliwa ang mukha, nasa kanan ang PIN.</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>Nasa ibaba ng screen ang mga sagot: nasa kaliwa ang una, nasa kanan ang ikalawa.</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>Sa keypad, plus para sumunod, Enter para pindutin, asterisk para ulitin.</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>Mula gitna pababa ng screen ang mga numero, gaya ng ayos sa telepono. Nasa kanang ibaba ang OK, nasa kaliwang ibaba ang Burahin.</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>Nasa kanan ng screen ang mga numero, gaya ng ayos sa telepono. Nasa kanang ibaba ang OK, nasa kaliwang ibaba ang Burahin.</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>Dalawang hanay ang mga numero: 1 hanggang 5 sa itaas, 6 hanggang 0 sa ibaba. Sa dulong kanan, Burahin sa itaas at OK sa ibaba.</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>Nag-iiba ang ayos ng mga numero sa screen sa bawat pagkakataon. Gamitin ang keypad.</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>Sa keypad, Enter ang OK.</translation>
     </message>
 </context>
 </TS>

@@ -171,11 +171,29 @@
         <translation>もう少（すこ）し
 離（はな）れてください</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
-        <translation>顔（かお）を 丸（まる）の 中（なか）に
-入（い）れてください</translation>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>もう少（すこ）し
+左（ひだり）へ 動（うご）いてください</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>もう少（すこ）し
+右（みぎ）へ 動（うご）いてください</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
+        <translation>顔（かお）を 少（すこ）し
+上（うえ）に 動（うご）かしてください</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>顔（かお）を 少（すこ）し
+下（した）に 動（うご）かしてください</translation>
     </message>
     <message id="guidance.turn_left">
         <source>顔をゆっくり
@@ -822,21 +840,65 @@
         <source>入力しました</source>
         <translation>入（はい）りました</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>1つ 消（け）しました</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>全部（ぜんぶ） 消（け）しました</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>カードを 前（まえ）の 台（だい）に、写真（しゃしん）を 上（うえ）にして 置（お）きます。</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>押（お）すところは 画面（がめん）の まんなかと 下（した）に あります。キーでは、プラスで 次（つぎ）へ、エンターで 押（お）します。アスタリスクで もういちど 聞（き）けます。</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
+        <source>カメラは画面の上にあります。</source>
         <translation>カメラは 画面（がめん）の 上（うえ）に あります。</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>数字（すうじ）は 画面（がめん）の 下（した）に あります。</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>押（お）すところは、全部（ぜんぶ） 画面（がめん）の 下（した） 半分（はんぶん）に あります。</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>押（お）すところは、画面（がめん）の 下（した）の ほうに あります。</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>上（うえ）が 顔（かお）、下（した）が 暗証番号（あんしょうばんごう）です。</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>左（ひだり）が 顔（かお）、右（みぎ）が 暗証番号（あんしょうばんごう）です。</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>答（こた）えは、画面（がめん）の 下（した）に あります。はじめの 答（こた）えが 左（ひだり）、次（つぎ）の 答（こた）えが 右（みぎ）です。</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>キーでは、プラスで 次（つぎ）へ、エンターで 押（お）します。アスタリスクで もういちど 聞（き）けます。</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>数字（すうじ）は 画面（がめん）の まんなかから 下（した）に あります。電話（でんわ）と 同（おな）じ 並（なら）びです。右下（みぎした）が OK、左下（ひだりした）が 1つ 消（け）すです。</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>数字（すうじ）は 画面（がめん）の 右（みぎ）に あります。電話（でんわ）と 同（おな）じ 並（なら）びです。右下（みぎした）が OK、左下（ひだりした）が 1つ 消（け）すです。</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>数字（すうじ）は 2段（だん）です。上（うえ）が 1から 5、下（した）が 6から 0。右（みぎ）の はしは、上（うえ）が 1つ 消（け）す、下（した）が OKです。</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>数字（すうじ）の 並（なら）びは いつも 変（か）わります。数字（すうじ）の キーを 使（つか）ってください。</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>数字（すうじ）の キーでは、エンターが OKです。</translation>
     </message>
 </context>
 </TS>

@@ -171,11 +171,29 @@
         <translation>もう少し
 離れてください</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
-        <translation>顔を枠の中に
-合わせてください</translation>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>もう少し
+左へ動いてください</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>もう少し
+右へ動いてください</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
+        <translation>顔の位置を
+少し上げてください</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>顔の位置を
+少し下げてください</translation>
     </message>
     <message id="guidance.look_straight">
         <source>正面を
@@ -821,21 +839,65 @@
         <source>入力しました</source>
         <translation>入力しました</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>1つ消しました</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>全部消しました</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>カードは、手前の台に、写真を上にして置きます。</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>カメラは画面の上にあります。画面の正面に顔を向けてください。</translation>
+        <source>カメラは画面の上にあります。</source>
+        <translation>カメラは画面の上にあります。</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>押すところは、すべて画面の下半分にあります。</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>押すところは、画面の下のほうにあります。</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>上が顔認証、下が暗証番号です。</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>左が顔認証、右が暗証番号です。</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>答えは、画面の下に、この順に左と右に並んでいます。</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>数字の並びは毎回変わります。テンキーをお使いください。</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>テンキーではエンターで確定します。</translation>
     </message>
 </context>
 </TS>

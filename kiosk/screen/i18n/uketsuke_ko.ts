@@ -171,11 +171,29 @@
         <translation>조금 더
 떨어져 주세요</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
-        <translation>얼굴을 틀 안에
-맞춰 주세요</translation>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>왼쪽으로 조금
+움직여 주세요</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>오른쪽으로 조금
+움직여 주세요</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
+        <translation>얼굴 위치를
+조금 올려 주세요</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>얼굴 위치를
+조금 내려 주세요</translation>
     </message>
     <message id="guidance.turn_left">
         <source>顔をゆっくり
@@ -821,21 +839,65 @@
         <source>入力しました</source>
         <translation>입력했습니다</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>한 자리를 지웠습니다</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>모두 지웠습니다</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>카드를 사진이 위로 오게 앞의 받침대에 올려 주세요.</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>버튼은 화면 가운데와 아래쪽에 있습니다. 숫자 키패드에서는 더하기로 이동하고, 엔터로 누르고, 별표로 다시 듣습니다.</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>카메라는 화면 위에 있습니다. 화면 정면을 봐 주세요.</translation>
+        <source>カメラは画面の上にあります。</source>
+        <translation>카메라는 화면 위에 있습니다.</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>숫자는 화면 아래쪽에 있습니다. 숫자 키패드도 쓸 수 있습니다.</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>버튼은 모두 화면 아래쪽 절반에 있습니다.</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>버튼은 화면 아래쪽에 있습니다.</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>위가 얼굴 인증, 아래가 비밀번호입니다.</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>왼쪽이 얼굴 인증, 오른쪽이 비밀번호입니다.</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>답은 화면 아래에 있습니다. 먼저 말한 답이 왼쪽, 다음 답이 오른쪽입니다.</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>숫자 키패드에서는 더하기로 이동하고, 엔터로 누르고, 별표로 다시 듣습니다.</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>숫자는 화면 가운데부터 아래에, 전화기와 같은 순서로 있습니다. 오른쪽 아래가 확인, 왼쪽 아래가 지우기입니다.</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>숫자는 화면 오른쪽에, 전화기와 같은 순서로 있습니다. 오른쪽 아래가 확인, 왼쪽 아래가 지우기입니다.</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>숫자는 두 줄입니다. 위는 1부터 5, 아래는 6부터 0입니다. 오른쪽 끝은 위가 지우기, 아래가 확인입니다.</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>화면의 숫자 배열은 매번 바뀝니다. 숫자 키패드를 사용해 주세요.</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>숫자 키패드에서는 엔터로 확인합니다.</translation>
     </message>
 </context>
 </TS>

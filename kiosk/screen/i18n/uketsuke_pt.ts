@@ -169,11 +169,29 @@ mais perto</translation>
         <translation>Afaste-se
 um pouco</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
-        <translation>Coloque o rosto
-no oval</translation>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>Mova-se um pouco
+para a esquerda</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>Mova-se um pouco
+para a direita</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
+        <translation>Ponha o rosto
+um pouco mais alto</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>Ponha o rosto
+um pouco mais baixo</translation>
     </message>
     <message id="guidance.turn_left">
         <source>顔をゆっくり
@@ -817,21 +835,65 @@ Sáb, dom, feriados 9:30–17:30
         <source>入力しました</source>
         <translation>Digitado</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>Um dígito apagado</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>Tudo apagado</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Coloque o cartão na bandeja à sua frente, com a foto para cima.</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>Os botões ficam no meio e na parte de baixo da tela. No teclado, mais avança, Enter confirma e asterisco repete.</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>A câmera fica acima da tela. Olhe para o meio da tela.</translation>
+        <source>カメラは画面の上にあります。</source>
+        <translation>A câmera fica acima da tela.</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>As teclas ficam na metade de baixo da tela. O teclado também serve.</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>Todos os botões ficam na metade de baixo da tela.</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>Os botões ficam na parte de baixo da tela.</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>Em cima está o rosto, embaixo a senha.</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>À esquerda está o rosto, à direita a senha.</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>As respostas ficam na parte de baixo da tela: a primeira à esquerda, a segunda à direita.</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>No teclado, mais avança, Enter confirma e asterisco repete.</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>As teclas vão do meio da tela para baixo, na ordem de um telefone. OK fica embaixo à direita, Apagar embaixo à esquerda.</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>As teclas ficam à direita na tela, na ordem de um telefone. OK fica embaixo à direita, Apagar embaixo à esquerda.</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>As teclas estão em duas fileiras: de 1 a 5 em cima, de 6 a 0 embaixo. No fim, à direita, Apagar em cima e OK embaixo.</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>A ordem das teclas na tela muda a cada vez. Use o teclado numérico.</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>No teclado, Enter é OK.</translation>
     </message>
 </context>
 </TS>

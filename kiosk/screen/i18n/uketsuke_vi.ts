@@ -168,11 +168,29 @@ thêm một chút</translation>
         <translation>Lùi ra
 một chút</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
-        <translation>Đưa mặt
-vào khung</translation>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>Dịch sang trái
+một chút</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>Dịch sang phải
+một chút</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
+        <translation>Đưa mặt lên
+cao hơn một chút</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>Đưa mặt xuống
+thấp hơn một chút</translation>
     </message>
     <message id="guidance.turn_left">
         <source>顔をゆっくり
@@ -813,21 +831,65 @@ T7, CN, lễ 9:30–17:30
         <source>入力しました</source>
         <translation>Đã nhập</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>Đã xóa một số</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>Đã xóa hết</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Đặt thẻ lên khay trước mặt, mặt có ảnh hướng lên.</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>Các nút ở giữa và phía dưới màn hình. Trên bàn phím số, dấu cộng để chuyển, Enter để chọn, dấu sao để nghe lại.</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>Camera ở phía trên màn hình. Hãy nhìn vào giữa màn hình.</translation>
+        <source>カメラは画面の上にあります。</source>
+        <translation>Camera ở phía trên màn hình.</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>Phím số ở nửa dưới màn hình. Có thể dùng bàn phím số.</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>Tất cả các nút ở nửa dưới màn hình.</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>Các nút ở phía dưới màn hình.</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>Phía trên là khuôn mặt, phía dưới là mã PIN.</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>Bên trái là khuôn mặt, bên phải là mã PIN.</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>Các câu trả lời ở phía dưới màn hình: câu đầu bên trái, câu sau bên phải.</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>Trên bàn phím số, dấu cộng để chuyển, Enter để chọn, dấu sao để nghe lại.</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>Phím số từ giữa màn hình trở xuống, thứ tự như điện thoại. OK ở góc dưới bên phải, Xóa ở góc dưới bên trái.</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>Phím số ở bên phải màn hình, thứ tự như điện thoại. OK ở góc dưới bên phải, Xóa ở góc dưới bên trái.</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>Phím số có hai hàng: hàng trên từ 1 đến 5, hàng dưới từ 6 đến 0. Ở cuối bên phải, Xóa ở trên và OK ở dưới.</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>Thứ tự phím số trên màn hình thay đổi mỗi lần. Hãy dùng bàn phím số.</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>Trên bàn phím số, Enter là OK.</translation>
     </message>
 </context>
 </TS>

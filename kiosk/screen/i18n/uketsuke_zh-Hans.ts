@@ -165,11 +165,29 @@
 離れてください</source>
         <translation>请再离远一点</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
-        <translation>请将面部
-对准框内</translation>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>请向左
+移动一点</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>请向右
+移动一点</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
+        <translation>请把脸
+抬高一点</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>请把脸
+放低一点</translation>
     </message>
     <message id="guidance.turn_left">
         <source>顔をゆっくり
@@ -809,21 +827,65 @@
         <source>入力しました</source>
         <translation>已输入</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>已删除一位</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>已全部删除</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>请将卡片照片面朝上放在前方托盘上。</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>按钮在屏幕中部和下部。数字键盘上按加号前进，按回车确认，按星号重听。</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>摄像头在屏幕上方。请面向屏幕正中。</translation>
+        <source>カメラは画面の上にあります。</source>
+        <translation>摄像头在屏幕上方。</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>数字键在屏幕下半部，也可使用数字键盘。</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>所有按钮都在屏幕下半部。</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>按钮在屏幕的下方。</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>上面是人脸识别，下面是密码。</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>左边是人脸识别，右边是密码。</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>答案在屏幕下方，前者在左，后者在右。</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>数字键盘上按加号前进，按回车确认，按星号重听。</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>数字键在屏幕中部往下，排列与电话相同。右下是确定，左下是删除。</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>数字键在屏幕右侧，排列与电话相同。右下是确定，左下是删除。</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>数字键有两排：上排是1到5，下排是6到0。右端上面是删除，下面是确定。</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>屏幕上数字的排列每次都会变化，请使用数字键盘。</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>数字键盘上按回车确定。</translation>
     </message>
 </context>
 </TS>

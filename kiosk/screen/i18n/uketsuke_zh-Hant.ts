@@ -165,11 +165,29 @@
 離れてください</source>
         <translation>請再離遠一點</translation>
     </message>
-    <message id="guidance.centre_face">
-        <source>顔を枠の中に
-合わせてください</source>
-        <translation>請將臉
-對準框內</translation>
+    <message id="guidance.move_left">
+        <source>もう少し
+左へ動いてください</source>
+        <translation>請向左
+移動一點</translation>
+    </message>
+    <message id="guidance.move_right">
+        <source>もう少し
+右へ動いてください</source>
+        <translation>請向右
+移動一點</translation>
+    </message>
+    <message id="guidance.move_up">
+        <source>顔の位置を
+少し上げてください</source>
+        <translation>請把臉
+抬高一點</translation>
+    </message>
+    <message id="guidance.move_down">
+        <source>顔の位置を
+少し下げてください</source>
+        <translation>請把臉
+放低一點</translation>
     </message>
     <message id="guidance.turn_left">
         <source>顔をゆっくり
@@ -809,21 +827,65 @@
         <source>入力しました</source>
         <translation>已輸入</translation>
     </message>
+    <message id="voice.erased">
+        <source>1つ消しました</source>
+        <translation>已刪除一位</translation>
+    </message>
+    <message id="voice.erased_all">
+        <source>全部消しました</source>
+        <translation>已全部刪除</translation>
+    </message>
     <message id="voice.where_card">
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>請將卡片照片面朝上放在前方托盤上。</translation>
     </message>
-    <message id="voice.where_keys">
-        <source>押すところは画面の中ほどから下にあります。テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
-        <translation>按鈕在螢幕中部和下部。數字鍵盤上按加號前進，按輸入鍵確認，按星號重聽。</translation>
-    </message>
     <message id="voice.where_camera">
-        <source>カメラは画面の上にあります。画面の正面に顔を向けてください。</source>
-        <translation>鏡頭在螢幕上方。請面向螢幕正中。</translation>
+        <source>カメラは画面の上にあります。</source>
+        <translation>鏡頭在螢幕上方。</translation>
     </message>
-    <message id="voice.where_pad">
-        <source>数字は画面の下半分に、電話と同じ並びです。テンキーでも押せます。</source>
-        <translation>數字鍵在螢幕下半部，也可使用數字鍵盤。</translation>
+    <message id="voice.low">
+        <source>押すところは、すべて画面の下半分にあります。</source>
+        <translation>所有按鈕都在螢幕下半部。</translation>
+    </message>
+    <message id="voice.keys">
+        <source>押すところは、画面の下のほうにあります。</source>
+        <translation>按鈕在螢幕的下方。</translation>
+    </message>
+    <message id="voice.ways.upright">
+        <source>上が顔認証、下が暗証番号です。</source>
+        <translation>上面是人臉辨識，下面是密碼。</translation>
+    </message>
+    <message id="voice.ways.beside">
+        <source>左が顔認証、右が暗証番号です。</source>
+        <translation>左邊是人臉辨識，右邊是密碼。</translation>
+    </message>
+    <message id="voice.answers">
+        <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
+        <translation>答案在螢幕下方，前者在左，後者在右。</translation>
+    </message>
+    <message id="voice.keypad">
+        <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
+        <translation>數字鍵盤上按加號前進，按輸入鍵確認，按星號重聽。</translation>
+    </message>
+    <message id="voice.pad.below">
+        <source>数字は画面の中ほどから下に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>數字鍵在螢幕中部往下，排列與電話相同。右下是確定，左下是刪除。</translation>
+    </message>
+    <message id="voice.pad.beside">
+        <source>数字は画面の右側に、電話と同じ並びです。右下が確定、左下が1つ消すです。</source>
+        <translation>數字鍵在螢幕右側，排列與電話相同。右下是確定，左下是刪除。</translation>
+    </message>
+    <message id="voice.pad.rows">
+        <source>数字は2段です。上が1から5、下が6から0。右端は、上が1つ消す、下が確定です。</source>
+        <translation>數字鍵有兩排：上排是1到5，下排是6到0。右端上面是刪除，下面是確定。</translation>
+    </message>
+    <message id="voice.pad.shuffled">
+        <source>数字の並びは毎回変わります。テンキーをお使いください。</source>
+        <translation>螢幕上數字的排列每次都會變化，請使用數字鍵盤。</translation>
+    </message>
+    <message id="voice.pad.enter">
+        <source>テンキーではエンターで確定します。</source>
+        <translation>數字鍵盤上按輸入鍵確定。</translation>
     </message>
 </context>
 </TS>

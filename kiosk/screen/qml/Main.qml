@@ -109,6 +109,10 @@ ScreenView {
         }
     }
 
+    // The voice tells where to reach.
+    readonly property string form: Theme.form
+    onFormChanged: bridge.setForm(form)
+
     Binding {
         target: Theme
         property: "mm"

@@ -41,8 +41,10 @@ GOOD = FaceView(
         (replace(GOOD, second_side_px=120.0), Guidance.NONE),  # Somebody waits behind.
         (replace(GOOD, eye_distance_px=40.0), Guidance.COME_CLOSER),
         (replace(GOOD, eye_distance_px=330.0), Guidance.STEP_BACK),
-        (replace(GOOD, centre_px=(200.0, 340.0)), Guidance.CENTRE_FACE),
-        (replace(GOOD, centre_px=(640.0, 660.0)), Guidance.CENTRE_FACE),
+        (replace(GOOD, centre_px=(200.0, 340.0)), Guidance.MOVE_LEFT),  # As a camera sees it.
+        (replace(GOOD, centre_px=(1080.0, 340.0)), Guidance.MOVE_RIGHT),
+        (replace(GOOD, centre_px=(640.0, 660.0)), Guidance.MOVE_UP),
+        (replace(GOOD, centre_px=(640.0, 60.0)), Guidance.MOVE_DOWN),
         (replace(GOOD, highlight=30.0), Guidance.TOO_DARK),
         (replace(GOOD, highlight=30.0, background=250.0), Guidance.TOO_BRIGHT),  # From behind.
         (replace(GOOD, background=250.0), Guidance.NONE),  # A white wall.

@@ -143,7 +143,7 @@ def test_they_are_let_in_without_being_told_anything(
     [
         (back_light(0.08), Guidance.TOO_BRIGHT),
         (lit(0.2), Guidance.TOO_DARK),
-        (moved(300), Guidance.CENTRE_FACE),
+        (moved(300), Guidance.MOVE_UP),
     ],
     ids=["sun behind", "dim room", "small child"],
 )

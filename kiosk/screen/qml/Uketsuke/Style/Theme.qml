@@ -27,6 +27,8 @@ QtObject {
     readonly property bool compact: Math.min(freeMm, widthMm) < 175 // The type steps back for the keys.
     readonly property bool flat: !upright && freeMm < 110 // So low that the keys lie in two rows
     readonly property bool slim: upright && heightMm < 240 // So low that the words keep to a line or two
+    // Where controls lie, as the voice tells it: `kiosk.screen.voice.Form`
+    readonly property string form: flat ? "rows" : upright ? "below" : "beside"
     readonly property bool edgeAbove: portrait || halved || flat
     readonly property bool edgeInLine: slim || (flat && !halved)
 
