@@ -118,9 +118,9 @@ def spoken(shown: Shown, language: str, layout: Layout, *, is_new: bool = True) 
     parts += [shown.body, shown.remedy]
     parts.insert(0 if shown.name in PADS else len(parts), notice)
     if shown.face_note:
-        parts += [f"{qtTrId('button.face')}, {shown.face_note}"]
+        parts += [qtTrId("button.face"), shown.face_note]
     if shown.pin_note:
-        parts += [f"{qtTrId('button.pin')}, {shown.pin_note}"]
+        parts += [qtTrId("button.pin"), shown.pin_note]
     if shown.agree:
         parts += [shown.agree, shown.decline]
     if shown.phone_shown:
@@ -228,10 +228,16 @@ CONTROLS = (
 )
 """What is written on the controls, but for languages and answers."""
 
+
 def _utterance(language: str, *parts: str) -> Utterance:
     """Whole sentences, without line breaks and without readings said twice."""
-    plain = (FURIGANA.sub("", part).replace("\n", " ").strip() for part in parts)
+    between = "" if language in UNSPACED else " "
+    plain = (FURIGANA.sub("", part).replace("\n", between).strip() for part in parts)
     return Utterance(language, tuple(_ended(part) for part in plain if part))
+
+
+UNSPACED = frozenset({"ja", "zh-Hans", "zh-Hant"})
+"""A voice would stop at a space within a sentence."""
 
 
 def _ended(part: str) -> str:

@@ -17,9 +17,9 @@ from kiosk.session.screens import (
     Stopped,
     StopReason,
 )
+from tests.ui.ears import Ears
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import text_of
-from tests.ui.test_voice import Ears
 
 PIN = Pin(3, was_wrong=False, confirm_last_try=False, face_offered=True)
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from consent.port import Item
 from consent.texts import TomlConsentTexts
+from faceauth.port import Guidance
 from kiosk.screen.bridge import Facility
 from kiosk.screen.every_screen import every_screen
 from kiosk.screen.preferences import PANELS
@@ -21,38 +22,20 @@ from kiosk.session.screens import (
     CardMay,
     ChooseMethod,
     Completed,
+    Face,
     FaceOffer,
+    Notice,
     Pin,
     PinOffer,
     Question,
     Reading,
     ScreenModel,
+    Stopped,
+    StopReason,
 )
+from tests.ui.ears import Ears
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, text_of
-
-
-class Ears:
-    """A `VoicePlayer` that writes down what is heard."""
-
-    def __init__(self) -> None:
-        self.is_playing = False
-        self.heard: list[str] = []
-        self.volumes: list[int] = []
-
-    def say(self, utterance: Utterance, volume: int) -> None:
-        self.heard.append(utterance.words)
-        self.volumes.append(volume)
-
-    def play(self, tone: Tone, volume: int) -> None:
-        self.heard.append(f"<{tone.value}>")
-        self.volumes.append(volume)
-
-    def stop(self) -> None:
-        self.heard.append("<silence>")
-
-    def last(self) -> str:
-        return self.heard[-1]
 
 
 @pytest.fixture
@@ -88,7 +71,74 @@ def test_the_whole_flow_with_eyes_closed(listened: Listened) -> None:
     assert "同意しない" in ears.last()
     glass.show(Completed(None))
     assert "<success>" in ears.heard
-    assert "カードを" in ears.last()
+    assert ears.last().startswith("受付完了。 カードをお取りください。")
+
+
+def test_what_was_wrong_comes_first(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    glass.show(Pin(2, was_wrong=True, confirm_last_try=False, face_offered=True))
+    assert ears.last().startswith("暗証番号が違います。")
+    glass.show(Pin(1, was_wrong=True, confirm_last_try=True, face_offered=True))
+    assert ears.last().startswith("暗証番号が違います。 次に間違えると、")
+
+
+def test_corrections_and_what_is_missing_are_said(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    glass.tap("digit7", "digit3", "erase")
+    assert ears.last() == "1つ消しました。"
+    glass.tap("enter")
+    assert ears.last() == "4桁すべて押してから、「確定」を押してください。"
+    glass.tap("eraseAll")
+    assert ears.last() == "全部消しました。"
+
+
+def test_the_facilitys_next_step_is_said(glass_of: Callable[..., Glass]) -> None:
+    glass = glass_of(facility=Facility(what_next="2番の窓口へどうぞ。"))
+    ears = Ears()
+    speaker = Speaker(glass.bridge, ears, glass.bridge)
+    glass.show(Completed(None))
+    assert ears.last() == "受付完了。 カードをお取りください。 2番の窓口へどうぞ。"
+    glass.show(Completed(None, card_left=True))
+    assert "窓口へどうぞ" not in ears.last()
+    speaker.close()
+
+
+def test_where_the_camera_is_is_said_once(listened: Listened) -> None:
+    glass, ears, _ = listened
+    for guidance, words in (
+        (Guidance.NO_FACE, "カメラのほうに顔を向けてください。 カメラは画面の上にあります。"),
+        (Guidance.MOVE_LEFT, "もう少し左へ動いてください。"),
+        (Guidance.TURN_RIGHT, "顔をゆっくり右に向けてください。"),
+    ):
+        glass.show(Face(guidance, 0.0, pin_offered=True, preparing=False))
+        assert ears.last() == words
+
+
+def test_nobody_else_hears_what_was_found(listened: Listened) -> None:
+    glass, ears, _ = listened
+    for reason in (StopReason.NOT_QUALIFIED, StopReason.NOT_REGISTERED):
+        glass.show(Reading())
+        glass.show(Stopped(reason, card_present=True))
+        assert glass.shown("title") not in ("", ears.last())
+        assert str(glass.shown("title")).replace("\n", "") not in ears.last()
+        assert "窓口" in ears.last()
+    glass.show(Completed(Notice.NEW_QUALIFICATION_EXISTS))
+    assert "新しい保険" in str(glass.shown("notice"))
+    assert "新しい保険" not in ears.last()
+    assert "窓口の係員に声をおかけください" in ears.last()
+
+
+def test_a_size_is_told_with_what_it_is_of(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(PAD)
+    glass.tap("openSettings")
+    glass.settle()
+    ears.heard.clear()
+    for _ in range(20):
+        QTest.keyClick(glass.window, Qt.Key.Key_Plus)
+    assert {"文字の大きさ。 大。", "音の大きさ。 大。"} <= set(ears.heard)
 
 
 def test_speech_ends_with_its_screen(listened: Listened) -> None:

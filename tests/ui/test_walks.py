@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from common.decisions import Decision
 from kiosk.screen.speaker import Speaker
 from kiosk.session.effects import StoreConsent
+from tests.ui.ears import Ears
 from tests.ui.kiosk_parts import Glass
 from tests.ui.reception import Reception
 from tests.ui.scene import controls
-from tests.ui.test_voice import Ears
 
 AGREED, DECLINED = Decision.AGREED, Decision.DECLINED
 
@@ -115,17 +115,17 @@ def test_with_closed_eyes(glass_of: Callable[..., Glass]) -> None:
     assert ears.heard[typed:] == ["入力しました。"] * 4
     press(glass, Qt.Key.Key_Enter)
     reception.go_on()
-    hears("過去の診療・お薬情報")
+    hears("診療・お薬情報")
     press(glass, Qt.Key.Key_Asterisk)
-    hears("過去の診療・お薬情報")
+    hears("診療・お薬情報")
     choose("同意する。")
     hears("健診情報")
     choose("同意しない・40歳未満。")
     hears("限度額情報")
     choose("提供する。")
-    hears("カードを お取りください")
+    hears("カードをお取りください")
     assert "<success>" in ears.heard
     reception.take_card()
-    hears("お呼びするまで お待ちください")
+    hears("お呼びするまでお待ちください")
     assert decisions(reception) == [AGREED, DECLINED, AGREED]
     speaker.close()

@@ -7,18 +7,20 @@ from typing import cast
 from pytestqt.qtbot import QtBot
 
 from consent.texts import TomlConsentTexts
-from kiosk.screen.bridge import Bridge
+from kiosk.screen.bridge import Bridge, Facility
 from kiosk.screen.translations import Languages
 from kiosk.screen.window import KioskWindow
 from tests.ui.kiosk_parts import FORMATS, Glass, Intents, TestClock, TestPicture
 
 
 @contextmanager
-def open_glass(size: str, *, fullscreen: bool = False) -> Iterator[Glass]:
+def open_glass(
+    size: str, *, fullscreen: bool = False, facility: Facility | None = None
+) -> Iterator[Glass]:
     """In one of `FORMATS`; needs an `EventLoop`."""
     width_px, height_px, diagonal_mm = FORMATS[size]
     clock, intents, picture, languages = TestClock(), Intents(), TestPicture(), Languages()
-    bridge = Bridge(TomlConsentTexts(), intents, languages, clock)
+    bridge = Bridge(TomlConsentTexts(), intents, languages, clock, facility)
     window = KioskWindow(
         bridge,
         picture,

@@ -111,7 +111,9 @@ ScreenView {
 
     // The voice tells where to reach.
     readonly property string form: Theme.form
-    onFormChanged: bridge.setForm(form)
+    readonly property bool low: Theme.halved
+    onFormChanged: bridge.setForm(form, low)
+    onLowChanged: bridge.setForm(form, low)
 
     Binding {
         target: Theme
