@@ -55,9 +55,12 @@ _JAPANESE = [
     (r"の方は", "のかたは"),
     (r"た方は", "たかたは"),
     (r"の ?表(?=[にを])", "のおもて"),
+    (r"(?:表|おもて)面", "おもてめん"),
     (r"下半分", "したはんぶん"),
     (r"はいりません", "は要りません"),
     (r"年・月・日", "ねん、つき、ひ"),
+    (r"月〜金", "げつから、きん"),
+    (r"土・日・祝日", "ど、にち、しゅくじつ"),
     (r"^入りました", "はいりました"),
     (r"^中。$", "ちゅう。"),
 ]
@@ -70,8 +73,8 @@ READINGS = {
 }
 """Patterns that an engine reads wrongly, and homophones that it reads right."""
 
-_LONG_NUMBER = re.compile(r"\d(?:[\d-]{4,})\d")
-"""Dialled or typed digit by digit, and so read."""
+_LONG_NUMBER = re.compile(r"\d(?:[\d-]{4,})\d|(?<!\d)\d{4}(?![\d年])")
+"""Dialled or typed digit by digit, and so read: 2031 on the keys is no year."""
 
 _NAMES = r"My Number(?: Card)?|\b(?:PIN|OK|Language)\b"
 _ENGLISH_IN_FILIPINO = (

@@ -27,7 +27,8 @@ TONE_HZ = {
     Tone.CARD_FORGOTTEN: (988, 784, 988, 784),
 }
 TONE_S = 0.16
-TONE_PEAK = 0.9
+TONE_PEAK = 0.3
+"""A little louder than the recorded speech, not several times as loud."""
 
 Samples = NDArray[np.int16]
 
