@@ -6,10 +6,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import glossary
 import licences
 import log_page
 
 PAGES: dict[Path, Callable[[], str]] = {
+    glossary.PAGE: glossary.page,
     licences.PAGE: licences.page,
     log_page.PAGE: log_page.page,
 }

@@ -15,7 +15,10 @@ from tests.architecture.source_tree import ROOT
 @pytest.fixture(scope="module")
 def tools() -> Iterator[dict[str, ModuleType]]:
     sys.path.insert(0, str(ROOT / "tools"))
-    yield {name: importlib.import_module(name) for name in ("pages", "licences", "log_page")}
+    yield {
+        name: importlib.import_module(name)
+        for name in ("pages", "glossary", "licences", "log_page")
+    }
     sys.path.remove(str(ROOT / "tools"))
 
 

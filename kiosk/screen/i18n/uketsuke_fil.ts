@@ -11,7 +11,7 @@ My Number Card</translation>
     </message>
     <message id="attract.body">
         <source>カードを置くと、受付が始まります。</source>
-        <translation>Magsisimula kapag nailagay na ang card.</translation>
+        <translation>Magsisimula ang check-in kapag nailagay na ang card.</translation>
     </message>
     <message id="attract.no_camera">
         <source>いまは顔認証を使えません。4桁の暗証番号で受付できます。</source>
@@ -402,7 +402,7 @@ bilang health insurance card</translation>
         <source>受付を
 記録しています</source>
         <translation>Itinatala ang
-inyong pagdating</translation>
+inyong check-in</translation>
     </message>
     <message id="waiting.body">
         <source>カードはそのまま、少しお待ちください。</source>

@@ -454,7 +454,7 @@
     </message>
     <message id="notice.certificate_grace">
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
-        <translation>カードの 電子証明書（でんししょうめいしょ）の 期限（きげん）が 切（き）れています。今日（きょう）は 保険（ほけん）だけ 確（たし）かめます。早（はや）く 新（あたら）しくしてください。</translation>
+        <translation>カードの 電子証明書（でんししょうめいしょ）の 期限（きげん）が 切（き）れています。今日（きょう）は 保険（ほけん）だけ 確（たし）かめます。早（はや）く 市役所（しやくしょ）などで 新（あたら）しくしてください。</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>

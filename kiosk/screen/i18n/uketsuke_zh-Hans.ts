@@ -340,7 +340,7 @@
     </message>
     <message id="idle.body">
         <source>画面に触れると続きます。触れないと、受付を終わります。</source>
-        <translation>触摸屏幕即可继续。不触摸将结束办理。</translation>
+        <translation>触摸屏幕即可继续。不触摸将结束报到。</translation>
     </message>
     <message id="button.still_here">
         <source>続ける</source>

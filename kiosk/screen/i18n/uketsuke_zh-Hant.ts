@@ -340,7 +340,7 @@
     </message>
     <message id="idle.body">
         <source>画面に触れると続きます。触れないと、受付を終わります。</source>
-        <translation>觸碰畫面即可繼續。不觸碰將結束辦理。</translation>
+        <translation>觸碰畫面即可繼續。不觸碰將結束報到。</translation>
     </message>
     <message id="button.still_here">
         <source>続ける</source>
