@@ -36,9 +36,9 @@ def page() -> str:
         "Written by `make pages` from `tools/glossary.toml`; do not edit. The texts of the screens",
         "and the consents are held to it by a test. A word that is cut off stands for its forms.",
         "",
-        "Reviewed by readers of Japanese and English. Chinese and Korean follow the official",
-        "pages. **Portuguese, Vietnamese, Spanish, Filipino and やさしい日本語 have not been read by",
-        "a native speaker or tried with learners yet**; that comes before their first use.",
+        "A review of November 2026 found Japanese, English, Chinese, Korean and Portuguese fit for",
+        "use. **Spanish, Vietnamese and Filipino still need a native reader, and やさしい日本語 a",
+        "trial with learners**, before a facility relies on them.",
     ]
     for term in terms():
         lines += ["", f"## {term.japanese}", "", f"Source: {term.source}.", ""]
