@@ -297,7 +297,7 @@ birth on the card</translation>
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
-        <translation>Year, month and day as printed, two digits each. For 昭和45年3月1日 press 450301. For 1985年3月1日 press 850301.</translation>
+        <translation>Year, month and day as printed, two digits each. 昭和45年3月1日: 450301. 1985年3月1日: 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を

@@ -296,7 +296,7 @@ nacimiento de la tarjeta</translation>
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
-        <translation>Año, mes y día como están impresos, dos dígitos cada uno. Para 昭和45年3月1日 presione 450301. Para 1985年3月1日 presione 850301.</translation>
+        <translation>Año, mes y día impresos, dos dígitos cada uno. 昭和45年3月1日: 450301. 1985年3月1日: 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を

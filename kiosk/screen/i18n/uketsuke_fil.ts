@@ -296,7 +296,7 @@ kapanganakan sa card</translation>
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
-        <translation>Taon, buwan at araw gaya ng nakalimbag, tig-dalawang numero. Para sa 昭和45年3月1日, pindutin ang 450301. Para sa 1985年3月1日, pindutin ang 850301.</translation>
+        <translation>Taon, buwan at araw na nakalimbag, tig-dalawa. 昭和45年3月1日: 450301. 1985年3月1日: 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -655,7 +655,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="card.stay">
         <source>カードは置いたままで</source>
-        <translation>Huwag munang kunin ang card</translation>
+        <translation>Huwag alisin ang card</translation>
     </message>
     <message id="card.be_taken">
         <source>カードをお取りください</source>

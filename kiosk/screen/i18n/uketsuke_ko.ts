@@ -301,7 +301,7 @@
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
-        <translation>카드에 적힌 대로 연·월·일을 두 자리씩. 昭和45年3月1日은 450301입니다. 1985年3月1日은 850301입니다.</translation>
+        <translation>카드에 적힌 대로 연·월·일을 두 자리씩. 昭和45年3月1日: 450301. 1985年3月1日: 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を

@@ -297,7 +297,7 @@ nascimento do cartão</translation>
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
-        <translation>Ano, mês e dia como impressos, dois dígitos cada. Para 昭和45年3月1日, digite 450301. Para 1985年3月1日, digite 850301.</translation>
+        <translation>Ano, mês e dia como impressos, dois dígitos cada. 昭和45年3月1日: 450301. 1985年3月1日: 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を

@@ -295,7 +295,7 @@ ghi trên thẻ</translation>
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
-        <translation>Năm, tháng, ngày như in trên thẻ, mỗi phần hai số. Với 昭和45年3月1日, nhấn 450301. Với 1985年3月1日, nhấn 850301.</translation>
+        <translation>Năm, tháng, ngày như in trên thẻ, mỗi phần hai số. 昭和45年3月1日: 450301. 1985年3月1日: 850301.</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を

@@ -292,7 +292,7 @@
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
-        <translation>依卡上所印，年、月、日各兩位。昭和45年3月1日請輸入450301。1985年3月1日請輸入850301。</translation>
+        <translation>依卡上所印，年、月、日各兩位。昭和45年3月1日：450301，1985年3月1日：850301。</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
