@@ -301,7 +301,7 @@
     </message>
     <message id="number_b.birth_date.body">
         <source>年・月・日を2桁ずつ。昭和45年3月1日は450301、1985年3月1日は850301です。</source>
-        <translation>年（ねん）・月（つき）・日（ひ）を 2つずつ。昭和（しょうわ）45年（ねん）3月（がつ）1日（ついたち）は 450301、1985年（ねん）3月（がつ）1日（ついたち）は 850301です。</translation>
+        <translation>年（ねん）・月（つき）・日（ひ）を 2つずつ。昭和（しょうわ）45年3月1日は 450301、1985年3月1日は 850301です。</translation>
     </message>
     <message id="number_b.expiry_year.title">
         <source>カードの有効期限の年を
@@ -636,9 +636,9 @@
         <source>平日 9時30分〜20時00分
 土日祝 9時30分〜17時30分
 （年末年始を除く）</source>
-        <translation>月（げつ）〜金（きん） 9:30〜20:00
-土（ど）・日（にち）・祝日（しゅくじつ） 9:30〜17:30
-年末年始（ねんまつねんし）は 休（やす）み</translation>
+        <translation>げつ〜きん 9:30〜20:00
+ど・にち・しゅくじつ 9:30〜17:30
+ねんまつねんしは 休（やす）み</translation>
     </message>
     <message id="step.1">
         <source>読み取り</source>
