@@ -92,7 +92,7 @@ def transcript(panel: Panel, language: str) -> list[str]:
         speaker = Speaker(glass.bridge, ears, glass.bridge)
         walk = Walk(glass, ears)
         reception = Reception(glass)
-        glass.bridge.setLanguage(language)
+        glass.bridge.preferences.setLanguage(language)
         glass.settle()
         ears.heard[:-1] = []
         walk.did("Touches the screen" if language == "ja" else "Has chosen English")
@@ -103,7 +103,7 @@ def transcript(panel: Panel, language: str) -> list[str]:
             walk.did("Enter")
 
         reception.place_card()
-        glass.bridge.setLanguage(language)
+        glass.bridge.preferences.setLanguage(language)
         walk.did("Lays the card on the tray")
         walk.choose(qtTrId("button.pin"))
         enter()
@@ -130,10 +130,10 @@ def before_the_camera(language: str) -> list[str]:
         ears = Ears()
         speaker = Speaker(glass.bridge, ears, glass.bridge)
         walk = Walk(glass, ears)
-        glass.bridge.setLanguage(language)
+        glass.bridge.preferences.setLanguage(language)
         for guidance in (Guidance.NO_FACE, Guidance.MOVE_LEFT, Guidance.COME_CLOSER, Guidance.NONE):
             glass.show(Face(guidance, 0.0, pin_offered=True, preparing=False))
-            glass.bridge.setLanguage(language)
+            glass.bridge.preferences.setLanguage(language)
             walk.did(guidance.value.replace("_", " "))
         speaker.close()
         return walk.lines
