@@ -8,6 +8,7 @@ import tomllib
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -90,8 +91,20 @@ class Identity(_Section):
     """SPKI PEM of the 券面 authority, which vouches for the photo that is compared."""
 
 
+def _is_https(url: str) -> str:
+    """Patients' data never goes in clear, and a wrong address is told before patients come."""
+    try:
+        parts = urlsplit(url)
+        whole = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        whole = False
+    if not whole or any(character.isspace() for character in url):
+        raise ValueError("expected https://HOST or https://HOST:PORT")
+    return url
+
+
 class Service(_Section):
-    url: str
+    url: Annotated[str, AfterValidator(_is_https)]
     authority: Path
     """PEM of the authority that signed the service's certificate."""
     certificate: Path

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -24,7 +24,6 @@ from qualification.errors import (
     RefusalCode,
     Refused,
     RequestInvalid,
-    RequestRejected,
     ServiceUnavailable,
     TlsFailed,
 )
@@ -96,6 +95,7 @@ class HttpsQualificationService:
         )
         self._watcher: CallWatcher | None = None
         self._service_ms = 0.0
+        self._clock_ahead: timedelta | None = None
 
     def watch(self, watcher: CallWatcher | None) -> None:
         self._watcher = watcher
@@ -104,6 +104,11 @@ class HttpsQualificationService:
     def service_ms(self) -> float:
         """How long all calls together have taken so far."""
         return self._service_ms
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """Of this machine, before the service's own; None while no good answer told."""
+        return self._clock_ahead
 
     def accepted_proofs(self) -> frozenset[ProofKind]:
         """Asked again and again, and so neither logged nor counted among the calls."""
@@ -229,6 +234,7 @@ class HttpsQualificationService:
     ) -> bytes:
         answer = self._https.call(method, route, content, headers, ends_at)
         if 200 <= answer.status < 300:
+            self._clock_ahead = answer.ahead
             return answer.body
         raise _refusal(route, answer)
 
@@ -274,27 +280,33 @@ def _kiosk_id(certificate_file: Path) -> str:
         names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
     except (OSError, ValueError) as error:
         raise file_not_usable(certificate_file, error) from error
-    if certificate.not_valid_after_utc < datetime.now(UTC):
-        expired = f"the client certificate expired on {certificate.not_valid_after_utc:%Y-%m-%d}"
-        raise TlsFailed(certificate_file, expired, "Renew it (make setup in the demo).")
+    _check_dates(certificate_file, certificate)
     if not names:
         raise file_not_usable(certificate_file, ValueError())
     return str(names[0].value)
 
 
+def _check_dates(path: Path, certificate: x509.Certificate) -> None:
+    now = datetime.now(UTC)
+    here = f"this machine's clock says {now:%Y-%m-%d}"
+    if certificate.not_valid_after_utc < now:
+        ended = f"the client certificate expired on {certificate.not_valid_after_utc:%Y-%m-%d}"
+        remedy = "Set the clock if it is wrong; otherwise have the certificate renewed."
+        raise TlsFailed(path, f"{ended}; {here}", remedy)
+    if certificate.not_valid_before_utc > now:
+        begins = f"the client certificate begins on {certificate.not_valid_before_utc:%Y-%m-%d}"
+        raise TlsFailed(path, f"{begins}; {here}", "Set the clock.")
+
+
 def _refusal(route: str, answer: HttpAnswer) -> QualificationError:
+    """Only what is in the service's own words is its refusal: proxies and portals answer too."""
     if answer.status >= 500 or answer.status == 429:
         return ServiceUnavailable(answer.status, answer.retry_after_s)
-    if not 400 <= answer.status < 500:
-        return BadAnswer(f"HTTP {answer.status}")
     try:
         code = messages.RefusalAnswer.model_validate_json(answer.body).code
-    except ValidationError:
-        return RequestRejected(route, answer.status)
-    try:
         return Refused(RefusalCode(code))
     except ValueError:
-        return BadAnswer("it refuses with a code that is not known")
+        return BadAnswer(f"HTTP {answer.status} to {route} is no refusal of the service's")
 
 
 def _request(kind: type[_Body], **values: object) -> _Body:

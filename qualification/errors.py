@@ -13,7 +13,6 @@
     + ServiceNotStarted: the service process of the demo or a test did not come up
   x QualificationBug: our own fault, to be reported
     + RequestInvalid: the caller's values make no request; found before anything is sent
-    + RequestRejected: the service calls our request malformed
 
 No message names a person, a number, a certificate's content or an answer's content.
 """
@@ -134,10 +133,3 @@ class QualificationBug(QualificationError, Bug):
 class RequestInvalid(QualificationBug):
     def __init__(self, where: str) -> None:
         super().__init__(f"No request can be made: {where} is missing or not valid.")
-
-
-class RequestRejected(QualificationBug):
-    def __init__(self, route: str, status: int) -> None:
-        super().__init__(f"The service calls our request to {route} malformed (HTTP {status}).")
-        self.route = route
-        self.status = status

@@ -2,13 +2,17 @@
 
 import ssl
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import httpcore2
 import httpx2
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from qualification.errors import (
     BadAnswer,
@@ -16,9 +20,10 @@ from qualification.errors import (
     ServiceUnreachable,
     TlsFailed,
 )
+from qualification.sockets import Deadline, DeadlineBackend
 
-_KEEP_ALIVE_S = 100.0
-"""A little less than the service keeps an idle connection, so that it is never the first to go."""
+_KEEP_ALIVE_S = 4.0
+"""An idle connection may be forgotten by whatever lies between; a handshake costs little."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,8 @@ class HttpAnswer:
     status: int
     retry_after_s: int | None
     body: bytes
+    ahead: timedelta | None
+    """By how much this machine's clock is ahead of the one that the answer was dated with."""
 
 
 class HttpsConnection:
@@ -59,7 +66,7 @@ class HttpsConnection:
         self._certificate = certificate
         self._timeouts = timeouts
         self._max_answer_bytes = max_answer_bytes
-        self._deadline = _Deadline()
+        self._deadline = Deadline()
         self._http = httpx2.Client(
             base_url=url,
             transport=_DeadlineTransport(_tls_context(certificate), self._deadline),
@@ -93,6 +100,7 @@ class HttpsConnection:
                 status=response.status_code,
                 retry_after_s=int(after) if after.isdecimal() else None,
                 body=self._body(response),
+                ahead=_ahead(response.headers.get("date", "")),
             )
 
     def close(self) -> None:
@@ -125,96 +133,57 @@ class HttpsConnection:
             raise BadAnswer(type(error).__name__) from error
 
 
-class _Deadline:
-    """The moment at which the call under way ends, whatever it is doing."""
-
-    def __init__(self) -> None:
-        self.at = 0.0  # of the monotonic clock, in seconds
-
-    def left_s(self, timeout_s: float | None, error: type[Exception]) -> float:
-        """What a step may still take; raises `error` when nothing is left."""
-        left_s = self.at - time.monotonic()
-        if left_s <= 0:
-            raise error("The deadline of the call has passed.")
-        return left_s if timeout_s is None else min(timeout_s, left_s)
-
-
-class _DeadlineBackend(httpcore2.SyncBackend):
-    """Sockets whose every step ends at the deadline.
-
-    httpx's timeouts are for one read or write each: a server that sends a byte now and then would
-    never run into one.
-    """
-
-    def __init__(self, deadline: _Deadline) -> None:
-        self._deadline = deadline
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
-    ) -> httpcore2.NetworkStream:
-        left_s = self._deadline.left_s(timeout, httpcore2.ConnectTimeout)
-        stream = super().connect_tcp(host, port, left_s, local_address, socket_options)
-        return _DeadlineStream(stream, self._deadline)
-
-
-class _DeadlineStream(httpcore2.NetworkStream):
-    def __init__(self, stream: httpcore2.NetworkStream, deadline: _Deadline) -> None:
-        self._stream = stream
-        self._deadline = deadline
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._deadline.left_s(timeout, httpcore2.ReadTimeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, self._deadline.left_s(timeout, httpcore2.WriteTimeout))
-
-    def close(self) -> None:
-        self._stream.close()
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore2.NetworkStream:
-        left_s = self._deadline.left_s(timeout, httpcore2.ConnectTimeout)
-        stream = self._stream.start_tls(ssl_context, server_hostname, left_s)
-        return _DeadlineStream(stream, self._deadline)
-
-    def get_extra_info(self, info: str) -> object:
-        return self._stream.get_extra_info(info)
+def _ahead(date: str) -> timedelta | None:
+    try:
+        told = parsedate_to_datetime(date)
+    except ValueError:
+        return None
+    return datetime.now(UTC) - told if told.tzinfo is not None else None
 
 
 class _DeadlineTransport(httpx2.HTTPTransport):
     """httpx's own transport over a pool whose sockets know the deadline."""
 
-    def __init__(self, context: ssl.SSLContext, deadline: _Deadline) -> None:
+    def __init__(self, context: ssl.SSLContext, deadline: Deadline) -> None:
         # The base class offers no way to hand in the backend, so its one attribute is set here.
         self._pool = httpcore2.ConnectionPool(
             ssl_context=context,
             max_connections=1,
             keepalive_expiry=_KEEP_ALIVE_S,
-            network_backend=_DeadlineBackend(deadline),
+            network_backend=DeadlineBackend(deadline),
         )
 
 
 def _tls_context(certificate: ClientCertificate) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
+    # Whom the operator names is trusted, also an authority below a root that is not named.
+    context.verify_flags |= ssl.VerifyFlags.VERIFY_X509_PARTIAL_CHAIN
+    context.post_handshake_auth = True  # A proxy may ask for our certificate with the request.
     try:
         context.load_verify_locations(certificate.authority_file)
     except OSError as error:
         raise file_not_usable(certificate.authority_file, error) from error
+    _check_not_encrypted(certificate.key_file)
     try:
         context.load_cert_chain(certificate.certificate_file, certificate.key_file)
     except OSError as error:
         raise file_not_usable(certificate.key_file, error) from error
     return context
+
+
+def _check_not_encrypted(key_file: Path) -> None:
+    """OpenSSL would ask for the passphrase on the console, and wait."""
+    try:
+        load_pem_private_key(key_file.read_bytes(), password=None)
+    except TypeError:
+        raise TlsFailed(
+            key_file,
+            "the key is encrypted with a passphrase",
+            "Store it without one, for the kiosk's user only: openssl pkcs8 -in OLD -out NEW.",
+        ) from None
+    except (OSError, ValueError, UnsupportedAlgorithm) as error:
+        raise file_not_usable(key_file, error) from error
 
 
 def _tls_cause(error: BaseException) -> ssl.SSLError | None:
@@ -245,5 +214,5 @@ def _tls_failure(url: str, certificate: ClientCertificate, error: ssl.SSLError) 
 
 
 def file_not_usable(path: Path, error: Exception) -> TlsFailed:
-    why = "the file is missing" if isinstance(error, FileNotFoundError) else "it cannot be used"
+    why = "the file is missing" if isinstance(error, FileNotFoundError) else "it is no usable PEM"
     return TlsFailed(path, why, "Set the right path, or make the certificates again.")

@@ -5,7 +5,7 @@ this port is the narrow place where an adapter for it would go.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Protocol
 
@@ -130,6 +130,11 @@ class QualificationService(Protocol):
 
     def watch(self, watcher: CallWatcher | None) -> None:
         """Tell `watcher`, from now on."""
+        ...
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """By how much this machine's clock is ahead of the service's; None: not known yet."""
         ...
 
     def accepted_proofs(self) -> frozenset[ProofKind]:

@@ -77,7 +77,13 @@ def load_public_key(path: Path) -> Ed25519PublicKey:
 def _load(path: Path, load: Callable[[bytes], object]) -> object:
     try:
         return load(path.read_bytes())
-    except (OSError, ValueError, TypeError):
+    except TypeError:
+        raise TlsFailed(
+            path,
+            "the key is encrypted with a passphrase",
+            "Store it without one, for the kiosk's user only: openssl pkey -in OLD -out NEW.",
+        ) from None
+    except (OSError, ValueError):
         raise _not_usable(path) from None
 
 

@@ -26,7 +26,7 @@ from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, Figures, FromWorker
 from kiosk.worker.parts import WorkerParts
 from qualification import errors
-from qualification.port import Challenge, IdentityMethod, Qualification, Validity
+from qualification.port import Authenticated, Challenge, IdentityMethod, Qualification, Validity
 from reader.errors import ReaderError
 
 log = structlog.get_logger(__name__)
@@ -35,6 +35,9 @@ CHECKUPS_FROM_AGE = 40  # Leaflet step 3 ②.
 
 _NOT_INSURED = {Validity.INVALID, Validity.NONE}
 """Whoever has several qualifications, or a newer one, is insured: staff find out by which."""
+
+
+_WORTH_A_NEW_CHALLENGE = (errors.ServiceUnreachable, errors.ServiceTimeout)
 
 
 class EligibilitySide:
@@ -85,11 +88,27 @@ class EligibilitySide:
         except errors.QualificationError as error:
             log.warning("challenge_not_fetched", kind=type(error).__name__)
 
-    def _fresh_challenge(self) -> Challenge:
-        challenge, self._challenge = self._challenge, None
-        if challenge is None or challenge.expires_at <= datetime.now(UTC):
-            return self._parts.service.challenge()
-        return challenge
+    def _authenticate(self, method: IdentityMethod) -> Authenticated:
+        """With the challenge that was fetched while the patient chose, and else with a new one.
+
+        A firewall may have forgotten the connection since then, and the service the challenge: by
+        its clock, not by ours, which may be wrong.
+        """
+        fetched, self._challenge = self._challenge, None
+        if fetched is not None:
+            try:
+                return self._authenticate_by(fetched, method)
+            except _WORTH_A_NEW_CHALLENGE as error:
+                log.info("authentication_retried", kind=type(error).__name__)
+            except errors.Refused as error:
+                if error.code is not errors.RefusalCode.CHALLENGE_INVALID:
+                    raise
+                log.info("authentication_retried", kind=error.code.value)
+        return self._authenticate_by(self._parts.service.challenge(), method)
+
+    def _authenticate_by(self, challenge: Challenge, method: IdentityMethod) -> Authenticated:
+        proof = self._card.prove(method, challenge).result()
+        return self._parts.service.authenticate(challenge, self._card.certificate, proof)
 
     def _answer(self, request_id: int, ask: Callable[[], Eligibility]) -> None:
         answer: EligibilityKnown | EligibilityFailed
@@ -110,9 +129,7 @@ class EligibilitySide:
         self._say(answer)
 
     def _query(self, method: IdentityMethod) -> Eligibility:
-        challenge = self._fresh_challenge()
-        proof = self._card.prove(method, challenge).result()
-        person = self._parts.service.authenticate(challenge, self._card.certificate, proof)
+        person = self._authenticate(method)
         self._service_session = person.session_id
         if not person.registered:
             return Eligibility(registered=False, valid=True, checkups_apply=True, notice=None)
@@ -193,6 +210,18 @@ def eligibility_of(answer: Qualification, today: date) -> Eligibility:
     )
 
 
+_OF_THE_KIOSK = {
+    errors.RefusalCode.CLIENT_UNKNOWN,
+    errors.RefusalCode.CLIENT_REVOKED,
+    errors.RefusalCode.CHALLENGE_INVALID,
+    errors.RefusalCode.STATEMENT_INVALID,
+    errors.RefusalCode.PROOF_NOT_ACCEPTED,
+    errors.RefusalCode.SESSION_UNKNOWN,
+    errors.RefusalCode.CALL_KEY_REUSED,
+}
+"""Not the patient's own case: staff are told that the service does not help this kiosk."""
+
+
 def service_stop_reason(error: errors.QualificationError) -> StopReason:
     """What the patient is told when the service does not help."""
     match error:
@@ -204,7 +233,7 @@ def service_stop_reason(error: errors.QualificationError) -> StopReason:
             return StopReason.CERTIFICATE_ON_HOLD
         case errors.Refused(code=errors.RefusalCode.PERSON_UNKNOWN):
             return StopReason.NOT_QUALIFIED
-        case errors.Refused():
+        case errors.Refused(code=code) if code not in _OF_THE_KIOSK:
             return StopReason.SERVICE_REFUSED
         case _:
             return StopReason.SERVICE_UNREACHABLE

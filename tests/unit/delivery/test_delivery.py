@@ -18,7 +18,6 @@ from qualification.errors import (
     QualificationError,
     RefusalCode,
     Refused,
-    RequestRejected,
     ServiceUnreachable,
 )
 from qualification.port import OqsResult, QualificationService
@@ -169,14 +168,9 @@ def test_a_delivery_process_that_dies_at_a_note_of_its_does_not_write_twice(
     assert (received + kiosk.delivered if taken else kiosk.delivered) == results_of("a")
 
 
-@pytest.mark.parametrize(
-    "refusal", [Refused(RefusalCode.SESSION_UNKNOWN), RequestRejected("/v1/conclusions", 400)]
-)
-def test_what_is_refused_for_good_is_set_aside_for_staff(
-    kiosk: Kiosk, refusal: QualificationError
-) -> None:
+def test_what_is_refused_for_good_is_set_aside_for_staff(kiosk: Kiosk) -> None:
     kiosk.receive("a")
-    kiosk.service.fault = refusal
+    kiosk.service.fault = Refused(RefusalCode.SESSION_UNKNOWN)
     assert not kiosk.work()
     kiosk.service.fault = None
     kiosk.receive("b")

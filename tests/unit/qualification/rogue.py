@@ -49,7 +49,7 @@ def rogue_service(pki: Pki, *manners: Manner) -> Iterator[str]:
             with contextlib.suppress(OSError):
                 raw, _ = listener.accept()
                 with raw, context.wrap_socket(raw, server_side=True) as connection:
-                    _read_request(connection)
+                    read_request(connection)
                     manner(connection, over)
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -64,7 +64,7 @@ def rogue_service(pki: Pki, *manners: Manner) -> Iterator[str]:
             thread.join(10)
 
 
-def _read_request(connection: ssl.SSLSocket) -> None:
+def read_request(connection: ssl.SSLSocket) -> None:
     """All of it: closing on an unread body would reset the connection under the answer."""
     request = b""
     while b"\r\n\r\n" not in request and (part := connection.recv(65536)):
