@@ -52,9 +52,18 @@ class Fault(Exception):
         self.message = message
         self.remedy = remedy
 
+    @property
+    def kind(self) -> str:
+        """For logs: which fault it is, without any of the message."""
+        return type(self).__name__
+
 
 class Bug(Exception):
     """A promise between our own parts does not hold."""
+
+    @property
+    def kind(self) -> str:
+        return type(self).__name__
 
 
 def complaint_of(error: Exception) -> str | None:

@@ -20,10 +20,10 @@ from common.decisions import Decisions, to_list
 from qualification import messages
 from qualification.errors import (
     BadAnswer,
-    QualificationError,
+    QualificationFault,
     RefusalCode,
     Refused,
-    RequestInvalid,
+    RequestMalformed,
     ServiceUnavailable,
     TlsFailed,
 )
@@ -298,7 +298,7 @@ def _check_dates(path: Path, certificate: x509.Certificate) -> None:
         raise TlsFailed(path, f"{begins}; {here}", "Set the clock.")
 
 
-def _refusal(route: str, answer: HttpAnswer) -> QualificationError:
+def _refusal(route: str, answer: HttpAnswer) -> QualificationFault:
     """Only what is in the service's own words is its refusal: proxies and portals answer too."""
     if answer.status >= 500 or answer.status == 429:
         return ServiceUnavailable(answer.status, answer.retry_after_s)
@@ -313,7 +313,7 @@ def _request(kind: type[_Body], **values: object) -> _Body:
     try:
         return kind(**values)
     except ValidationError as error:
-        raise RequestInvalid(_first_location(error)) from None
+        raise RequestMalformed(f"{_first_location(error)} is missing or not valid") from None
 
 
 def _parsed(kind: type[_Body], body: bytes) -> _Body:

@@ -1,18 +1,16 @@
 """What can go wrong between the kiosk and the online qualification service.
 
-* QualificationError
-  x QualificationFault: the world's fault; `remedy` says what staff can do
-    + ServiceUnreachable: no network, nobody listens, the connection was dropped
-    + ServiceTimeout: no complete answer before the deadline
-    + ServiceUnavailable: the service answers that it cannot serve now (5xx, 429)
-    + TlsFailed: a certificate or key of ours or of the service is missing, expired or not trusted
-    + Refused: the service understood and says no; `code` says why
-    + BadAnswer: an answer came that is none (garbage, oversized, an element is missing)
-    + ResultNotWritten: the folder that the receipt computer watches cannot be written
-    + RevocationUnknown: on the service's side: neither CRL nor OCSP tells of a card's certificate
-    + ServiceNotStarted: the service process of the demo or a test did not come up
-  x QualificationBug: our own fault, to be reported
-    + RequestInvalid: the caller's values make no request; found before anything is sent
+Fault
+└── QualificationFault
+    ├── ServiceUnreachable    no network, nobody listens, the connection was dropped
+    ├── ServiceTimeout        no complete answer before the deadline
+    ├── ServiceUnavailable    the service answers that it cannot serve now (5xx, 429)
+    ├── TlsFailed             a certificate or key, ours or theirs, is missing, over or not trusted
+    ├── Refused               the service understood and says no; `code` says why
+    ├── BadAnswer             an answer came that is none (garbage, oversized, a part is missing)
+    └── ResultNotWritten      the folder that the receipt computer watches cannot be written
+Bug
+└── RequestMalformed          our request: found before it is sent
 
 No message names a person, a number, a certificate's content or an answer's content.
 """
@@ -44,12 +42,8 @@ class RefusalCode(Enum):
     CALL_KEY_REUSED = "CALL_KEY_REUSED"  # Its Idempotency-Key came with another request before.
 
 
-class QualificationError(Exception):
-    """Base of this package's errors."""
-
-
-class QualificationFault(QualificationError, Fault):
-    """The world's fault; `remedy` is a sentence for staff."""
+class QualificationFault(Fault):
+    """Whatever comes between the kiosk and an answer."""
 
 
 class ServiceUnreachable(QualificationFault):
@@ -111,25 +105,5 @@ class ResultNotWritten(QualificationFault):
         self.path = path
 
 
-class RevocationUnknown(QualificationFault):
-    """`why` names the part that failed, never the certificate."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(
-            f"Whether the certificate is revoked is not known: {why}.",
-            "Check the way to the authority; try again later.",
-        )
-        self.why = why
-
-
-class ServiceNotStarted(QualificationFault):
-    pass
-
-
-class QualificationBug(QualificationError, Bug):
-    """Our own fault."""
-
-
-class RequestInvalid(QualificationBug):
-    def __init__(self, where: str) -> None:
-        super().__init__(f"No request can be made: {where} is missing or not valid.")
+class RequestMalformed(Bug):
+    """Whoever asked goes on without an answer: a kiosk must not stop for it."""

@@ -7,7 +7,7 @@ from common.secret import wipe
 from reader import apdu, card_face, jpki, tlv
 from reader.apdu import Sw
 from reader.card_face import MIN_TRIES_LEFT, day_of, sex_of
-from reader.errors import BadCardAnswer, NumberBLocked, NumberBWrong, PinLocked, PinWrong
+from reader.errors import BadCardAnswer, NumberBRefused, PinRefused
 from reader.exchange import Exchange
 
 ATTRIBUTES = 0x0002
@@ -33,24 +33,24 @@ def pin_tries_left(exchange: Exchange) -> int:
 
 
 def read_by_pin(exchange: Exchange, pin: bytearray) -> FourAttributes:
-    """One VERIFY, never repeated, and not the last. Raises `PinWrong`, `PinLocked`."""
+    """One VERIFY, never repeated, and not the last. Raises `PinRefused`."""
     if pin_tries_left(exchange) <= 1:
-        raise PinLocked
+        raise PinRefused(0)
     left = _verify(exchange, pin)
     if left is not None:
-        raise PinWrong(left)
+        raise PinRefused(left)
     return _read(exchange)
 
 
 def read_by_number_b(exchange: Exchange, number: bytearray) -> FourAttributes:
-    """One VERIFY, none below `MIN_TRIES_LEFT`. Raises `NumberBWrong`, `NumberBLocked`."""
+    """One VERIFY, none below `MIN_TRIES_LEFT`. Raises `NumberBRefused`."""
     exchange.select_application(apdu.CARD_FACE_INPUT_AP)
     left = exchange.tries_left(NUMBER_B, card_face.NUMBER_B_TRIES)
     if left < MIN_TRIES_LEFT:
-        raise NumberBLocked(left)
+        raise NumberBRefused(left, was_tried=False)
     left_after = _verify(exchange, number)
     if left_after is not None:
-        raise NumberBWrong(left_after)
+        raise NumberBRefused(left_after, was_tried=True)
     return _read(exchange)
 
 

@@ -10,13 +10,14 @@ from datetime import date
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from common.errors import Bug
 from common.face_evidence import FaceEvidence
 from common.secret import wipe
 from reader import attributes, card_face, common, jpki
 from reader.air_time import air_time_ms
 from reader.attributes import FourAttributes
 from reader.card_face import FaceRecord
-from reader.errors import BadCardAnswer, ProtocolMisuse
+from reader.errors import BadCardAnswer
 from reader.exchange import Exchange
 from reader.jpki import Token, TokenKind
 from reader.number_b import check_number_b
@@ -46,11 +47,11 @@ class MyNumberCard:
         self._exchange.close()
 
     def token(self) -> Token:
-        """What carries the JPKI application. Raises `NotAMyNumberCard`."""
+        """What carries the JPKI application. Raises `CardFault(OTHER_CARD)`."""
         return jpki.read_token(self._exchange)
 
     def auth_certificate(self) -> bytes:
-        """The 利用者証明用電子証明書, DER. Raises `CertificateMissing`."""
+        """The 利用者証明用電子証明書, DER. Raises `CardFault(NO_CERTIFICATE)`."""
         der = jpki.read_auth_certificate(self._exchange)
         try:
             found = x509.load_der_x509_certificate(der)
@@ -76,7 +77,7 @@ class MyNumberCard:
         return self.attributes_pin_tries_left() > 0
 
     def verify_pin(self, pin: bytearray) -> None:
-        """Verify the 4-digit PIN, once. Raises `PinWrong`, `PinLocked`. The caller wipes `pin`."""
+        """Verify the 4-digit PIN, once. Raises `PinRefused`. The caller wipes `pin`."""
         _check_pin(pin)
         self._verified_at = None
         jpki.verify_auth_pin(self._exchange, pin)
@@ -85,7 +86,7 @@ class MyNumberCard:
     def sign(self, nonce: bytes) -> bytes:
         """256 bytes: RSA PKCS#1 v1.5, SHA-256(nonce), with the key that the PIN opened."""
         if self._verified_at != self._exchange.selections:
-            raise ProtocolMisuse("the PIN is not verified, or another application was selected")
+            raise Bug("the PIN is not verified, or another application was selected")
         return jpki.sign_with_auth_key(self._exchange, nonce)
 
     def card_expires(self) -> date:
@@ -101,7 +102,7 @@ class MyNumberCard:
     def open_face(self, number_b: bytearray) -> FaceRecord:
         """The verified face record; wipes `number_b`, the caller wipes the record.
 
-        Raises `NumberBImplausible` before a try is spent, `NumberBWrong`, `NumberBLocked`,
+        Raises `NumberBImplausible` before a try is spent, `NumberBRefused`,
         `FaceRecordForged`.
         """
         try:
@@ -127,7 +128,7 @@ class MyNumberCard:
     def attributes_by_pin(self, pin: bytearray) -> FourAttributes:
         """The same with the 券面事項入力補助用 PIN, which need not be the one of the certificate.
 
-        Raises `PinWrong`, `PinLocked`, the latter also instead of spending the last try: nobody
+        Raises `PinRefused`, the latter also instead of spending the last try: nobody
         was asked about that one. The caller wipes `pin`.
         """
         _check_pin(pin)
@@ -177,4 +178,4 @@ class MyNumberCard:
 
 def _check_pin(pin: bytearray) -> None:
     if len(pin) != jpki.PIN_DIGITS or not pin.isdigit():
-        raise ProtocolMisuse("the PIN must be four digits: it would only cost a try")
+        raise Bug("the PIN must be four digits: it would only cost a try")

@@ -15,19 +15,12 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
+from common.errors import Bug
 from common.face_evidence import FaceEvidence
 from common.secret import wipe
 from reader import apdu, jpki, tlv
 from reader.apdu import Sw
-from reader.errors import (
-    BadCardAnswer,
-    FaceRecordForged,
-    FaceRecordMissing,
-    ForgedPart,
-    NumberBLocked,
-    NumberBWrong,
-    ProtocolMisuse,
-)
+from reader.errors import BadCardAnswer, FaceRecordForged, ForgedPart, NumberBRefused
 from reader.exchange import Exchange
 
 T = TypeVar("T")
@@ -87,18 +80,18 @@ def number_b_tries_left(exchange: Exchange) -> int:
 def verify_number_b(exchange: Exchange, number: bytearray) -> None:
     """One VERIFY, never repeated, and none below `MIN_TRIES_LEFT`.
 
-    Raises `NumberBWrong` or `NumberBLocked`.
+    Raises `NumberBRefused`.
     """
     left = number_b_tries_left(exchange)
     if left < MIN_TRIES_LEFT:
-        raise NumberBLocked(left)
+        raise NumberBRefused(left, was_tried=False)
     sw = exchange.verify(number)
     if sw == Sw.OK:
         return
     tries = apdu.tries_left(sw)
     if tries is None:
         raise BadCardAnswer(f"verifying the number: {apdu.sw_name(sw)}")
-    raise NumberBWrong(tries)
+    raise NumberBRefused(tries, was_tried=True)
 
 
 def read_face_record(exchange: Exchange, authority: rsa.RSAPublicKey | None) -> FaceRecord:
@@ -182,9 +175,9 @@ def prove_genuine(exchange: Exchange, record: FaceRecord | None, nonce: bytes) -
     Raises `FaceRecordForged(CARD_KEY)` for a copy: its photo is signed, but the key is not in it.
     """
     if record is None:
-        raise FaceRecordMissing
+        raise Bug("the face record is used before it was opened")
     if not nonce:
-        raise ProtocolMisuse("an empty nonce proves nothing")
+        raise Bug("an empty nonce proves nothing")
     exchange.select_application(apdu.CARD_FACE_AP)
     signature = jpki.signature(exchange, hashlib.sha256(nonce).digest(), apdu.DEFAULT_KEY)
     key = public_key_of(bytes(tlv.by_tag(record.evidence.birth_sex_key)[0xDF24].value))

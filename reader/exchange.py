@@ -10,7 +10,7 @@ from types import TracebackType
 from common.secret import wipe
 from reader import apdu
 from reader.apdu import Sw
-from reader.errors import BadCardAnswer, FileMissing, NotAMyNumberCard
+from reader.errors import BadCardAnswer, CardFault, CardProblem, FileMissing
 from reader.port import CardConnection
 
 
@@ -87,7 +87,7 @@ class Exchange:
         return data, sw
 
     def select_application(self, aid: bytes) -> None:
-        """Make an application current, unless it is. Raises `NotAMyNumberCard`.
+        """Make an application current, unless it is. Raises `CardFault(OTHER_CARD)`.
 
         A SELECT drops every verified PIN (fact sheet card 1.6). The first command after
         power-up was seen answered 6F00 by a healthy card (1.7): that one alone is repeated.
@@ -103,7 +103,7 @@ class Exchange:
         if sw >> 8 == 0x6F:
             raise BadCardAnswer(f"selecting an application: {apdu.sw_name(sw)}")
         if sw != Sw.OK:
-            raise NotAMyNumberCard
+            raise CardFault(CardProblem.OTHER_CARD)
         self._application = aid
 
     def select_file(self, file_id: int) -> None:

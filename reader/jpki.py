@@ -6,14 +6,7 @@ from enum import Enum
 
 from reader import apdu
 from reader.apdu import Sw
-from reader.errors import (
-    BadCardAnswer,
-    CertificateMissing,
-    FileMissing,
-    NotAMyNumberCard,
-    PinLocked,
-    PinWrong,
-)
+from reader.errors import BadCardAnswer, CardFault, CardProblem, FileMissing, PinRefused
 from reader.exchange import Exchange
 
 TOKEN_INFO = 0x0006
@@ -45,29 +38,29 @@ class Token:
 
 
 def read_token(exchange: Exchange) -> Token:
-    """What carries the application. Raises `NotAMyNumberCard`."""
+    """What carries the application. Raises `CardFault(OTHER_CARD)`."""
     exchange.select_application(apdu.JPKI_AP)
     label = exchange.read_start(TOKEN_INFO, LABEL_BYTES).rstrip(b" \x00")
     try:
         kind = TokenKind(label.decode("ascii"))
     except ValueError:
-        raise NotAMyNumberCard from None
+        raise CardFault(CardProblem.OTHER_CARD) from None
     return Token(kind.value, kind)
 
 
 def read_auth_certificate(exchange: Exchange) -> bytes:
-    """The 利用者証明用 certificate, DER. Raises `CertificateMissing` when there is none."""
+    """The 利用者証明用 certificate, DER. Raises `CardFault(NO_CERTIFICATE)` when there is none."""
     exchange.select_application(apdu.JPKI_AP)
     try:
         return bytes(exchange.read_file(AUTH_CERTIFICATE, _der_length, MAX_CERTIFICATE_BYTES))
     except FileMissing:
-        raise CertificateMissing from None
+        raise CardFault(CardProblem.NO_CERTIFICATE) from None
 
 
 def _der_length(start: bytes) -> int:
     """Length of the DER SEQUENCE that starts here; a blank file has no certificate."""
     if start[:1] in (b"\x00", b"\xff"):
-        raise CertificateMissing
+        raise CardFault(CardProblem.NO_CERTIFICATE)
     if len(start) < 4 or start[0] != 0x30:
         raise BadCardAnswer("the certificate is not DER")
     if start[1] < 0x80:
@@ -91,13 +84,13 @@ def auth_pin_tries_left(exchange: Exchange) -> int:
 
 
 def verify_auth_pin(exchange: Exchange, pin: bytearray) -> None:
-    """One VERIFY, never repeated. Raises `PinWrong` or `PinLocked`.
+    """One VERIFY, never repeated. Raises `PinRefused`.
 
     The tries are asked for first: a locked PIN is told as such without sending the digits.
     """
     exchange.select_application(apdu.JPKI_AP)
     if exchange.tries_left(AUTH_PIN, PIN_TRIES) == 0:
-        raise PinLocked
+        raise PinRefused(0)
     sw = exchange.verify(pin)
     if sw == Sw.OK:
         return
@@ -105,8 +98,8 @@ def verify_auth_pin(exchange: Exchange, pin: bytearray) -> None:
     if left is None:
         raise BadCardAnswer(f"verifying the PIN: {apdu.sw_name(sw)}")
     if left == 0:
-        raise PinLocked
-    raise PinWrong(left)
+        raise PinRefused(0)
+    raise PinRefused(left)
 
 
 def sign_with_auth_key(exchange: Exchange, message: bytes) -> bytes:

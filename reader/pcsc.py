@@ -25,17 +25,9 @@ from typing import Any, TypeVar
 
 from smartcard import scard  # type: ignore[import-untyped]
 
+from common.errors import Bug
 from common.secret import wipe
-from reader.errors import (
-    BadCardAnswer,
-    CardBusy,
-    CardMute,
-    CardRemoved,
-    NoCard,
-    ProtocolMisuse,
-    ReaderError,
-    ReaderUnavailable,
-)
+from reader.errors import BadCardAnswer, CardFault, CardProblem, ReaderFault, ReaderUnavailable
 from reader.port import CardConnection, ReaderProblem
 
 T = TypeVar("T")
@@ -129,7 +121,7 @@ class PcscContext:
 
     def _assert_owner(self) -> None:
         if threading.get_ident() != self._owner:
-            raise ProtocolMisuse("PC/SC is used from a thread that does not own it")
+            raise Bug("PC/SC is used from a thread that does not own it")
 
 
 def check_service() -> None:
@@ -140,7 +132,7 @@ def check_service() -> None:
 def find_card(reader_pattern: str) -> ReaderState:
     """The first card that lies in a reader with the pattern in its name.
 
-    Raises `ReaderUnavailable`, `NoCard`.
+    Raises `ReaderUnavailable`, `CardFault(ABSENT)`.
     """
     return _on_a_thread(lambda: _find_card(reader_pattern))
 
@@ -157,7 +149,7 @@ def _find_card(reader_pattern: str) -> ReaderState:
     for state in states:
         if state.has_card:
             return state
-    raise NoCard
+    raise CardFault(CardProblem.ABSENT)
 
 
 def _on_a_thread(call: Callable[[], T]) -> T:
@@ -167,9 +159,9 @@ def _on_a_thread(call: Callable[[], T]) -> T:
     try:
         return answer.result(SERVICE_LIMIT_MS / 1000)
     except FutureTimeout:
-        raise _no_service() from None
+        raise ReaderUnavailable(ReaderProblem.NO_SERVICE) from None
     except PcscFault as fault:
-        raise _ERRORS.get(fault.code, _no_service)() from None
+        raise _fault(_PROBLEMS.get(fault.code, ReaderProblem.NO_SERVICE)) from None
 
 
 def _settle(answer: "Future[T]", call: Callable[[], T]) -> None:
@@ -181,7 +173,7 @@ def _settle(answer: "Future[T]", call: Callable[[], T]) -> None:
 
 def is_unknown_reader(fault: PcscFault) -> bool:
     """A reader went away between listing it and waiting for it."""
-    return _ERRORS.get(fault.code) is _no_reader
+    return _PROBLEMS.get(fault.code) is ReaderProblem.NO_READER
 
 
 def _check(code: int) -> None:
@@ -189,45 +181,41 @@ def _check(code: int) -> None:
         raise PcscFault(code)
 
 
-def _no_service() -> ReaderError:
-    return ReaderUnavailable(ReaderProblem.NO_SERVICE)
+def _fault(problem: ReaderProblem | CardProblem) -> ReaderFault:
+    if isinstance(problem, ReaderProblem):
+        return ReaderUnavailable(problem)
+    return CardFault(problem)
 
 
-def _no_reader() -> ReaderError:
-    return ReaderUnavailable(ReaderProblem.NO_READER)
-
-
-def _none_of_that_name(pattern: str, others: list[str]) -> ReaderError:
+def _none_of_that_name(pattern: str, others: list[str]) -> ReaderFault:
     if not others:
-        return _no_reader()
+        return ReaderUnavailable(ReaderProblem.NO_READER)
     message = f"No reader has {pattern!r} in its name. Connected: {', '.join(others)}."
     return ReaderUnavailable(ReaderProblem.NO_READER, message)
 
 
-_ERRORS: dict[int, Callable[[], ReaderError]] = {
-    code & 0xFFFFFFFF: error
-    for code, error in {
-        scard.SCARD_E_NO_SERVICE: _no_service,
-        scard.SCARD_E_SERVICE_STOPPED: _no_service,
-        scard.SCARD_E_SYSTEM_CANCELLED: _no_service,
-        scard.SCARD_E_INVALID_HANDLE: _no_service,
-        scard.SCARD_F_COMM_ERROR: _no_service,
-        scard.SCARD_F_INTERNAL_ERROR: _no_service,
-        scard.SCARD_E_UNKNOWN_READER: _no_reader,
-        scard.SCARD_E_READER_UNAVAILABLE: _no_reader,
-        scard.SCARD_E_NO_READERS_AVAILABLE: _no_reader,
-        scard.SCARD_E_NO_SMARTCARD: NoCard,
-        scard.SCARD_W_REMOVED_CARD: CardRemoved,
-        # Nobody else can reset a card that we hold alone: it left the field and came back.
-        scard.SCARD_W_RESET_CARD: CardRemoved,
-        scard.SCARD_E_SHARING_VIOLATION: CardBusy,
-        scard.SCARD_W_UNRESPONSIVE_CARD: CardMute,
-        scard.SCARD_W_UNPOWERED_CARD: CardMute,
-        scard.SCARD_W_UNSUPPORTED_CARD: CardMute,
-        scard.SCARD_E_PROTO_MISMATCH: CardMute,
-        scard.SCARD_E_TIMEOUT: CardMute,
-    }.items()
+_BY_CODE: dict[int, ReaderProblem | CardProblem] = {
+    scard.SCARD_E_NO_SERVICE: ReaderProblem.NO_SERVICE,
+    scard.SCARD_E_SERVICE_STOPPED: ReaderProblem.NO_SERVICE,
+    scard.SCARD_E_SYSTEM_CANCELLED: ReaderProblem.NO_SERVICE,
+    scard.SCARD_E_INVALID_HANDLE: ReaderProblem.NO_SERVICE,
+    scard.SCARD_F_COMM_ERROR: ReaderProblem.NO_SERVICE,
+    scard.SCARD_F_INTERNAL_ERROR: ReaderProblem.NO_SERVICE,
+    scard.SCARD_E_UNKNOWN_READER: ReaderProblem.NO_READER,
+    scard.SCARD_E_READER_UNAVAILABLE: ReaderProblem.NO_READER,
+    scard.SCARD_E_NO_READERS_AVAILABLE: ReaderProblem.NO_READER,
+    scard.SCARD_E_NO_SMARTCARD: CardProblem.ABSENT,
+    scard.SCARD_W_REMOVED_CARD: CardProblem.TAKEN,
+    # Nobody else can reset a card that we hold alone: it left the field and came back.
+    scard.SCARD_W_RESET_CARD: CardProblem.TAKEN,
+    scard.SCARD_E_SHARING_VIOLATION: CardProblem.BUSY,
+    scard.SCARD_W_UNRESPONSIVE_CARD: CardProblem.MUTE,
+    scard.SCARD_W_UNPOWERED_CARD: CardProblem.MUTE,
+    scard.SCARD_W_UNSUPPORTED_CARD: CardProblem.MUTE,
+    scard.SCARD_E_PROTO_MISMATCH: CardProblem.MUTE,
+    scard.SCARD_E_TIMEOUT: CardProblem.MUTE,
 }
+_PROBLEMS = {code & 0xFFFFFFFF: problem for code, problem in _BY_CODE.items()}
 
 
 class PcscCardSource:
@@ -237,7 +225,7 @@ class PcscCardSource:
         self._reply_limit_ms = reply_limit_ms
 
     def connect(self, reader: str) -> CardConnection:
-        """Power up the card in `reader`. Raises `ReaderUnavailable`, `NoCard`, `CardMute`, …"""
+        """Power up the card in `reader`. Raises `ReaderUnavailable`, `CardFault`."""
         return PcscCardConnection(reader, self._reply_limit_ms)
 
 
@@ -263,18 +251,18 @@ class PcscCardConnection:
             raise
 
     def transmit(self, apdu: bytes | bytearray) -> tuple[bytes, int]:
-        """One exchange. Raises `CardRemoved`, `CardMute`, `ReaderUnavailable`, `BadCardAnswer`."""
+        """One exchange. Raises `CardFault`, `ReaderUnavailable`, `BadCardAnswer`."""
         return self._do(lambda: self._transmit(apdu), self._reply_limit_ms)
 
     @contextmanager
     def exclusive(self) -> Iterator[None]:
-        """Raises `CardBusy` when another program does not let go within `SETTLE_LIMIT_MS`."""
+        """Raises `CardFault` when another program does not let go within `SETTLE_LIMIT_MS`."""
         self._do(self._take_alone, CONNECT_LIMIT_MS)
         try:
             yield
         finally:
             if not self._closed and not self._abandoned:
-                with suppress(CardMute):
+                with suppress(CardFault):
                     self._do(self._share_again, CONNECT_LIMIT_MS)
 
     def close(self) -> None:
@@ -289,22 +277,22 @@ class PcscCardConnection:
     def _do(self, call: Callable[[], T], limit_ms: int) -> T:
         """Run `call` on the card's thread and wait for it, but not for ever."""
         if self._closed:
-            raise ProtocolMisuse("the connection is closed")
+            raise Bug("the connection is closed")
         if self._abandoned:
-            raise CardMute
+            raise CardFault(CardProblem.MUTE)
         answer: Future[T] = Future()
         self._jobs.put(lambda: _settle(answer, call))
         try:
             return answer.result(limit_ms / 1000)
         except FutureTimeout:
             self._abandoned = True
-            raise CardMute from None
+            raise CardFault(CardProblem.MUTE) from None
         except PcscFault as fault:
             raise self._translated(fault) from fault
 
-    def _translated(self, fault: PcscFault) -> ReaderError:
-        error = _ERRORS.get(fault.code)
-        return error() if error is not None else BadCardAnswer(str(fault))
+    def _translated(self, fault: PcscFault) -> ReaderFault:
+        problem = _PROBLEMS.get(fault.code)
+        return BadCardAnswer(str(fault)) if problem is None else _fault(problem)
 
     # Below here: on the card's thread.
 
@@ -357,7 +345,7 @@ class PcscCardConnection:
         wipe(buffer)
         return data, sw
 
-    def _why_not_transacted(self) -> ReaderError:
+    def _why_not_transacted(self) -> ReaderFault:
         """The exchange failed: was the card taken, or is it silent? The reader tells soon."""
         assert self._context is not None  # noqa: S101 - The card was opened through it.
         known = [ReaderState(self._reader, scard.SCARD_STATE_PRESENT)]
@@ -365,9 +353,9 @@ class PcscCardConnection:
         while (left_ms := round((deadline - time.monotonic()) * 1000)) > 0:
             states = self._context.wait(known, left_ms)
             if states is not None and not states[0].has_card:
-                return CardRemoved()
+                return CardFault(CardProblem.TAKEN)
             known = states or known
-        return CardMute()
+        return CardFault(CardProblem.MUTE)
 
 
 def _until_settled(call: Callable[[], T]) -> T:
@@ -377,7 +365,7 @@ def _until_settled(call: Callable[[], T]) -> T:
         try:
             return call()
         except PcscFault as fault:
-            passing = _ERRORS.get(fault.code) in (CardBusy, CardMute)
+            passing = _PROBLEMS.get(fault.code) in (CardProblem.BUSY, CardProblem.MUTE)
             if not passing or time.monotonic() > deadline:
                 raise
         time.sleep(SETTLE_POLL_MS / 1000)

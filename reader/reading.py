@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from common.secret import wipe
 from reader.card import MyNumberCard
-from reader.errors import EnvironmentFault
+from reader.errors import ReaderFault
 from reader.pcsc import PcscCardSource, find_card
 from reader.report import CardReport, FindAuthority, air_times, fill_report
 from reader.traffic import TrafficLog
@@ -16,7 +16,7 @@ class Reading:
 
     def __init__(self) -> None:
         self.report = CardReport()
-        self.error: EnvironmentFault | None = None
+        self.error: ReaderFault | None = None
         self._reader: str | None = None
         self._atr = b""
         self._card: MyNumberCard | None = None
@@ -35,7 +35,7 @@ class Reading:
         try:
             self._card = self._connect(reader_pattern, traffic)
             fill_report(self.report, self._card, pin, number_b, find_authority)
-        except EnvironmentFault as error:
+        except ReaderFault as error:
             self.error = error
         finally:
             for secret in (pin, number_b):

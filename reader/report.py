@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,12 +14,11 @@ from reader.card import FaceRecord, FourAttributes, MyNumberCard, TokenKind
 from reader.card_face import NUMBER_B_TRIES, issuer_key_id, verify_evidence
 from reader.errors import (
     BadCardAnswer,
-    CertificateMissing,
+    CardFault,
+    CardProblem,
     FaceRecordForged,
-    NotAMyNumberCard,
     NumberBRefused,
-    PinLocked,
-    PinWrong,
+    PinRefused,
 )
 from reader.jpki import PIN_TRIES
 
@@ -107,7 +105,7 @@ def fill_report(
     token = card.token()
     report.token_label, report.kind = token.label, _KINDS[token.kind]
     if token.kind is TokenKind.JUKI_OLD:
-        raise NotAMyNumberCard
+        raise CardFault(CardProblem.OTHER_CARD)
     _read_what_is_free(report, card, token.kind)
     if pin is not None:
         _verify_pin(report, card, pin)
@@ -124,8 +122,11 @@ def fill_report(
 
 def _read_what_is_free(report: CardReport, card: MyNumberCard, kind: TokenKind) -> None:
     if kind is not TokenKind.ANDROID:  # That one shows its certificate after the PIN only.
-        with suppress(CertificateMissing):
+        try:
             report.auth_certificate = card.auth_certificate()
+        except CardFault as fault:
+            if fault.problem is not CardProblem.NO_CERTIFICATE:
+                raise
     report.pin_tries_left = card.pin_tries_left()
     if kind is not TokenKind.CARD:
         return
@@ -139,11 +140,8 @@ def _verify_pin(report: CardReport, card: MyNumberCard, pin: bytearray) -> None:
     try:
         card.verify_pin(pin)
         report.pin_tries_left = PIN_TRIES
-    except PinWrong as wrong:
-        report.pin_tries_left = wrong.tries_left
-        raise
-    except PinLocked:
-        report.pin_tries_left = 0
+    except PinRefused as refused:
+        report.pin_tries_left = refused.tries_left
         raise
 
 
@@ -157,9 +155,11 @@ def _read_attributes_by_pin(report: CardReport, card: MyNumberCard, pin: bytearr
         return
     try:
         report.four_attributes = card.attributes_by_pin(pin)
-    except PinWrong as wrong:
+    except PinRefused as refused:
+        if refused.tries_left == 0:
+            raise
         report.remarks.append(
-            f"The 券面事項入力補助用 PIN is another one: {wrong.tries_left} tries are left."
+            f"The 券面事項入力補助用 PIN is another one: {refused.tries_left} tries are left."
         )
 
 

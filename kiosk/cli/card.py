@@ -16,7 +16,7 @@ from kiosk.errors import SetupFault
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
-    from reader.errors import ReaderError
+    from reader.errors import ReaderFault
     from reader.report import FindAuthority
 
 app = typer.Typer(no_args_is_help=True, help="Reading any card.")
@@ -91,7 +91,7 @@ def _write_photo(path: Path, photo: bytearray) -> None:
         raise SetupFault(f"--photo {path} cannot be written ({error.strerror}).") from None
 
 
-def _exit_code(error: "ReaderError | None") -> Exit:
+def _exit_code(error: "ReaderFault | None") -> Exit:
     from reader import errors
 
     match error:
@@ -99,15 +99,17 @@ def _exit_code(error: "ReaderError | None") -> Exit:
             return Exit.READ
         case errors.ReaderUnavailable():
             return Exit.NO_READER
-        case errors.NoCard():
+        case errors.CardFault(problem=errors.CardProblem.ABSENT):
             return Exit.NO_CARD
-        case errors.CardRemoved():
+        case errors.CardFault(problem=errors.CardProblem.TAKEN):
             return Exit.CARD_REMOVED
-        case errors.NotAMyNumberCard():
+        case errors.CardFault(problem=errors.CardProblem.OTHER_CARD):
             return Exit.NOT_A_MY_NUMBER_CARD
-        case errors.PinLocked() | errors.NumberBLocked() | errors.NumberBWrong(tries_left=0):
+        case errors.PinRefused(tries_left=0) | errors.NumberBRefused(tries_left=0):
             return Exit.LOCKED
-        case errors.PinWrong() | errors.NumberBWrong() | errors.NumberBImplausible():
+        case errors.NumberBRefused(was_tried=False):
+            return Exit.LOCKED
+        case errors.PinRefused() | errors.NumberBRefused() | errors.NumberBImplausible():
             return Exit.WRONG_SECRET
         case _:
             return Exit.CANNOT

@@ -15,9 +15,9 @@ from consent.port import MessageState, Outbox, OutboxMessage
 from kiosk.delivery.conclusion import Conclusion
 from qualification.errors import (
     BadAnswer,
-    QualificationBug,
     QualificationFault,
     Refused,
+    RequestMalformed,
     ResultNotWritten,
 )
 from qualification.port import OqsResult, QualificationService, ResultSink
@@ -88,7 +88,7 @@ class Delivery:
             result = self._service.conclude(
                 conclusion.service_session, conclusion.decisions, idempotency_key=message.key
             )
-        except (Refused, QualificationBug) as error:
+        except (Refused, RequestMalformed) as error:
             code = error.code.value if isinstance(error, Refused) else type(error).__name__
             self._set_aside(message, code)
         except QualificationFault as error:

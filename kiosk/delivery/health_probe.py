@@ -4,7 +4,7 @@ import time
 
 import structlog
 
-from qualification.errors import QualificationError
+from qualification.errors import QualificationFault, RequestMalformed
 from qualification.port import ProofKind, QualificationService
 
 log = structlog.get_logger(__name__)
@@ -44,7 +44,7 @@ class HealthProbe:
     def _ask(self) -> frozenset[ProofKind] | None:
         try:
             return self._service.accepted_proofs()
-        except QualificationError as error:
+        except (QualificationFault, RequestMalformed) as error:
             if self._works:
                 log.warning("service_lost", kind=type(error).__name__)
             return None

@@ -9,6 +9,7 @@ from concurrent.futures import Future
 
 import structlog
 
+from common.errors import Bug
 from common.secret import wipe
 from kiosk.session.events import (
     CardRead,
@@ -77,7 +78,7 @@ class CardSide:
         def sign() -> None:
             try:
                 future.set_result(self._prove(method, challenge))
-            except errors.ReaderError as error:
+            except errors.ReaderFault as error:
                 future.set_exception(error)
 
         self._jobs.do(sign)
@@ -90,8 +91,8 @@ class CardSide:
         try:
             self._card = self._parts.open_card(self._reader)
             card = self._read_basics(self._card)
-        except errors.ReaderError as error:
-            log.warning("card_not_read", kind=type(error).__name__)
+        except errors.ReaderFault as error:
+            log.warning("card_not_read", kind=error.kind)
             self._refuse(stop_reason(error))
         else:
             if card is not None:
@@ -121,11 +122,12 @@ class CardSide:
         try:
             number_b = number_b_of(self._parts.surface.scan())
             photo = self._opened(self._card, number_b)
-        except (errors.SurfaceUnreadable, errors.NumberBWrong) as error:
-            log.info("surface_not_read", kind=type(error).__name__)
+        except errors.ReaderFault as error:
+            if not may_be_typed(error):
+                self._take_face_away(error)
+                return
+            log.info("surface_not_read", kind=error.kind)
             self._say(NumberBNeeded(self._session_id))
-        except errors.ReaderError as error:
-            self._take_face_away(error)
         else:
             if photo is not None:
                 then_photo(photo)
@@ -136,11 +138,12 @@ class CardSide:
         assert self._card is not None  # noqa: S101 - It is typed after the card is read.
         try:
             photo = self._opened(self._card, number_b)
-        except (errors.NumberBImplausible, errors.NumberBWrong) as error:
-            log.info("number_b_rejected", kind=type(error).__name__)
+        except errors.ReaderFault as error:
+            if not may_be_typed(error):
+                self._take_face_away(error)
+                return
+            log.info("number_b_rejected", kind=error.kind)
             self._say(NumberBRejected(self._session_id, request_id))
-        except errors.ReaderError as error:
-            self._take_face_away(error)
         else:
             self._say(FaceRecordOpened(self._session_id, request_id))
             if photo is not None:
@@ -154,10 +157,10 @@ class CardSide:
         self._say(FaceOfferKnown(self._session_id, FaceOffer.NO_PHOTO))
         return None
 
-    def _take_face_away(self, error: errors.ReaderError) -> None:
+    def _take_face_away(self, error: errors.ReaderFault) -> None:
         """The PIN may still serve, unless the card is gone."""
-        log.warning("face_record_not_read", kind=type(error).__name__)
-        if isinstance(error, errors.CardGone):
+        log.warning("face_record_not_read", kind=error.kind)
+        if is_gone(error):
             self._refuse(StopReason.CARD_REMOVED)
         else:
             self._say(FaceOfferKnown(self._session_id, face_offer(error)))
@@ -166,12 +169,10 @@ class CardSide:
         assert self._card is not None  # noqa: S101 - The PIN is asked for after the card is read.
         try:
             self._card.verify_pin(pin)
-        except errors.PinWrong as error:
+        except errors.PinRefused as error:
             self._say(PinRejected(self._session_id, request_id, error.tries_left))
-        except errors.PinLocked:
-            self._say(PinRejected(self._session_id, request_id, tries_left=0))
-        except errors.ReaderError as error:
-            log.warning("pin_not_verified", kind=type(error).__name__)
+        except errors.ReaderFault as error:
+            log.warning("pin_not_verified", kind=error.kind)
             self._refuse(stop_reason(error))
         else:
             self._say(PinAccepted(self._session_id, request_id))
@@ -183,24 +184,40 @@ class CardSide:
         if method is IdentityMethod.PIN:
             return PinProof(self._card.sign(challenge.nonce))
         if self._parts.prover is None or self._face is None:
-            raise errors.FaceRecordMissing
+            raise Bug("the face record is used before it was opened")
         return self._parts.prover.prove(self._card, self._face, method, challenge)
 
 
-def stop_reason(error: errors.ReaderError) -> StopReason:
+def is_gone(error: errors.ReaderFault) -> bool:
+    return isinstance(error, errors.CardFault) and error.problem in (
+        errors.CardProblem.ABSENT,
+        errors.CardProblem.TAKEN,
+    )
+
+
+def may_be_typed(error: errors.ReaderFault) -> bool:
+    """照合番号B was not read, or not right; there are tries left for what the patient types."""
+    match error:
+        case errors.SurfaceUnreadable() | errors.NumberBRefused(was_tried=True):
+            return True
+        case _:
+            return False
+
+
+def stop_reason(error: errors.ReaderFault) -> StopReason:
     """What the patient is told when the card cannot be used."""
     match error:
-        case errors.CardGone():
+        case _ if is_gone(error):
             return StopReason.CARD_REMOVED
-        case errors.NotAMyNumberCard():
+        case errors.CardFault(problem=errors.CardProblem.OTHER_CARD):
             return StopReason.NOT_A_MY_NUMBER_CARD
-        case errors.CertificateMissing():
+        case errors.CardFault(problem=errors.CardProblem.NO_CERTIFICATE):
             return StopReason.CERTIFICATE_MISSING
         case _:
             return StopReason.CARD_UNREADABLE
 
 
-def face_offer(error: errors.ReaderError) -> FaceOffer:
+def face_offer(error: errors.ReaderFault) -> FaceOffer:
     """What the choice of method says when the card's photo cannot be had."""
     match error:
         case errors.SurfaceUnreadable() | errors.NumberBRefused():

@@ -27,7 +27,7 @@ from kiosk.worker.messages import Begin, Figures, FromWorker
 from kiosk.worker.parts import WorkerParts
 from qualification import errors
 from qualification.port import Authenticated, Challenge, IdentityMethod, Qualification, Validity
-from reader.errors import ReaderError
+from reader.errors import ReaderFault
 
 log = structlog.get_logger(__name__)
 
@@ -85,8 +85,8 @@ class EligibilitySide:
     def _prefetch(self) -> None:
         try:
             self._challenge = self._parts.service.challenge()
-        except errors.QualificationError as error:
-            log.warning("challenge_not_fetched", kind=type(error).__name__)
+        except (errors.QualificationFault, errors.RequestMalformed) as error:
+            log.warning("challenge_not_fetched", kind=error.kind)
 
     def _authenticate(self, method: IdentityMethod) -> Authenticated:
         """With the challenge that was fetched while the patient chose, and else with a new one.
@@ -99,7 +99,7 @@ class EligibilitySide:
             try:
                 return self._authenticate_by(fetched, method)
             except _WORTH_A_NEW_CHALLENGE as error:
-                log.info("authentication_retried", kind=type(error).__name__)
+                log.info("authentication_retried", kind=error.kind)
             except errors.Refused as error:
                 if error.code is not errors.RefusalCode.CHALLENGE_INVALID:
                     raise
@@ -114,12 +114,12 @@ class EligibilitySide:
         answer: EligibilityKnown | EligibilityFailed
         try:
             answer = EligibilityKnown(self._session_id, request_id, ask())
-        except errors.QualificationError as error:
-            log.warning("eligibility_failed", kind=type(error).__name__)
+        except (errors.QualificationFault, errors.RequestMalformed) as error:
+            log.warning("eligibility_failed", kind=error.kind)
             reason = service_stop_reason(error)
             answer = EligibilityFailed(self._session_id, request_id, reason)
-        except ReaderError as error:
-            log.warning("eligibility_failed", kind=type(error).__name__)
+        except ReaderFault as error:
+            log.warning("eligibility_failed", kind=error.kind)
             answer = EligibilityFailed(self._session_id, request_id, stop_reason(error))
         except StoreFailed as error:
             log.error("consent_not_stored", error=str(error))
@@ -222,7 +222,7 @@ _OF_THE_KIOSK = {
 """Not the patient's own case: staff are told that the service does not help this kiosk."""
 
 
-def service_stop_reason(error: errors.QualificationError) -> StopReason:
+def service_stop_reason(error: errors.QualificationFault | errors.RequestMalformed) -> StopReason:
     """What the patient is told when the service does not help."""
     match error:
         case errors.Refused(code=errors.RefusalCode.CERTIFICATE_EXPIRED):

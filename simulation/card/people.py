@@ -14,10 +14,10 @@ import structlog
 from cryptography.hazmat.primitives import serialization
 from pydantic import TypeAdapter, ValidationError
 
-from reader.errors import CardsNotIssued
 from simulation.card.personalisation import Person, new_issuer, personalise
 from simulation.card.pictures import picture_file, portrait
 from simulation.card.pki import private_pem
+from simulation.errors import SimulationFault
 
 log = structlog.get_logger(__name__)
 
@@ -26,18 +26,18 @@ _LOCK = ".lock"
 
 
 def load_people(people_file: Path) -> tuple[Person, ...]:
-    """The people of the file that have a card. Raises `CardsNotIssued`."""
+    """The people of the file that have a card. Raises `SimulationFault`."""
     try:
         content = tomllib.loads(people_file.read_text("utf-8"))
         return TypeAdapter(tuple[Person, ...]).validate_python(content.get("person", ()))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CardsNotIssued(
+        raise SimulationFault(
             f"The people file {people_file} cannot be read ({type(error).__name__}). Restore it."
         ) from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(map(str, first["loc"]))
-        raise CardsNotIssued(
+        raise SimulationFault(
             f"The people file {people_file}: person.{where}: {first['msg']}. Correct it."
         ) from None
 
@@ -46,7 +46,7 @@ def issue_cards(people_file: Path, photos_dir: Path, out_dir: Path, today: date)
     """Write `<out_dir>/<key>/` for everybody and the authorities beside them.
 
     Does nothing when people, pictures, program and month are those of the last time; the month,
-    because some certificates are made to have expired a little while ago. Raises `CardsNotIssued`.
+    because some certificates are made to have expired a little while ago. Raises `SimulationFault`.
     """
     people = load_people(people_file)
     try:
@@ -60,7 +60,7 @@ def issue_cards(people_file: Path, photos_dir: Path, out_dir: Path, today: date)
             _issue(people, photos_dir, out_dir, today)
             _write(stamp, wanted.encode("ascii"))
     except OSError as error:
-        raise CardsNotIssued(
+        raise SimulationFault(
             f"The cards cannot be written to {out_dir} ({error.strerror}). Make room there, or "
             "give the right to write."
         ) from None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
-from reader.errors import CardsNotIssued
+from simulation.errors import SimulationFault
 
 PORTRAIT_PX = (240, 320)
 _PORTRAIT_RATE = 18  # Compression that leaves about 4 KB, as on real cards.
@@ -28,16 +28,16 @@ _FONTS = (
 
 
 def picture_file(photos_dir: Path, name: str) -> Path:
-    """Where the picture lies. Raises `CardsNotIssued`."""
+    """Where the picture lies. Raises `SimulationFault`."""
     for suffix in _SUFFIXES:
         path = photos_dir / f"{name}{suffix}"
         if path.is_file():
             return path
-    raise CardsNotIssued(f"The picture {name} is missing in {photos_dir}. Run `make setup`.")
+    raise SimulationFault(f"The picture {name} is missing in {photos_dir}. Run `make setup`.")
 
 
 def portrait(path: Path, name: str) -> bytes:
-    """JP2 of 240 × 320 grey pixels. Raises `CardsNotIssued` when the picture cannot be read."""
+    """JP2 of 240 × 320 grey pixels. Raises `SimulationFault` when the picture cannot be read."""
     try:
         with Image.open(path) as picture:
             left, top, right, bottom = _CROPS.get(name, _WHOLE)
@@ -49,7 +49,7 @@ def portrait(path: Path, name: str) -> bytes:
             )
             grey = picture.convert("L").resize(PORTRAIT_PX, Image.Resampling.LANCZOS, box)
     except (OSError, UnidentifiedImageError) as error:
-        raise CardsNotIssued(
+        raise SimulationFault(
             f"The picture {path} cannot be read ({type(error).__name__}). Run `make setup`."
         ) from None
     out = BytesIO()
@@ -83,10 +83,10 @@ def _wrapped(text: str, width_px: int, letters: ImageFont.FreeTypeFont) -> str:
 
 
 def font(size_px: int) -> ImageFont.FreeTypeFont:
-    """Japanese. Raises `CardsNotIssued` when none is installed."""
+    """Japanese. Raises `SimulationFault` when none is installed."""
     for path in _FONTS:
         if path.is_file():
             return ImageFont.truetype(str(path), size_px)
-    raise CardsNotIssued(
+    raise SimulationFault(
         "No Japanese font is installed. Run `apt-get install fonts-morisawa-bizud-gothic`."
     )

@@ -15,17 +15,9 @@ from pathlib import Path
 
 import structlog
 
+from common.errors import Bug
 from common.secret import wipe
-from reader.errors import (
-    BadCardAnswer,
-    CardBusy,
-    CardMute,
-    CardRemoved,
-    NoCard,
-    ProtocolMisuse,
-    ReaderError,
-    ReaderUnavailable,
-)
+from reader.errors import BadCardAnswer, CardFault, CardProblem, ReaderFault, ReaderUnavailable
 from reader.port import CardConnection, PresenceEvent, ReaderProblem
 from reader.presence_tracker import PresenceTracker, Seen
 from simulation.card_slot.framing import receive, send
@@ -65,11 +57,10 @@ class Lying(IntEnum):
     CARD = 2
 
 
-_ERRORS: dict[int, Callable[[], ReaderError]] = {
-    Answer.NO_READER: lambda: ReaderUnavailable(ReaderProblem.NO_READER),
-    Answer.NO_CARD: NoCard,
-    Answer.REMOVED: CardRemoved,
-    Answer.BUSY: CardBusy,
+_CARD_PROBLEMS: dict[int, CardProblem] = {
+    Answer.NO_CARD: CardProblem.ABSENT,
+    Answer.REMOVED: CardProblem.TAKEN,
+    Answer.BUSY: CardProblem.BUSY,
 }
 
 
@@ -81,7 +72,7 @@ class LoopbackCardSource:
         self._reply_limit_ms = reply_limit_ms
 
     def connect(self, reader: str) -> CardConnection:
-        """Power up the card. Raises `ReaderUnavailable`, `NoCard`, `CardBusy`."""
+        """Power up the card. Raises `ReaderUnavailable`, `CardFault(ABSENT)`, `CardFault(BUSY)`."""
         return LoopbackConnection(self._socket_path, self._reply_limit_ms)
 
 
@@ -98,7 +89,7 @@ class LoopbackConnection:
             raise
 
     def transmit(self, apdu: bytes | bytearray) -> tuple[bytes, int]:
-        """One exchange. Raises `CardRemoved`, `CardMute`, `ReaderUnavailable`, `BadCardAnswer`."""
+        """One exchange. Raises `CardFault`, `ReaderUnavailable`, `BadCardAnswer`."""
         answer = self._ask(Ask.TRANSMIT, apdu)
         if len(answer) < 2:
             raise BadCardAnswer("an answer without a status word")
@@ -106,13 +97,13 @@ class LoopbackConnection:
 
     @contextmanager
     def exclusive(self) -> Iterator[None]:
-        """Raises `CardBusy` when another connection holds the card."""
+        """Raises `CardFault(BUSY)` when another connection holds the card."""
         self._ask(Ask.TAKE_ALONE)
         try:
             yield
         finally:
             if not self._closed:
-                with suppress(ReaderError):  # A card that is gone is not held any more.
+                with suppress(ReaderFault):  # A card that is gone is not held any more.
                     self._ask(Ask.SHARE)
 
     def close(self) -> None:
@@ -122,14 +113,14 @@ class LoopbackConnection:
 
     def _ask(self, ask: Ask, data: bytes | bytearray = b"") -> bytes:
         if self._closed:
-            raise ProtocolMisuse("the connection is closed")
+            raise Bug("the connection is closed")
         message = bytearray((ask,)) + data
         try:
             send(self._link, message)
             answer = receive(self._link)
         except TimeoutError:
             self.close()
-            raise CardMute from None
+            raise CardFault(CardProblem.MUTE) from None
         except OSError:
             raise ReaderUnavailable(ReaderProblem.NO_SERVICE) from None
         finally:
@@ -137,7 +128,9 @@ class LoopbackConnection:
         if not answer:
             raise ReaderUnavailable(ReaderProblem.NO_SERVICE)
         if answer[0] != Answer.DONE:
-            raise _ERRORS[answer[0]]()
+            if answer[0] == Answer.NO_READER:
+                raise ReaderUnavailable(ReaderProblem.NO_READER)
+            raise CardFault(_CARD_PROBLEMS[answer[0]])
         return answer[1:]
 
 
@@ -182,7 +175,7 @@ class LoopbackPresenceMonitor:
                 with _connect(self._socket_path, HUNG_MS) as link:
                     self._link = link
                     self._watch(link, tell)
-            except (OSError, ReaderError):
+            except (OSError, ReaderFault):
                 if self._stopping.is_set():
                     return
                 tell(self._tracker.lost(ReaderProblem.NO_SERVICE))

@@ -12,8 +12,8 @@ import sys
 import threading
 from pathlib import Path
 
-from qualification.errors import ServiceNotStarted
 from qualification.port import ProofKind
+from simulation.errors import SimulationFault
 from simulation.service.config import OWN_PROOFS, ServiceConfig
 from simulation.service.log import log_to_stderr
 from simulation.service.revocation import RevocationWay
@@ -48,7 +48,7 @@ def main() -> int:
             stop=stop,
             listener=listener,
         )
-    except ServiceNotStarted as error:
+    except SimulationFault as error:
         _announce({"error": error.message, "remedy": error.remedy})
         return 2
     return 0

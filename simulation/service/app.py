@@ -18,7 +18,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from qualification import messages
-from qualification.errors import RefusalCode, Refused, RevocationUnknown
+from qualification.errors import RefusalCode, Refused
+from simulation.errors import RevocationUnknown
 from simulation.service import openapi
 from simulation.service.calls import Call, CallHandler
 from simulation.service.clients import RevokedClients

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509 import ocsp
 
-from qualification.errors import ServiceNotStarted
+from simulation.errors import SimulationFault
 from simulation.service.certificate import authority_id
 from simulation.service.store import Store
 
@@ -106,12 +106,12 @@ class RevocationAuthority:
 def load_revocation_authorities(
     key_file: Path, certificates: Sequence[x509.Certificate], store: Store
 ) -> list[RevocationAuthority]:
-    """One for each key in the file. Raises `ServiceNotStarted`."""
+    """One for each key in the file. Raises `SimulationFault`."""
     try:
         blocks = key_file.read_bytes().split(_END_OF_KEY)[:-1]
         keys = [load_pem_private_key(block + _END_OF_KEY, None) for block in blocks]
     except (OSError, ValueError, TypeError) as error:
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"{key_file}: no key can be read.", "Make the cards again (make setup)."
         ) from error
     return [

@@ -37,7 +37,8 @@ from pyhanko_certvalidator.policy_decl import (
 from pyhanko_certvalidator.validate import async_validate_path, validate_usage
 
 from common.certificate_dates import CertificateStanding, standing_at
-from qualification.errors import RefusalCode, Refused, RevocationUnknown, ServiceNotStarted
+from qualification.errors import RefusalCode, Refused
+from simulation.errors import RevocationUnknown, SimulationFault
 from simulation.service.revocation import RevocationSource, RevocationWay
 
 _POLICIES = {
@@ -50,11 +51,11 @@ _POLICIES = {
 
 
 def load_authorities(path: Path) -> list[x509.Certificate]:
-    """All generations of the 利用者証明用 authority. Raises `ServiceNotStarted`."""
+    """All generations of the 利用者証明用 authority. Raises `SimulationFault`."""
     try:
         return x509.load_pem_x509_certificates(path.read_bytes())
     except (OSError, ValueError) as error:
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"{path}: no certificate can be read.", "Make the cards again (make setup)."
         ) from error
 

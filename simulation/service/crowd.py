@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, load_pem_priv
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
 from common.codes import LimitCategory
-from qualification.errors import ServiceNotStarted
 from qualification.oqs.codes import Sex
+from simulation.errors import SimulationFault
 from simulation.service.certificate import authority_id, load_authorities
 from simulation.service.people import CardHolder
 from simulation.service.registry import Entry, MainInsurance
@@ -47,7 +47,7 @@ class Crowd:
 
     @classmethod
     def of(cls, cards_dir: Path) -> "Crowd":
-        """With the newest authority of the demo's cards. Raises `ServiceNotStarted`."""
+        """With the newest authority of the demo's cards. Raises `SimulationFault`."""
         authority = load_authorities(cards_dir / "jpki_test_auth_ca.pem")[-1]
         try:
             pem = (cards_dir / "jpki_test_auth_ca.key").read_bytes()
@@ -56,7 +56,7 @@ class Crowd:
         except (OSError, ValueError, TypeError):
             key = None
         if not isinstance(key, rsa.RSAPrivateKey) or key.public_key() != authority.public_key():
-            raise ServiceNotStarted(
+            raise SimulationFault(
                 f"The authority's key in {cards_dir} cannot be used.",
                 "Make the cards again (make setup).",
             )

@@ -12,7 +12,7 @@ import structlog
 from cryptography import x509
 from pydantic import ValidationError
 
-from qualification.errors import ServiceNotStarted
+from simulation.errors import SimulationFault
 from simulation.service.certificate import certificate_id
 from simulation.service.registry import Entries, Entry
 from simulation.service.store import Store
@@ -41,16 +41,16 @@ class CardHolder:
 
 
 def read_entries(file: Path) -> list[Entry]:
-    """Raises `ServiceNotStarted`."""
+    """Raises `SimulationFault`."""
     try:
         return Entries.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).person
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"{file} cannot be read ({type(error).__name__}).", "Restore the file."
         ) from error
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"{file}: {where} is missing or not valid.", "Correct the file."
         ) from error
 
@@ -58,7 +58,7 @@ def read_entries(file: Path) -> list[Entry]:
 def read_people(
     files: Sequence[Path], cards_dir: Path, authorities: Sequence[x509.Certificate]
 ) -> list[CardHolder]:
-    """Persons without a card yet are left out. Raises `ServiceNotStarted`."""
+    """Persons without a card yet are left out. Raises `SimulationFault`."""
     entries = [entry for file in files for entry in read_entries(file)]
     people = [
         CardHolder(
@@ -71,7 +71,7 @@ def read_people(
     ]
     twice = [key for key, count in Counter(p.entry.key for p in people).items() if count > 1]
     if twice:
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"{', '.join(map(str, files))}: more than one person has the key {twice[0]}.",
             "Give each a key of their own.",
         )
@@ -96,7 +96,7 @@ def _certificate_id(path: Path, authorities: Sequence[x509.Certificate]) -> str:
     except ValueError:
         found = None
     if found is None:
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"{path} was not issued by the authority beside it.",
             "Make the cards again (make setup).",
         )
@@ -107,6 +107,6 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"{path} cannot be read ({type(error).__name__}).", "Make the cards again (make setup)."
         ) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self, cast
 
-from qualification.errors import ServiceNotStarted
+from simulation.errors import SimulationFault
 from simulation.service.config import ServiceConfig
 
 START_TIMEOUT_S = 30.0
@@ -54,7 +54,7 @@ class ServiceProcess:
         return self._config.url(self._port)
 
     def start(self, timeout_s: float = START_TIMEOUT_S) -> None:
-        """Return when it serves; raises `ServiceNotStarted`."""
+        """Return when it serves; raises `SimulationFault`."""
         root = Path(__file__).resolve().parents[2]
         path = os.pathsep.join(p for p in (str(root), os.environ.get("PYTHONPATH", "")) if p)
         log = open(self._log_file, "ab") if self._log_file else None  # noqa: SIM115
@@ -138,12 +138,12 @@ class ServiceProcess:
         try:
             announced = json.loads(line)
         except ValueError:
-            raise ServiceNotStarted(
+            raise SimulationFault(
                 f"The service process did not announce itself within {timeout_s:.0f} s.",
                 f"See its log{f', {self._log_file}' if self._log_file else ''}.",
             ) from None
         if "error" in announced:
-            raise ServiceNotStarted(announced["error"], announced["remedy"])
+            raise SimulationFault(announced["error"], announced["remedy"])
         return int(announced["port"])
 
 

@@ -15,9 +15,10 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
-from qualification.errors import RefusalCode, Refused, ServiceNotStarted
+from qualification.errors import RefusalCode, Refused
 from qualification.messages import EvidenceBody
 from qualification.statement import Statement, is_signed_by
+from simulation.errors import SimulationFault
 
 _STATEMENT_FRESH = timedelta(minutes=5)
 """Kiosk clocks may be a little off; the challenge already forbids replay."""
@@ -30,13 +31,13 @@ _PUBLIC_KEY_BYTES = 265  # 90 03 <exponent 3>, 91 82 0100 <modulus 256>
 
 
 def load_card_face_authority(path: Path) -> RSAPublicKey:
-    """Raises `ServiceNotStarted`."""
+    """Raises `SimulationFault`."""
     try:
         key = load_pem_public_key(path.read_bytes())
     except (OSError, ValueError):
         key = None
     if not isinstance(key, RSAPublicKey):
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"{path}: no RSA public key can be read.", "Make the cards again (make setup)."
         )
     return key

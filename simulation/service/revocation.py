@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
-from qualification.errors import RevocationUnknown
+from simulation.errors import RevocationUnknown
 
 log = structlog.get_logger(__name__)
 

@@ -17,8 +17,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy.exc import SQLAlchemyError
 
-from qualification.errors import QualificationFault, ServiceNotStarted
+from qualification.errors import QualificationFault
 from qualification.statement import load_public_key
+from simulation.errors import SimulationFault
 from simulation.service import certificate, proof
 from simulation.service.answer import Answers
 from simulation.service.app import make_app
@@ -55,7 +56,7 @@ def serve(
 ) -> None:
     """Serve until `stop` is set or a signal comes; `on_ready` gets the bound port.
 
-    `listener` is one that several server processes share. Raises `ServiceNotStarted`.
+    `listener` is one that several server processes share. Raises `SimulationFault`.
     """
     state = state_of(config.control_dir)
     with ExitStack() as stack:
@@ -100,13 +101,13 @@ def serve(
 
 
 def fill(store: Store, config: ServiceConfig) -> None:
-    """Make the database's people those of the data files. Raises `ServiceNotStarted`."""
+    """Make the database's people those of the data files. Raises `SimulationFault`."""
     authorities = certificate.load_authorities(config.cards_dir / "jpki_test_auth_ca.pem")
     people = read_people([config.people_file, REGISTRY_FILE], config.cards_dir, authorities)
     try:
         load_people(store, people, datetime.now(UTC))
     except SQLAlchemyError as error:
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"The service's database cannot be filled ({type(error).__name__}).",
             "If it is of an older version, remove it; it is made anew.",
         ) from error
@@ -151,7 +152,7 @@ def _statement_keys(kiosks: Path) -> dict[str, Ed25519PublicKey]:
     try:
         return {path.parent.name: load_public_key(path) for path in kiosks.glob("*/statement.pem")}
     except QualificationFault as fault:
-        raise ServiceNotStarted(fault.message, fault.remedy) from fault
+        raise SimulationFault(fault.message, fault.remedy) from fault
 
 
 @contextmanager
@@ -186,7 +187,7 @@ def tls_context(pki_dir: Path, certificate_file: Path) -> ssl.SSLContext:
         context.load_verify_locations(pki_dir / "authority.pem")
         context.load_cert_chain(certificate_file, certificate_file.with_suffix(".key"))
     except OSError as error:  # ssl.SSLError is one, too.
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"The service's certificates in {pki_dir} cannot be used ({type(error).__name__}).",
             "Make them again (make setup).",
         ) from error
@@ -194,7 +195,7 @@ def tls_context(pki_dir: Path, certificate_file: Path) -> ssl.SSLContext:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Raises `ServiceNotStarted`."""
+    """Raises `SimulationFault`."""
     # asyncio switches Nagle's algorithm off only on a socket that says it is TCP; with it on, each
     # answer of two writes would wait 40 ms for the client's delayed acknowledgement.
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -206,7 +207,7 @@ def listen(host: str, port: int) -> socket.socket:
         listener.listen(128)
     except OSError as error:
         listener.close()
-        raise ServiceNotStarted(
+        raise SimulationFault(
             f"Port {port} of {host} cannot be opened ({error.strerror}).",
             "Choose another port or an address of this machine, or end the program that holds it.",
         ) from error

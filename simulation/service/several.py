@@ -17,7 +17,7 @@ def several_processes(
 ) -> Iterator[list[ServiceProcess]]:
     """They share one listening socket; the database is filled once, before they start.
 
-    Raises `ServiceNotStarted`.
+    Raises `SimulationFault`.
     """
     store = Store.open(config.database_url)
     try:

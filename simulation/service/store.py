@@ -37,8 +37,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decisions, to_list
-from qualification.errors import ServiceNotStarted
 from qualification.port import IdentityMethod
+from simulation.errors import SimulationFault
 
 CHALLENGE_LASTS = timedelta(minutes=5)
 """Taken when the card arrives; a slow patient types the PIN two or three minutes later."""
@@ -382,14 +382,14 @@ class Store:
 
     @classmethod
     def open(cls, database_url: str) -> "Store":
-        """Raises `ServiceNotStarted`."""
+        """Raises `SimulationFault`."""
         try:
             engine = _engine(database_url)
             with engine.begin() as connection:
                 _drop_older(connection)
                 Base.metadata.create_all(connection)
         except (SQLAlchemyError, ImportError, OSError) as error:
-            raise ServiceNotStarted(
+            raise SimulationFault(
                 f"The service's database cannot be opened ({type(error).__name__}).",
                 "Check its address, that it runs, and that its folder exists and is writable.",
             ) from error

@@ -40,6 +40,17 @@ def test_a_package_draws_its_errors(package: str) -> None:
     assert [name for name in classes if name not in drawn] == []
 
 
+def test_no_error_has_the_name_of_an_event() -> None:
+    classes = {
+        (node.name, module.name)
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    events = {name for name, module in classes if module in ("kiosk.session.events", "reader.port")}
+    assert sorted(f"{m}.{name}" for name, m in classes if name in events and "errors" in m) == []
+
+
 def _is_error(node: ast.ClassDef) -> bool:
     return bool(node.bases) and not any(
         isinstance(base, ast.Name) and base.id in {"Enum", "StrEnum", "IntEnum"}

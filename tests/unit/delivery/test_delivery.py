@@ -15,9 +15,10 @@ from kiosk.delivery.conclusion import Conclusion
 from kiosk.delivery.delivery import CONSENT_LASTS, Delivery
 from qualification.errors import (
     BadAnswer,
-    QualificationError,
+    QualificationFault,
     RefusalCode,
     Refused,
+    RequestMalformed,
     ServiceUnreachable,
 )
 from qualification.port import OqsResult, QualificationService
@@ -34,8 +35,8 @@ class Service:
     def __init__(self) -> None:
         self.reports: dict[str | None, Decisions] = {}
         self.calls = 0
-        self.fault: QualificationError | None = None
-        self.fault_after: QualificationError | None = None
+        self.fault: QualificationFault | RequestMalformed | None = None
+        self.fault_after: QualificationFault | RequestMalformed | None = None
         """The report counts, the answer is lost."""
 
     def conclude(

@@ -16,7 +16,7 @@ from qualification.errors import (
     BadAnswer,
     RefusalCode,
     Refused,
-    RequestInvalid,
+    RequestMalformed,
     ServiceTimeout,
     ServiceUnavailable,
     ServiceUnreachable,
@@ -200,9 +200,9 @@ def test_value_that_makes_no_request_is_our_bug_and_never_sent(
     client: HttpsQualificationService,
 ) -> None:
     challenge = client.challenge()
-    with pytest.raises(RequestInvalid, match="signature"):
+    with pytest.raises(RequestMalformed, match="signature"):
         client.authenticate(challenge, b"certificate", PinProof(b"too short"))
-    with pytest.raises(RequestInvalid, match="session_id"):
+    with pytest.raises(RequestMalformed, match="session_id"):
         client.conclude("", EVERYTHING)
 
 

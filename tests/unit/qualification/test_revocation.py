@@ -15,7 +15,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
-from qualification.errors import RefusalCode, Refused, RevocationUnknown
+from qualification.errors import RefusalCode, Refused
+from simulation.errors import RevocationUnknown
 from simulation.service.authority import CRL_LASTS, RevocationAuthority, published
 from simulation.service.certificate import CardCertificates, authority_id, certificate_id
 from simulation.service.revocation import CrlSource, OcspSource, RevocationSource

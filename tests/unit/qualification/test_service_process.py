@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from qualification.errors import ServiceNotStarted
+from simulation.errors import SimulationFault
 from simulation.service.config import ServiceConfig
 from simulation.service.people import read_entries
 from simulation.service.process import ServiceProcess
@@ -67,7 +67,7 @@ def test_port_that_is_taken_is_told(own: ServiceConfig) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         process = ServiceProcess(replace(own, port=port))
-        with pytest.raises(ServiceNotStarted, match=f"Port {port}"):
+        with pytest.raises(SimulationFault, match=f"Port {port}"):
             process.start()
     assert not process.is_running()
 
@@ -87,7 +87,7 @@ def test_missing_file_is_named_with_a_remedy(
     demo = tmp_path / "demo"
     shutil.copytree(world.demo_dir, demo)
     (demo / missing).unlink()
-    with pytest.raises(ServiceNotStarted) as fault:
+    with pytest.raises(SimulationFault) as fault:
         serve(ServiceConfig.for_demo(demo, world.people_file))
     assert named in str(fault.value)
     assert "make setup" in fault.value.remedy
@@ -96,7 +96,7 @@ def test_missing_file_is_named_with_a_remedy(
 def test_people_file_that_is_wrong_is_told(own: ServiceConfig, tmp_path: Path) -> None:
     people = tmp_path / "people.toml"
     people.write_text('[[person]]\nkey = "hanako"\n', encoding="utf-8")
-    with pytest.raises(ServiceNotStarted, match=r"person\.0\.name"):
+    with pytest.raises(SimulationFault, match=r"person\.0\.name"):
         serve(replace(own, people_file=people))
 
 
@@ -104,13 +104,13 @@ def test_two_people_with_one_key_are_told(own: ServiceConfig, tmp_path: Path) ->
     people = tmp_path / "people.toml"
     text = own.people_file.read_text(encoding="utf-8")
     people.write_text(text.replace('"shinki"', '"hanako"'), encoding="utf-8")
-    with pytest.raises(ServiceNotStarted, match="more than one person has the key hanako"):
+    with pytest.raises(SimulationFault, match="more than one person has the key hanako"):
         serve(replace(own, people_file=people))
 
 
 def test_database_that_cannot_be_opened_is_told(own: ServiceConfig, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(ServiceNotStarted, match="database"):
+    with pytest.raises(SimulationFault, match="database"):
         serve(replace(own, database_url=f"sqlite:///{tmp_path / 'file' / 's.sqlite'}"))
 
 

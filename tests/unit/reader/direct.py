@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from reader.errors import CardRemoved
+import pytest
+
+from reader.errors import CardFault, CardProblem
 from simulation.card.card import VirtualCard
 from simulation.card.faults import CardTaken
 
@@ -23,7 +25,7 @@ class DirectConnection:
         try:
             answer = self._card.transmit(bytes(apdu))
         except CardTaken:
-            raise CardRemoved from None
+            raise CardFault(CardProblem.TAKEN) from None
         return answer[:-2], int.from_bytes(answer[-2:], "big")
 
     def count(self, start: str) -> int:
@@ -60,3 +62,8 @@ class ScriptedConnection:
 
     def close(self) -> None:
         pass
+
+
+def raises_card(problem: CardProblem) -> pytest.RaisesExc[CardFault]:
+    """The block ends with a `CardFault` of that kind."""
+    return pytest.raises(CardFault, check=lambda fault: fault.problem is problem)

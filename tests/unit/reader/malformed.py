@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from reader.card import MyNumberCard
-from reader.errors import EnvironmentFault
+from reader.errors import ReaderFault
 from reader.number_b import number_b_of
 from reader.report import CardReport, fill_report
 from simulation.card.card import VirtualCard
@@ -157,13 +157,13 @@ def record_of(content: CardContent) -> Record:
 
 
 def damaged_session(record: Record, content: CardContent, rng: random.Random) -> tuple[int, str]:
-    """(damaged answers, how it ended). Anything but an `EnvironmentFault` comes out."""
+    """(damaged answers, how it ended). Anything but an `ReaderFault` comes out."""
     connection = DamagedConnection(record, rng, rng.randint(1, len(record)))
     card = MyNumberCard(connection)
     try:
         report = whole_reading(card, content)
         report.as_json_object()
-    except EnvironmentFault as fault:
+    except ReaderFault as fault:
         return connection.damaged, type(fault).__name__
     finally:
         card.close()

@@ -10,22 +10,19 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
+from common.errors import Bug
 from reader import apdu, tlv
 from reader.card import MyNumberCard, TokenKind
 from reader.card_face import FaceRecord
 from reader.errors import (
     BadCardAnswer,
-    CardRemoved,
-    EnvironmentFault,
+    CardProblem,
     FaceRecordForged,
-    FaceRecordMissing,
     ForgedPart,
     NumberBImplausible,
-    NumberBLocked,
-    NumberBWrong,
-    PinLocked,
-    PinWrong,
-    ProtocolMisuse,
+    NumberBRefused,
+    PinRefused,
+    ReaderFault,
 )
 from reader.number_b import number_b_of
 from simulation.card import pki
@@ -35,7 +32,7 @@ from simulation.card.face_files import FacePrint, face_record
 from simulation.card.faults import FaultPlan
 from simulation.card.memory import CardMemory
 from tests.unit.reader.conftest import NewCard
-from tests.unit.reader.direct import DirectConnection
+from tests.unit.reader.direct import DirectConnection, raises_card
 
 PIN = b"1234"
 NONCE = bytes(range(32))
@@ -102,7 +99,7 @@ def test_pin_and_signature(new_card: NewCard) -> None:
 def test_a_wrong_pin_costs_one_try_and_a_right_one_gives_them_back(new_card: NewCard) -> None:
     connection = DirectConnection(new_card())
     card = MyNumberCard(connection)
-    with pytest.raises(PinWrong) as wrong:
+    with pytest.raises(PinRefused) as wrong:
         card.verify_pin(bytearray(b"9999"))
     assert wrong.value.tries_left == 2
     assert connection.count("0020008004") == 1
@@ -116,13 +113,13 @@ def test_the_last_wrong_pin_locks_and_a_locked_one_is_never_sent(new_card: NewCa
     connection = DirectConnection(new_card(memory=memory))
     card = MyNumberCard(connection)
     for _ in range(2):
-        with pytest.raises(PinWrong):
+        with pytest.raises(PinRefused):
             card.verify_pin(bytearray(b"9999"))
-    with pytest.raises(PinLocked):
+    with pytest.raises(PinRefused):
         card.verify_pin(bytearray(b"9999"))
     assert card.pin_tries_left() == 0
     sent = connection.count("0020008004")
-    with pytest.raises(PinLocked):
+    with pytest.raises(PinRefused):
         card.verify_pin(bytearray(PIN))
     assert connection.count("0020008004") == sent
     later = MyNumberCard(DirectConnection(new_card(memory=memory)))
@@ -132,7 +129,7 @@ def test_the_last_wrong_pin_locks_and_a_locked_one_is_never_sent(new_card: NewCa
 @pytest.mark.parametrize("pin", [b"", b"123", b"12345", b"12a4"])
 def test_what_is_no_pin_is_not_sent(new_card: NewCard, pin: bytes) -> None:
     connection = DirectConnection(new_card())
-    with pytest.raises(ProtocolMisuse):
+    with pytest.raises(Bug):
         MyNumberCard(connection).verify_pin(bytearray(pin))
     assert connection.count("0020") == 0
 
@@ -140,7 +137,7 @@ def test_what_is_no_pin_is_not_sent(new_card: NewCard, pin: bytes) -> None:
 def test_no_signature_without_a_pin(new_card: NewCard) -> None:
     card = MyNumberCard(DirectConnection(new_card()))
     card.token()
-    with pytest.raises(ProtocolMisuse):
+    with pytest.raises(Bug):
         card.sign(NONCE)
 
 
@@ -148,7 +145,7 @@ def test_another_application_ends_the_verified_pin(new_card: NewCard) -> None:
     card = MyNumberCard(DirectConnection(new_card()))
     card.verify_pin(bytearray(PIN))
     card.card_expires()
-    with pytest.raises(ProtocolMisuse):
+    with pytest.raises(Bug):
         card.sign(NONCE)
 
 
@@ -194,11 +191,11 @@ def test_a_wrong_number_costs_one_try_and_the_last_three_are_left_alone(
     wrong = number_b(hanako)
     wrong[13] ^= 1
     for left in range(9, 1, -1):
-        with pytest.raises(NumberBWrong) as refused:
+        with pytest.raises(NumberBRefused) as refused:
             card.open_face(bytearray(wrong))
         assert refused.value.tries_left == left
     sent = connection.count("002000800e")
-    with pytest.raises(NumberBLocked) as spared:
+    with pytest.raises(NumberBRefused) as spared:
         card.open_face(number_b(hanako))
     assert spared.value.tries_left == 2
     assert connection.count("002000800e") == sent
@@ -295,7 +292,7 @@ def test_a_copied_card_does_not(
 
 
 def test_proof_before_the_record_is_our_bug(new_card: NewCard) -> None:
-    with pytest.raises(FaceRecordMissing):
+    with pytest.raises(Bug):
         MyNumberCard(DirectConnection(new_card())).prove_genuine(NONCE)
 
 
@@ -319,7 +316,7 @@ def test_the_card_taken_at_any_command(new_card: NewCard, hanako: CardContent) -
     for at in range(1, commands_of_a_session(new_card, hanako) + 1):
         connection = DirectConnection(new_card(FaultPlan(remove_at=at)))
         card = MyNumberCard(connection)
-        with pytest.raises(CardRemoved):
+        with raises_card(CardProblem.TAKEN):
             whole_session(card, hanako)
         card.close()
         assert connection.closed
@@ -333,7 +330,7 @@ def test_any_command_refused(new_card: NewCard, hanako: CardContent, sw: int) ->
         memory = CardMemory()
         card = new_card(FaultPlan(status_words={at: sw}), memory)
         connection = DirectConnection(card)
-        with suppress(EnvironmentFault):
+        with suppress(ReaderFault):
             whole_session(MyNumberCard(connection), hanako)
         assert MyNumberCard(DirectConnection(new_card(memory=memory))).pin_tries_left() == 3
         assert connection.count("0020008004") <= 1
@@ -343,7 +340,7 @@ def test_any_command_refused(new_card: NewCard, hanako: CardContent, sw: int) ->
 def test_any_answer_cut_short(new_card: NewCard, hanako: CardContent) -> None:
     for at in range(1, commands_of_a_session(new_card, hanako) + 1):
         connection = DirectConnection(new_card(FaultPlan(truncate={at: 3})))
-        with suppress(EnvironmentFault):
+        with suppress(ReaderFault):
             whole_session(MyNumberCard(connection), hanako)
         assert connection.count("0020008004") <= 1
         assert connection.count("002000800e") <= 1

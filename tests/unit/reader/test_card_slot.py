@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.card import MyNumberCard
-from reader.errors import CardRemoved, SurfaceUnreadable
+from reader.errors import CardProblem, SurfaceUnreadable
 from reader.number_b import number_b_of
 from reader.pcsc import PcscCardSource
 from reader.port import CardInserted, ReaderFound, ReaderLost, ReaderProblem
@@ -19,6 +19,7 @@ from simulation.card_slot.loopback import READER_NAME, LoopbackCardSource, Loopb
 from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.card_slot.process import CardSlotProcess
 from tests.unit.reader.bench import EventLog
+from tests.unit.reader.direct import raises_card
 
 
 class Slot:
@@ -93,7 +94,7 @@ def read_until_it_goes(card: MyNumberCard) -> None:
 def test_a_card_taken_after_some_commands(slot: Slot) -> None:
     slot.lay("hanako")
     slot.handler.remove_after_apdus(4)
-    with slot.card() as card, pytest.raises(CardRemoved):
+    with slot.card() as card, raises_card(CardProblem.TAKEN):
         read_until_it_goes(card)
     assert slot.log.next() == RemovedEvent(READER_NAME)
     slot.lay("hanako")

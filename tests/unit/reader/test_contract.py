@@ -10,9 +10,10 @@ import threading
 
 import pytest
 
+from common.errors import Bug
 from reader.apdu import JPKI_AP, QUERY_TRIES, select_application, select_file, verify
 from reader.card import MyNumberCard
-from reader.errors import CardBusy, CardMute, CardRemoved, NoCard, ProtocolMisuse
+from reader.errors import CardProblem
 from reader.jpki import AUTH_PIN
 from reader.report import CardReport, fill_report
 from simulation.card.faults import FaultPlan
@@ -27,6 +28,7 @@ from tests.unit.reader.bench import (
     eventually,
 )
 from tests.unit.reader.conftest import NewCard
+from tests.unit.reader.direct import raises_card
 
 
 def test_command_and_answer_pass_unchanged(any_bench: AnyBench, new_card: NewCard) -> None:
@@ -48,7 +50,7 @@ def test_an_empty_reader_has_no_card(bench: Bench, new_card: NewCard) -> None:
     monitor.start(log)
     log.next()  # The reader is found.
     monitor.stop()
-    with pytest.raises(NoCard):
+    with raises_card(CardProblem.ABSENT):
         bench.source().connect(bench.reader_name)
 
 
@@ -57,7 +59,7 @@ def test_a_card_taken_between_command_and_answer(bench: Bench, new_card: NewCard
     with connected(bench, new_card(FaultPlan(remove_at=at))) as connection:
         for _ in range(at - 1):
             connection.transmit(select_application(JPKI_AP))
-        with pytest.raises(CardRemoved):
+        with raises_card(CardProblem.TAKEN):
             connection.transmit(select_application(JPKI_AP))
 
 
@@ -65,13 +67,13 @@ def test_a_card_taken_while_idle(bench: Bench, new_card: NewCard) -> None:
     with connected(bench, new_card()) as connection:
         connection.transmit(select_application(JPKI_AP))
         bench.remove()
-        with pytest.raises(CardRemoved):
+        with raises_card(CardProblem.TAKEN):
             connection.transmit(select_application(JPKI_AP))
 
 
 def test_a_mute_card_ends_at_the_time_limit(bench: Bench, new_card: NewCard) -> None:
     card = new_card(FaultPlan(delay_ms={1: NEVER_MS}))
-    with connected(bench, card, reply_limit_ms=200) as connection, pytest.raises(CardMute):
+    with connected(bench, card, reply_limit_ms=200) as connection, raises_card(CardProblem.MUTE):
         connection.transmit(select_application(JPKI_AP))
 
 
@@ -97,7 +99,7 @@ def test_a_verified_pin_survives_sharing_but_not_the_end_of_the_connection(
 
 def test_one_program_at_a_time(any_bench: AnyBench, new_card: NewCard) -> None:
     with connected(any_bench, new_card()) as connection:
-        with connection.exclusive(), pytest.raises(CardBusy):
+        with connection.exclusive(), raises_card(CardProblem.BUSY):
             any_bench.source().connect(any_bench.reader_name)
         any_bench.source().connect(any_bench.reader_name).close()
 
@@ -105,7 +107,7 @@ def test_one_program_at_a_time(any_bench: AnyBench, new_card: NewCard) -> None:
 def test_a_closed_connection_is_not_used(any_bench: AnyBench, new_card: NewCard) -> None:
     with connected(any_bench, new_card()) as connection:
         connection.close()
-        with pytest.raises(ProtocolMisuse):
+        with pytest.raises(Bug):
             connection.transmit(QUERY_TRIES)
 
 

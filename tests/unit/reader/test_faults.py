@@ -22,7 +22,7 @@ from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.parts import WorkerParts
 from qualification.port import Challenge, IdentityMethod, PinProof
 from reader.card import MyNumberCard
-from reader.errors import CardMute, CardRemoved, EnvironmentFault, ReaderError, ReaderUnavailable
+from reader.errors import CardFault, CardProblem, ReaderFault, ReaderUnavailable
 from reader.number_b import number_b_of
 from reader.port import CardConnection
 from simulation.card.content import CardContent
@@ -30,7 +30,7 @@ from simulation.card.faults import FaultPlan
 from simulation.card.memory import CardMemory
 from tests.unit.reader.bench import NEVER_MS, PATIENCE_S, LoopbackBench, PcscBench, connected
 from tests.unit.reader.conftest import NewCard
-from tests.unit.reader.direct import DirectConnection
+from tests.unit.reader.direct import DirectConnection, raises_card
 
 PIN = b"1234"
 NONCE = bytes(32)
@@ -98,7 +98,7 @@ def test_an_answer_that_comes_too_late(
     for at in range(1, length + 1):
         laid = new_card(FaultPlan(delay_ms={at: NEVER_MS}), memory)
         with (
-            pytest.raises(CardMute),
+            raises_card(CardProblem.MUTE),
             connected(new_bench(), laid, reply_limit_ms=30) as connection,
         ):
             whole_session(MyNumberCard(connection), hanako)
@@ -160,20 +160,20 @@ def test_pcscd_is_restarted(
 ) -> None:
     with connected(pcscd_bench, new_card(memory=memory)) as connection:
         card = MyNumberCard(Interrupted(connection, at, lambda: restart(pcscd_bench)))
-        with pytest.raises((ReaderUnavailable, CardRemoved)):
+        with pytest.raises((ReaderUnavailable, CardFault)):
             whole_session(card, hanako)
         card.close()
     assert full()
 
 
 @pytest.mark.parametrize(
-    ("faults", "error"),
+    ("faults", "problem"),
     [
-        (FaultPlan(remove_at=1), CardRemoved),
-        (FaultPlan(remove_at=24), CardRemoved),
-        (FaultPlan(delay_ms={5: NEVER_MS}), CardMute),
-        (FaultPlan(status_words={12: 0x6F00}), EnvironmentFault),
-        (FaultPlan(truncate={6: 3}), EnvironmentFault),
+        (FaultPlan(remove_at=1), CardProblem.TAKEN),
+        (FaultPlan(remove_at=24), CardProblem.TAKEN),
+        (FaultPlan(delay_ms={5: NEVER_MS}), CardProblem.MUTE),
+        (FaultPlan(status_words={12: 0x6F00}), None),
+        (FaultPlan(truncate={6: 3}), None),
     ],
     ids=["taken-first", "taken-late", "late", "refused", "cut"],
 )
@@ -184,12 +184,12 @@ def test_a_sample_through_pcscd(
     memory: CardMemory,
     full: Callable[[], bool],
     faults: FaultPlan,
-    error: type[ReaderError],
+    problem: CardProblem | None,
 ) -> None:
     limit_ms = 400 if faults.delay_ms else 10_000
     with connected(pcscd_bench, new_card(faults, memory), limit_ms) as connection:
         card = MyNumberCard(connection)
-        with pytest.raises(error):
+        with pytest.raises(ReaderFault) if problem is None else raises_card(problem):
             whole_session(card, hanako)
         card.close()
     assert full()
@@ -225,7 +225,7 @@ def test_the_session_worker_names_every_end(
         said, proof = a_patient(connection, hanako)
         assert not bugs
         assert said, f"nothing was said of command {at}"
-        assert isinstance(proof, PinProof | ReaderError | None)
+        assert isinstance(proof, PinProof | ReaderFault | None)
         assert isinstance(
             said[-1], CardRead | CardRefused | FaceOfferKnown | PinAccepted | PinRejected
         )
@@ -235,7 +235,7 @@ def test_the_session_worker_names_every_end(
 
 def a_patient(
     connection: DirectConnection, content: CardContent
-) -> tuple[list[FromWorker], PinProof | ReaderError | None]:
+) -> tuple[list[FromWorker], PinProof | ReaderFault | None]:
     """What the card's side says while a patient has the face read, then takes the PIN."""
     said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
     parts = SimpleNamespace(
@@ -247,7 +247,7 @@ def a_patient(
     )
     card.read(lambda _: None)
     heard = [said.get(timeout=PATIENCE_S)]
-    proof: PinProof | ReaderError | None = None
+    proof: PinProof | ReaderFault | None = None
     if isinstance(heard[0], CardRead):
         card.verify_pin(1, bytearray(PIN))
         try:
@@ -255,7 +255,7 @@ def a_patient(
             found = card.prove(IdentityMethod.PIN, challenge).result(PATIENCE_S)
             assert isinstance(found, PinProof)
             proof = found
-        except ReaderError as error:
+        except ReaderFault as error:
             proof = error
     with suppress(queue.Empty):
         while True:

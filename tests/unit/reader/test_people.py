@@ -13,20 +13,14 @@ from PIL import Image
 
 from reader import tlv
 from reader.card import FourAttributes, MyNumberCard, TokenKind
-from reader.errors import (
-    BadCardAnswer,
-    CardsNotIssued,
-    CertificateMissing,
-    NotAMyNumberCard,
-    PinLocked,
-    PinWrong,
-)
+from reader.errors import BadCardAnswer, CardProblem, PinRefused
 from reader.number_b import number_b_of
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
 from simulation.card.people import issue_cards, load_people
 from simulation.card.personalisation import CardKind
-from tests.unit.reader.direct import DirectConnection
+from simulation.errors import SimulationFault
+from tests.unit.reader.direct import DirectConnection, raises_card
 from tests.unit.reader.photos import PEOPLE
 
 
@@ -82,12 +76,12 @@ def test_a_phone_shows_its_certificate_after_the_pin_only(cards_dir: Path) -> No
         card.auth_certificate()
     card.verify_pin(bytearray(b"7788"))
     assert card.auth_certificate()[:1] == b"\x30"
-    with pytest.raises(NotAMyNumberCard):
+    with raises_card(CardProblem.OTHER_CARD):
         card.card_expires()
 
 
 def test_an_old_resident_card_has_no_certificate_for_us(cards_dir: Path) -> None:
-    with pytest.raises(CertificateMissing):
+    with raises_card(CardProblem.NO_CERTIFICATE):
         card_of(cards_dir, "juki").auth_certificate()
 
 
@@ -117,10 +111,10 @@ def test_four_attributes_by_number_and_by_pin(cards_dir: Path, person: str) -> N
 def test_the_last_try_of_the_attributes_pin_is_not_spent(cards_dir: Path) -> None:
     card = card_of(cards_dir, "hanako")
     for left in (2, 1):
-        with pytest.raises(PinWrong) as wrong:
+        with pytest.raises(PinRefused) as wrong:
             card.attributes_by_pin(bytearray(b"9999"))
         assert wrong.value.tries_left == left
-    with pytest.raises(PinLocked):
+    with pytest.raises(PinRefused):
         card.attributes_by_pin(bytearray(b"1234"))
 
 
@@ -238,11 +232,11 @@ def test_a_person_who_left_has_no_card_any_more(tmp_path: Path, photos_dir: Path
 
 @pytest.mark.parametrize("change", [{"photo": "nobody"}, {"pin": "12"}, {"certificate": "odd"}])
 def test_what_is_wrong_is_named(tmp_path: Path, photos_dir: Path, change: dict[str, str]) -> None:
-    with pytest.raises(CardsNotIssued) as failed:
+    with pytest.raises(SimulationFault) as failed:
         issue_cards(one_person(tmp_path, **change), photos_dir, tmp_path / "cards", date.today())
     assert any(word in str(failed.value) for word in (*change, "nobody"))
 
 
 def test_no_people_file(tmp_path: Path, photos_dir: Path) -> None:
-    with pytest.raises(CardsNotIssued, match=r"people\.toml"):
+    with pytest.raises(SimulationFault, match=r"people\.toml"):
         issue_cards(tmp_path / "people.toml", photos_dir, tmp_path / "cards", date.today())

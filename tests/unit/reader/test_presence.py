@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader import pcsc, presence
-from reader.errors import NoCard, ReaderUnavailable
+from reader.errors import CardProblem, ReaderUnavailable
 from reader.pcsc import find_card
 from reader.port import (
     CardInserted,
@@ -22,6 +22,7 @@ from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.card_slot.vpcd import VpcdReader
 from tests.unit.reader.bench import Bench, EventLog, LoopbackBench, PcscBench
 from tests.unit.reader.conftest import NewCard
+from tests.unit.reader.direct import raises_card
 
 LOST = ReaderLost(ReaderProblem.NO_SERVICE)
 
@@ -100,7 +101,7 @@ def test_of_two_readers_the_one_with_a_card_is_taken(
     assert find_card("virtual").reader == other
     slot.remove()
     assert log.next() == CardRemoved(other)
-    with pytest.raises(NoCard):
+    with raises_card(CardProblem.ABSENT):
         find_card("virtual")
     monitor.stop()
 

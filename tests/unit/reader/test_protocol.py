@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from reader import apdu, tlv
 from reader.card_face import day_of
-from reader.errors import BadCardAnswer, CertificateMissing, NotAMyNumberCard
+from reader.errors import BadCardAnswer, CardFault, CardProblem
 from reader.exchange import Exchange
 from reader.jpki import TokenKind, read_auth_certificate, read_token
-from tests.unit.reader.direct import ScriptedConnection
+from tests.unit.reader.direct import ScriptedConnection, raises_card
 
 SELECT_JPKI = "00A4040C0AD392F000260100000001"
 LABEL = "00B0860020"
@@ -118,12 +118,12 @@ def test_what_carries_the_application(kind: TokenKind) -> None:
 
 @pytest.mark.parametrize("sw", ["6A82", "6D00", "6A86", "6E00", "6999"])
 def test_another_card(sw: str) -> None:
-    with pytest.raises(NotAMyNumberCard):
+    with raises_card(CardProblem.OTHER_CARD):
         read_token(exchange({SELECT_JPKI: sw}))
 
 
 def test_an_unknown_label_is_another_card() -> None:
-    with pytest.raises(NotAMyNumberCard):
+    with raises_card(CardProblem.OTHER_CARD):
         read_token(exchange({SELECT_JPKI: "9000", LABEL: "FF" * 32 + "9000"}))
 
 
@@ -150,7 +150,7 @@ def test_a_card_without_short_file_ids_is_read_by_selecting() -> None:
 
 @pytest.mark.parametrize("blank", ["00", "FF"])
 def test_no_certificate(blank: str) -> None:
-    with pytest.raises(CertificateMissing):
+    with raises_card(CardProblem.NO_CERTIFICATE):
         read_auth_certificate(exchange({SELECT_JPKI: "9000", "00B08A0000": blank * 256 + "9000"}))
 
 
@@ -172,6 +172,6 @@ def test_no_answer_makes_reading_loop_or_fall_over(answer: bytes) -> None:
             return answer[:-2], int.from_bytes(answer[-2:], "big")
 
     connection = Echo({})
-    with suppress(BadCardAnswer, CertificateMissing):
+    with suppress(BadCardAnswer, CardFault):
         read_auth_certificate(Exchange(connection))
     assert len(connection.commands) < 40

@@ -19,7 +19,7 @@ from kiosk import log
 from kiosk.worker.parts import MeteredService, PartsFactory, WorkerParts
 from qualification.errors import ServiceUnreachable
 from reader.card import FaceRecord, MyNumberCard, Token, TokenKind
-from reader.errors import NumberBWrong, PinWrong
+from reader.errors import NumberBRefused, PinRefused
 from reader.port import SurfaceScanner
 
 RIGHT_PIN = b"1234"
@@ -66,11 +66,11 @@ class FakeCard:
 
     def verify_pin(self, pin: bytearray) -> None:
         if bytes(pin) != RIGHT_PIN:
-            raise PinWrong(2)
+            raise PinRefused(2)
 
     def open_face(self, number_b: bytearray) -> FaceRecord:
         if bytes(number_b) != RIGHT_NUMBER_B:
-            raise NumberBWrong(9)
+            raise NumberBRefused(9, was_tried=True)
         return cast(FaceRecord, SimpleNamespace(photo=b""))
 
     def sign(self, nonce: bytes) -> bytes:
