@@ -22,6 +22,7 @@ class Item(StrEnum):
     SURGERY = "surgery"  # SHJ
     PRESCRIPTION = "prescription"  # 処方箋の発行形態: agreed is electronic, declined is paper
     SUBSIDY = "subsidy"  # 医療費助成の受給者証 (PMH)
+    SPECIFIC_DISEASE = "specific_disease"  # 特定疾病療養受療証: TSR; it can tell an HIV infection
 
 
 PARTS: Mapping[Item, tuple[Item, ...]] = {

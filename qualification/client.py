@@ -136,7 +136,9 @@ class HttpsQualificationService:
         )
         body = self._send("POST", "/v1/authentications", request, Retries(NONE))
         answer = _parsed(messages.AuthenticationAnswer, body)
-        return Authenticated(answer.session_id, answer.registered, answer.certificate)
+        return Authenticated(
+            answer.session_id, answer.registered, answer.certificate, frozenset(answer.has)
+        )
 
     def register(self, session_id: str) -> None:
         request = _request(messages.RegistrationRequest, session_id=session_id)

@@ -125,6 +125,8 @@ class AuthenticationAnswer(_Body):
     session_id: Identifier
     registered: bool
     certificate: CertificateStanding
+    has: list[Identifier] = []
+    """Items that this person has data of, so that nobody is asked for what they do not have."""
 
 
 class RegistrationRequest(_Request):

@@ -76,6 +76,8 @@ class Authenticated:
     session_id: str
     registered: bool  # for insurance use (健康保険証利用登録)
     certificate: CertificateStanding
+    has: frozenset[str] = frozenset()
+    """Items that this person has data of: to know which questions make sense, for nothing else."""
 
 
 class Validity(Enum):

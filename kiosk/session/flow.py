@@ -37,22 +37,34 @@ _ORDER = (
     Item.SURGERY,
     Item.PRESCRIPTION,
     Item.SUBSIDY,
-    Item.LIMIT_INFORMATION,  # Last: before the card is taken.
+    Item.LIMIT_INFORMATION,
+    Item.SPECIFIC_DISEASE,
 )
+
+ASKED_OF_SOME = frozenset({Item.SUBSIDY, Item.LIMIT_INFORMATION, Item.SPECIFIC_DISEASE})
+"""Asked, or provided by rule, only where the service says that the person has such data."""
+
+LEAVING_DECLINES = frozenset({Item.LIMIT_INFORMATION, Item.SPECIFIC_DISEASE})
+"""The last questions: taking the card is an answer (leaflet step 4: カードを取らずに)."""
 
 _LEAFLET_2024_06 = FlowProfile(
     FlowName.LEAFLET_2024_06,
-    (Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS, Item.LIMIT_INFORMATION),
+    (
+        Item.MEDICAL_AND_MEDICINES,
+        Item.HEALTH_CHECKUPS,
+        Item.LIMIT_INFORMATION,
+        Item.SPECIFIC_DISEASE,
+    ),
 )
 _CURRENT_2024_10 = FlowProfile(
     FlowName.CURRENT_2024_10,
-    (Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS, Item.SURGERY),
+    (Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS, Item.SURGERY, Item.SPECIFIC_DISEASE),
     one_tap=True,
     by_rule=(Item.LIMIT_INFORMATION,),
 )
 _PROFILES = {profile.name: profile for profile in (_LEAFLET_2024_06, _CURRENT_2024_10)}
 
-ASKED_OF_FACILITIES = frozenset(_ORDER) - {Item.LIMIT_INFORMATION}
+ASKED_OF_FACILITIES = frozenset(_ORDER) - LEAVING_DECLINES
 """What a facility may add or leave out."""
 
 

@@ -5,6 +5,7 @@ from typing import assert_never
 from common.certificate_dates import CertificateStanding
 from consent.port import Item
 from kiosk.session import screens
+from kiosk.session.flow import LEAVING_DECLINES
 from kiosk.session.screens import (
     CardMay,
     FaceOffer,
@@ -147,7 +148,7 @@ def _step_number(state: State) -> int:
             return 0
         case ReadingCard():
             return 1
-        case Asking(item=Item.LIMIT_INFORMATION):
+        case Asking(item=item) if item in LEAVING_DECLINES:
             return 4
         case StoringConsent() | Completed() | Farewell():
             return 4

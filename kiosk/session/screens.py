@@ -48,7 +48,9 @@ class Notice(Enum):
 
     CERTIFICATE_EXPIRES_SOON = "certificate_expires_soon"
     CERTIFICATE_GRACE = "certificate_grace"
+    GRACE_GIVEN = "grace_given"  # What was provided with it, and what was not.
     NEW_QUALIFICATION_EXISTS = "new_qualification_exists"
+    NO_MEDICAL_TICKET = "no_medical_ticket"  # 医療扶助: none yet for this facility and month.
     RESULT_DELAYED = "result_delayed"  # The receipt computer has not got the result: tell staff.
 
 

@@ -68,6 +68,8 @@ class Eligibility:
     valid: bool
     checkups_apply: bool  # 40 and over
     notice: Notice | None
+    has: frozenset[Item] = frozenset({Item.LIMIT_INFORMATION})
+    """Of `flow.ASKED_OF_SOME`: what there is of this person."""
     limit_category: str | None = None
     """Only where the facility shows the patient their amounts; for the screen alone."""
 

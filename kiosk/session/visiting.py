@@ -9,7 +9,7 @@ from consent.port import PARTS, Answer, Item
 from kiosk.session import events, intents
 from kiosk.session.effects import DeliverResult, EndWorker, Register, StoreConsent
 from kiosk.session.events import Event
-from kiosk.session.flow import FlowProfile
+from kiosk.session.flow import ASKED_OF_SOME, LEAVING_DECLINES, FlowProfile
 from kiosk.session.screens import Notice, StopReason
 from kiosk.session.states import (
     Asking,
@@ -77,9 +77,10 @@ def next_question(visit: Visit, flow: FlowProfile) -> Step:
         case _:
             assert_never(visit.query)
     item = _due(visit, flow)
-    if item is not None:
+    waits = isinstance(visit.query, Pending) and item in {None, *ASKED_OF_SOME}
+    if item is not None and not waits:
         return go(Asking(visit, item))
-    if isinstance(visit.query, Pending):
+    if waits:
         return go(AwaitingQualification(visit))
     return _store(visit, flow)
 
@@ -107,8 +108,9 @@ def _applies(item: Item, visit: Visit) -> bool:
         case Item.HEALTH_CHECKUPS:
             # Until the answer is known, the question itself offers 「同意しない・40歳未満」.
             return isinstance(visit.query, Pending) or visit.query.checkups_apply
-        case Item.LIMIT_INFORMATION:
-            return not visit.card_taken
+        case _ if item in ASKED_OF_SOME:
+            gone = visit.card_taken and item in LEAVING_DECLINES
+            return not gone and (isinstance(visit.query, Pending) or item in visit.query.has)
         case _:
             return True
 
@@ -122,9 +124,8 @@ def _eligibility_known(phase: Visiting, eligibility: Eligibility, flow: FlowProf
 
 
 def _card_taken(phase: Visiting, flow: FlowProfile) -> Step:
-    """At the last question, taking the card is the answer (leaflet step 4: カードを取らずに)."""
     match phase:
-        case Asking(item=Item.LIMIT_INFORMATION):
+        case Asking(item=item) if item in LEAVING_DECLINES:
             return next_question(replace(phase.visit, card_taken=True), flow)
         case AwaitingQualification() | StoringConsent():
             return go(replace(phase, visit=replace(phase.visit, card_taken=True)))
@@ -202,7 +203,7 @@ def _notice(visit: Visit) -> Notice | None:
         return visit.query.notice
     match visit.card.certificate:
         case CertificateStanding.GRACE:
-            return Notice.CERTIFICATE_GRACE
+            return Notice.GRACE_GIVEN
         case CertificateStanding.EXPIRES_SOON:
             return Notice.CERTIFICATE_EXPIRES_SOON
         case CertificateStanding.VALID:

@@ -9,7 +9,7 @@ import structlog
 from common import japan
 from common.decisions import Decisions
 from consent.errors import StoreFailed
-from consent.port import Answer, ConsentLedger, ConsentRecord, Provision
+from consent.port import Answer, ConsentLedger, ConsentRecord, Item, Provision
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
 from kiosk.session.events import (
@@ -19,6 +19,7 @@ from kiosk.session.events import (
     EligibilityKnown,
     ServiceSlow,
 )
+from kiosk.session.flow import ASKED_OF_SOME
 from kiosk.session.screens import Notice, StopReason
 from kiosk.session.states import Eligibility
 from kiosk.worker.card_side import CardSide, stop_reason
@@ -33,6 +34,10 @@ log = structlog.get_logger(__name__)
 
 CHECKUPS_FROM_AGE = 40  # Leaflet step 3 ②.
 
+_NOTICES = {
+    Validity.INVALID_NEWER_EXISTS: Notice.NEW_QUALIFICATION_EXISTS,
+    Validity.VALID_UNREGISTERED: Notice.NO_MEDICAL_TICKET,
+}
 _NOT_INSURED = {Validity.INVALID, Validity.NONE}
 """Whoever has several qualifications, or a newer one, is insured: staff find out by which."""
 
@@ -56,6 +61,7 @@ class EligibilitySide:
         self._ledger_jobs = JobThread("ledger")
         self._challenge: Challenge | None = None
         self._service_session = ""
+        self._has: frozenset[Item] = frozenset()
         self._ledger: ConsentLedger | None = None
 
     def prefetch(self) -> None:
@@ -131,15 +137,20 @@ class EligibilitySide:
     def _query(self, method: IdentityMethod) -> Eligibility:
         person = self._authenticate(method)
         self._service_session = person.session_id
+        self._has = frozenset(item for item in ASKED_OF_SOME if item in person.has)
         if not person.registered:
             return Eligibility(registered=False, valid=True, checkups_apply=True, notice=None)
-        return eligibility_of(self._parts.service.qualify(person.session_id), japan.today())
+        return self._eligibility()
 
     def _register(self, request: effects.Register) -> Eligibility:
         # Nothing is done at the service that the ledger does not know of.
         self._opened_ledger().append(self._record(request.method, (request.answer,)))
         self._parts.service.register(self._service_session)
-        return eligibility_of(self._parts.service.qualify(self._service_session), japan.today())
+        return self._eligibility()
+
+    def _eligibility(self) -> Eligibility:
+        answer = self._parts.service.qualify(self._service_session)
+        return eligibility_of(answer, self._has, japan.today())
 
     def _open_ledger(self) -> None:
         try:
@@ -193,19 +204,19 @@ class EligibilitySide:
         self._say(Figures(self._session_id, self._card.apdu_count, service_ms))
 
 
-def eligibility_of(answer: Qualification, today: date) -> Eligibility:
+def eligibility_of(answer: Qualification, has: frozenset[Item], today: date) -> Eligibility:
     """What the flow depends on; the rest of the answer stays with the service."""
     born = answer.birth_date
     if born is None:
         return Eligibility(registered=True, valid=False, checkups_apply=False, notice=None)
-    newer = answer.validity is Validity.INVALID_NEWER_EXISTS
     birthday_passed = (today.month, today.day) >= (born.month, born.day)
     age = today.year - born.year - (0 if birthday_passed else 1)
     return Eligibility(
         registered=True,
         valid=answer.validity not in _NOT_INSURED,
         checkups_apply=age >= CHECKUPS_FROM_AGE,
-        notice=Notice.NEW_QUALIFICATION_EXISTS if newer else None,
+        notice=_NOTICES.get(answer.validity),
+        has=has,
         limit_category=answer.limit_category,
     )
 

@@ -67,6 +67,7 @@ class Simulation:
     handlers: Handlers
     config: Config
     hardware: SimulatedHardware
+    service_database: Path
 
     def __init__(self, world: World, daemon: PrivatePcscd | None) -> None:
         self._world = world
@@ -102,13 +103,14 @@ class Simulation:
         self.hardware = SimulatedHardware(
             control_dir, self._world.cards, self._world.photos, socket_path
         )
+        self.service_database = control_dir / "service.sqlite"
         service = self._stack.enter_context(
             ServiceProcess(
                 ServiceConfig(
                     pki_dir=self._world.pki,
                     cards_dir=self._world.cards,
                     people_file=PEOPLE_FILE,
-                    database_url=f"sqlite:///{control_dir / 'service.sqlite'}",
+                    database_url=f"sqlite:///{self.service_database}",
                     control_dir=control_dir,
                 ),
                 log_file=self._world.root / "service.log",

@@ -28,8 +28,8 @@ from simulation.demo.people import Person, find_person, printed_number
 from simulation.demo.simulation import Handlers, Simulation, card_daemon
 from simulation.demo.world import World
 from simulation.hardware import CardTransport
+from simulation.rehearsal import expectation, records
 from simulation.rehearsal.display import Display, DisplayKind, open_display
-from simulation.rehearsal.expectation import check_expectation
 from simulation.rehearsal.panel import MemoryPanel, Panel, RealPanel
 from simulation.rehearsal.patient import Eyes, LostPatience, Patient
 from simulation.rehearsal.pictures import Pictures
@@ -98,7 +98,7 @@ def _opened(options: Options) -> Iterator[Gui]:
 
 def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> Config:
     """What an earlier rehearsal could not deliver is no business of this one."""
-    flow = Flow(profile=options.profile)
+    flow = Flow(profile=options.profile, also_ask=tuple(scenario.situation.also_ask))
     times = Times(
         patience=scenario.situation.patience,
         idle_warning_s=scenario.situation.patience * delays.IDLE_WARNING_MS / 1000,
@@ -134,7 +134,13 @@ def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: 
         _Run(scenario, person, options, kiosk, simulation, gui, report).play()
     finally:
         kiosk.stop()
-    check_expectation(scenario, report, options.profile)
+    problems = [] if report.error is None else [report.error]
+    problems += expectation.problems(scenario, report, options.profile)
+    if report.result_file is not None:
+        problems += records.contradictions(
+            simulation.config, simulation.service_database, Path(report.result_file)
+        )
+    report.error = "; ".join(problems) or None
     return report
 
 

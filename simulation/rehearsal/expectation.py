@@ -1,6 +1,6 @@
 """Whether a run ended as its scenario says it must."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from defusedxml.ElementTree import parse  # type: ignore[import-untyped]
@@ -8,22 +8,17 @@ from defusedxml.ElementTree import parse  # type: ignore[import-untyped]
 from consent.port import Item
 from kiosk.session.flow import FlowName, flow_profile
 from simulation.rehearsal.recorder import Report
-from simulation.rehearsal.scenario import Expectation, Scenario
+from simulation.rehearsal.scenario import Scenario
 
 
-def check_expectation(scenario: Scenario, report: Report, profile: FlowName) -> None:
-    """Put into `error` what did not end as the scenario says it must."""
-    problems = [] if report.error is None else [report.error]
-    problems += _problems(scenario.expect, report, profile)
-    report.error = "; ".join(problems) or None
-
-
-def _problems(expect: Expectation, report: Report, profile: FlowName) -> Iterator[str]:
+def problems(scenario: Scenario, report: Report, profile: FlowName) -> Iterator[str]:
+    """What did not end as the scenario says it must."""
+    expect, also = scenario.expect, scenario.situation.also_ask
     if report.outcome != expect.outcome:
         yield f"outcome is {report.outcome}, not {expect.outcome}"
     if report.identity_method != expect.identity_method:
         yield f"identity_method is {report.identity_method}"
-    asked = {Item.REGISTRATION.value, *(item.value for item in flow_profile(profile).questions)}
+    asked = {Item.REGISTRATION, *flow_profile(profile, also).questions}
     consents = {item: answer for item, answer in expect.consents.items() if item in asked}
     if expect.consents and report.consents != consents:
         yield f"consents are {report.consents}, not {consents}"
@@ -32,12 +27,13 @@ def _problems(expect: Expectation, report: Report, profile: FlowName) -> Iterato
     if expect.result != (report.result_file is not None):
         yield f"result_file is {report.result_file}"
     elif report.result_file is not None:
-        yield from _said_otherwise(expect, Path(report.result_file))
+        wanted = expect.result_says | expect.result_says_in.get(profile, {})
+        yield from _said_otherwise(wanted, Path(report.result_file))
 
 
-def _said_otherwise(expect: Expectation, result: Path) -> Iterator[str]:
+def _said_otherwise(says: Mapping[str, list[str]], result: Path) -> Iterator[str]:
     root = parse(result).getroot()
-    for element, wanted in expect.result_says.items():
+    for element, wanted in says.items():
         said = [found.text for found in root.iter(element)]
         if said != wanted:
             yield f"{element} is {said}, not {wanted}"

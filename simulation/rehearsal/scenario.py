@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from consent.port import Item
 from kiosk.errors import SetupFault
+from kiosk.session.flow import FlowName
 
 _FOLDER = "scenarios"
 
@@ -62,6 +64,8 @@ class Situation(_Part):
     """Whether the camera above the card can read its printed side."""
     service: str = "ok"
     service_delay_ms: int = 0
+    also_ask: list[Item] = []
+    """What the facility asks beyond the profile's questions."""
     patience: float = 1.0
     """How long the kiosk waits for people, against the usual."""
 
@@ -80,6 +84,8 @@ class Expectation(_Part):
     """Whether a result for the receipt computer is written."""
     result_says: dict[str, list[str]] = {}
     """By element name, what that result says there, in its order."""
+    result_says_in: dict[FlowName, dict[str, list[str]]] = {}
+    """Likewise in one profile alone."""
 
 
 class Scenario(_Part):

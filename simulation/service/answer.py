@@ -35,7 +35,7 @@ from qualification.oqs.message import (
     ResultOfQualificationConfirmation,
     SpecificDiseasesCertificate,
 )
-from simulation.service.registry import Entry, Insurance, Ticket
+from simulation.service.registry import Entry, Insurance, Subsidy, Ticket
 
 CONSENT_LASTS = timedelta(hours=24)
 """fact sheet domain 3.2: from the consent, at this facility."""
@@ -64,8 +64,9 @@ _NOTHING_DECIDED: Decisions = {}
 class Answers:
     """What a facility gets to know. `difference_element`: see `ServiceConfig`."""
 
-    def __init__(self, difference_element: str | None = None) -> None:
+    def __init__(self, difference_element: str | None = None, subsidy_element: str = "") -> None:
         self._difference_element = difference_element
+        self._subsidy_element = subsidy_element
 
     def answer(
         self,
@@ -121,10 +122,26 @@ class Answers:
         if person.card_differs_in and self._difference_element is not None:
             items = escape(",".join(person.card_differs_in))
             marks = (f"<{self._difference_element}>{items}</{self._difference_element}>",)
+        subsidy = decisions.get(Item.SUBSIDY)
+        if subsidy is not None and subsidy.decision is Decision.AGREED:
+            marks += tuple(self._subsidy(each, subsidy.at) for each in person.subsidies)
         return tuple(
             _result(person, insurance, facility_code, decisions, today, marks, show_limit)
             for insurance in (person.insurance, *person.insurance.others)
         )
+
+    def _subsidy(self, subsidy: Subsidy, agreed_at: datetime) -> str:
+        name = self._subsidy_element
+        values = {
+            "ConsTime": f"{agreed_at.astimezone(JST):%Y%m%d%H%M%S}",
+            "Name": subsidy.name,
+            "PayerNumber": subsidy.payer_number,
+            "RecipientNumber": subsidy.recipient_number,
+        }
+        content = "".join(
+            f"<{name}{part}>{escape(value)}</{name}{part}>" for part, value in values.items()
+        )
+        return f"<{name}Info>{content}</{name}Info>"
 
 
 def _result(
@@ -142,8 +159,8 @@ def _result(
     medicines = _Consented.to(told.get(Item.MEDICINES))
     care = _Consented.to(told.get(Item.MEDICAL_CARE))
     surgery = _Consented.to(told.get(Item.SURGERY))
-    # There is no question of its own for 特定疾病: it goes with the limit information.
-    diseases = limit if insurance.diseases else _Consented.to(None)
+    # Who declines looks like somebody who has none.
+    diseases = _Consented.to(told.get(Item.SPECIFIC_DISEASE) if insurance.diseases else None)
     return ResultOfQualificationConfirmation(
         insured_card_classification=insurance.card_class,
         insurer_number=insurance.insurer_number.rjust(8),
@@ -243,7 +260,7 @@ def _preschool(person: Entry, today: date) -> Preschool | None:
 def _elderly(
     person: Entry, insurance: Insurance, today: date
 ) -> ElderlyRecipientCertificate | None:
-    if _age(person, today) not in _ELDERLY_RECIPIENT:
+    if not insurance.is_insurance or _age(person, today) not in _ELDERLY_RECIPIENT:
         return None
     start, end = _year_from_august(today)
     return ElderlyRecipientCertificate(
@@ -256,7 +273,7 @@ def _elderly(
 
 def _limit(insurance: Insurance, today: date) -> LimitCertificate | None:
     category = insurance.limit_category
-    if category is None:
+    if category is None or not insurance.is_insurance:
         return None
     start, end = _year_from_august(today)
     return LimitCertificate(

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decisions
-from consent.port import Item
 from qualification import messages
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
@@ -31,8 +30,6 @@ from simulation.service.store import (
     Store,
     Transaction,
 )
-
-_NOT_MEDICAL = frozenset({Item.LIMIT_INFORMATION, Item.PRESCRIPTION})
 
 
 @dataclass(frozen=True)
@@ -111,7 +108,10 @@ class CallHandler:
                 reported_until=call.now + REPORT_WITHIN,
             )
         return messages.AuthenticationAnswer(
-            session_id=session_id, registered=registered, certificate=card.standing
+            session_id=session_id,
+            registered=registered,
+            certificate=card.standing,
+            has=[] if card.standing is CertificateStanding.GRACE else _entry(person.entry).has,
         )
 
     def _check_proof(
@@ -221,11 +221,8 @@ def _called_at(transaction: Transaction, call: Call, request: BaseModel) -> date
 
 
 def _allowed(session: Session, request: messages.ConclusionRequest) -> Decisions:
-    """With a certificate in its grace period no medical data is shown, whatever was agreed."""
-    decisions = request.decided()
-    if session.standing is not CertificateStanding.GRACE:
-        return decisions
-    return {item: given for item, given in decisions.items() if item in _NOT_MEDICAL}
+    """With a certificate in its grace period there is 資格情報 only, whatever was decided."""
+    return {} if session.standing is CertificateStanding.GRACE else request.decided()
 
 
 def _entry(text: str) -> Entry:

@@ -31,6 +31,12 @@ class ServiceConfig:
     cache_dir: Path | None = None  # Where the last CRL is kept; None: it is not.
     keep: bool = False
     """Serve what the database holds; otherwise it is filled with the data files' people first."""
+    subsidy_element: str = "MedicalSubsidy"
+    """How the element with 医療費助成 (PMH) begins in each result of who agreed to use it.
+
+    Readers put what PMH answers into files of its own (`PMHsimsm…`), whose form is not public: the
+    name and the content are ours.
+    """
     difference_element: str | None = None
     """Name of an element in each result that lists what of the four on the card is no longer so.
 

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from common.codes import LimitCategory, SpecificDisease
+from consent.port import Item
 from qualification.oqs.codes import (
     InsuredCardClass,
     LossReason,
@@ -59,6 +60,16 @@ class Ticket(_Data):
     """The facility chosen; None: the one that asks."""
 
 
+class Subsidy(_Data):
+    """受給者証 of a 医療費助成, as a municipality has given it to PMH."""
+
+    name: str
+    payer_number: str
+    """公費負担者番号"""
+    recipient_number: str
+    """受給者番号"""
+
+
 class Insurance(_Data):
     """One qualification."""
 
@@ -78,6 +89,11 @@ class Insurance(_Data):
     loss_reason: LossReason | None = None
     diseases: tuple[Disease, ...] = ()
     tickets: tuple[Ticket, ...] = ()
+
+    @property
+    def is_insurance(self) -> bool:
+        """医療扶助 is none: it has no limits to pay up to."""
+        return self.card_class is not InsuredCardClass.MEDICAL_ASSISTANCE
 
 
 class MainInsurance(Insurance):
@@ -99,6 +115,18 @@ class Entry(_Data):
     address: str
     card: Card = Card()
     insurance: MainInsurance
+    subsidies: tuple[Subsidy, ...] = ()
+
+    @property
+    def has(self) -> list[Item]:
+        """What only some have, and so only some are asked for."""
+        all_of_them = (self.insurance, *self.insurance.others)
+        found = {
+            Item.LIMIT_INFORMATION: any(each.is_insurance for each in all_of_them),
+            Item.SPECIFIC_DISEASE: any(each.diseases for each in all_of_them),
+            Item.SUBSIDY: bool(self.subsidies),
+        }
+        return [item for item, is_there in found.items() if is_there]
 
     @property
     def card_differs_in(self) -> tuple[str, ...]:

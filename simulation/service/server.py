@@ -75,7 +75,8 @@ def serve(
         )
         trust = _trust(config, authorities, address)
         stack.callback(trust.cards.close)
-        calls = CallHandler(store, trust, Answers(config.difference_element))
+        answers = Answers(config.difference_element, config.subsidy_element)
+        calls = CallHandler(store, trust, answers)
         app = make_app(calls, RevokedClients(config.pki_dir), state)
         listener = stack.enter_context(listener or listen(config.host, config.port))
         port = listener.getsockname()[1]

@@ -450,9 +450,17 @@ until you are called</translation>
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
         <translation>The certificate in your card has expired. Today only your insurance is checked. Please renew it soon at your city or town office.</translation>
     </message>
+    <message id="notice.grace_given">
+        <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
+        <translation>As the certificate has expired, only your insurance was shared. Medical care, medicines, check-ups and payment limit were not.</translation>
+    </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
         <translation>A newer insurance was found. Please tell the staff at the desk.</translation>
+    </message>
+    <message id="notice.no_medical_ticket">
+        <source>今月の医療券は、まだこちらに届いていません。窓口の係員にお知らせください。</source>
+        <translation>This month's medical ticket has not arrived here yet. Please tell the staff at the desk.</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>

@@ -449,9 +449,17 @@ tawagin kayo</translation>
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
         <translation>Paso na ang certificate ng card. Insurance lang ang titingnan ngayon. I-renew agad sa city o town office.</translation>
     </message>
+    <message id="notice.grace_given">
+        <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
+        <translation>Dahil paso na ang certificate, insurance lang ang ibinigay. Hindi ibinigay ang gamutan, gamot, check-up at limitasyon.</translation>
+    </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
         <translation>May mas bagong insurance. Sabihin sa staff.</translation>
+    </message>
+    <message id="notice.no_medical_ticket">
+        <source>今月の医療券は、まだこちらに届いていません。窓口の係員にお知らせください。</source>
+        <translation>Wala pa rito ang medical ticket ngayong buwan. Sabihin sa staff.</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>

@@ -456,9 +456,17 @@
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
         <translation>カードの 電子証明書（でんししょうめいしょ）の 期限（きげん）が 切（き）れています。今日（きょう）は 保険（ほけん）だけ 確（たし）かめます。早（はや）く 市役所（しやくしょ）などで 新（あたら）しくしてください。</translation>
     </message>
+    <message id="notice.grace_given">
+        <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
+        <translation>電子証明書（でんししょうめいしょ）が 古（ふる）いので、保険（ほけん）だけ 伝（つた）えました。病気（びょうき）・薬（くすり）・お金（かね）のことは 伝（つた）えていません。</translation>
+    </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
         <translation>新（あたら）しい 保険（ほけん）が ありました。窓口（まどぐち）の 人（ひと）に 言（い）ってください。</translation>
+    </message>
+    <message id="notice.no_medical_ticket">
+        <source>今月の医療券は、まだこちらに届いていません。窓口の係員にお知らせください。</source>
+        <translation>今月（こんげつ）の 医療券（いりょうけん）が まだ 来（き）ていません。窓口（まどぐち）の 人（ひと）に 言（い）ってください。</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>

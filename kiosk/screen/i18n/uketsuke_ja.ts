@@ -455,9 +455,17 @@
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
         <translation>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</translation>
     </message>
+    <message id="notice.grace_given">
+        <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
+        <translation>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</translation>
+    </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
         <translation>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</translation>
+    </message>
+    <message id="notice.no_medical_ticket">
+        <source>今月の医療券は、まだこちらに届いていません。窓口の係員にお知らせください。</source>
+        <translation>今月の医療券は、まだこちらに届いていません。窓口の係員にお知らせください。</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>

@@ -455,9 +455,17 @@
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
         <translation>카드의 전자증명서 기한이 지났습니다. 오늘은 보험 자격만 확인합니다. 시구정촌 창구에서 빨리 갱신해 주세요.</translation>
     </message>
+    <message id="notice.grace_given">
+        <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
+        <translation>전자증명서 기한이 지나 보험 자격만 제공했습니다. 진료·약·검진·한도액 정보는 제공하지 않았습니다.</translation>
+    </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
         <translation>새 보험 자격이 있습니다. 창구 직원에게 알려 주세요.</translation>
+    </message>
+    <message id="notice.no_medical_ticket">
+        <source>今月の医療券は、まだこちらに届いていません。窓口の係員にお知らせください。</source>
+        <translation>이번 달 의료권이 아직 도착하지 않았습니다. 창구 직원에게 알려 주세요.</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>

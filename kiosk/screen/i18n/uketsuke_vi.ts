@@ -448,9 +448,17 @@ và chờ được gọi.</translation>
         <source>カードの電子証明書の期限が切れています。今日は保険の資格だけを確認します。市区町村の窓口で早めに更新してください。</source>
         <translation>Chứng nhận điện tử trong thẻ đã hết hạn. Hôm nay chỉ kiểm tra bảo hiểm. Hãy sớm gia hạn tại tòa thị chính.</translation>
     </message>
+    <message id="notice.grace_given">
+        <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
+        <translation>Vì chứng thư đã hết hạn, chỉ thông tin bảo hiểm được cung cấp. Thông tin khám, thuốc, khám sức khỏe và mức giới hạn thì không.</translation>
+    </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
         <translation>Có bảo hiểm mới hơn. Hãy báo cho nhân viên tại quầy.</translation>
+    </message>
+    <message id="notice.no_medical_ticket">
+        <source>今月の医療券は、まだこちらに届いていません。窓口の係員にお知らせください。</source>
+        <translation>Phiếu y tế tháng này chưa đến đây. Hãy báo cho nhân viên tại quầy.</translation>
     </message>
     <message id="notice.result_delayed">
         <source>受付の結果が、まだ窓口に届いていません。係員に声をおかけください。</source>

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.session.flow import FlowName
 from simulation.rehearsal import scenario
-from simulation.rehearsal.expectation import check_expectation
+from simulation.rehearsal.expectation import problems
 from simulation.rehearsal.recorder import Report
 
 STORY = scenario.load("newer-insurance-exists")
@@ -31,8 +31,7 @@ def as_it_must_end(folder: Path) -> Report:
 
 
 def problem(report: Report) -> str | None:
-    check_expectation(STORY, report, FlowName.CURRENT_2024_10)
-    return report.error
+    return "; ".join(problems(STORY, report, FlowName.CURRENT_2024_10)) or None
 
 
 def test_what_ended_as_it_must_is_no_error(tmp_path: Path) -> None:

@@ -88,9 +88,10 @@ def test_answer_after_all_questions_is_waited_for() -> None:
     story.prove_by_pin()
     query_id = story.request_id()
     story.wait(delays.SETTLE_MS)
-    story.answer_all()
-    assert isinstance(story.phase, AwaitingQualification)
+    assert questions_asked(story) == [Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS]
+    assert isinstance(story.phase, AwaitingQualification), "who has no limit is not asked for it"
     story.send(events.EligibilityKnown("s1", query_id, ELIGIBLE))
+    assert questions_asked(story) == [Item.LIMIT_INFORMATION]
     assert story.screen == screens.Waiting(screens.WaitingFor.STORAGE)
 
 
@@ -154,7 +155,7 @@ def test_a_slow_service_is_told_to_who_waits_and_not_to_who_reads() -> None:
     story.prove_by_pin()
     story.wait(delays.SETTLE_MS)
     story.send(events.ServiceSlow("s1"))
-    assert len(questions_asked(story)) == 3
+    assert len(questions_asked(story)) == 2
     assert story.screen == screens.Waiting(WaitingFor.QUALIFICATION, slow=True)
     story.now_ms += 1000
     story.send(events.ServiceSlow("s1"))
@@ -180,7 +181,7 @@ def test_grace_period_gives_qualification_only() -> None:
         "s1", 3, IdentityMethod.PIN, (), provided=(), rule="leaflet-2024-06"
     )
     story.store()
-    assert story.screen == screens.Completed(Notice.CERTIFICATE_GRACE)
+    assert story.screen == screens.Completed(Notice.GRACE_GIVEN)
 
 
 def test_a_newer_insurance_is_said_before_a_certificate_that_expires_soon() -> None:

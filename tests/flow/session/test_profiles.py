@@ -10,7 +10,7 @@ from common.decisions import Decision
 from consent.port import Item
 from kiosk.session import effects, events, screens
 from kiosk.session.flow import FlowName, FlowProfile, flow_profile
-from kiosk.session.states import Card, Completed, Eligibility, Stopped
+from kiosk.session.states import Card, Completed, Eligibility, Farewell, Stopped
 from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer
 
 CURRENT = flow_profile(FlowName.CURRENT_2024_10)
@@ -81,6 +81,66 @@ def test_the_leaflet_asks_for_limit_information() -> None:
     assert stored(story).provided == ()
 
 
+DIALYSIS = replace(ELIGIBLE, has=frozenset({Item.LIMIT_INFORMATION, Item.SPECIFIC_DISEASE}))
+
+
+def test_a_specific_disease_is_asked_for_last_and_only_where_there_is_one() -> None:
+    for name in FlowName:
+        asked = answered(proven(flow_profile(name), eligibility=DIALYSIS))
+        assert asked[-1] is Item.SPECIFIC_DISEASE
+        without = answered(proven(flow_profile(name)))
+        assert asked == [*without, Item.SPECIFIC_DISEASE]
+
+
+@pytest.mark.parametrize("limit", [True, False])
+@pytest.mark.parametrize("disease", [True, False])
+def test_a_specific_disease_does_not_ride_on_the_limit_answer(limit: bool, disease: bool) -> None:
+    story = proven(flow_profile(FlowName.LEAFLET_2024_06), eligibility=DIALYSIS)
+    said = {Item.LIMIT_INFORMATION: limit, Item.SPECIFIC_DISEASE: disease}
+    answered(story, declined=[item for item, agreed in said.items() if not agreed])
+    kept = {a.item: a.decision is Decision.AGREED for a in stored(story).answers}
+    assert said.items() <= kept.items()
+
+
+@pytest.mark.parametrize("name", FlowName)
+def test_taking_the_card_at_the_specific_disease_keeps_it_to_oneself(name: FlowName) -> None:
+    story = proven(flow_profile(name), eligibility=DIALYSIS)
+    while story.screen != screens.Question(Item.SPECIFIC_DISEASE):
+        assert isinstance(story.screen, screens.Question)
+        story.send(answer(story.screen.item))
+    story.send(events.CardTaken())
+    assert Item.SPECIFIC_DISEASE not in [a.item for a in stored(story).answers]
+    story.store()
+    assert isinstance(story.phase, Farewell)
+
+
+def test_taking_the_card_at_the_limit_question_answers_for_the_specific_disease_too() -> None:
+    story = proven(flow_profile(FlowName.LEAFLET_2024_06), eligibility=DIALYSIS)
+    while story.screen != screens.Question(Item.LIMIT_INFORMATION):
+        assert isinstance(story.screen, screens.Question)
+        story.send(answer(story.screen.item))
+    story.send(events.CardTaken())
+    kept = [a.item for a in stored(story).answers]
+    assert kept == [Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS]
+
+
+def test_medical_assistance_has_no_limit_to_ask_for_or_to_provide() -> None:
+    assistance = replace(ELIGIBLE, has=frozenset(), notice=screens.Notice.NO_MEDICAL_TICKET)
+    for name in FlowName:
+        story = proven(flow_profile(name), eligibility=assistance)
+        assert Item.LIMIT_INFORMATION not in answered(story)
+        assert stored(story).provided == ()
+        story.store()
+        assert story.screen == screens.Completed(screens.Notice.NO_MEDICAL_TICKET)
+
+
+def test_a_subsidy_is_asked_for_only_where_there_is_one() -> None:
+    flow = flow_profile(FlowName.CURRENT_2024_10, also=[Item.SUBSIDY])
+    assert Item.SUBSIDY not in answered(proven(flow))
+    child = replace(UNDER_40, has=frozenset({Item.SUBSIDY}))
+    assert answered(proven(flow, eligibility=child)) == [Item.ALL, Item.SURGERY, Item.SUBSIDY]
+
+
 def test_grace_period_asks_nothing_in_any_profile() -> None:
     grace = Card(CARD.pin, 3, CertificateStanding.GRACE)
     for name in FlowName:
@@ -123,7 +183,8 @@ def test_taking_the_card_early_ends_the_current_flow() -> None:
 def test_a_facility_asks_only_for_what_it_uses(
     also: list[Item], never: list[Item], asked: list[Item]
 ) -> None:
-    story = proven(flow_profile(FlowName.LEAFLET_2024_06, also, never))
+    everything = replace(ELIGIBLE, has=frozenset({Item.LIMIT_INFORMATION, Item.SUBSIDY}))
+    story = proven(flow_profile(FlowName.LEAFLET_2024_06, also, never), eligibility=everything)
     assert answered(story) == [*asked, Item.LIMIT_INFORMATION]
 
 

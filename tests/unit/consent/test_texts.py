@@ -209,6 +209,16 @@ WORDINGS = {
     ("medicines", "2024-10.3", "zh-Hant"): "2de571a69deede89",
     ("medical-care", "2024-10.3", "zh-Hant"): "5235e550affea9c6",
     ("surgery", "2024-10.3", "zh-Hant"): "bc8a08c9a87d2fd1",
+    ("specific-disease", "2026-11.1", "ja"): "1cfae6400faf83b7",
+    ("specific-disease", "2026-11.1", "ja-x-easy"): "034db83fdb95bba4",
+    ("specific-disease", "2026-11.1", "en"): "75f3c2d2869f1a8f",
+    ("specific-disease", "2026-11.1", "zh-Hans"): "8b57ec4be855b760",
+    ("specific-disease", "2026-11.1", "zh-Hant"): "ffd571dd40e6f55f",
+    ("specific-disease", "2026-11.1", "ko"): "7543218dfd242825",
+    ("specific-disease", "2026-11.1", "vi"): "5f6175a849685f51",
+    ("specific-disease", "2026-11.1", "pt"): "8a2b3caf13c3b24f",
+    ("specific-disease", "2026-11.1", "es"): "7bfca6300178a2a9",
+    ("specific-disease", "2026-11.1", "fil"): "39946ecc963715a4",
 }
 
 

@@ -25,7 +25,7 @@ from qualification.port import IdentityMethod, Validity
 from simulation.service.process import ServiceProcess
 from simulation.service.revocation import RevocationWay
 from tests.unit.qualification.world import (
-    EVERYTHING,
+    LEAFLET_ITEMS,
     World,
     attest,
     authenticate,
@@ -33,12 +33,14 @@ from tests.unit.qualification.world import (
     decided,
 )
 
+WITH_DISEASE = decided([*LEAFLET_ITEMS, Item.SPECIFIC_DISEASE])
+
 
 def _body(client: HttpsQualificationService, world: World, who: str) -> MessageBody:
     authenticated = authenticate(client, world.cards[who])
     if not authenticated.registered:
         client.register(authenticated.session_id)
-    return xml.parse(client.conclude(authenticated.session_id, EVERYTHING).xml).message_body
+    return xml.parse(client.conclude(authenticated.session_id, WITH_DISEASE).xml).message_body
 
 
 def _result(
@@ -144,7 +146,7 @@ def test_specific_disease_stays_away_without_consent(
     client: HttpsQualificationService, world: World
 ) -> None:
     session_id = authenticate(client, world.cards["toseki"]).session_id
-    nothing = decided(declined=[Item.LIMIT_INFORMATION])
+    nothing = decided([Item.LIMIT_INFORMATION], declined=[Item.SPECIFIC_DISEASE])
     (result,) = xml.parse(client.conclude(session_id, nothing).xml).message_body.results
     assert result.specific_diseases == ()
     assert result.specific_diseases_certificate_related_cons_flg is Consent.NONE

@@ -39,6 +39,7 @@ from tests.unit.consent.ledgers import FIRST_DAY, key_file, ledger_path, open_le
 from tests.unit.worker.fakes import parts
 
 SOON_S = 60
+NOTHING: frozenset[Item] = frozenset()
 SAID_AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
@@ -201,15 +202,15 @@ def test_a_call_that_takes_longer_is_told(counter: Counter) -> None:
         (Validity.INVALID, False, None),
         (Validity.INVALID_NEWER_EXISTS, True, Notice.NEW_QUALIFICATION_EXISTS),
         (Validity.SEVERAL, True, None),
-        (Validity.VALID_UNREGISTERED, True, None),
+        (Validity.VALID_UNREGISTERED, True, Notice.NO_MEDICAL_TICKET),
     ],
 )
 def test_who_is_insured_goes_on(validity: Validity, valid: bool, notice: Notice | None) -> None:
     answer = Qualification(validity, date(1990, 11, 25))
-    found = eligibility_of(answer, date(2026, 11, 24))
+    found = eligibility_of(answer, NOTHING, date(2026, 11, 24))
     assert (found.valid, found.notice, found.checkups_apply) == (valid, notice, False)
 
 
 def test_who_has_no_qualification_at_all_does_not_go_on() -> None:
     nothing = Qualification(Validity.NONE, None)
-    assert not eligibility_of(nothing, date(2026, 11, 24)).valid
+    assert not eligibility_of(nothing, NOTHING, date(2026, 11, 24)).valid

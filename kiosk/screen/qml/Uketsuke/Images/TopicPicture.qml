@@ -24,6 +24,7 @@ Item {
                 return money;
             case "registration":
             case "subsidy":
+            case "specific_disease":
                 return card;
             default:
                 return records;
