@@ -12,6 +12,7 @@ from common.errors import Fault
 from faceauth.port import LivenessLevel
 from kiosk import log
 from kiosk.compose.kiosk import Kiosk, build_kiosk
+from kiosk.compose.storage import consent_keys, consent_ledger
 from kiosk.config import Config, Flow, Times
 from kiosk.screen.drawn import PreviewMeter
 from kiosk.screen.event_loop import EventLoop, dispose
@@ -137,8 +138,11 @@ def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: 
     problems = [] if report.error is None else [report.error]
     problems += expectation.problems(scenario, report, options.profile)
     if report.result_file is not None:
+        config = simulation.config
         problems += records.contradictions(
-            simulation.config, simulation.service_database, Path(report.result_file)
+            records.in_ledger(consent_ledger(config), consent_keys(config)),
+            records.at_service(simulation.service_database),
+            Path(report.result_file),
         )
     report.error = "; ".join(problems) or None
     return report

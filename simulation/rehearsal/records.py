@@ -14,9 +14,8 @@ from defusedxml.ElementTree import parse  # type: ignore[import-untyped]
 from common.decisions import Decision, Decisions, from_list
 from common.japan import JST
 from consent.export import ExportFormat, export
+from consent.keys import KeyProvider
 from consent.port import PARTS, Item
-from kiosk.compose.storage import consent_keys, consent_ledger
-from kiosk.config import Config
 
 _ELEMENTS = {
     Item.HEALTH_CHECKUPS: "SpecificHealthCheckupsInfo",
@@ -28,35 +27,35 @@ _ELEMENTS = {
 }
 
 
-def contradictions(config: Config, service_database: Path, result: Path) -> Iterator[str]:
-    """Of the only reception in the ledger and in the service's database."""
-    ledger, service = _in_ledger(config), _at_service(service_database)
-    if ledger != service:
-        yield f"the ledger says {ledger}, the service {service}"
-    yield from _told_otherwise(ledger, parse(result).getroot())
-
-
-def _in_ledger(config: Config) -> Decisions:
+def in_ledger(path: Path, keys: KeyProvider) -> Decisions:
+    """Of the newest reception. A registration is no part of it: the service was told at once."""
     out = io.StringIO(newline="")
     now = datetime.now(UTC)
-    export(
-        consent_ledger(config),
-        consent_keys(config),
-        out,
-        start=now - timedelta(days=1),
-        end=now + timedelta(days=1),
-        form=ExportFormat.JSONL,
+    day = timedelta(days=1)
+    export(path, keys, out, start=now - day, end=now + day, form=ExportFormat.JSONL)
+    records = [json.loads(line) for line in out.getvalue().splitlines()]
+    decisions = from_list(
+        answer
+        for record in records
+        if record["session_id"] == records[-1]["session_id"]
+        for answer in record["answers"]
     )
-    answers = [a for line in out.getvalue().splitlines() for a in json.loads(line)["answers"]]
-    decisions = from_list(answers)
-    decisions.pop(Item.REGISTRATION, None)  # The service was told at once.
+    decisions.pop(Item.REGISTRATION, None)
     return decisions
 
 
-def _at_service(database: Path) -> Decisions:
+def at_service(database: Path) -> Decisions:
+    """As the newest report told it."""
     with closing(sqlite3.connect(database)) as connection:
-        ((decisions,),) = connection.execute("SELECT decisions FROM consent").fetchall()
+        newest = "SELECT decisions FROM consent ORDER BY rowid DESC LIMIT 1"
+        ((decisions,),) = connection.execute(newest).fetchall()
     return from_list(json.loads(decisions))
+
+
+def contradictions(ledger: Decisions, service: Decisions, result: Path) -> Iterator[str]:
+    if ledger != service:
+        yield f"the ledger says {ledger}, the service {service}"
+    yield from _told_otherwise(ledger, parse(result).getroot())
 
 
 def _told_otherwise(decisions: Decisions, root: Element) -> Iterator[str]:

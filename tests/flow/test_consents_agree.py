@@ -1,0 +1,173 @@
+"""Ledger, service and result say the same of each consent, and nobody claims one more."""
+
+import queue
+import secrets
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import Future
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from common.certificate_dates import CertificateStanding
+from common.decisions import Decision, Decisions
+from consent.outbox import SqliteOutbox
+from consent.port import Item
+from kiosk.delivery.delivery import Delivery
+from kiosk.session import effects, screens
+from kiosk.session.events import ConsentStored, EligibilityKnown
+from kiosk.session.flow import ASKED_OF_SOME, FlowName, FlowProfile, flow_profile
+from kiosk.worker.card_side import CardSide
+from kiosk.worker.eligibility_side import EligibilitySide
+from kiosk.worker.messages import Begin, Figures, FromWorker
+from kiosk.worker.parts import MeteredService
+from qualification.client import HttpsQualificationService
+from qualification.port import Challenge, PinProof
+from qualification.result_folder import ResultFolder
+from simulation.rehearsal.records import at_service, contradictions, in_ledger
+from simulation.service.process import ServiceProcess
+from tests.flow.session.story import CARD, RULES, Story, answer
+from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
+from tests.unit.qualification.cards import Card
+from tests.unit.qualification.world import FACILITY, World, connected, make_world
+from tests.unit.worker.fakes import parts
+
+SOON_S = 60
+ALONE = [item for item in Item if item not in (Item.REGISTRATION, Item.ALL)]
+HAS = {Item.SUBSIDY: "josei", Item.SPECIFIC_DISEASE: "tokutei"}
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return make_world(tmp_path_factory.mktemp("world"))
+
+
+@pytest.fixture(scope="module")
+def client(world: World) -> Iterator[HttpsQualificationService]:
+    with (
+        ServiceProcess(world.service_config) as service,
+        connected(world.client_config(service.url)) as client,
+    ):
+        yield client
+
+
+class Said:
+    """What is recorded of one reception, and the result."""
+
+    def __init__(self, ledger: Decisions, service: Decisions, result: Path) -> None:
+        assert list(contradictions(ledger, service, result)) == []
+        self.ledger = ledger
+        self.result = result.read_text("utf-8")
+
+    @property
+    def decisions(self) -> dict[str, Decision]:
+        return {item: given.decision for item, given in self.ledger.items()}
+
+
+class _CardInReader:
+    apdu_count = 0
+
+    def __init__(self, card: Card) -> None:
+        self._card = card
+        self.certificate = card.certificate_der
+
+    def prove(self, _method: object, challenge: Challenge) -> "Future[PinProof]":
+        proof: Future[PinProof] = Future()
+        proof.set_result(self._card.pin_proof(challenge.nonce))
+        return proof
+
+
+Receive = Callable[..., Said]
+
+
+@pytest.fixture
+def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> Receive:
+    def receive_(who: str, flow: FlowProfile, declined: Collection[Item] = ()) -> Said:
+        standing = CertificateStanding.GRACE if who == "grace" else CertificateStanding.VALID
+        story = Story(replace(RULES, flow=flow))
+        story.prove_by_pin(replace(CARD, certificate=standing))
+        said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
+
+        def hear() -> FromWorker:
+            while isinstance(heard := said.get(timeout=SOON_S), Figures):
+                pass
+            return heard
+
+        with open_ledger(tmp_path) as ledger:
+            side = EligibilitySide(
+                replace(
+                    parts("good")(),
+                    service=cast(MeteredService, client),
+                    ledger=lambda: ledger,
+                ),
+                Begin(secrets.token_hex(8), "Reader", reads_photo=False),
+                said.put,
+                cast(CardSide, _CardInReader(world.cards[who])),
+            )
+            query = story.effects[-1]
+            assert isinstance(query, effects.QueryEligibility)
+            side.query(query.request_id, query.method)
+            known = hear()
+            assert isinstance(known, EligibilityKnown), known
+            story.send(replace(known, session_id=story.session_id))
+            while isinstance(screen := story.screen, screens.Question):
+                story.send(answer(screen.item, agreed=screen.item not in declined))
+            store = story.effects[-1]
+            assert isinstance(store, effects.StoreConsent)
+            side.store(store)
+            assert isinstance(hear(), ConsentStored)
+        results = tmp_path / "results"
+        results.mkdir()
+        with closing(SqliteOutbox(ledger_path(tmp_path), key_file(tmp_path))) as outbox:
+            delivery = Delivery(outbox, client, ResultFolder(results, FACILITY))
+            (name,) = delivery.work().delivered.values()
+        database = world.service_config.database_url.removeprefix("sqlite:///")
+        return Said(
+            in_ledger(ledger_path(tmp_path), key_file(tmp_path)),
+            at_service(Path(database)),
+            results / name,
+        )
+
+    return receive_
+
+
+@pytest.mark.parametrize("item", ALONE)
+@pytest.mark.parametrize("agrees", [True, False])
+def test_every_item_arrives(receive: Receive, item: Item, agrees: bool) -> None:
+    flow = FlowProfile(FlowName.LEAFLET_2024_06, (item,))
+    said = receive(HAS.get(item, "hanako"), flow, declined=() if agrees else [item])
+    assert said.decisions == {item: Decision.AGREED if agrees else Decision.DECLINED}
+
+
+@pytest.mark.parametrize("name", FlowName)
+@pytest.mark.parametrize("who", ["hanako", "soon", "grace", "tokutei", "toseki", "kohi", "josei"])
+@pytest.mark.parametrize("declined", [(), tuple(Item)], ids=["all", "nothing"])
+def test_every_story_is_told_alike(
+    receive: Receive, name: FlowName, who: str, declined: tuple[Item, ...]
+) -> None:
+    said = receive(who, flow_profile(name, also=[Item.SUBSIDY]), declined)
+    provided = {item for item, decision in said.decisions.items() if decision is Decision.BY_RULE}
+    by_rule = name is FlowName.CURRENT_2024_10 and who != "grace"
+    assert provided == ({Item.LIMIT_INFORMATION} if by_rule else set())
+
+
+def test_grace_is_qualification_alone(receive: Receive) -> None:
+    said = receive("grace", flow_profile(FlowName.CURRENT_2024_10))
+    assert said.decisions == {}
+    assert "<InsurerNumber>" in said.result
+    assert "<LimitApplicationCertificateRelatedInfo>" not in said.result
+
+
+def test_what_a_rule_provides_is_named_after_it(receive: Receive) -> None:
+    said = receive("hanako", flow_profile(FlowName.CURRENT_2024_10))
+    assert said.ledger[Item.LIMIT_INFORMATION].rule == "current-2024-10"
+    assert "<LimitApplicationCertificateRelatedInfo>" in said.result
+
+
+def test_who_declines_the_specific_disease_looks_like_who_has_none(receive: Receive) -> None:
+    flow = FlowProfile(FlowName.LEAFLET_2024_06, (Item.SPECIFIC_DISEASE,))
+    said = receive("tokutei", flow, declined=ASKED_OF_SOME)
+    assert "SpecificDiseasesDiseaseCategory" not in said.result
+    assert "<SpecificDiseasesCertificateRelatedConsFlg>0<" in said.result
