@@ -26,9 +26,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from step import Step, StepFailed, digest_of, files_below, run_command, run_steps
-
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # Nothing is installed yet.
+
+from step import Step, StepFailed, digest_of, files_below, run_command, run_steps  # noqa: E402
+
+from common.operators import in_their_language, tell  # noqa: E402
+
 TOOLS = ROOT / "tools"
 VENV = ROOT / ".venv"
 VENV_BIN = VENV / "bin"
@@ -442,7 +446,7 @@ def only_one_set_up() -> Iterator[None]:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print("Another set-up is at work in this checkout; waiting for it ...", flush=True)
+            tell("Another set-up is at work in this checkout; waiting for it ...")
             fcntl.flock(held, fcntl.LOCK_EX)
         yield
 
@@ -454,7 +458,7 @@ def use_wanted_python() -> None:
     wanted = ".".join(map(str, PYTHON_WANTED))
     if found := shutil.which(f"python{wanted}"):
         os.execv(found, [found, *sys.argv])  # noqa: S606
-    print(
+    tell(
         f"Set-up needs Python {wanted}; {sys.executable} is {platform.python_version()}.\n"
         f"What to do: install it (Debian 12: `sudo apt-get install python{wanted}`)."
     )
@@ -464,19 +468,21 @@ def use_wanted_python() -> None:
 def main() -> int:
     use_wanted_python()
     every = steps()
-    parser = argparse.ArgumentParser(description="Set up the checkout; repeat at will.")
+    parser = argparse.ArgumentParser(
+        description=in_their_language("Set up the checkout; repeat at will.")
+    )
     parser.add_argument(
         "--until",
         choices=[step.name for step in every],
         default=every[-1].name,
-        help="the last step to do",
+        help=in_their_language("the last step to do"),
     )
     until = parser.parse_args().until
     last = [step.name for step in every].index(until)
     os.chdir(ROOT)
     try:
         with only_one_set_up():
-            return run_steps(every[: last + 1], say=lambda line: print(line, flush=True))
+            return run_steps(every[: last + 1], tell)
     except KeyboardInterrupt:
         return 130
 

@@ -67,9 +67,8 @@ def run_steps(steps: Sequence[Step], say: Callable[[str], None]) -> int:
     """Bring every step up to date; return the exit code: 0, 2 on failure, 130 on Ctrl-C."""
     started = time.monotonic()
     for number, step in enumerate(steps, start=1):
-        head = f"[{number}/{len(steps)}] {step.name}: {step.does}"
         step_started = time.monotonic()
-        say(f"{head} ...")
+        say(f"[{number}/{len(steps)}] {step.name}: {step.does} ...")
         try:
             done = step.bring_up_to_date()
         except StepFailed as failure:

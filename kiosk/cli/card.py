@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from common.operators import tell
 from common.secret import wipe
 from kiosk.errors import SetupFault
 
@@ -78,7 +79,7 @@ def read(
 
 
 def say(message: str) -> None:
-    print(message, file=sys.stderr, flush=True)
+    tell(message, on_error_stream=True)
 
 
 def _write_photo(path: Path, photo: bytearray) -> None:

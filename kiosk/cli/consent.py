@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from common.japan import JST
+from common.operators import tell
 from kiosk.cli.state import ConfigOption, StateOption, state_folder
 from kiosk.errors import SetupFault
 
@@ -31,7 +32,7 @@ def verify(state: StateOption = None, config: ConfigOption = None, key: KeyOptio
     found = verify_ledger(*_ledger(state, config, key))
     for problem in found.problems:
         print(problem)
-    print(f"{found.entries} entries, {'intact' if found.intact else 'NOT intact'}")
+    tell(f"{found.entries} entries, {'intact' if found.intact else 'NOT intact'}")
     sys.exit(0 if found.intact else EXIT_NOT_INTACT)
 
 
@@ -80,7 +81,7 @@ def purge(
         before=_start_of(before),
         now=datetime.now().astimezone(),
     )
-    print(f"{done.removed} entries removed")
+    tell(f"{done.removed} entries removed")
 
 
 def _ledger(state: Path | None, config: Path | None, key: Path | None) -> tuple[Path, "KeyFile"]:

@@ -10,11 +10,13 @@ import sys
 import traceback
 from importlib.metadata import entry_points, version
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
+import typer.core
 
 from common.errors import EXIT_BUG, EXIT_CANNOT, complaint_of
+from common.operators import in_their_language, tell
 from kiosk.bundle import this_program
 from kiosk.cli import card as card_commands
 from kiosk.cli import consent as consent_commands
@@ -64,7 +66,9 @@ def main() -> None:
     try:
         for entry_point in entry_points(group=MORE_COMMANDS):
             entry_point.load()(app)
-        app()
+        command = typer.main.get_command(app)
+        _explain(command)
+        command()
     except Exception as error:
         line = complaint_of(error)
         if line is None:
@@ -73,8 +77,18 @@ def main() -> None:
         fail(line)
 
 
+def _explain(command: Any) -> None:
+    """Put its help, and that of all commands below it, into the operator's language."""
+    command.help = in_their_language(command.help or "")
+    for parameter in command.params:
+        if isinstance(parameter, typer.core.TyperArgument | typer.core.TyperOption):
+            parameter.help = in_their_language(parameter.help or "")
+    for below in getattr(command, "commands", {}).values():
+        _explain(below)
+
+
 def fail(message: str) -> NoReturn:
-    print(f"uketsuke: {message}", file=sys.stderr)
+    tell(f"uketsuke: {message}", on_error_stream=True)
     sys.exit(EXIT_CANNOT)
 
 

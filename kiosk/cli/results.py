@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from common.japan import JST
+from common.operators import tell
 from kiosk.cli.state import ConfigOption, StateOption, state_folder
 from kiosk.errors import SetupFault
 
@@ -34,13 +35,10 @@ def queue(
     messages = waiting(state_folder(state, config) / "consent.sqlite")
     for message in messages:
         age_s = round((datetime.now(UTC) - message.stored_at).total_seconds())
-        late = ", late: match it by hand" if age_s > _LATE_AFTER_S else ""
+        age = f"{age_s} s, late: match it by hand" if age_s > _LATE_AFTER_S else f"{age_s} s"
         done_at = message.stored_at.astimezone(JST)
-        print(
-            f"{done_at:%Y-%m-%d %H:%M:%S}  session {message.key}  {said[message.state]} "
-            f"({age_s} s{late})"
-        )
-    print(f"{len(messages)} waiting")
+        tell(f"{done_at:%Y-%m-%d %H:%M:%S}  session {message.key}  {said[message.state]} ({age})")
+    tell(f"{len(messages)} waiting")
 
 
 @app.command()
@@ -63,7 +61,7 @@ def watch(
     if not folder.is_dir():
         raise SetupFault(f"{folder} is no folder. Name the one that storage.results names.")
     seen = 0
-    print(f"watching {folder}; Ctrl-C ends", flush=True)
+    tell(f"watching {folder}; Ctrl-C ends")
     try:
         for arrived in ResultWatch(folder, skip_existing=not existing):
             for line in describe(arrived, personal=personal):

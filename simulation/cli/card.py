@@ -104,8 +104,8 @@ def people(
     json_: Annotated[bool, typer.Option("--json", help="One JSON array")] = False,
 ) -> None:
     """List the demo people with what their virtual cards hold."""
+    from common.operators import language_of_locale
     from simulation.card.people import load_people as load_card_holders
-    from simulation.demo.language import language_of_locale
     from simulation.demo.people import PEOPLE_FILE, load_people
 
     told, language = load_people(), language_of_locale(os.environ)

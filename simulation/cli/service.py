@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from common.operators import tell
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def crowd(
         crowd.fill(store, count)
     finally:
         store.close()
-    print(f"{count} persons in {crowd.authority_id}'s registry")
+    tell(f"{count} persons in {crowd.authority_id}'s registry")
 
 
 def _set_status(person: str, db: str | None, reason: str | None) -> None:

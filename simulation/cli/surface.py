@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from common.operators import tell
 from kiosk.errors import SetupFault
 
 app = typer.Typer(no_args_is_help=True)
@@ -53,10 +54,10 @@ def evaluate(
     if json_:
         print(json.dumps(asdict(trial) | {"exact_share": trial.exact_share, "passed": passed}))
     else:
-        print(f"captures             {trial.captures}")
-        print(f"all three exact      {trial.exact} ({trial.exact_share:.1%})")
-        print(f"unreadable           {trial.unreadable}")
-        print(f"wrong, caught        {trial.wrong}")
-        print(f"wrong, accepted      {trial.accepted_wrong}")
-        print(f"median, 95 %         {trial.median_ms:.0f} ms, {trial.p95_ms:.0f} ms")
+        tell(f"captures             {trial.captures}")
+        tell(f"all three exact      {trial.exact} ({trial.exact_share:.1%})")
+        tell(f"unreadable           {trial.unreadable}")
+        tell(f"wrong, caught        {trial.wrong}")
+        tell(f"wrong, accepted      {trial.accepted_wrong}")
+        tell(f"median, 95 %         {trial.median_ms:.0f} ms, {trial.p95_ms:.0f} ms")
     sys.exit(0 if passed else EXIT_BELOW_THE_BAR)

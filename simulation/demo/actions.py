@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from simulation.demo.language import DemoLanguage
+from common.operators import OperatorLanguage
 from simulation.demo.people import load_people, printed_number
 from simulation.demo.props import CardHolder, Props
 from simulation.demo.simulation import Handlers
@@ -22,7 +22,7 @@ class DemoActions:
         self,
         world: World,
         handlers: Handlers,
-        language: DemoLanguage,
+        language: OperatorLanguage,
         reset: Callable[[], None],
     ) -> None:
         self._world = world

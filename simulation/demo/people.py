@@ -4,10 +4,10 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from common.operators import OperatorLanguage
 from kiosk.errors import SetupFault
 from reader.number_b import number_b_of
 from simulation.card.content import load_content
-from simulation.demo.language import DemoLanguage
 
 PEOPLE_FILE = Path(__file__).parent.parent.parent / "assets" / "people.toml"
 
@@ -17,17 +17,17 @@ class Person:
     key: str
     name: str
     stories: dict[str, str]
-    """By language; see `DemoLanguage`."""
+    """By language; see `OperatorLanguage`."""
     live: str
     """Name of the picture that stands for this person before the camera."""
     pin: str = field(repr=False)
 
-    def story(self, language: DemoLanguage) -> str:
+    def story(self, language: OperatorLanguage) -> str:
         return self.stories[language.value]
 
-    def called(self, language: DemoLanguage) -> str:
+    def called(self, language: OperatorLanguage) -> str:
         """The name, so that who reads that language can read it."""
-        return self.name if language is DemoLanguage.JAPANESE else self.key.capitalize()
+        return self.name if language is OperatorLanguage.JAPANESE else self.key.capitalize()
 
     @property
     def wrong_pin(self) -> str:

@@ -2,6 +2,7 @@
 
 import os
 
+from common.operators import language_of_locale
 from faceauth.port import LivenessLevel
 from kiosk import log
 from kiosk.compose.kiosk import build_kiosk
@@ -11,7 +12,6 @@ from kiosk.session.events import StaffReset
 from simulation.demo.actions import DemoActions
 from simulation.demo.auto_responder import AutoResponder
 from simulation.demo.dock import DockWindow
-from simulation.demo.language import language_of_locale
 from simulation.demo.orientation import Orientation
 from simulation.demo.people import find_person
 from simulation.demo.simulation import Simulation, card_daemon, choose_transport

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from common.operators import OperatorLanguage
 from kiosk.screen import touch
 from kiosk.screen.translations import Languages
 from kiosk.session import events, intents
 from simulation.demo.dock import SERVICE_NAMES, DockWindow
-from simulation.demo.language import DemoLanguage
 from simulation.demo.props import CardHolder, Props
 from simulation.demo.texts import DemoTexts
 from simulation.demo.window import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
@@ -81,7 +81,7 @@ def world() -> World:
     return World()
 
 
-@pytest.fixture(params=DemoLanguage, ids=lambda language: language.value)
+@pytest.fixture(params=OperatorLanguage, ids=lambda language: language.value)
 def demo_texts(request: pytest.FixtureRequest, languages: Languages) -> Iterator[DemoTexts]:
     languages.install("ko")  # The patient's own choice.
     spoken = DemoTexts(request.param.value)

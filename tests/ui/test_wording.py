@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from common.operators import OperatorLanguage
 from consent.port import Text
 from faceauth.port import Guidance
 from kiosk.screen.every_screen import every_screen
@@ -29,7 +30,6 @@ from kiosk.session.screens import (
 )
 from reader.port import ReaderProblem
 from simulation.demo.dock import SCENE, SERVICE_NAMES
-from simulation.demo.language import DemoLanguage
 from simulation.demo.props import NoEffect
 from simulation.demo.texts import I18N_DIR as DOCK_I18N_DIR
 
@@ -102,8 +102,8 @@ def test_every_id_in_the_source_has_a_text_and_every_text_is_used(language: str)
     assert [text_id for text_id, text in texts.items() if not text] == []
 
 
-@pytest.mark.parametrize("language", DemoLanguage)
-def test_the_dock_has_its_own_texts(language: DemoLanguage) -> None:
+@pytest.mark.parametrize("language", OperatorLanguage)
+def test_the_dock_has_its_own_texts(language: OperatorLanguage) -> None:
     texts = translated(f"dock_{language.value}", DOCK_I18N_DIR)
     assert set(texts) == ids_of_the_dock()
     assert [text_id for text_id, text in texts.items() if not text] == []

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from common.operators import OperatorLanguage, language_of_locale
 from kiosk.session import events, intents
 from kiosk.session.screens import FaceOffer
-from simulation.demo.language import DemoLanguage, language_of_locale
 from simulation.demo.people import load_people
 from simulation.demo.props import NoEffect, Prop, Props, without_effect
 from tests.flow.session.story import Story
@@ -85,22 +85,22 @@ def test_only_a_reception_can_be_ended() -> None:
 @pytest.mark.parametrize(
     ("environment", "language"),
     [
-        ({"LANG": "ja_JP.UTF-8"}, DemoLanguage.JAPANESE),
-        ({"LANG": "ja"}, DemoLanguage.JAPANESE),
-        ({"LANG": "C.UTF-8"}, DemoLanguage.ENGLISH),
-        ({"LANG": "jam_JM.UTF-8"}, DemoLanguage.ENGLISH),
-        ({}, DemoLanguage.ENGLISH),
-        ({"LANG": "ja_JP.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, DemoLanguage.ENGLISH),
-        ({"LANG": "de_DE.UTF-8", "LC_ALL": "ja_JP.UTF-8"}, DemoLanguage.JAPANESE),
-        ({"LANG": "ja_JP.UTF-8", "LC_ALL": ""}, DemoLanguage.JAPANESE),
+        ({"LANG": "ja_JP.UTF-8"}, OperatorLanguage.JAPANESE),
+        ({"LANG": "ja"}, OperatorLanguage.JAPANESE),
+        ({"LANG": "C.UTF-8"}, OperatorLanguage.ENGLISH),
+        ({"LANG": "jam_JM.UTF-8"}, OperatorLanguage.ENGLISH),
+        ({}, OperatorLanguage.ENGLISH),
+        ({"LANG": "ja_JP.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, OperatorLanguage.ENGLISH),
+        ({"LANG": "de_DE.UTF-8", "LC_ALL": "ja_JP.UTF-8"}, OperatorLanguage.JAPANESE),
+        ({"LANG": "ja_JP.UTF-8", "LC_ALL": ""}, OperatorLanguage.JAPANESE),
     ],
 )
 def test_the_locale_decides_the_language(
-    environment: dict[str, str], language: DemoLanguage
+    environment: dict[str, str], language: OperatorLanguage
 ) -> None:
     assert language_of_locale(environment) is language
 
 
-@pytest.mark.parametrize("language", DemoLanguage)
-def test_every_demo_person_has_a_story(language: DemoLanguage) -> None:
+@pytest.mark.parametrize("language", OperatorLanguage)
+def test_every_demo_person_has_a_story(language: OperatorLanguage) -> None:
     assert [p.key for p in load_people().values() if not p.story(language)] == []

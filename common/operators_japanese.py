@@ -1,0 +1,457 @@
+"""The Japanese of what operators read; by the English that the code says, with its places."""
+
+JAPANESE = {
+    # The commands
+    "受付: the reception kiosk that reads a My Number Card.": (
+        "受付：マイナンバーカードを読む受付機です。"
+    ),
+    "Say the version and exit.": "版を表示して終わります。",
+    "Run the kiosk fullscreen on real hardware.": "実機で、受付を全画面で動かします。",
+    "TOML file, see packaging/uketsuke.toml": (
+        "設定ファイル（TOML）。packaging/uketsuke.toml を参照"
+    ),
+    'Compositor to start it in, for example "cage -d"': "中で起動するコンポジター。例：「cage -d」",
+    "Without the process that restarts a frozen kiosk": "固まったときに起動し直す親プロセスなしで",
+    "Say what the running kiosk of this configuration is doing.": (
+        "この設定で動いている受付機の、いまの状態を表示します。"
+    ),
+    "End the session that goes on at the kiosk of this configuration.": (
+        "この設定の受付機で進んでいる受付を終わらせます。"
+    ),
+    "Hash a facility password (digits, read from standard input) for the configuration.": (
+        "係員の確認用パスワード（標準入力の数字）を、 設定に書く形にします。"
+    ),
+    "Run the kiosk on simulated hardware, in a window with a dock.": (
+        "模擬の機器と操作パネルで受付機を動かします。"
+    ),
+    "Whose card is placed at the start": "はじめに置くカードの持ち主",
+    "portrait or landscape": "portrait（縦）か landscape（横）",
+    "pcsc or loopback; by default pcsc where it can run": (
+        "pcsc か loopback。省くと、使えるところでは pcsc"
+    ),
+    "Only make the demo world, then end": "デモ用のデータだけを作って終わります",
+    "Play a scripted patient against the real application.": (
+        "台本どおりの患者で、本物のアプリケーションを動かします。"
+    ),
+    "Its name, as `--list` tells it": "台本の名前（--list で一覧）",
+    "List the scenarios": "台本の一覧",
+    "One JSON object per run": "1回ごとに JSON を1つ",
+    "Save every screen passed here": "通った画面をこのフォルダーに保存します",
+    "Play it so many times": "繰り返す回数",
+    "ja, en or another of the screens": "画面の言語。ja、en など",
+    "Instead of the scenario's own": "台本の患者の代わり",
+    "The flow: leaflet-2024-06 or current-2024-10": (
+        "受付の流れ：leaflet-2024-06 か current-2024-10"
+    ),
+    "offscreen, or a real window of its own: x11 or wayland": (
+        "offscreen（画面なし）か、本物のウィンドウ：x11 か wayland"
+    ),
+    "The ledger of consents.": "同意の記録。",
+    "Find any deleted, changed, reordered, truncated or foreign record, and name it.": (
+        "消された・変えられた・並べ替えられた・切られた・よその記録を見つけ、どれかを示します。"
+    ),
+    "The folder that storage.state names": "storage.state のフォルダー",
+    "The kiosk's configuration, which names it too": "受付機の設定（そこにも書いてあります）",
+    "The consent key, where it does not lie in that folder": ("同意の鍵。そのフォルダーにないとき"),
+    "Print the consents of some days for an audit.": "監査のために、ある期間の同意を出力します。",
+    "First day, YYYY-MM-DD, in Japan": "はじめの日（YYYY-MM-DD、日本時間）",
+    "Last day, YYYY-MM-DD": "終わりの日（YYYY-MM-DD）",
+    "csv or jsonl": "csv か jsonl",
+    "Remove old consents by the retention rule; the chain stays verifiable.": (
+        "保存期間を過ぎた同意を消します。残りは確かめられるままです。"
+    ),
+    "Remove what is older than this day, YYYY-MM-DD": "この日（YYYY-MM-DD）より古いものを消します",
+    "Results for the receipt computer.": "レセプトコンピューターへの結果。",
+    "List what has not reached the receipt computer yet; nothing personal is shown.": (
+        "まだレセプトコンピューターに届いていないものの一覧。 個人の情報は表示しません。"
+    ),
+    "Print each result as it arrives: a reference for a receipt computer's author.": (
+        "結果が届くたびに表示します。 レセプトコンピューターを作る方の手本です。"
+    ),
+    "The folder storage.results names": "storage.results のフォルダー",
+    "Also what lies there already": "すでにあるものも",
+    "End after so many results": "この件数で終わります",
+    "Print names and numbers, as a receipt computer takes them in": (
+        "氏名や番号も表示します（レセプトコンピューターが取り込むとおりに）"
+    ),
+    "Reading any card.": "カードの読み取り。",
+    "Read a card and print one JSON object; what needs a PIN or number is null without it.\n\n"
+    "A wrong PIN costs a try, also the last one.": (
+        "カードを読み、JSON を1つ出力します。暗証番号や照合番号が要る項目は、なければ null です。"
+        "\n\n"
+        "暗証番号を間違えると、残りの回数が1回減ります。最後の1回でも同じです。"
+    ),
+    "Part of the reader's name": "カードリーダーの名前の一部",
+    "Holds the 4-digit PIN; - is stdin": "4桁の暗証番号が入ったファイル。- は標準入力",
+    "Holds the 14 digits of 照合番号B; - is stdin": (
+        "照合番号B（14桁）が入ったファイル。- は標準入力"
+    ),
+    "Write the card's photo here (JP2)": "カードの顔写真（JP2）の書き出し先",
+    "Public key (PEM) that certifies face records": "券面の記録を証明する公開鍵（PEM）",
+    "Write every exchange to standard error: personal data!": (
+        "すべてのやりとりを標準エラーに出します。 個人情報です！"
+    ),
+    "On one line": "1行で",
+    "Lay a virtual card on pcscd's virtual reader until interrupted.": (
+        "止めるまで、pcscd の仮想リーダーに仮想カードを置きます。"
+    ),
+    "Whose card: a key or name of `card people`": "だれのカードか（`card people` の key か氏名）",
+    "Where pcscd's virtual reader (vpcd) listens": "pcscd の仮想リーダー（vpcd）のポート",
+    "File that keeps tries left and changed PINs": "残り回数と変えた暗証番号を覚えるファイル",
+    "none, nfc106 or nfc424": "none、nfc106、nfc424 のどれか",
+    "remove@N, sw@N=6F00, truncate@N=BYTES, delay@N=MS; comma between": (
+        "remove@N、sw@N=6F00、truncate@N=バイト数、delay@N=ミリ秒。コンマで並べます"
+    ),
+    "List the demo people with what their virtual cards hold.": (
+        "デモの人物と、仮想カードの中身の一覧。"
+    ),
+    "One JSON array": "JSON の配列を1つ",
+    "Face authentication, measured.": "顔認証の測定。",
+    "Say whether the probes, taken together, show the person of the reference.": (
+        "撮った写真をまとめて見て、基準の写真の人かどうかを判定します。"
+    ),
+    "The card's photo": "カードの顔写真",
+    "Pictures of one live person": "ひとりの人を撮った写真",
+    "sface, dlib, or the path of a manifest": "sface、dlib、または定義ファイルの場所",
+    "One JSON object": "JSON を1つ",
+    "Describe what a recording shows of life, and what speaks against it.": (
+        "録画に、本人がいるしるしと、疑わしいしるしがどれだけあるかを示します。"
+    ),
+    "A clip, or a folder of frames": "動画か、画像のフォルダー",
+    "Measure rates over sets of people, the stock recipe beside ours.": (
+        "人物の集まりで誤り率を測ります。既製の方法とも比べます。"
+    ),
+    "Folders of PERSON/IMAGE": "「人物/画像」のフォルダー",
+    "Live frames fused": "まとめて判定する枚数",
+    "References as grey JPEG 2000, 3 KB": "基準の写真を、灰色の JPEG 2000（3 KB）にして",
+    "Bad frames and a poor card too; three times as long": (
+        "写りの悪い写真や古いカードでも。3倍の時間がかかります"
+    ),
+    "Draws for intervals": "信頼区間のための抽出の回数",
+    "PNG of DET curves and scores": "DET 曲線とスコアの図（PNG）",
+    "Make a calibration from people who agreed to it; prints what its thresholds rest on.": (
+        "同意した人の写真から較正を作り、しきい値の根拠を表示します。"
+    ),
+    "The calibration file": "較正のファイル",
+    "Whose pictures, on what terms": "だれの写真を、どんな条件で使うか",
+    "sface, dlib, or a manifest, whose calibration need not be there": (
+        "sface、dlib、または定義ファイル（較正はまだなくてもかまいません）"
+    ),
+    "False-accept target": "他人受入率の目標",
+    "Nobody comes whose group is in none of the sets": (
+        "どの集まりにもいない集団の人は来ないものとします"
+    ),
+    "Ed25519 key (PEM) that signs; else one used once": (
+        "署名する Ed25519 の鍵（PEM）。省くと、一度だけの鍵"
+    ),
+    "The mock online qualification service.": "オンライン資格確認の模擬サービス。",
+    "Serve the demo world's people until Ctrl-C.": "デモの人物で、Ctrl-C まで動かします。",
+    "Address to listen on": "待ち受けるアドレス",
+    "0: any free port": "0 は空いているポート",
+    "SQLAlchemy URL, e.g. postgresql+psycopg://…; default: SQLite": (
+        "SQLAlchemy の URL。例：postgresql+psycopg://…。省くと SQLite"
+    ),
+    "A fault to play; `list` names them": "起こす障害。`list` で一覧",
+    "How long the scenario slow waits": "slow の待ち時間（ミリ秒）",
+    "crl (daily list) or ocsp (asked each time)": "crl（日々の一覧）か ocsp（毎回の問い合わせ）",
+    "Of identity, that are taken: pin, attested, terminal": (
+        "受け付ける本人確認：pin、attested、terminal"
+    ),
+    "More than one needs PostgreSQL": "2つ以上には PostgreSQL が要ります",
+    "Serve what the database holds already": "データベースにあるものをそのまま使います",
+    "Revoke a person's certificate: seen by OCSP at once, by CRL after the next download.": (
+        "証明書を失効させます。OCSP ではすぐに、CRL では次の取得のあとで分かります。"
+    ),
+    "Key of a person with a card, e.g. taro": "カードを持つ人の key。例：taro",
+    "一時利用停止: can be taken back": "一時利用停止：取り消せます",
+    "Take a hold (一時利用停止) back.": "一時利用停止を取り消します。",
+    "Key of a person with a card": "カードを持つ人の key",
+    "Take a kiosk's client certificate back; servers that run notice it.": (
+        "受付機のクライアント証明書を取り消します。動いているサーバーにも効きます。"
+    ),
+    "Id of the kiosk, e.g. demo-kiosk": "受付機の ID。例：demo-kiosk",
+    "Fill the database with invented persons, for load tests; then serve with --keep.": (
+        "負荷試験のために、架空の人でデータベースを満たします。続けて --keep で動かします。"
+    ),
+    "How many persons": "人数",
+    "The camera above the card.": "カードの上のカメラ。",
+    "Read rendered captures of the demo people's cards, and print how well it went.": (
+        "デモの人物のカードを写した画像を読み、読み取りの成績を表示します。"
+    ),
+    "Pictures to take": "撮る枚数",
+    "Another number, other pictures": "数を変えると、別の画像になります",
+    # What the commands print
+    "uketsuke: {fault}": "uketsuke: {fault}",
+    "{count} entries, intact": "{count} 件、異常なし",
+    "{count} entries, NOT intact": "{count} 件、異常あり",
+    "{count} entries removed": "{count} 件を消しました",
+    "{done_at}  session {session}  {state} ({age})": (
+        "{done_at}  セッション {session}  {state}（{age}）"
+    ),
+    "{seconds} s": "{seconds} 秒",
+    "{seconds} s, late: match it by hand": "{seconds} 秒。遅れ：手で突き合わせてください",
+    "waits for the online service": "オンライン資格確認を待っています",
+    "waits for the receipt computer's folder": ("レセプトコンピューターのフォルダーを待っています"),
+    "refused by the online service: place the card again": (
+        "オンライン資格確認に断られました：カードを置き直してください"
+    ),
+    "{count} waiting": "{count} 件が待っています",
+    "watching {folder}; Ctrl-C ends": "{folder} を見ています。Ctrl-C で終わります",
+    "The card of {person} goes to {address}. Stop with Ctrl-C.": (
+        "{person} のカードを {address} に送ります。Ctrl-C で止めます。"
+    ),
+    "The card was taken, as planned.": "予定どおり、カードが取り出されました。",
+    "It lies in the reader.": "リーダーに置かれました。",
+    "The reader is gone. Waiting for it.": "リーダーがなくなりました。待っています。",
+    "Nobody takes the card. Is pcscd running, with its virtual reader (Debian: pcscd, "
+    "vsmartcard-vpcd)? Does another card lie there? Waiting.": (
+        "カードを受け取るものがありません。pcscd と仮想リーダーは動いていますか"
+        "（Debian：pcscd、vsmartcard-vpcd）。別のカードが置かれていませんか。待っています。"
+    ),
+    "{count} persons in {registry}'s registry": "{registry} の登録に {count} 人",
+    "captures             {value}": "枚数                 {value}",
+    "all three exact      {value}": "3つとも正しい        {value}",
+    "unreadable           {value}": "読めない             {value}",
+    "wrong, caught        {value}": "誤り（見つけた）     {value}",
+    "wrong, accepted      {value}": "誤り（通した）       {value}",
+    "median, 95 %         {value}": "中央値、95 %         {value}",
+    # What can be wrong with a command
+    "Only one of --pin-file and --number-b-file can be standard input.": (
+        "標準入力にできるのは、--pin-file と --number-b-file のどちらか1つです。"
+    ),
+    "--photo needs --number-b-file, which opens the photo.": (
+        "--photo には、写真を開く --number-b-file が要ります。"
+    ),
+    "--photo {path} cannot be written ({why}).": "--photo {path} に書き込めません（{why}）。",
+    "{option} {path} cannot be read ({why}).": "{option} {path} を読めません（{why}）。",
+    "{option} must hold {digits} digits and nothing else.": (
+        "{option} には、数字 {digits} 桁だけを入れてください。"
+    ),
+    "--authority {path} is not a public key in PEM form.": (
+        "--authority {path} は PEM 形式の公開鍵ではありません。"
+    ),
+    "--format {value}: choose csv or jsonl.": "--format {value}：csv か jsonl を選んでください。",
+    "--from {start} is later than --to {end}: name the first day first.": (
+        "--from {start} が --to {end} より後です。はじめの日を先にしてください。"
+    ),
+    "There is no consent ledger at {path}: see --state.": (
+        "{path} に同意の記録がありません。--state を確かめてください。"
+    ),
+    "{text} is not a day; write it as YYYY-MM-DD.": (
+        "{text} は日付ではありません。YYYY-MM-DD で書いてください。"
+    ),
+    "{path} does not exist.": "{path} がありません。",
+    "The facility password is 4 to 12 digits, given on standard input.": (
+        "確認用パスワードは 4〜12 桁の数字です。標準入力で渡してください。"
+    ),
+    "{folder} is no folder. Name the one that storage.results names.": (
+        "{folder} はフォルダーではありません。storage.results のフォルダーを指定してください。"
+    ),
+    "Name the kiosk's configuration with --config, or its folder with --state.": (
+        "--config で設定を、または --state でフォルダーを指定してください。"
+    ),
+    "--latency {value}: choose {choices}.": "--latency {value}：{choices} から選んでください。",
+    "--state {path} cannot be kept ({why}).": "--state {path} に保存できません（{why}）。",
+    "Name a scenario; `uketsuke rehearse --list` lists them.": (
+        "台本を指定してください。`uketsuke rehearse --list` で一覧が出ます。"
+    ),
+    "--orientation {value}: choose portrait or landscape.": (
+        "--orientation {value}：portrait か landscape を選んでください。"
+    ),
+    "--language {value}: choose one of {choices}.": (
+        "--language {value}：{choices} から選んでください。"
+    ),
+    "--screens {path} cannot be a folder ({why}).": (
+        "--screens {path} をフォルダーにできません（{why}）。"
+    ),
+    "--profile {value}: choose {choices}.": "--profile {value}：{choices} から選んでください。",
+    "--display {value}: choose offscreen, x11 or wayland.": (
+        "--display {value}：offscreen、x11、wayland から選んでください。"
+    ),
+    "--transport {value}: choose pcsc or loopback.": (
+        "--transport {value}：pcsc か loopback を選んでください。"
+    ),
+    "Two sets have the same name; the folders must be named differently.": (
+        "同じ名前のフォルダーがあります。別の名前にしてください。"
+    ),
+    "{option} {path} cannot be written: name a file in a folder of yours.": (
+        "{option} {path} に書き込めません。書けるフォルダーの中のファイルにしてください。"
+    ),
+    "--scenario {value}: choose one of {choices}.": (
+        "--scenario {value}：{choices} から選んでください。"
+    ),
+    "--processes: several server processes need PostgreSQL (--db).": (
+        "--processes：2つ以上のサーバーには PostgreSQL（--db）が要ります。"
+    ),
+    "{person}: no such person; start the service once before.": (
+        "{person}：その人はいません。先に一度サービスを起動してください。"
+    ),
+    "--revocation {value}: choose crl or ocsp.": (
+        "--revocation {value}：crl か ocsp を選んでください。"
+    ),
+    "--proofs {value}: choose of {choices}, with commas.": (
+        "--proofs {value}：{choices} から、コンマで並べてください。"
+    ),
+    "--proofs {value}: pin belongs to it; every kiosk offers the PIN.": (
+        "--proofs {value}：pin も入れてください。暗証番号はどの受付機にもあります。"
+    ),
+    "The OCR engine is not installed (package rapidocr).": (
+        "OCR エンジンがありません（パッケージ rapidocr）。"
+    ),
+    # What can be wrong with a kiosk
+    "The configuration file {path} does not exist. Copy packaging/uketsuke.toml there and fill it "
+    "in.": (
+        "設定ファイル {path} がありません。packaging/uketsuke.toml をそこに写し、記入してください。"
+    ),
+    "The configuration file {path} cannot be read: {why}.": (
+        "設定ファイル {path} を読めません：{why}。"
+    ),
+    "The configuration file {path} is not valid TOML: {why}. Correct that line.": (
+        "設定ファイル {path} は TOML として正しくありません：{why}。その行を直してください。"
+    ),
+    "{path}: {where}: {why}. See packaging/uketsuke.toml for what is expected.": (
+        "{path}：{where}：{why}。正しい書き方は packaging/uketsuke.toml にあります。"
+    ),
+    "{setting}: {path} is missing or may not be read. Install the kiosk's certificate there "
+    "(docs/install.md), or correct the path.": (
+        "{setting}：{path} がないか、読めません。受付機の証明書をそこに置く（docs/install.md）か、"
+        "場所を直してください。"
+    ),
+    "{setting}: the folder {path} is missing or may not be written. Create it for the kiosk's "
+    "user, or correct the path.": (
+        "{setting}：フォルダー {path} がないか、書き込めません。受付機のユーザーで作るか、"
+        "場所を直してください。"
+    ),
+    "A kiosk with the state folder {path} is running already. Stop it first, or give this one a "
+    "folder of its own.": (
+        "状態フォルダー {path} の受付機がもう動いています。先に止めるか、"
+        "別のフォルダーにしてください。"
+    ),
+    "The kiosk at {path} answers its own user only. Ask as that user, or as root.": (
+        "{path} の受付機は、そのユーザーにだけ答えます。そのユーザーか root で実行してください。"
+    ),
+    "No kiosk answers at {path}. Start it, or name its configuration.": (
+        "{path} で答える受付機がありません。起動するか、その設定を指定してください。"
+    ),
+    "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it in a graphical "
+    "session, or under `xvfb-run -a`.": (
+        "画面がありません（DISPLAY も WAYLAND_DISPLAY もありません）。"
+        "画面のある環境か、`xvfb-run -a` で起動してください。"
+    ),
+    "facility.staff_password_hash is not one that `uketsuke staff-password` printed. Run it and "
+    "copy the whole line.": (
+        "facility.staff_password_hash は `uketsuke staff-password` の出力ではありません。"
+        "実行して、1行すべてを写してください。"
+    ),
+    "The demo people's photographs are missing in {folder} ({names}). Run `make setup`.": (
+        "{folder} にデモの人物の写真がありません（{names}）。`make setup` を実行してください。"
+    ),
+    "There is no demo person {name}. There are: {choices}.": (
+        "{name} というデモの人物はいません。いるのは：{choices}。"
+    ),
+    "There is no scenario {name}. There are: {choices}.": (
+        "{name} という台本はありません。あるのは：{choices}。"
+    ),
+    # Set-up
+    "Set up the checkout; repeat at will.": "このフォルダーを準備します。何度でも実行できます。",
+    "the last step to do": "ここまでの手順を行います",
+    "Another set-up is at work in this checkout; waiting for it ...": (
+        "このフォルダーで、ほかの準備が進んでいます。待っています ..."
+    ),
+    "Set-up needs Python {wanted}; {path} is {found}.\n"
+    "What to do: install it (Debian 12: `sudo apt-get install python{same}`).": (
+        "準備には Python {wanted} が要ります。{path} は {found} です。\n"
+        "対処：入れてください（Debian 12：`sudo apt-get install python{same}`）。"
+    ),
+    "[{number}/{all}] {name}: {does} ...": "[{number}/{all}] {name}：{does} ...",
+    "      done ({took} s)": "      完了（{took} 秒）",
+    "      current ({took} s)": "      済み（{took} 秒）",
+    "Set-up is complete ({took} s).": "準備が終わりました（{took} 秒）。",
+    "\nSet-up failed in step {name} ({does}).": "\n手順 {name}（{does}）で失敗しました。",
+    "\nSet-up interrupted in step {name}. Run it again: it goes on from there.": (
+        "\n手順 {name} で中断しました。もう一度実行すると、そこから続きます。"
+    ),
+    "Why: {why}": "原因：{why}",
+    "What to do: {remedy}": "対処：{remedy}",
+    "reader daemon, build tools, Qt's libraries and fonts from Debian": (
+        "Debian のリーダー用デーモン、ビルドツール、Qt のライブラリー、フォント"
+    ),
+    "virtual environment .venv with a pinned uv": "仮想環境 .venv と、版を固定した uv",
+    "the locked Python packages, checked by hash": (
+        "版を固定した Python パッケージ（ハッシュで確認）"
+    ),
+    "the command uketsuke in .venv": ".venv のコマンド uketsuke",
+    "compile the texts of the screens": "画面の文章のコンパイル",
+    "portraits of the demo people, from pinned packages": (
+        "デモの人物の写真（版を固定したパッケージから）"
+    ),
+    "cards and test certificates of the demo people": "デモの人物のカードとテスト用証明書",
+    "the program {name} is not there": "プログラム {name} がありません",
+    "Remove the folder .venv and run the same command again.": (
+        "フォルダー .venv を消して、同じコマンドをもう一度実行してください。"
+    ),
+    "this is not a Debian system (there is no dpkg-query)": (
+        "Debian ではありません（dpkg-query がありません）"
+    ),
+    "Use Debian 12. tools/debian-packages.txt names what is needed, and why.": (
+        "Debian 12 を使ってください。必要なものと理由は tools/debian-packages.txt にあります。"
+    ),
+    "apt-get did not install {packages}": "apt-get で {packages} が入りませんでした",
+    "Run `sudo apt-get install {packages}` and read what it says.": (
+        "`sudo apt-get install {packages}` を実行し、表示を読んでください。"
+    ),
+    "missing: {packages}; you are not root, and no sudo": (
+        "不足：{packages}。root ではなく、sudo もありません"
+    ),
+    "missing: {packages}; sudo refused": "不足：{packages}。sudo に断られました",
+    "Let an administrator run `apt-get install {packages}`, then run it again.": (
+        "管理者に `apt-get install {packages}` を実行してもらい、もう一度実行してください。"
+    ),
+    "the packages of {list} hold no {file}": "{list} のパッケージに {file} がありません",
+    "the packages of {list} hold no {file} with the known hash": (
+        "{list} のパッケージに、ハッシュの合う {file} がありません"
+    ),
+    "The pinned versions and {table} in tools/set_up.py must agree.": (
+        "固定した版と tools/set_up.py の {table} を合わせてください。"
+    ),
+    "`{command}` ended with code {code}:\n{output}": (
+        "`{command}` がコード {code} で終わりました：\n{output}"
+    ),
+    "No space left on device for .venv: {free} MB are free in {path}": (
+        ".venv のための空きがありません：{path} の空きは {free} MB です"
+    ),
+    "Free {needed} MB there and run it again.": (
+        "{needed} MB を空けて、もう一度実行してください。"
+    ),
+    "The disk is full. Free about 3 GB (a cache in ~/.cache can go) and run it again.": (
+        "ディスクがいっぱいです。約 3 GB を空け（~/.cache のキャッシュは消せます）、"
+        "もう一度実行してください。"
+    ),
+    "Run `sudo dpkg --configure -a`, then the same command again.": (
+        "`sudo dpkg --configure -a` のあと、同じコマンドをもう一度実行してください。"
+    ),
+    "Another package manager is at work. Wait until it is done and run it again.": (
+        "ほかのパッケージ管理が動いています。終わるのを待って、もう一度実行してください。"
+    ),
+    "A download is not the file that was locked. Try another network (a proxy may alter "
+    "downloads); if it stays, do not go on, and tell the maintainers.": (
+        "取得したファイルが、固定したものと違います。別の回線で試してください"
+        "（プロキシーが書き換えることがあります）。直らないときは、進まずに開発元へ"
+        "知らせてください。"
+    ),
+    "The network's TLS authority is not trusted. Name its file in SSL_CERT_FILE.": (
+        "回線の TLS 認証局が信頼されていません。そのファイルを SSL_CERT_FILE に指定してください。"
+    ),
+    "The network does not answer. Check the connection; behind a proxy set HTTPS_PROXY, with "
+    "a package mirror set PIP_INDEX_URL. Then run it again: finished steps are kept.": (
+        "回線が応答しません。接続を確かめてください。プロキシーがあれば HTTPS_PROXY、"
+        "ミラーがあれば PIP_INDEX_URL を設定します。もう一度実行すると、続きから進みます。"
+    ),
+    "A folder cannot be written. Give yourself the checkout: `sudo chown -R $USER .`": (
+        "フォルダーに書き込めません。所有者を自分にしてください：`sudo chown -R $USER .`"
+    ),
+    "Read the lines above. After mending the cause run the same command again.": (
+        "上の表示を読み、原因を直してから、同じコマンドをもう一度実行してください。"
+    ),
+}
+"""Help, output and faults. What stands in {} may itself be a message."""
