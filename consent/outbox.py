@@ -48,15 +48,15 @@ class SqliteOutbox:
             raise OutboxUnusable(database.explain(error, path)) from error
         self._key = ledger_keys.outbox
 
-    def first(self, state: MessageState) -> OutboxMessage | None:
+    def first(self, state: MessageState, after: int = 0) -> OutboxMessage | None:
         while True:
             with self._transaction("IMMEDIATE"):
                 try:
-                    return outbox_rows.first(self._database, self._key, state)
+                    return outbox_rows.first(self._database, self._key, state, after)
                 except InvalidTag:
                     if state is MessageState.REFUSED:
                         return None  # Set aside already, and nothing of it can be read.
-                    outbox_rows.set_first_aside(self._database, state)
+                    outbox_rows.set_first_aside(self._database, state, after)
             _log.error("outbox_message_does_not_open", kind=state.value)
 
     def move(self, message: OutboxMessage, state: MessageState, content: bytes) -> None:
@@ -69,11 +69,20 @@ class SqliteOutbox:
                 "DELETE FROM outbox WHERE key = ? AND stage = ?", (message.key, message.state.value)
             )
 
-    def forget_refused(self, before: datetime) -> None:
+    def count(self, state: MessageState) -> int:
+        with self._transaction("DEFERRED"):
+            (count,) = self._database.execute(
+                "SELECT count(*) FROM outbox WHERE stage = ?", (state.value,)
+            ).fetchone()
+        return int(count)
+
+    def forget_refused(self, keep: int) -> None:
+        refused = MessageState.REFUSED.value
         with self._transaction("IMMEDIATE"):
             self._database.execute(
-                "DELETE FROM outbox WHERE stage = ? AND stored_at < ?",
-                (MessageState.REFUSED.value, before.isoformat()),
+                "DELETE FROM outbox WHERE stage = ? AND position NOT IN"
+                " (SELECT position FROM outbox WHERE stage = ? ORDER BY position DESC LIMIT ?)",
+                (refused, refused, keep),
             )
 
     def close(self) -> None:

@@ -29,16 +29,22 @@ def insert(database: sqlite3.Connection, key: bytes, message: OutboxMessage) -> 
     )
 
 
-def first(database: sqlite3.Connection, key: bytes, state: MessageState) -> OutboxMessage | None:
-    """The oldest message in that state; raises `InvalidTag` when it was not sealed with `key`."""
+def first(
+    database: sqlite3.Connection, key: bytes, state: MessageState, after: int
+) -> OutboxMessage | None:
+    """The oldest message in that state behind that position.
+
+    Raises `InvalidTag` when it was not sealed with `key`.
+    """
     row = database.execute(
-        "SELECT key, stored_at, sealed FROM outbox WHERE stage = ? ORDER BY position LIMIT 1",
-        (state.value,),
+        "SELECT key, stored_at, sealed, position FROM outbox"
+        " WHERE stage = ? AND position > ? ORDER BY position LIMIT 1",
+        (state.value, after),
     ).fetchone()
     if row is None:
         return None
     content = _unseal(key, row[0], state, row[2])
-    return OutboxMessage(row[0], state, datetime.fromisoformat(row[1]), content)
+    return OutboxMessage(row[0], state, datetime.fromisoformat(row[1]), content, row[3])
 
 
 def move(
@@ -59,12 +65,12 @@ def move(
     )
 
 
-def set_first_aside(database: sqlite3.Connection, state: MessageState) -> None:
+def set_first_aside(database: sqlite3.Connection, state: MessageState, after: int) -> None:
     """What cannot be opened must not stop what comes after it."""
     database.execute(
         "UPDATE outbox SET stage = ? WHERE position ="
-        " (SELECT min(position) FROM outbox WHERE stage = ?)",
-        (MessageState.REFUSED.value, state.value),
+        " (SELECT min(position) FROM outbox WHERE stage = ? AND position > ?)",
+        (MessageState.REFUSED.value, state.value, after),
     )
 
 

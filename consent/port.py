@@ -122,13 +122,15 @@ class OutboxMessage:
     state: MessageState
     stored_at: datetime  # UTC; when the patient was told that the reception is done
     content: bytes = field(repr=False)
+    position: int = 0
+    """In the order of the receptions; given when it is stored."""
 
 
 class Outbox(Protocol):
     """What has to leave the kiosk, oldest first. Every call raises `OutboxUnusable`."""
 
-    def first(self, state: MessageState) -> OutboxMessage | None:
-        """The oldest message in that state."""
+    def first(self, state: MessageState, after: int = 0) -> OutboxMessage | None:
+        """The oldest message in that state, behind the position `after`."""
         ...
 
     def move(self, message: OutboxMessage, state: MessageState, content: bytes) -> None:
@@ -139,8 +141,10 @@ class Outbox(Protocol):
         """It has arrived."""
         ...
 
-    def forget_refused(self, before: datetime) -> None:
-        """Drop the traces of what was refused before that moment."""
+    def count(self, state: MessageState) -> int: ...
+
+    def forget_refused(self, keep: int) -> None:
+        """Drop the traces of what was refused, but for the newest."""
         ...
 
     def close(self) -> None: ...

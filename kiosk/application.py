@@ -116,7 +116,7 @@ class Application:
 
     def status(self) -> Status:
         """What staff may know; the state is immutable, so any thread may look."""
-        return status_of(self.runner.state, clock_ms(), self.signs)
+        return status_of(self.runner.state, clock_ms(), self.signs, self._delivery.condition)
 
     @property
     def threads_run(self) -> bool:

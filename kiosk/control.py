@@ -15,6 +15,7 @@ from typing import Any
 
 import structlog
 
+from kiosk.delivery.condition import Condition
 from kiosk.errors import SetupFault
 from kiosk.session.states import State, Stopped, agreed, card_left
 from kiosk.signs import Part, Signs
@@ -49,6 +50,16 @@ class Status:
     """What proves an identity without PIN, as this kiosk is configured."""
     accepted_proofs: str | None
     """What the online service takes; None: it could not be asked yet."""
+    reports_waiting: int
+    """What the service has not been told yet."""
+    reports_refused: int
+    """Receptions that the service refused to hear of; `uketsuke results queue` lists them."""
+    report_problem: str | None
+    results_waiting: int
+    """What the receipt computer has not got yet."""
+    result_problem: str | None
+    clock_ahead_s: int | None
+    """Of this machine's clock, before the service's; negative: behind."""
     face_offered: bool
     staff_check_offered: bool
     screen_sign_ms: int | None
@@ -58,7 +69,7 @@ class Status:
     delivery_sign_ms: int | None
 
 
-def status_of(state: State, now_ms: int, signs: Signs) -> Status:
+def status_of(state: State, now_ms: int, signs: Signs, delivery: Condition) -> Status:
     devices = state.devices
     problem = devices.reader_problem
     accepted = devices.accepted_proofs
@@ -75,6 +86,12 @@ def status_of(state: State, now_ms: int, signs: Signs) -> Status:
         readiness=devices.readiness.value,
         proof="none" if state.rules.proof is None else state.rules.proof.value,
         accepted_proofs=None if accepted is None else _named(accepted),
+        reports_waiting=delivery.reports_waiting,
+        reports_refused=delivery.reports_refused,
+        report_problem=delivery.report_problem,
+        results_waiting=delivery.results_waiting,
+        result_problem=delivery.result_problem,
+        clock_ahead_s=delivery.clock_ahead_s,
         face_offered=offered.offers_face,
         staff_check_offered=offered.offers_staff_check,
         screen_sign_ms=signs.age_ms(Part.SCREEN),

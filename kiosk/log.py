@@ -21,7 +21,7 @@ ALLOWED_FIELDS = frozenset(
         "session_id", "from_phase", "to_phase", "cause", "reason", "attempt",
         # Devices and services.
         "problem", "kind", "device", "code", "route", "elapsed_ms", "duration_ms", "wait_ms",
-        "path", "proofs",
+        "path", "proofs", "ahead_s",
         "face_model", "manifest_sha256", "calibration_sha256", "threshold", "false_accept_target",
         # Files: their names tell of the facility and the time. How many consents there are.
         "file", "errno", "error", "exit_code", "sequence",

@@ -7,6 +7,7 @@ from multiprocessing.process import BaseProcess
 
 import structlog
 
+from kiosk.delivery.condition import Condition
 from kiosk.delivery.process import DeliveryPartsFactory, run_delivery
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import DeliveryEvent
@@ -20,6 +21,9 @@ SILENT_AFTER_S = 60.0
 
 START_LIMIT_S = 120.0
 """Until its first sign: it may have to be made on a busy machine."""
+
+END_LIMIT_S = 5.0
+"""A thread that hangs in the kernel, with a share, ends with the share's answer only."""
 
 RESTART_AFTER_S = 1.0
 """A delivery process that dies at once must not take up a core."""
@@ -38,6 +42,7 @@ class DeliverySupervisor:
         self._parts = parts
         self._sink = sink
         self._alive = alive
+        self.condition = Condition()
         self._pipe: Connection | None = None
         self._process: BaseProcess | None = None
         self._lock = threading.Lock()
@@ -95,8 +100,11 @@ class DeliverySupervisor:
                 self._pipe = self._process = None
             ours.close()
             process.kill()  # Killing is safe at any moment, which is what the outbox is for.
-            process.join()
-            process.close()
+            process.join(END_LIMIT_S)
+            if process.exitcode is None:
+                log.error("delivery_does_not_end")
+            else:
+                process.close()
 
     def _listen(self, pipe: Connection) -> None:
         """Until it has ended, or stands still; raises `EOFError` or `OSError` when it is gone."""
@@ -105,6 +113,8 @@ class DeliverySupervisor:
             message = pipe.recv()
             wait_s = SILENT_AFTER_S
             self._alive()
-            if not isinstance(message, Alive):
+            if isinstance(message, Condition):
+                self.condition = message
+            elif not isinstance(message, Alive):
                 self._sink(message)
         log.error("delivery_stands_still")

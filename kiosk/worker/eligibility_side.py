@@ -178,7 +178,8 @@ class EligibilitySide:
         provided = tuple(Provision(item, request.rule, now) for item in request.provided)
         all_of_it: tuple[Answer | Provision, ...] = (*request.answers, *provided)
         decisions: Decisions = {each.item: each.given for each in all_of_it}
-        message = Conclusion(self._service_session, decisions).to_bytes()
+        patient = self._parts.subject_pseudonym(self._card.certificate)
+        message = Conclusion(self._service_session, decisions, patient).to_bytes()
         if not request.report:
             ledger.append(self._record(request.method, all_of_it))
         elif all_of_it:

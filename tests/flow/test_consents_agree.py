@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from kiosk.delivery.delivery import Delivery
 
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision, Decisions
 from consent.outbox import SqliteOutbox
 from consent.port import Item
-from kiosk.delivery.delivery import Delivery
 from kiosk.session import effects, screens
 from kiosk.session.events import ConsentStored, EligibilityKnown
 from kiosk.session.flow import ASKED_OF_SOME, FlowName, FlowProfile, flow_profile

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -110,16 +109,27 @@ def test_a_message_that_was_changed_is_set_aside_and_holds_up_no_other(
     ]
 
 
-def test_what_was_refused_is_forgotten_after_a_while(tmp_path: Path, outbox: SqliteOutbox) -> None:
-    store(tmp_path, 1)
-    message = outbox.first(MessageState.REPORT)
-    assert message is not None
-    outbox.move(message, MessageState.REFUSED, b"")
-    now = datetime.now(UTC)
-    outbox.forget_refused(now - timedelta(days=1))
-    assert len(waiting(ledger_path(tmp_path))) == 1
-    outbox.forget_refused(now + timedelta(days=1))
-    assert waiting(ledger_path(tmp_path)) == ()
+def test_only_the_newest_of_what_was_refused_is_kept(tmp_path: Path, outbox: SqliteOutbox) -> None:
+    """However wrong the clock was meanwhile."""
+    store(tmp_path, 1, 2)
+    while message := outbox.first(MessageState.REPORT):
+        outbox.move(message, MessageState.REFUSED, b"")
+    outbox.forget_refused(keep=2)
+    assert outbox.count(MessageState.REFUSED) == 2
+    outbox.forget_refused(keep=1)
+    assert [message.key for message in waiting(ledger_path(tmp_path))] == ["session-2"]
+
+
+def test_what_comes_behind_a_message_can_be_looked_at_first(
+    tmp_path: Path, outbox: SqliteOutbox
+) -> None:
+    store(tmp_path, 1, 2)
+    first = outbox.first(MessageState.REPORT)
+    assert first is not None
+    second = outbox.first(MessageState.REPORT, after=first.position)
+    assert second is not None
+    assert second.key == "session-2"
+    assert outbox.first(MessageState.REPORT, after=second.position) is None
 
 
 def test_a_missing_ledger_is_named(tmp_path: Path) -> None:

@@ -12,19 +12,23 @@ from common.decisions import Decision, Decisions, Given
 from consent.outbox import SqliteOutbox, waiting
 from consent.port import MessageState
 from kiosk.delivery.conclusion import Conclusion
-from kiosk.delivery.delivery import CONSENT_LASTS, Delivery
+from kiosk.delivery.reports import Reports
+from kiosk.delivery.results import Results
 from qualification.errors import (
     BadAnswer,
     QualificationFault,
     RefusalCode,
     Refused,
     RequestMalformed,
+    ServiceUnavailable,
     ServiceUnreachable,
 )
-from qualification.port import OqsResult, QualificationService
+from qualification.port import OqsResult, ProofKind, QualificationService
 from qualification.result_folder import ResultFolder
 from tests.results import names
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
+
+AnyFault = QualificationFault | RequestMalformed
 
 UNREACHABLE = ServiceUnreachable("https://nowhere")
 
@@ -35,8 +39,10 @@ class Service:
     def __init__(self) -> None:
         self.reports: dict[str | None, Decisions] = {}
         self.calls = 0
-        self.fault: QualificationFault | RequestMalformed | None = None
-        self.fault_after: QualificationFault | RequestMalformed | None = None
+        self.fault: AnyFault | None = None
+        self.faults: dict[str, AnyFault] = {}
+        """Of single messages; the service serves all others."""
+        self.fault_after: AnyFault | None = None
         """The report counts, the answer is lost."""
 
     def conclude(
@@ -45,10 +51,17 @@ class Service:
         self.calls += 1
         if self.fault is not None:
             raise self.fault
+        if fault := self.faults.get(idempotency_key or ""):
+            raise fault
         self.reports.setdefault(idempotency_key, decisions)
         if self.fault_after is not None:
             raise self.fault_after
         return OqsResult(f"<result of {session_id}/>".encode())
+
+    def accepted_proofs(self) -> frozenset[ProofKind]:
+        if self.fault is not None:
+            raise self.fault
+        return frozenset(ProofKind)
 
 
 class Kiosk:
@@ -61,20 +74,23 @@ class Kiosk:
         self.outbox = outbox
 
     def receive(self, *names: str) -> None:
+        """`a` and `a2` are one patient's."""
         with open_ledger(self.folder) as ledger:
             for name in names:
                 decisions = {"surgery": Given(Decision.AGREED, datetime.now(UTC))}
-                ledger.post(name, Conclusion(f"service-{name}", decisions).to_bytes())
+                ledger.post(name, Conclusion(f"service-{name}", decisions, name[0]).to_bytes())
 
     def work(self) -> bool:
         """A delivery process that was just started; True when something still waits."""
-        delivery = Delivery(
+        reports = Reports(self.outbox, cast(QualificationService, self.service))
+        results = Results(
             self.outbox,
-            cast(QualificationService, self.service),
             ResultFolder(self.results, "1312345678"),
+            delivered=lambda key, name: None,
             now=lambda: datetime.now(UTC) + self.late,
         )
-        return delivery.work().waits
+        told = reports.tell_all()
+        return not (results.deliver_all() and told)
 
     @property
     def delivered(self) -> list[str]:
@@ -180,21 +196,51 @@ def test_what_is_refused_for_good_is_set_aside_for_staff(kiosk: Kiosk) -> None:
     assert kiosk.delivered == results_of("b")
 
 
-def test_garbage_is_tried_again_and_in_the_end_set_aside(kiosk: Kiosk) -> None:
-    kiosk.receive("a")
-    kiosk.service.fault = BadAnswer("garbage")
+@pytest.mark.parametrize(
+    "fault",
+    [
+        BadAnswer("a proxy's page"),
+        ServiceUnavailable(503, None),
+        Refused(RefusalCode.CLIENT_UNKNOWN),
+        RequestMalformed("decisions"),
+    ],
+    ids=["not the service's", "overloaded", "kiosk unknown", "our bug"],
+)
+def test_what_is_no_refusal_of_the_message_keeps_it_for_years(
+    kiosk: Kiosk, fault: AnyFault
+) -> None:
+    """Also by a clock that was wrong at the reception, or is now."""
+    kiosk.receive("a", "b")
+    kiosk.service.fault = fault
+    for years in (0, 3, -3):
+        kiosk.late = timedelta(days=365 * years)
+        assert kiosk.work()
+    assert kiosk.left == [("a", MessageState.REPORT), ("b", MessageState.REPORT)]
+    kiosk.service.fault = None
+    assert not kiosk.work()
+    assert kiosk.delivered == results_of("a", "b")
+
+
+@pytest.mark.parametrize("fault", [BadAnswer("garbage"), ServiceUnavailable(500, None)])
+def test_a_message_that_alone_fails_holds_up_its_own_patient_only(
+    kiosk: Kiosk, fault: AnyFault
+) -> None:
+    kiosk.receive("a", "b", "a2")
+    kiosk.service.faults["a"] = fault
     assert kiosk.work()
-    kiosk.late = timedelta(hours=1)
+    assert kiosk.delivered == results_of("b")
+    kiosk.service.faults.clear()
     assert not kiosk.work()
-    assert kiosk.left == [("a", MessageState.REFUSED)]
+    assert list(kiosk.service.reports) == ["b", "a", "a2"]
 
 
-def test_a_consent_that_has_run_out_is_not_reported(kiosk: Kiosk) -> None:
-    kiosk.receive("a")
-    kiosk.late = CONSENT_LASTS + timedelta(seconds=1)
-    assert not kiosk.work()
-    assert kiosk.service.calls == 0
-    assert kiosk.left == [("a", MessageState.REFUSED)]
+def test_a_message_of_another_version_waits_and_holds_up_no_other(kiosk: Kiosk) -> None:
+    with open_ledger(kiosk.folder) as ledger:
+        ledger.post("newer", b"{}")
+    kiosk.receive("b")
+    assert kiosk.work()
+    assert kiosk.delivered == results_of("b")
+    assert kiosk.left == [("newer", MessageState.REPORT)]
 
 
 def test_a_late_result_is_named_after_its_reception(kiosk: Kiosk) -> None:
@@ -214,5 +260,6 @@ def test_a_conclusion_comes_back_as_it_was() -> None:
             "surgery": Given(Decision.DECLINED, datetime.now(UTC)),
             "limit_information": Given(Decision.BY_RULE, datetime.now(UTC), "a-rule"),
         },
+        patient="pseudonym",
     )
     assert Conclusion.from_bytes(conclusion.to_bytes()) == conclusion

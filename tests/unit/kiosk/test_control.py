@@ -9,6 +9,7 @@ from queue import Queue
 import pytest
 
 from kiosk.control import SOCKET_NAME, ControlSocket, Status, ask, status_of
+from kiosk.delivery.condition import Condition
 from kiosk.errors import SetupFault
 from kiosk.signs import Signs
 from tests.flow.session.story import Story
@@ -20,7 +21,7 @@ def story() -> Story:
 
 
 def status_now(story: Story) -> Status:
-    return status_of(story.state, story.now_ms, Signs(lambda: story.now_ms))
+    return status_of(story.state, story.now_ms, Signs(lambda: story.now_ms), Condition())
 
 
 @pytest.fixture
@@ -74,7 +75,9 @@ def test_a_second_kiosk_leaves_the_first_alone(
 ) -> None:
     second = ControlSocket(
         tmp_path,
-        status=lambda: status_of(story.state, story.now_ms, Signs(lambda: story.now_ms)),
+        status=lambda: status_of(
+            story.state, story.now_ms, Signs(lambda: story.now_ms), Condition()
+        ),
         reset=lambda: None,
     )
     with pytest.raises(SetupFault, match="running already"):
@@ -89,7 +92,9 @@ def test_what_a_killed_kiosk_left_behind_is_taken_over(tmp_path: Path, story: St
         left.bind(str(tmp_path / SOCKET_NAME))
     control = ControlSocket(
         tmp_path,
-        status=lambda: status_of(story.state, story.now_ms, Signs(lambda: story.now_ms)),
+        status=lambda: status_of(
+            story.state, story.now_ms, Signs(lambda: story.now_ms), Condition()
+        ),
         reset=lambda: None,
     )
     control.start()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.control import ControlSocket, status_of
+from kiosk.delivery.condition import Condition
 from kiosk.signs import Signs
 from simulation.demo.world import PICTURES, default_world
 from simulation.rehearsal.display import DisplayKind, open_display
@@ -27,7 +28,9 @@ def test_a_second_demo_says_that_one_runs_already_and_ends_cleanly(tmp_path: Pat
     story = Story()
     first = ControlSocket(
         state,
-        status=lambda: status_of(story.state, story.now_ms, Signs(lambda: story.now_ms)),
+        status=lambda: status_of(
+            story.state, story.now_ms, Signs(lambda: story.now_ms), Condition()
+        ),
         reset=lambda: None,
     )
     first.start()
