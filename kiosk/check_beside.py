@@ -7,13 +7,15 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from typing import cast
 
 from common.errors import Fault
+from kiosk.child_process import ChildProcess
 from kiosk.errors import SetupFault
-from kiosk.worker.processes import process_context
 
 Check = Callable[[], None]
+
+LIMIT_S = 120.0
+"""A driver that hangs for longer cannot be used."""
 
 
 class CheckBeside:
@@ -43,30 +45,24 @@ class CheckBeside:
             self._refused()
 
     def _ask(self) -> str | None:
-        ours, theirs = process_context().Pipe()
-        process = process_context().Process(
-            target=_tell, args=(self._check, theirs), name="check", daemon=True
-        )
         try:
-            process.start()
+            child = ChildProcess("check", _tell, self._check)
         except (OSError, EOFError):
             return "The devices could not be checked: no process can be started. Free some memory."
-        finally:
-            theirs.close()
-        try:
-            return cast("str | None", ours.recv())
-        except (EOFError, OSError):
+        answers = list(child.messages(LIMIT_S, LIMIT_S, alive=lambda: None))
+        child.close()
+        if not answers:
             return "The check of the devices broke off: a driver has crashed. Try another camera."
+        complaint: str | None = answers[0]
+        return complaint
 
 
-def _tell(check: Check, pipe: Connection) -> None:
+def _tell(pipe: Connection, check: Check) -> None:
     """In the other process: None for all is well, or one line for whoever sets the kiosk up."""
     complaint = None
     try:
         check()
-    except Exception as error:
-        if not isinstance(error, Fault):
-            raise
-        complaint = str(error)
+    except Fault as fault:
+        complaint = str(fault)
     with suppress(BrokenPipeError):  # The kiosk has ended meanwhile.
         pipe.send(complaint)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from kiosk.child_process import MadeElsewhere
 from kiosk.compose.kiosk import Adapters
 from kiosk.config import Config
-from kiosk.worker.processes import MadeElsewhere
 from reader.pcsc import PcscCardSource
 from reader.port import CardSource, PresenceMonitor
 from reader.presence import PcscPresenceMonitor

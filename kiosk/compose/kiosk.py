@@ -9,6 +9,7 @@ from common.memory import give_back_large_blocks
 from consent.texts import TomlConsentTexts
 from kiosk import config as settings
 from kiosk.application import Application
+from kiosk.child_process import MadeElsewhere
 from kiosk.config import Config
 from kiosk.control import ControlSocket
 from kiosk.delivery.process import DeliveryPartsFactory
@@ -29,7 +30,6 @@ from kiosk.signs import Part
 from kiosk.staff_password import StaffPassword
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
-from kiosk.worker.processes import MadeElsewhere
 from limit_info.meaning import meaning
 from qualification.port import ProofKind
 from reader.port import PresenceMonitor

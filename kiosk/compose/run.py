@@ -13,6 +13,7 @@ from faceauth.camera.device_names import lasting_name
 from kiosk import config as settings
 from kiosk import log, watchdog
 from kiosk.check_beside import CheckBeside
+from kiosk.child_process import MadeElsewhere
 from kiosk.compose.identity import card_face_authority
 from kiosk.compose.kiosk import build_kiosk, hardware
 from kiosk.compose.service import service
@@ -21,7 +22,6 @@ from kiosk.errors import SetupFault
 from kiosk.notify import ALIVE, READY, Notifier
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fault_window import show_fault
-from kiosk.worker.processes import MadeElsewhere
 from kiosk.worker.terminal import find_adapter
 from reader.pcsc import check_service
 

@@ -7,9 +7,6 @@ service is there, so that the next patient is told beforehand. It ends with the 
 The result folder has a thread of its own: a share that hangs holds up no report.
 """
 
-import os
-import signal
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +16,7 @@ import structlog
 
 from consent.errors import OutboxUnusable
 from consent.port import MessageState, Outbox
+from kiosk.child_process import KioskLink, serve
 from kiosk.delivery.condition import Condition
 from kiosk.delivery.health_probe import HealthProbe
 from kiosk.delivery.receptions import Receptions
@@ -26,7 +24,7 @@ from kiosk.delivery.reports import Reports
 from kiosk.delivery.results_thread import ResultsThread
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import ServiceChecked
-from kiosk.signs import SIGN_EVERY_S, Alive
+from kiosk.signs import SIGN_EVERY_S
 from qualification.port import QualificationService, ResultSink
 
 log = structlog.get_logger(__name__)
@@ -48,26 +46,19 @@ class DeliveryParts:
 DeliveryPartsFactory = Callable[[], DeliveryParts]
 
 
-def run_delivery(parts: DeliveryPartsFactory, pipe: Connection) -> None:
-    """Process entry: work until the kiosk is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the kiosk, which ends us.
-    try:
-        _Deliveries(parts(), pipe).serve()
-    except (EOFError, OSError):
-        pass  # The kiosk is gone; the outbox keeps what is left.
-    finally:
-        os._exit(0)  # No thread may hold what is personal any longer.
+def run_delivery(pipe: Connection, parts: DeliveryPartsFactory) -> None:
+    """Process entry: work until the kiosk is gone; the outbox keeps what is left."""
+    serve(lambda: _Deliveries(parts(), KioskLink(pipe)).serve())
 
 
 class _Deliveries:
     """All but the results, on the process's main thread."""
 
-    def __init__(self, parts: DeliveryParts, pipe: Connection) -> None:
+    def __init__(self, parts: DeliveryParts, kiosk: KioskLink) -> None:
         self._parts = parts
-        self._pipe = pipe
-        self._sending = threading.Lock()
+        self._kiosk = kiosk
         self._probe = HealthProbe(parts.service, parts.check_every_s)
-        self._receptions = Receptions(self._say)
+        self._receptions = Receptions(self._kiosk.say)
         self._outbox: Outbox | None = None
         self._reports: Reports | None = None
         self._results: ResultsThread | None = None
@@ -78,7 +69,7 @@ class _Deliveries:
         while True:
             done = self._report()
             if self._probe.due_in_s() == 0:
-                self._say(ServiceChecked(self._probe.probe()))
+                self._kiosk.say(ServiceChecked(self._probe.probe()))
             self._tell_condition()
             due_in_s = self._probe.due_in_s()
             self._hear(due_in_s if done else min(wait_s, due_in_s))
@@ -89,7 +80,7 @@ class _Deliveries:
         try:
             if self._reports is None or self._results is None:
                 self._outbox = self._parts.open_outbox()
-                self._reports = Reports(self._outbox, self._parts.service, self._alive)
+                self._reports = Reports(self._outbox, self._parts.service, self._kiosk.alive)
                 self._results = ResultsThread(
                     self._outbox, self._parts.results, self._receptions.delivered
                 )
@@ -106,13 +97,12 @@ class _Deliveries:
         until_s = time.monotonic() + wait_s
         heard = False
         while not heard and (left_s := until_s - time.monotonic()) > 0:
-            self._alive()
             self._receptions.tell_those_not_delivered()
             if self._results is not None:
                 self._results.watch()
-            heard = self._pipe.poll(min(left_s, SIGN_EVERY_S))
-        while self._pipe.poll():
-            request = self._pipe.recv()
+            heard = self._kiosk.has_message(min(left_s, SIGN_EVERY_S))
+        while self._kiosk.has_message(0):
+            request = self._kiosk.next_message()
             if isinstance(request, DeliverResult):
                 self._receptions.done(request)
 
@@ -135,11 +125,4 @@ class _Deliveries:
         )
         if condition != self._condition:
             self._condition = condition
-            self._say(condition)
-
-    def _alive(self) -> None:
-        self._say(Alive())
-
-    def _say(self, message: object) -> None:
-        with self._sending:
-            self._pipe.send(message)
+            self._kiosk.say(condition)

@@ -1,18 +1,14 @@
 """What crosses the pipe between the kiosk process and a session worker.
 
 Requests are the machine's own effects, answers its own events. A PIN or a number never travels
-inside a pickled message, whose copies could not be wiped: a message announces it, and its bytes
-are sent raw, from one wipeable buffer into another.
+inside a pickled message: a message announces it, and its bytes follow
+(`kiosk.child_process.ChildProcess.send_secret`).
 """
 
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 
-from common.secret import Secret, wipe
 from kiosk.session import effects
 from kiosk.session.events import WorkerEvent
-
-MAX_SECRET_DIGITS = 14
 
 
 @dataclass(frozen=True)
@@ -66,19 +62,3 @@ class StandsReady:
 
 FromWorker = WorkerEvent | Figures
 """What it has to say of its session; in between it says `kiosk.signs.Alive`."""
-
-
-def send_secret(
-    pipe: Connection, announcement: PinFollows | NumberBFollows, secret: Secret
-) -> None:
-    pipe.send(announcement)
-    pipe.send_bytes(secret.buffer)
-
-
-def receive_secret(pipe: Connection) -> bytearray:
-    """The raw digits; the caller wipes them."""
-    buffer = bytearray(MAX_SECRET_DIGITS)
-    count = pipe.recv_bytes_into(buffer)
-    digits = buffer[:count]
-    wipe(buffer)
-    return digits

@@ -5,36 +5,27 @@ when it is taken, or ends as it stands there, the next one is made. Ending a wor
 operating system takes back everything personal at once, whatever state native code was in.
 """
 
-import os
-import signal
-import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from multiprocessing import forkserver
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from queue import Empty, SimpleQueue
 
 import structlog
 
 from common.secret import Secret
+from kiosk.child_process import ChildProcess, start_server
 from kiosk.session import effects
 from kiosk.session.events import ReadinessChanged, WorkerDied
 from kiosk.session.screens import Readiness, Standby, WorkerProblem
-from kiosk.signs import Alive
 from kiosk.worker.messages import (
     Begin,
     FromWorker,
     NumberBFollows,
     PinFollows,
     StandsReady,
-    send_secret,
 )
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
-from kiosk.worker.processes import process_context
 from kiosk.worker.session import run_session
 
 log = structlog.get_logger(__name__)
@@ -68,7 +59,6 @@ class SessionWorkers:
         alive: Callable[[], None] = lambda: None,
     ) -> None:
         """`alive` is called with whatever a worker says, on its listener's thread."""
-        self._context = process_context()
         self._parts = parts
         self._preview = preview
         self._sink = sink
@@ -138,9 +128,7 @@ class SessionWorkers:
             return self._make_spare
 
     def _open(self) -> None:
-        if sys.platform != "win32":
-            with suppress(OSError):  # Then it is tried again with each worker.
-                forkserver.ensure_running()
+        start_server()
         self._make_spare()
 
     def _begin(self, begin: Begin) -> None:
@@ -202,24 +190,13 @@ class SessionWorkers:
         return worker
 
     def _started(self) -> "_Worker | None":
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(
-            target=run_session,
-            args=(self._parts, theirs, self._preview.writer),
-            name="session-worker",
-            daemon=True,
-        )
         try:
-            process.start()
+            child = ChildProcess("session-worker", run_session, self._parts, self._preview.writer)
         except (OSError, EOFError) as error:
             log.error("worker_not_started", error=type(error).__name__)
-            ours.close()
             return None
-        finally:
-            theirs.close()
         return _Worker(
-            process,
-            ours,
+            child,
             sink=self._sink,
             alive=self._alive,
             ready=self._spare_is_ready,
@@ -232,8 +209,7 @@ class _Worker:
 
     def __init__(
         self,
-        process: BaseProcess,
-        pipe: Connection,
+        child: ChildProcess,
         *,
         sink: Sink,
         alive: Callable[[], None],
@@ -243,31 +219,27 @@ class _Worker:
         """`ready` and `gone` are called, by its listener, as long as it has no session."""
         self.session_id: str | None = None
         self.stood_ready = False
-        self._process = process
-        self._handle = _handle(process)
-        self._pipe = pipe
+        self._child = child
         self._sink = sink
         self._alive = alive
         self._ready = ready
         self._gone = gone
-        self._heard_at_s: float | None = None
         self._dismissed = False
         self._thread = threading.Thread(target=self._listen, name="worker-listener", daemon=True)
         self._thread.start()
 
     @property
-    def alive(self) -> bool:
-        return self._process.is_alive() and not self._is_late
+    def pid(self) -> int:
+        return self._child.pid
 
     @property
-    def _is_late(self) -> bool:
-        heard_at_s = self._heard_at_s
-        return heard_at_s is not None and time.monotonic() - heard_at_s > LATE_S
+    def alive(self) -> bool:
+        return self._child.is_running and self._child.silent_s <= LATE_S
 
     def begin(self, begin: Begin) -> None:
         self.session_id = begin.session_id
         try:
-            self._pipe.send(begin)
+            self._child.send(begin)
         except OSError:  # It died as a spare, when the listener had no session to report.
             self._sink(WorkerDied(begin.session_id))
 
@@ -285,45 +257,28 @@ class _Worker:
         self._dismissed = True
 
     def kill(self) -> None:
-        self._process.kill()
-        # A worker whose fork server has died passes for dead itself: that was no kill.
-        self._kill_by_handle()
-        self._process.join()
+        self._child.end()
         self._thread.join()
-        if self._handle is not None:
-            os.close(self._handle)
-        self._pipe.close()
-        self._process.close()
-
-    def _kill_by_handle(self) -> None:
-        if self._handle is not None:
-            with suppress(ProcessLookupError):
-                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+        self._child.close()
 
     def _send_secret(self, announcement: PinFollows | NumberBFollows, secret: Secret) -> None:
         try:
-            send_secret(self._pipe, announcement, secret)
+            self._child.send_secret(announcement, secret)
         except OSError:
             log.warning("worker_pipe_broken", session_id=self.session_id)
 
     def _send(self, message: object) -> None:
         try:
-            self._pipe.send(message)
+            self._child.send(message)
         except OSError:  # It died; the listener reports that as an event.
             log.warning("worker_pipe_broken", session_id=self.session_id)
 
     def _listen(self) -> None:
-        with suppress(EOFError, OSError):
-            wait_s = START_LIMIT_S
-            while self._pipe.poll(wait_s):
-                message: FromWorker | StandsReady | Alive = self._pipe.recv()
-                self._heard_at_s = time.monotonic()
-                wait_s = SILENT_AFTER_S
-                self._alive()
-                if not self._dismissed:
-                    self._take(message)
+        for message in self._child.messages(START_LIMIT_S, SILENT_AFTER_S, self._alive):
+            if not self._dismissed:
+                self._take(message)
+        if self._child.stood_still:
             log.error("worker_stands_still", session_id=self.session_id)
-            self._kill_by_handle()
         if self._dismissed:
             return
         if self.session_id is None:
@@ -331,23 +286,11 @@ class _Worker:
         else:
             self._sink(WorkerDied(self.session_id))
 
-    def _take(self, message: FromWorker | StandsReady | Alive) -> None:
+    def _take(self, message: FromWorker | StandsReady) -> None:
         match message:
-            case Alive():
-                pass
             case StandsReady(ledger_usable=ledger_usable):
                 self.stood_ready = True
                 if self.session_id is None:
                     self._ready(ledger_usable)
             case _:
                 self._sink(message)
-
-
-def _handle(process: BaseProcess) -> int | None:
-    """Means this process for ever, also when its number has gone to another one."""
-    if sys.platform == "win32" or process.pid is None:
-        return None
-    try:
-        return os.pidfd_open(process.pid)
-    except ProcessLookupError:  # Gone already.
-        return None

@@ -29,7 +29,7 @@ from consent.export import ExportFormat, export
 from consent.keys import KeyFile
 from consent.outbox import waiting
 from consent.verify import verify
-from kiosk.worker import processes
+from kiosk import child_process
 from kiosk.worker.preview import PreviewMemory
 from qualification.oqs import xml
 from simulation.service.process import ServiceProcess
@@ -137,9 +137,8 @@ def _start(folder: Path, url: str, preview: PreviewMemory, *, patients_come: boo
 
 def _open_fork_server() -> None:
     """One for all kiosks of this run: starting one takes longer than a session."""
-    processes.PRELOAD[:] = ["kiosk.worker.session", "tests.faults.durability.bare_kiosk"]
-    processes.process_context()
-    forkserver.ensure_running()
+    child_process.PRELOAD[:] = ["kiosk.worker.session", "tests.faults.durability.bare_kiosk"]
+    child_process.start_server()
 
 
 def _children_of_fork_server() -> list[int]:
