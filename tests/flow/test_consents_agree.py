@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from kiosk.delivery.delivery import Delivery
 
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision, Decisions
 from consent.outbox import SqliteOutbox
 from consent.port import Item
+from kiosk.delivery.reports import Reports
+from kiosk.delivery.results import Results
 from kiosk.session import effects, screens
 from kiosk.session.events import ConsentStored, EligibilityKnown
 from kiosk.session.flow import ASKED_OF_SOME, FlowName, FlowProfile, flow_profile
@@ -121,8 +122,11 @@ def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> 
         results = tmp_path / "results"
         results.mkdir()
         with closing(SqliteOutbox(ledger_path(tmp_path), key_file(tmp_path))) as outbox:
-            delivery = Delivery(outbox, client, ResultFolder(results, FACILITY))
-            (name,) = delivery.work().delivered.values()
+            names: list[str] = []
+            assert Reports(outbox, client).tell_all()
+            folder = ResultFolder(results, FACILITY)
+            assert Results(outbox, folder, lambda _key, name: names.append(name)).deliver_all()
+            (name,) = names
         database = world.service_config.database_url.removeprefix("sqlite:///")
         return Said(
             in_ledger(ledger_path(tmp_path), key_file(tmp_path)),
