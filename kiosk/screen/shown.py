@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import qtTrId
 
-from consent.port import Text
+from consent.port import Item, Text
 from faceauth.port import Guidance
 from kiosk.session.screens import (
     Attract,
@@ -64,7 +64,7 @@ class Shown:
     decline: str = ""
     card_left: bool = False
     badge: str = ""
-    title_is_private: bool = False  # Not for the ears of others in the room
+    title_is_private: bool = False  # Not for the ears of others in the room; with a question's body
     notice_is_private: bool = False
 
 
@@ -73,7 +73,10 @@ PRIVATE_REASONS = frozenset(
 )
 """They tell of somebody's insurance; what to do is said aloud all the same."""
 
-PRIVATE_NOTICES = frozenset({Notice.NEW_QUALIFICATION_EXISTS})
+PRIVATE_NOTICES = frozenset({Notice.NEW_QUALIFICATION_EXISTS, Notice.NO_MEDICAL_TICKET})
+
+PRIVATE_QUESTIONS = frozenset({Item.SPECIFIC_DISEASE, Item.SUBSIDY})
+"""Asked only of those whom they concern: whoever hears one knows that."""
 
 
 def idle_warning() -> Shown:
@@ -129,6 +132,7 @@ def shown(screen: Screen, question: Text | None) -> Shown:
                 body=question.body,
                 agree=question.agree,
                 decline=question.decline,
+                title_is_private=screen.item in PRIVATE_QUESTIONS,
             )
         case Waiting(what, slow):
             body = qtTrId("waiting.slow" if slow else "waiting.body")

@@ -112,10 +112,9 @@ def spoken(shown: Shown, language: str, layout: Layout, *, is_new: bool = True) 
     instructions before it change.
     """
     notice = qtTrId("help.ask") if shown.notice_is_private else shown.notice
-    parts = [shown.badge]
-    if not shown.title_is_private:
-        parts.append(shown.title)
-    parts += [shown.body, shown.remedy]
+    parts = [shown.badge, shown.title, shown.body, shown.remedy]
+    if shown.title_is_private:
+        parts = [qtTrId("voice.private_question") if shown.agree else shown.remedy]
     parts.insert(0 if shown.name in PADS else len(parts), notice)
     if shown.face_note:
         parts += [qtTrId("button.face"), shown.face_note]

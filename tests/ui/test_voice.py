@@ -124,10 +124,24 @@ def test_nobody_else_hears_what_was_found(listened: Listened) -> None:
         assert glass.shown("title") not in ("", ears.last())
         assert str(glass.shown("title")).replace("\n", "") not in ears.last()
         assert "窓口" in ears.last()
-    glass.show(Completed(Notice.NEW_QUALIFICATION_EXISTS))
-    assert "新しい保険" in str(glass.shown("notice"))
-    assert "新しい保険" not in ears.last()
-    assert "窓口の係員に声をおかけください" in ears.last()
+    for notice, words in (
+        (Notice.NEW_QUALIFICATION_EXISTS, "新しい保険"),
+        (Notice.NO_MEDICAL_TICKET, "医療券"),
+    ):
+        glass.show(Reading())
+        glass.show(Completed(notice))
+        assert words in str(glass.shown("notice"))
+        assert words not in ears.last()
+        assert "窓口の係員に声をおかけください" in ears.last()
+
+
+def test_what_is_asked_of_few_is_not_read_aloud(listened: Listened) -> None:
+    glass, ears, _ = listened
+    glass.show(Question(Item.SPECIFIC_DISEASE))
+    assert "特定疾病" in str(glass.shown("title"))
+    assert "疾病" not in ears.last()
+    assert ears.last().startswith("質問は画面に出ています。")
+    assert "提供する。 提供しない。" in ears.last()
 
 
 def test_a_size_is_told_with_what_it_is_of(listened: Listened) -> None:

@@ -452,7 +452,7 @@ until you are called</translation>
     </message>
     <message id="notice.grace_given">
         <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
-        <translation>As the certificate has expired, only your insurance was shared. Medical care, medicines, check-ups and payment limit were not.</translation>
+        <translation>As the certificate has expired, only your insurance was shared. Medical care, medicines, health check-ups and payment limit were not.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -877,6 +877,10 @@ Sat, Sun, holidays 9:30–17:30
     <message id="voice.answers">
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>The answers are at the bottom of the screen: the first on the left, the second on the right.</translation>
+    </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>The question is on the screen. It is not read aloud, so that others do not hear it. If you cannot read it, please call staff.</translation>
     </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>

@@ -451,7 +451,7 @@ le llamen</translation>
     </message>
     <message id="notice.grace_given">
         <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
-        <translation>Como el certificado ha caducado, solo se ha facilitado el seguro; no la atención, los medicamentos, las revisiones ni el límite.</translation>
+        <translation>Como el certificado ha caducado, solo se ha facilitado el seguro; no la atención médica, los medicamentos, los chequeos médicos ni el límite.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -876,6 +876,10 @@ Sáb, dom, festivos 9:30–17:30
     <message id="voice.answers">
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>Las respuestas están abajo en la pantalla: la primera a la izquierda, la segunda a la derecha.</translation>
+    </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>La pregunta está en la pantalla. No se lee en voz alta para que otros no la oigan. Si no puede leerla, llame al personal.</translation>
     </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>

@@ -451,7 +451,7 @@ tawagin kayo</translation>
     </message>
     <message id="notice.grace_given">
         <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
-        <translation>Dahil paso na ang certificate, insurance lang ang ibinigay. Hindi ibinigay ang gamutan, gamot, check-up at limitasyon.</translation>
+        <translation>Dahil paso na ang certificate, insurance lang ang ibinigay. Hindi ibinigay ang pagpapagamot, gamot, health check-up at limitasyon.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -876,6 +876,10 @@ Sab, Lin, holiday 9:30–17:30
     <message id="voice.answers">
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>Nasa ibaba ng screen ang mga sagot: nasa kaliwa ang una, nasa kanan ang ikalawa.</translation>
+    </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>Nasa screen ang tanong. Hindi ito binabasa nang malakas para hindi marinig ng iba. Kung hindi mabasa, tawagin ang staff.</translation>
     </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>

@@ -458,7 +458,7 @@
     </message>
     <message id="notice.grace_given">
         <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
-        <translation>電子証明書（でんししょうめいしょ）が 古（ふる）いので、保険（ほけん）だけ 伝（つた）えました。病気（びょうき）・薬（くすり）・お金（かね）のことは 伝（つた）えていません。</translation>
+        <translation>電子証明書（でんししょうめいしょ）の 期限（きげん）が 切（き）れています。保険（ほけん）だけ 伝（つた）えました。治療（ちりょう）・薬（くすり）・健診（けんしん）・限度額（げんどがく）は 伝（つた）えていません。</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -883,6 +883,10 @@
     <message id="voice.answers">
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>答（こた）えは、画面（がめん）の 下（した）に あります。はじめの 答（こた）えが 左（ひだり）、次（つぎ）の 答（こた）えが 右（みぎ）です。</translation>
+    </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>質問（しつもん）は 画面（がめん）に あります。ほかの 人（ひと）に 聞（き）こえないように、声（こえ）に 出（だ）しません。読（よ）めないときは、係（かかり）の 人（ひと）を 呼（よ）んでください。</translation>
     </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>

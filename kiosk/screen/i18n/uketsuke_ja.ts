@@ -883,6 +883,10 @@
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>答えは、画面の下に、この順に左と右に並んでいます。</translation>
     </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</translation>
+    </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</translation>

@@ -457,7 +457,7 @@
     </message>
     <message id="notice.grace_given">
         <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
-        <translation>전자증명서 기한이 지나 보험 자격만 제공했습니다. 진료·약·검진·한도액 정보는 제공하지 않았습니다.</translation>
+        <translation>전자증명서 기한이 지나 보험 자격만 제공했습니다. 진료·약·건강검진·한도액 정보는 제공하지 않았습니다.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -882,6 +882,10 @@
     <message id="voice.answers">
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>답은 화면 아래에 있습니다. 먼저 말한 답이 왼쪽, 다음 답이 오른쪽입니다.</translation>
+    </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>질문은 화면에 있습니다. 다른 분에게 들리지 않도록 읽지 않습니다. 읽을 수 없으면 직원을 불러 주세요.</translation>
     </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>

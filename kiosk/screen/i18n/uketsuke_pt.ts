@@ -453,7 +453,7 @@ a chamada</translation>
     </message>
     <message id="notice.grace_given">
         <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
-        <translation>Como o certificado venceu, só o seguro foi informado. Consultas, remédios, exames e limite não foram.</translation>
+        <translation>Como o certificado venceu, só o seguro foi informado. Atendimentos, remédios, exames de saúde e limite não foram.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -878,6 +878,10 @@ Sáb, dom, feriados 9:30–17:30
     <message id="voice.answers">
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>As respostas ficam na parte de baixo da tela: a primeira à esquerda, a segunda à direita.</translation>
+    </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>A pergunta está na tela. Ela não é lida em voz alta para que outros não ouçam. Se não puder ler, chame um atendente.</translation>
     </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>

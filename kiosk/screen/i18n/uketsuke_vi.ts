@@ -450,7 +450,7 @@ và chờ được gọi.</translation>
     </message>
     <message id="notice.grace_given">
         <source>電子証明書の期限が切れているため、保険の資格だけを提供しました。診療・お薬・健診・限度額の情報は提供していません。</source>
-        <translation>Vì chứng thư đã hết hạn, chỉ thông tin bảo hiểm được cung cấp. Thông tin khám, thuốc, khám sức khỏe và mức giới hạn thì không.</translation>
+        <translation>Vì chứng nhận điện tử đã hết hạn, chỉ thông tin bảo hiểm được cung cấp. Thông tin khám chữa bệnh, thuốc, khám sức khỏe và mức giới hạn thì không.</translation>
     </message>
     <message id="notice.new_qualification_exists">
         <source>新しい保険の資格が見つかりました。窓口の係員にお知らせください。</source>
@@ -874,6 +874,10 @@ T7, CN, lễ 9:30–17:30
     <message id="voice.answers">
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>Các câu trả lời ở phía dưới màn hình: câu đầu bên trái, câu sau bên phải.</translation>
+    </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>Câu hỏi ở trên màn hình. Để người khác không nghe thấy, câu hỏi không được đọc to. Nếu không đọc được, hãy gọi nhân viên.</translation>
     </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>

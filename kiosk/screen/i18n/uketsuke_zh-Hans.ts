@@ -871,6 +871,10 @@
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>答案在屏幕下方，前者在左，后者在右。</translation>
     </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>问题显示在屏幕上。为避免他人听到，不朗读。如无法阅读，请呼叫工作人员。</translation>
+    </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>数字键盘上按加号前进，按回车确认，按星号重听。</translation>

@@ -871,6 +871,10 @@
         <source>答えは、画面の下に、この順に左と右に並んでいます。</source>
         <translation>答案在螢幕下方，前者在左，後者在右。</translation>
     </message>
+    <message id="voice.private_question">
+        <source>質問は画面に出ています。ほかの方に聞こえないように、読み上げません。読めないときは、係員を呼んでください。</source>
+        <translation>問題顯示在螢幕上。為避免他人聽到，不朗讀。如無法閱讀，請呼叫工作人員。</translation>
+    </message>
     <message id="voice.keypad">
         <source>テンキーでは、プラスで次へ進み、エンターで押します。アスタリスクでもう一度聞けます。</source>
         <translation>數字鍵盤上按加號前進，按輸入鍵確認，按星號重聽。</translation>
