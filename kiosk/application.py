@@ -14,8 +14,8 @@ from kiosk.session.events import Event, ReadinessChanged
 from kiosk.session.intents import Intent
 from kiosk.session.projection import project
 from kiosk.session.runner import Alarm, Runner, StaffCheck
-from kiosk.session.screens import ScreenModel
-from kiosk.session.states import Rules, State
+from kiosk.session.screens import ScreenModel, StopReason
+from kiosk.session.states import Rules, State, Stopped
 from kiosk.signs import Part, Signs
 from kiosk.worker.messages import Figures, FromWorker
 from kiosk.worker.parts import PartsFactory
@@ -38,6 +38,8 @@ def clock_ms() -> int:
 
 READER_SILENT_MS = 3 * SIGN_EVERY_MS
 """A sign may be late on a busy machine; a hanging PC/SC service is known by other means."""
+
+_NO_CARD_OF_OURS = (StopReason.NOT_A_MY_NUMBER_CARD, StopReason.CARD_UNREADABLE)
 
 
 class ScreenView(Protocol):
@@ -84,6 +86,7 @@ class Application:
         self._figures_sinks: list[Callable[[Figures], None]] = []
         self.runner.observe(audit)
         self.runner.observe(self._show)
+        self.runner.observe(self._tell_reader)
 
     def start(self) -> None:
         self._view.show(project(self.runner.state))
@@ -130,6 +133,13 @@ class Application:
 
     def _show(self, _old: State, _event: Event, new: State) -> None:
         self._view.show(project(new))
+
+    def _tell_reader(self, old: State, _event: Event, new: State) -> None:
+        """What is no card of ours must not hide the next patient's in another reader."""
+        if isinstance(old.phase, Stopped) or not isinstance(new.phase, Stopped):
+            return
+        if new.phase.reason in _NO_CARD_OF_OURS and new.devices.card is not None:
+            self._presence.refused(new.devices.card.reader)
 
     def _from_worker(self, message: FromWorker | ReadinessChanged) -> None:
         if isinstance(message, Figures):

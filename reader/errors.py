@@ -50,8 +50,8 @@ class CardProblem(Enum):
 
 
 class CardFault(ReaderFault):
-    def __init__(self, problem: CardProblem) -> None:
-        super().__init__(problem.value)
+    def __init__(self, problem: CardProblem, message: str | None = None) -> None:
+        super().__init__(message or problem.value)
         self.problem = problem
 
     @property

@@ -13,6 +13,13 @@ from reader.apdu import Sw
 from reader.errors import BadCardAnswer, CardFault, CardProblem, FileMissing
 from reader.port import CardConnection
 
+_READ = (Sw.OK, Sw.END_OF_FILE)
+_NOT_THE_READER = (Sw.SECURITY_STATUS, Sw.NO_CURRENT_EF, Sw.NO_FILE, Sw.BAD_OFFSET)
+"""Refusals that the card alone gives, which smaller blocks do not change."""
+
+_LARGE_BLOCK_BYTES = 128
+"""Every reader carries answers of less."""
+
 
 class Exchange:
     """Not thread-safe: one thread owns the card. Holds the card alone until closed.
@@ -32,6 +39,7 @@ class Exchange:
         self._application: bytes | None = None
         self._file: int | None = None
         self._reads_by_short_id = True
+        self._block_bytes = apdu.READ_WHOLE
         self.selections = 0
         """How often an application was selected: a PIN verified before the last one is dropped."""
         self.apdu_count = 0
@@ -119,14 +127,15 @@ class Exchange:
         self._file = file_id
 
     def read_start(self, file_id: int, count: int = apdu.READ_WHOLE) -> bytes:
-        """The first `count` bytes of a file, or all of a shorter one.
+        """The first `count` bytes of a file, or all of a shorter one; at most one block.
 
         By short id, which saves the SELECT; from the first refusal on with SELECT, because
         short ids are seen on few cards only (fact sheet card 2).
         """
+        count = min(count, self._block_bytes)
         if self._reads_by_short_id and self._file != file_id:
             data, sw = self.send(apdu.read_binary_of(file_id, count))
-            if sw in (Sw.OK, Sw.END_OF_FILE):
+            if sw in _READ and data:
                 self._file = file_id
                 return data
             self._reads_by_short_id = False
@@ -139,29 +148,37 @@ class Exchange:
     ) -> bytearray:
         """A whole file, whose length `length_of` tells from the first block.
 
-        Sends one command per 256 bytes and no more; never reads more than `max_bytes`, whatever
-        the file says of itself.
+        Sends one command per 256 bytes and no more, unless the reader cannot carry as much; never
+        reads more than `max_bytes`, whatever the file says of itself.
         """
         content = bytearray(self.read_start(file_id))
         total = length_of(bytes(content[:16]))
         if total > max_bytes:
             raise BadCardAnswer(f"file {file_id:04X} says it is longer than {max_bytes} bytes")
-        if len(content) < min(total, apdu.READ_WHOLE):
-            raise BadCardAnswer(f"file {file_id:04X} is shorter than it says")
         while len(content) < total:
-            count = min(apdu.READ_WHOLE, total - len(content))
-            block = self._read_block(len(content), count)
-            if len(block) != count:
-                raise BadCardAnswer(f"file {file_id:04X} is shorter than it says")
-            content += block
+            content += self._read_block(len(content), total - len(content))
         del content[total:]
         return content
 
     def _read_block(self, offset: int, count: int) -> bytes:
-        data, sw = self.send(apdu.read_binary(offset, count))
-        if sw not in (Sw.OK, Sw.END_OF_FILE):
-            raise BadCardAnswer(f"reading: {apdu.sw_name(sw)}")
-        return data
+        """From `offset` on `count` bytes or what one answer carries; at least one.
+
+        Cheap readers drop, cut or refuse an answer of 256 bytes: then the same is asked for in
+        smaller blocks from there on.
+        """
+        while True:
+            wanted = min(count, self._block_bytes)
+            data, sw = self.send(apdu.read_binary(offset, wanted))
+            if sw in _READ and len(data) == wanted:
+                return data
+            if wanted < _LARGE_BLOCK_BYTES or sw in _NOT_THE_READER:
+                break
+            self._block_bytes = min(self._block_bytes, wanted) // 2
+            if sw in _READ and data:
+                return data
+        if sw in _READ:
+            raise BadCardAnswer("a file is shorter than it says")
+        raise BadCardAnswer(f"reading: {apdu.sw_name(sw)}")
 
     def tries_left(self, pin_file: int, tries: int) -> int:
         """Tries left, of `tries`, for a PIN of the current application; costs none.

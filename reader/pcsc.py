@@ -27,8 +27,10 @@ from smartcard import scard  # type: ignore[import-untyped]
 
 from common.errors import Bug
 from common.secret import wipe
-from reader.errors import BadCardAnswer, CardFault, CardProblem, ReaderFault, ReaderUnavailable
+from reader.errors import CardFault, CardProblem, ReaderFault, ReaderUnavailable
+from reader.pcsc_codes import code_name, fault_of, service_fault_of
 from reader.port import CardConnection, ReaderProblem
+from reader.reader_names import escaped, list_bytewise, usable
 
 T = TypeVar("T")
 
@@ -50,7 +52,7 @@ class PcscFault(Exception):
 
     def __init__(self, code: int) -> None:
         self.code = code & 0xFFFFFFFF
-        super().__init__(f"PC/SC error {self.code:08X}")
+        super().__init__(f"PC/SC error {code_name(self.code)}")
 
 
 @dataclass(frozen=True)
@@ -85,9 +87,15 @@ class PcscContext:
             raise PcscFault(code)
 
     def readers(self, pattern: str = "") -> list[str]:
-        """Names of the readers with `pattern` in it, in capitals or not; empty: of all."""
+        """Names of the readers with `pattern` in it, in capitals or not; empty: of all.
+
+        Also of those that cannot be used for their names: see `reader.reader_names`.
+        """
         self._assert_owner()
-        code, names = scard.SCardListReaders(self._handle, [])
+        try:
+            code, names = scard.SCardListReaders(self._handle, [])
+        except (SystemError, UnicodeError):  # A name that is not UTF-8, among whichever others.
+            code, names = scard.SCARD_S_SUCCESS, list_bytewise()
         if code & 0xFFFFFFFF == scard.SCARD_E_NO_READERS_AVAILABLE & 0xFFFFFFFF:
             return []
         _check(code)
@@ -140,9 +148,9 @@ def find_card(reader_pattern: str) -> ReaderState:
 def _find_card(reader_pattern: str) -> ReaderState:
     context = PcscContext()
     try:
-        names = context.readers(reader_pattern)
+        names = usable(context.readers(reader_pattern))
         if not names:
-            raise _none_of_that_name(reader_pattern, context.readers())
+            raise _none_usable(reader_pattern, context.readers())
         states = context.wait([ReaderState(name) for name in names], 0) or []
     finally:
         context.release()
@@ -161,7 +169,7 @@ def _on_a_thread(call: Callable[[], T]) -> T:
     except FutureTimeout:
         raise ReaderUnavailable(ReaderProblem.NO_SERVICE) from None
     except PcscFault as fault:
-        raise _fault(_PROBLEMS.get(fault.code, ReaderProblem.NO_SERVICE)) from None
+        raise service_fault_of(fault.code) from None
 
 
 def _settle(answer: "Future[T]", call: Callable[[], T]) -> None:
@@ -173,7 +181,8 @@ def _settle(answer: "Future[T]", call: Callable[[], T]) -> None:
 
 def is_unknown_reader(fault: PcscFault) -> bool:
     """A reader went away between listing it and waiting for it."""
-    return _PROBLEMS.get(fault.code) is ReaderProblem.NO_READER
+    meant = fault_of(fault.code)
+    return isinstance(meant, ReaderUnavailable) and meant.problem is ReaderProblem.NO_READER
 
 
 def _check(code: int) -> None:
@@ -181,41 +190,18 @@ def _check(code: int) -> None:
         raise PcscFault(code)
 
 
-def _fault(problem: ReaderProblem | CardProblem) -> ReaderFault:
-    if isinstance(problem, ReaderProblem):
-        return ReaderUnavailable(problem)
-    return CardFault(problem)
-
-
-def _none_of_that_name(pattern: str, others: list[str]) -> ReaderFault:
+def _none_usable(pattern: str, others: list[str]) -> ReaderFault:
     if not others:
         return ReaderUnavailable(ReaderProblem.NO_READER)
-    message = f"No reader has {pattern!r} in its name. Connected: {', '.join(others)}."
+    connected = ", ".join(escaped(name) for name in others)
+    if not usable(others):
+        message = (
+            f"The reader's name is not ASCII and cannot be used: {connected}. Give it another "
+            "name (FRIENDLYNAME in /etc/reader.conf.d), update its driver, or use another reader."
+        )
+    else:
+        message = f"No reader has {pattern!r} in its name. Connected: {connected}."
     return ReaderUnavailable(ReaderProblem.NO_READER, message)
-
-
-_BY_CODE: dict[int, ReaderProblem | CardProblem] = {
-    scard.SCARD_E_NO_SERVICE: ReaderProblem.NO_SERVICE,
-    scard.SCARD_E_SERVICE_STOPPED: ReaderProblem.NO_SERVICE,
-    scard.SCARD_E_SYSTEM_CANCELLED: ReaderProblem.NO_SERVICE,
-    scard.SCARD_E_INVALID_HANDLE: ReaderProblem.NO_SERVICE,
-    scard.SCARD_F_COMM_ERROR: ReaderProblem.NO_SERVICE,
-    scard.SCARD_F_INTERNAL_ERROR: ReaderProblem.NO_SERVICE,
-    scard.SCARD_E_UNKNOWN_READER: ReaderProblem.NO_READER,
-    scard.SCARD_E_READER_UNAVAILABLE: ReaderProblem.NO_READER,
-    scard.SCARD_E_NO_READERS_AVAILABLE: ReaderProblem.NO_READER,
-    scard.SCARD_E_NO_SMARTCARD: CardProblem.ABSENT,
-    scard.SCARD_W_REMOVED_CARD: CardProblem.TAKEN,
-    # Nobody else can reset a card that we hold alone: it left the field and came back.
-    scard.SCARD_W_RESET_CARD: CardProblem.TAKEN,
-    scard.SCARD_E_SHARING_VIOLATION: CardProblem.BUSY,
-    scard.SCARD_W_UNRESPONSIVE_CARD: CardProblem.MUTE,
-    scard.SCARD_W_UNPOWERED_CARD: CardProblem.MUTE,
-    scard.SCARD_W_UNSUPPORTED_CARD: CardProblem.MUTE,
-    scard.SCARD_E_PROTO_MISMATCH: CardProblem.MUTE,
-    scard.SCARD_E_TIMEOUT: CardProblem.MUTE,
-}
-_PROBLEMS = {code & 0xFFFFFFFF: problem for code, problem in _BY_CODE.items()}
 
 
 class PcscCardSource:
@@ -288,11 +274,7 @@ class PcscCardConnection:
             self._abandoned = True
             raise CardFault(CardProblem.MUTE) from None
         except PcscFault as fault:
-            raise self._translated(fault) from fault
-
-    def _translated(self, fault: PcscFault) -> ReaderFault:
-        problem = _PROBLEMS.get(fault.code)
-        return BadCardAnswer(str(fault)) if problem is None else _fault(problem)
+            raise fault_of(fault.code) from fault
 
     # Below here: on the card's thread.
 
@@ -358,6 +340,9 @@ class PcscCardConnection:
         return CardFault(CardProblem.MUTE)
 
 
+_PASSING = (CardProblem.BUSY, CardProblem.MUTE)
+
+
 def _until_settled(call: Callable[[], T]) -> T:
     """Repeat `call` while the card is held by another program or does not power up yet."""
     deadline = time.monotonic() + SETTLE_LIMIT_MS / 1000
@@ -365,7 +350,8 @@ def _until_settled(call: Callable[[], T]) -> T:
         try:
             return call()
         except PcscFault as fault:
-            passing = _PROBLEMS.get(fault.code) in (CardProblem.BUSY, CardProblem.MUTE)
+            meant = fault_of(fault.code)
+            passing = isinstance(meant, CardFault) and meant.problem in _PASSING
             if not passing or time.monotonic() > deadline:
                 raise
         time.sleep(SETTLE_POLL_MS / 1000)

@@ -52,6 +52,10 @@ class PresenceMonitor(Protocol):
         """`alive` is called at least every `SIGN_EVERY_MS` while the thread runs."""
         ...
 
+    def refused(self, reader: str) -> None:
+        """What lies in `reader` is no My Number Card; it must not hide one in another reader."""
+        ...
+
     def stop(self) -> None: ...
 
 

@@ -8,12 +8,15 @@ the other tells it. A service that hangs is noticed by the second one, as silenc
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import structlog
 
 from reader.pcsc import READERS_CHANGED, PcscContext, PcscFault, ReaderState, is_unknown_reader
+from reader.pcsc_codes import code_name
 from reader.port import PresenceEvent, ReaderProblem
 from reader.presence_tracker import PresenceTracker, Seen
+from reader.reader_names import PassedOver, usable
 
 log = structlog.get_logger(__name__)
 
@@ -22,7 +25,15 @@ RETRY_MS = 300  # How soon a missing service is tried again.
 HUNG_MS = 10_000  # Far more than a busy machine takes to look: a false alarm ends a session.
 STOP_MS = 5000
 
-Look = list[Seen] | ReaderProblem
+
+@dataclass(frozen=True)
+class Refused:
+    """The kiosk's word on what lies in a reader."""
+
+    reader: str
+
+
+Look = list[Seen] | ReaderProblem | Refused
 
 
 class PcscPresenceMonitor:
@@ -37,6 +48,9 @@ class PcscPresenceMonitor:
         self._looks: queue.SimpleQueue[Look] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._teller: threading.Thread | None = None
+        # Used by the thread in PC/SC only.
+        self._told_code: int | None = None
+        self._passed_over = PassedOver()
 
     def start(
         self, sink: Callable[[PresenceEvent], None], alive: Callable[[], None] = lambda: None
@@ -46,6 +60,10 @@ class PcscPresenceMonitor:
         )
         self._teller.start()
         threading.Thread(target=self._run, name="pcsc-presence", daemon=True).start()
+
+    def refused(self, reader: str) -> None:
+        """Returns at once; the next look takes it into account."""
+        self._looks.put(Refused(reader))
 
     def stop(self) -> None:
         """Nothing is told any more; safe to call twice. The thread in PC/SC ends in `WAIT_MS`."""
@@ -66,8 +84,7 @@ class PcscPresenceMonitor:
                 look = ReaderProblem.NO_SERVICE
             if self._stopping.is_set():
                 return
-            events = tracker.lost(look) if isinstance(look, ReaderProblem) else tracker.look(look)
-            for event in events:
+            for event in _events(tracker, look):
                 log.info("presence", kind=type(event).__name__)
                 sink(event)
 
@@ -79,11 +96,18 @@ class PcscPresenceMonitor:
                     self._watch(context)
                 finally:
                     context.release()
-            except PcscFault:
+            except PcscFault as fault:
+                self._tell_once(fault)
                 self._lost()
             except Exception as bug:  # Whatever it is, patients must not lose the reader for good.
                 log.error("presence_bug", error=type(bug).__name__)
                 self._lost()
+
+    def _tell_once(self, fault: PcscFault) -> None:
+        """The code says why, as where polkit refuses; it comes again with each try."""
+        if fault.code != self._told_code:
+            self._told_code = fault.code
+            log.warning("reader_service_lost", code=code_name(fault.code))
 
     def _lost(self) -> None:
         self._looks.put(ReaderProblem.NO_SERVICE)
@@ -93,7 +117,10 @@ class PcscPresenceMonitor:
         """Until stopped; raises `PcscFault` when the service is gone."""
         known: dict[str, ReaderState] = {}
         while not self._stopping.is_set():
-            names = context.readers(self._pattern)
+            all_names = context.readers(self._pattern)
+            self._passed_over.tell(all_names)
+            self._told_code = None
+            names = usable(all_names)
             if not names:
                 self._looks.put(ReaderProblem.NO_READER)
             known = {name: known.get(name, ReaderState(name)) for name in (*names, READERS_CHANGED)}
@@ -112,3 +139,14 @@ class PcscPresenceMonitor:
                 if not known[name].is_gone
             ]
             self._looks.put(seen or ReaderProblem.NO_READER)
+
+
+def _events(tracker: PresenceTracker, look: Look) -> list[PresenceEvent]:
+    match look:
+        case ReaderProblem():
+            return tracker.lost(look)
+        case Refused(reader=reader):
+            tracker.refused(reader)
+            return []
+        case _:
+            return tracker.look(look)

@@ -1,6 +1,6 @@
 """What changed in the reader, told once: pure, shared by every presence monitor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.port import (
     CardInserted,
@@ -27,16 +27,35 @@ class PresenceTracker:
     def __init__(self) -> None:
         self._problem: ReaderProblem | None = None
         self._seen: Seen | None = None
+        self._last: dict[str, Seen] = {}
+        self._since_start: set[Seen] = set()
+        self._refused: set[Seen] = set()
+        self._hidden: set[Seen] = set()
 
     def lost(self, problem: ReaderProblem) -> list[PresenceEvent]:
         """No reader can be used. A card that was there is gone with it."""
         if self._problem is problem:
             return []
         self._problem, self._seen = problem, None
+        self._last = {}
+        for cards in (self._since_start, self._refused, self._hidden):
+            cards.clear()
         return [ReaderLost(problem)]
+
+    def refused(self, reader: str) -> None:
+        """What lies in `reader` is no My Number Card: a SAM, a mute or a foreign card.
+
+        Where there are several readers, it hides no card in another one. One that was there from
+        the start is not told any more, until something changes in its slot.
+        """
+        if (last := self._last.get(reader)) is not None and last.has_card:
+            self._refused.add(last)
 
     def look(self, readers: list[Seen]) -> list[PresenceEvent]:
         """The readers that can be used, in order of preference; at least one."""
+        self._since_start |= {r for r in readers if r.has_card and r.reader not in self._last}
+        self._last = {r.reader: r for r in readers}
+        readers = self._without_hidden(readers)
         before, now = self._seen, self._choose(readers)
         self._problem, self._seen = None, now
         events: list[PresenceEvent] = []
@@ -51,6 +70,13 @@ class PresenceTracker:
         if now.has_card and (swapped or not before.has_card):
             events.append(CardInserted(now.reader))
         return events
+
+    def _without_hidden(self, readers: list[Seen]) -> list[Seen]:
+        still = self._refused.intersection(readers)
+        if len(readers) > 1:
+            another = any(r.has_card and r not in still | self._hidden for r in readers)
+            self._hidden |= still if another else still & self._since_start
+        return [replace(r, has_card=False) if r in self._hidden else r for r in readers]
 
     def _choose(self, readers: list[Seen]) -> Seen:
         """The reader that holds our card; else one with a card; else the one known; else any."""

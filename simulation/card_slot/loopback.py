@@ -152,6 +152,9 @@ class LoopbackPresenceMonitor:
         )
         self._thread.start()
 
+    def refused(self, reader: str) -> None:
+        """Its one reader cannot hide another."""
+
     def stop(self) -> None:
         """End the thread and wait for it; safe to call twice."""
         self._stopping.set()

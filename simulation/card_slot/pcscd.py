@@ -22,7 +22,7 @@ from reader.errors import ReaderUnavailable
 from reader.port import ReaderProblem
 
 _DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
-_FRIENDLY_NAME = "Uketsuke Virtual"
+_FRIENDLY_NAME = b"Uketsuke Virtual"
 _START_LIMIT_MS = 30_000
 _POLL_MS = 5
 
@@ -67,7 +67,8 @@ class PrivatePcscd:
     card. Nothing else is exposed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, friendly_name: bytes = _FRIENDLY_NAME) -> None:
+        self._friendly_name = friendly_name
         self._folder = Path(tempfile.mkdtemp(prefix="uketsuke-pcscd-"))
         self._run = self._folder / "run"
         self._socket = self._run / "pcscd" / "pcscd.comm"
@@ -75,22 +76,29 @@ class PrivatePcscd:
         self.vpcd_port = _free_port_pair()
         config = self._folder / "reader.conf.d"
         config.mkdir()
-        (config / "vpcd").write_text(
-            f'FRIENDLYNAME "{_FRIENDLY_NAME}"\n'
-            f"DEVICENAME /dev/null:0x{self.vpcd_port:04X}\n"
-            f"LIBPATH {_DRIVER}\n"
-            f"CHANNELID 0x{self.vpcd_port:04X}\n"
-        )
         self._config = config
+        self._write_reader("vpcd", friendly_name, self.vpcd_port)
 
     @property
     def reader_name(self) -> str:
-        return f"{_FRIENDLY_NAME} 00 00"
+        return f"{self._friendly_name.decode('ascii')} 00 00"
 
     @property
     def environment(self) -> dict[str, str]:
         """What a client process must find in its environment."""
         return {"PCSCLITE_CSOCK_NAME": str(self._socket)}
+
+    def add_reader(self, friendly_name: bytes) -> None:
+        """One more from the next start on. vpcd serves the cards of one reader only."""
+        port = _free_port_pair()
+        self._write_reader(f"vpcd-{port}", friendly_name, port)
+
+    def _write_reader(self, file: str, friendly_name: bytes, port: int) -> None:
+        (self._config / file).write_bytes(
+            b'FRIENDLYNAME "%s"\n' % friendly_name
+            + f"DEVICENAME /dev/null:0x{port:04X}\n".encode()
+            + f"LIBPATH {_DRIVER}\nCHANNELID 0x{port:04X}\n".encode()
+        )
 
     def __enter__(self) -> "PrivatePcscd":
         try:

@@ -118,6 +118,9 @@ class Presence:
         self.tell = sink
         sink(ReaderFound("Reader"))
 
+    def refused(self, reader: str) -> None:
+        pass
+
     def stop(self) -> None:
         pass
 

@@ -173,7 +173,7 @@ def test_pcscd_is_restarted(
         (FaultPlan(remove_at=24), CardProblem.TAKEN),
         (FaultPlan(delay_ms={5: NEVER_MS}), CardProblem.MUTE),
         (FaultPlan(status_words={12: 0x6F00}), None),
-        (FaultPlan(truncate={6: 3}), None),
+        (FaultPlan(truncate=dict.fromkeys(range(6, 12), 3)), None),
     ],
     ids=["taken-first", "taken-late", "late", "refused", "cut"],
 )

@@ -1,0 +1,61 @@
+"""A slot that is never empty: a SAM, or a foreign card that somebody left in another slot."""
+
+from simulation.card_slot.pcscd import PrivatePcscd
+from simulation.card_slot.vpcd import VpcdReader
+from tests.faults.readers.conftest import watching
+from tests.unit.reader.bench import eventually
+from tests.unit.reader.conftest import NewCard
+
+
+def test_a_sam_that_lay_there_from_the_start_hides_nobody(
+    pcscd: PrivatePcscd, new_card: NewCard
+) -> None:
+    with pcscd:
+        first, second = pcscd.reader_name, f"{pcscd.reader_name[:-1]}1"
+        sam = VpcdReader("127.0.0.1", pcscd.vpcd_port)
+        patient = VpcdReader("127.0.0.1", pcscd.vpcd_port + 1)
+        sam.insert(new_card())
+        assert eventually(sam.is_looked_at)
+        with watching(pcscd) as watcher:
+            watcher.until(f"card in {first}")
+            watcher.refuse(first)
+            assert watcher.until(f"card out of {first}") == [f"card out of {first}"]
+            patient.insert(new_card())
+            assert watcher.until(f"card in {second}") == [f"found {second}", f"card in {second}"]
+            patient.remove()
+            assert watcher.until(f"card out of {second}") == [f"card out of {second}"]
+            patient.insert(new_card())
+            assert watcher.until(f"card in {second}") == [f"card in {second}"]
+            patient.remove()
+            assert watcher.until(f"card out of {second}") == [f"card out of {second}"]
+            sam.remove()  # Whatever is put there next is looked at anew.
+            sam.insert(new_card())
+            assert watcher.until(f"card in {first}") == [f"found {first}", f"card in {first}"]
+        sam.close()
+        patient.close()
+
+
+def test_a_foreign_card_left_in_another_slot_gives_way_to_the_next_patient_s(
+    pcscd: PrivatePcscd, new_card: NewCard
+) -> None:
+    with pcscd:
+        first, second = pcscd.reader_name, f"{pcscd.reader_name[:-1]}1"
+        foreign = VpcdReader("127.0.0.1", pcscd.vpcd_port)
+        patient = VpcdReader("127.0.0.1", pcscd.vpcd_port + 1)
+        with watching(pcscd) as watcher:
+            watcher.until(f"found {first}")
+            foreign.insert(new_card())
+            watcher.until(f"card in {first}")
+            watcher.refuse(first)
+            patient.insert(new_card())
+            assert watcher.until(f"card in {second}") == [
+                f"card out of {first}",
+                f"found {second}",
+                f"card in {second}",
+            ]
+            patient.remove()
+            watcher.until(f"card out of {second}")
+            patient.insert(new_card())
+            assert watcher.until(f"card in {second}") == [f"card in {second}"]
+        foreign.close()
+        patient.close()
