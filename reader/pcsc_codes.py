@@ -82,7 +82,10 @@ _MEANINGS: dict[str, tuple[ReaderProblem | CardProblem, str]] = {
         ReaderProblem.NO_READER,
         "The reader was unplugged or lost its power. Plug it in again, not through a hub",
     ),
-    "SCARD_E_NO_READERS_AVAILABLE": (ReaderProblem.NO_READER, "No card reader is connected. Plug it in"),
+    "SCARD_E_NO_READERS_AVAILABLE": (
+        ReaderProblem.NO_READER,
+        "No card reader is connected. Plug it in",
+    ),
     "SCARD_E_NOT_READY": (
         CardProblem.MUTE,
         "The reader is not ready. Wait, or unplug it and plug it in again",
@@ -111,9 +114,15 @@ _MEANINGS: dict[str, tuple[ReaderProblem | CardProblem, str]] = {
         "Another program uses the card. Close that program",
     ),
     "SCARD_E_NO_SMARTCARD": (CardProblem.ABSENT, "No card lies in the reader. Place it"),
-    "SCARD_W_REMOVED_CARD": (CardProblem.TAKEN, "The card was taken from the reader. Place it again"),
+    "SCARD_W_REMOVED_CARD": (
+        CardProblem.TAKEN,
+        "The card was taken from the reader. Place it again",
+    ),
     # Nobody else can reset a card that we hold alone: it left the field and came back.
-    "SCARD_W_RESET_CARD": (CardProblem.TAKEN, "The card left the reader for a moment. Place it again"),
+    "SCARD_W_RESET_CARD": (
+        CardProblem.TAKEN,
+        "The card left the reader for a moment. Place it again",
+    ),
 }
 
 _NAMES = {getattr(scard, name) & 0xFFFFFFFF: name for name in _MEANINGS}
