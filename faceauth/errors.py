@@ -22,6 +22,10 @@ _CAMERA_REMEDY = {
     ),
     CameraProblem.BUSY: "another program uses it. Close that program",
     CameraProblem.STOPPED: "it delivers no picture. Unplug it and plug it in again",
+    CameraProblem.NO_CAPTURE: (
+        "no picture can be captured there: it is a camera's node for metadata, or no camera. "
+        "Configure the camera's first node, whose name under /dev/v4l ends in index0"
+    ),
     CameraProblem.WRONG_FORMAT: (
         "it delivers no colour pictures. Configure the other device of that camera, or another one"
     ),

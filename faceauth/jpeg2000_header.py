@@ -1,7 +1,8 @@
 """What a JPEG 2000 header promises, read without decoding (ISO/IEC 15444-1, Annexes A and I).
 
-Only what decides how much memory a decoder will ask for: size, tiles, channels, and the smallest
-precinct, for each of which a decoder keeps tables.
+Only what decides how much memory and time a decoder will ask for: size, tiles, channels, the
+precincts of all resolutions, for each of which a decoder keeps tables, and the packets, one per
+precinct and quality layer, each of which it looks for even where no byte is left.
 """
 
 import struct
@@ -14,7 +15,8 @@ _BOX = struct.Struct(">I4s")
 _SIZ = struct.Struct(">HHIIIIIIIIH")
 _SEGMENT = struct.Struct(">HH")
 _COD, _COC, _SOT, _SOD, _EOC = 0xFF52, 0xFF53, 0xFF90, 0xFF93, 0xFFD9
-_WHOLE_TILE_PRECINCT_PX = 1 << 15
+_WHOLE_TILE_EXPONENT = 15
+_LEVELS_AT_MOST = 32
 
 
 class NotJpeg2000(ValueError):
@@ -27,13 +29,32 @@ class Jpeg2000Header:
     height_px: int
     tiles: int
     channel_bits: tuple[int, ...]
-    smallest_precinct_px: int
+    precincts: int
+    """Of all resolutions, channels and tiles together."""
+    layers: int
+    palette_channels: int
+    """Into how many a palette unfolds each pixel; 0 without one."""
+
+    @property
+    def packets(self) -> int:
+        return self.precincts * self.layers
+
+
+@dataclass(frozen=True)
+class _CodingStyle:
+    """What a COD or COC segment says; `layers` is 1 for the latter, which sets none."""
+
+    layers: int
+    levels: int
+    precincts: bytes
+    """Per resolution, the smallest first: exponents of height and width; empty: whole tiles."""
 
 
 def read_header(data: bytes | bytearray) -> Jpeg2000Header:
     """Read a JP2 file's or a bare codestream's header; raises `NotJpeg2000`."""
     try:
-        return _read_codestream(data, _codestream_at(data))
+        start = _codestream_at(data)
+        return _read_codestream(data, start, _palette_channels(data[:start]))
     except (struct.error, IndexError):
         raise NotJpeg2000("the header ends too early") from None
 
@@ -58,7 +79,16 @@ def _codestream_at(data: bytes | bytearray) -> int:
         at += length
 
 
-def _read_codestream(data: bytes | bytearray, start: int) -> Jpeg2000Header:
+def _palette_channels(boxes: bytes | bytearray) -> int:
+    """The most that any palette box asks for: NE (2 bytes), NPC (1 byte) follow its name."""
+    found, at = 0, boxes.find(b"pclr")
+    while at >= 0:
+        found = max(found, *boxes[at + 6 : at + 7], 0)
+        at = boxes.find(b"pclr", at + 1)
+    return found
+
+
+def _read_codestream(data: bytes | bytearray, start: int, palette_channels: int) -> Jpeg2000Header:
     if data[start : start + 4] != _SOC_SIZ:
         raise NotJpeg2000("no codestream")
     at = start + 4
@@ -70,19 +100,46 @@ def _read_codestream(data: bytes | bytearray, start: int) -> Jpeg2000Header:
         raise NotJpeg2000("no channels")
     if not tile_w or not tile_h:
         raise NotJpeg2000("no tiles")
+    width_px, height_px = max(0, x_end - x0), max(0, y_end - y0)
+    tiles = -(-(x_end - tile_x0) // tile_w) * -(-(y_end - tile_y0) // tile_h)
+    styles = list(_coding_styles(data, at + length, channels))
+    if not styles:
+        raise NotJpeg2000("no coding style")
+    tile_px = min(tile_w, width_px), min(tile_h, height_px)
     return Jpeg2000Header(
-        width_px=max(0, x_end - x0),
-        height_px=max(0, y_end - y0),
-        tiles=-(-(x_end - tile_x0) // tile_w) * -(-(y_end - tile_y0) // tile_h),
+        width_px=width_px,
+        height_px=height_px,
+        tiles=tiles,
         channel_bits=bits,
-        smallest_precinct_px=min(
-            _precincts_px(data, at + length, channels), default=_WHOLE_TILE_PRECINCT_PX
-        ),
+        precincts=max(_precincts(style, *tile_px) for style in styles) * channels * tiles,
+        layers=max(style.layers for style in styles),
+        palette_channels=palette_channels,
     )
 
 
-def _precincts_px(data: bytes | bytearray, at: int, channels: int) -> Iterator[int]:
-    """Every precinct side that the main header or a tile-part's header sets."""
+def _precincts(style: _CodingStyle, width_px: int, height_px: int) -> int:
+    """Of one channel in a tile of that size, whatever the style of the others."""
+    if style.levels > _LEVELS_AT_MOST:
+        raise NotJpeg2000("too many resolutions")
+    if style.precincts and len(style.precincts) <= style.levels:
+        raise NotJpeg2000("a broken coding style")
+    total = 0
+    for resolution in range(style.levels + 1):
+        reduced = style.levels - resolution
+        both = style.precincts[resolution] if style.precincts else None
+        across = _WHOLE_TILE_EXPONENT if both is None else both & 0x0F
+        down = _WHOLE_TILE_EXPONENT if both is None else both >> 4
+        total += _parts(width_px, reduced + across) * _parts(height_px, reduced + down)
+    return total
+
+
+def _parts(side_px: int, exponent: int) -> int:
+    """How many parts of 2^exponent pixels a side has; the last one may be smaller."""
+    return -(-side_px >> exponent)
+
+
+def _coding_styles(data: bytes | bytearray, at: int, channels: int) -> Iterator[_CodingStyle]:
+    """Every one that the main header or a tile-part's header sets."""
     tile_part_ends = 0
     while at + _SEGMENT.size <= len(data):
         marker, length = _SEGMENT.unpack_from(data, at)
@@ -99,16 +156,15 @@ def _precincts_px(data: bytes | bytearray, at: int, channels: int) -> Iterator[i
         if marker == _SOT:
             (tile_part_bytes,) = struct.unpack_from(">I", body, 2)
             tile_part_ends = at + tile_part_bytes if tile_part_bytes else len(data)
-        elif marker == _COD and body[0] & 1:
-            yield from _precinct_sides_px(body[10:])
+        elif marker == _COD:
+            yield _style_of(body[0], body[5:], layers=int.from_bytes(body[2:4], "big"))
         elif marker == _COC:
             style_at = 1 if channels < 257 else 2
-            if body[style_at] & 1:
-                yield from _precinct_sides_px(body[style_at + 6 :])
+            yield _style_of(body[style_at], body[style_at + 1 :], layers=1)
         at += 2 + length
 
 
-def _precinct_sides_px(sizes: bytes | bytearray) -> Iterator[int]:
-    for size in sizes:
-        yield 1 << (size & 0x0F)
-        yield 1 << (size >> 4)
+def _style_of(flags: int, parameters: bytes | bytearray, layers: int) -> _CodingStyle:
+    """`parameters`: levels, four of code blocks and transformation, then the precincts."""
+    precincts = bytes(parameters[5:]) if flags & 1 else b""
+    return _CodingStyle(layers, levels=parameters[0], precincts=precincts)

@@ -26,8 +26,12 @@ _TILES_AT_MOST = 16
 _CHANNELS_AT_MOST = 4
 _BITS_AT_MOST = 16
 
-_PRECINCT_AT_LEAST_PX = 32
-"""OpenJPEG keeps some 240 bytes per precinct: 240 MB a megapixel if each is one pixel."""
+_PRECINCTS_AT_MOST = 4096
+"""OpenJPEG keeps some 240 bytes per precinct: 240 MB a megapixel if each is one pixel. Precincts
+that halve with each resolution are usual, and few."""
+
+_PACKETS_AT_MOST = 40_000
+"""Layers times precincts. OpenJPEG looks for each: 401 bytes could take 34 s and 6.6 GB."""
 
 
 def decode_photo(data: bytes | bytearray) -> RgbImage:
@@ -64,8 +68,12 @@ def _check(header: Jpeg2000Header) -> None:
         raise _unreadable(f"{header.tiles} tiles")
     if len(header.channel_bits) > _CHANNELS_AT_MOST or max(header.channel_bits) > _BITS_AT_MOST:
         raise _unreadable("too many channels or bits")
-    if header.smallest_precinct_px < _PRECINCT_AT_LEAST_PX:
-        raise _unreadable(f"precincts of {header.smallest_precinct_px} pixels")
+    if header.palette_channels > _CHANNELS_AT_MOST:
+        raise _unreadable(f"a palette of {header.palette_channels} channels")
+    if not 0 < header.precincts <= _PRECINCTS_AT_MOST:
+        raise _unreadable(f"{header.precincts} precincts")
+    if not 0 < header.packets <= _PACKETS_AT_MOST:
+        raise _unreadable(f"{header.packets} packets")
 
 
 def _rgb(image: Image.Image) -> RgbImage:

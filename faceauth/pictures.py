@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 
 from faceauth import quality
 from faceauth.detection.landmarks import find_landmarks
@@ -67,7 +67,8 @@ def load_rgb(path: Path) -> RgbImage:
                 )
             if image.mode.startswith("I"):
                 return _from_16_bit(np.asarray(image))
-            reduced = image.convert("RGB")
+            # Phones store a turned picture with the turn beside it.
+            reduced = ImageOps.exif_transpose(image).convert("RGB")
             reduced.thumbnail((_SIDE_AT_MOST_PX, _SIDE_AT_MOST_PX))
             return np.array(reduced)
     except PicturesUnusable:

@@ -77,6 +77,7 @@ class CameraProblem(Enum):
     PERMISSION_DENIED = "permission_denied"
     BUSY = "busy"  # Another program has it.
     STOPPED = "stopped"  # It is there, but no picture comes.
+    NO_CAPTURE = "no_capture"  # The node is there, but no picture comes out of that kind.
     WRONG_FORMAT = "wrong_format"  # Infrared or depth instead of colours.
 
 

@@ -1,6 +1,7 @@
 """All that can be read from a card, in one report, for whoever looks after the reader."""
 
 import secrets
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -194,10 +195,19 @@ def air_times(card: MyNumberCard) -> dict[str, int]:
     return {str(rate): round(card.air_time_ms(rate)) for rate in RATES_KBIT_S}
 
 
+_BARE_CODESTREAM = b"\xff\x4f\xff\x51"
+
+
 def photo_figures(photo: bytearray) -> dict[str, object] | None:
-    """Format and size from the JP2 header; None for no photo. Raises `BadCardAnswer`."""
+    """Format and size from the JP2 header or the bare codestream's; None for no photo.
+
+    Raises `BadCardAnswer`.
+    """
     if not photo:
         return None
+    if photo.startswith(_BARE_CODESTREAM):  # Then Lsiz, Rsiz, the far corner and the near one.
+        width, height, x0, y0 = struct.unpack_from(">4I", photo.ljust(24, b"\0"), 8)
+        return {"format": "j2k", "width": width - x0, "height": height - y0, "bytes": len(photo)}
     at = photo.find(b"ihdr")
     if at < 0 or len(photo) < at + 12:
         raise BadCardAnswer("the photo is not JPEG 2000")

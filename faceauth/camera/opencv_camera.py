@@ -1,8 +1,10 @@
 """The real camera: OpenCV's capture in a thread of its own, which reopens a lost device."""
 
 import errno
+import fcntl
 import os
 import stat
+import struct
 import sys
 import threading
 from pathlib import Path
@@ -166,10 +168,36 @@ def _problem_of_node(device: str) -> CameraProblem | None:
     except OSError as error:
         return problem_of_errno(error.errno or 0)
     try:
-        is_device = stat.S_ISCHR(os.fstat(descriptor).st_mode)
+        if not stat.S_ISCHR(os.fstat(descriptor).st_mode):
+            return CameraProblem.ABSENT  # A clip must not pass for a camera.
+        return None if _can_capture(descriptor) else CameraProblem.NO_CAPTURE
     finally:
         os.close(descriptor)
-    return None if is_device else CameraProblem.ABSENT  # A clip must not pass for a camera.
+
+
+_QUERYCAP = 0x80685600
+"""VIDIOC_QUERYCAP: struct v4l2_capability of 104 bytes."""
+
+_CAPABILITIES_AT = 84
+_DEVICE_CAPS_AT = 88
+_VIDEO_CAPTURE = 0x0000_0001 | 0x0000_1000
+"""V4L2_CAP_VIDEO_CAPTURE, or the same in planes."""
+
+_DEVICE_CAPS = 0x8000_0000
+"""The node tells its own capabilities beside those of the whole device."""
+
+
+def _can_capture(descriptor: int) -> bool:
+    """A USB camera has a second node, for metadata: it opens, and no picture ever comes."""
+    answer = bytearray(104)
+    try:
+        fcntl.ioctl(descriptor, _QUERYCAP, answer)
+    except OSError:
+        return False  # No node of Video4Linux.
+    (capabilities,) = struct.unpack_from("<I", answer, _CAPABILITIES_AT)
+    if capabilities & _DEVICE_CAPS:
+        (capabilities,) = struct.unpack_from("<I", answer, _DEVICE_CAPS_AT)
+    return bool(capabilities & _VIDEO_CAPTURE)
 
 
 def problem_of_errno(number: int) -> CameraProblem:

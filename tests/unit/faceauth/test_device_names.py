@@ -11,7 +11,7 @@ def test_the_link_is_taken_that_leads_to_the_device(tmp_path: Path) -> None:
     for node, name in ((other, "usb-A_Other-index0"), (face, "usb-B_Face-index0")):
         node.touch()
         (by_id / name).symlink_to(node)
-    assert lasting_name(str(face), by_id) == str(by_id / "usb-B_Face-index0")
+    assert lasting_name(str(face), tmp_path) == str(by_id / "usb-B_Face-index0")
 
 
 def test_a_link_stays_what_it_is(tmp_path: Path) -> None:
@@ -20,7 +20,7 @@ def test_a_link_stays_what_it_is(tmp_path: Path) -> None:
     node.touch()
     link = by_id / "usb-B_Face-index0"
     link.symlink_to(node)
-    assert lasting_name(str(link), by_id) == str(link)
+    assert lasting_name(str(link), tmp_path) == str(link)
 
 
 def test_without_links_the_index_remains(tmp_path: Path) -> None:
