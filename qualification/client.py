@@ -343,11 +343,11 @@ def _qualification(body: bytes) -> Qualification:
         raise BadAnswer("QualificationValidity or ResultList is missing")
     person = answer.results[0]
     if person.birthdate is None:
-        raise BadAnswer("Birthdate is missing")
+        raise BadAnswer("Birthdate is missing or not valid")
     limit = person.limit_application_certificate_related_info
     category = None if limit is None else limit.limit_application_certificate_classification_flag
     return Qualification(
         validity=Validity(answer.qualification_validity.value),
-        birth_date=person.birthdate,
+        birth_date=person.birthdate.day,
         limit_category=None if category is None else category.value,
     )

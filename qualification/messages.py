@@ -171,6 +171,19 @@ class ConclusionRequest(_Request):
         return {body.item: Given(body.decision, body.at, body.rule) for body in self.decisions}
 
 
+class ReferenceNumberRequest(_Request):
+    """照会番号登録 (OQSsiimm01): the facility's own number for whoever has a qualification."""
+
+    qualification_confirmation_key: Identifier
+    """As the result told it to this facility."""
+    reference_number: Annotated[str, Field(max_length=50)]
+    """Empty: the registration is taken back."""
+
+
+class ReferenceNumberAnswer(_Body):
+    registered: bool
+
+
 class CallHeaders(_Body):
     key: Annotated[str, Field(pattern=CALL_KEY.pattern)]
 

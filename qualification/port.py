@@ -96,7 +96,7 @@ class Qualification:
     """The answer before consents: what the flow needs, and nothing more."""
 
     validity: Validity
-    birth_date: date | None = field(repr=False)  # None: there is no such qualification
+    birth_date: date | None = field(repr=False)  # None: not known to the day
     limit_category: str | None = field(default=None, repr=False)
     """適用区分 (OQSCD012) for the patient's own eyes; asked for only to be shown to them."""
 

@@ -21,6 +21,7 @@ from kiosk.session.states import (
     Pending,
     Registering,
     Settling,
+    Stopped,
     StoringConsent,
     Visit,
     Visiting,
@@ -47,6 +48,8 @@ def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Step | None:
             if item is Item.REGISTRATION and answer.decision is Decision.AGREED:
                 return _register(visit, answer)
             return next_question(visit, flow)
+        case StoringConsent(visit=Visit(query=Eligibility(valid=False))), _:
+            return _stop_not_qualified(phase.visit, event)
         case StoringConsent(), events.ConsentStored():
             if _decision(phase.visit, Item.REGISTRATION) is Decision.DECLINED:
                 return stop(phase.visit.session, StopReason.NOT_REGISTERED)
@@ -71,7 +74,7 @@ def next_question(visit: Visit, flow: FlowProfile) -> Step:
                 case Decision.AGREED:  # Registered, yet the service says it is not.
                     return stop(visit.session, StopReason.SERVICE_REFUSED)
         case Eligibility(valid=False):
-            return stop(visit.session, StopReason.NOT_QUALIFIED)
+            return _store_not_qualified(visit)
         case Eligibility() | Pending():
             pass
         case _:
@@ -150,6 +153,32 @@ def _store_declined(visit: Visit) -> Step:
         session.session_id, session.requests, visit.method, visit.answers, report=False
     )
     return go(StoringConsent(visit, session.requests), request)
+
+
+def _store_not_qualified(visit: Visit) -> Step:
+    """Nothing is agreed to; the answer still goes to the receipt computer, as staff need it.
+
+    Answers given so far are dropped: nobody will make use of them.
+    """
+    session = visit.session.asking()
+    visit = replace(visit, session=session, answers=())
+    request = StoreConsent(session.session_id, session.requests, visit.method, ())
+    return go(StoringConsent(visit, session.requests), request)
+
+
+def _stop_not_qualified(visit: Visit, event: Event) -> Step | None:
+    match event:
+        case events.ConsentStored():
+            session = visit.session.asking()
+            return go(
+                Stopped(StopReason.NOT_QUALIFIED),
+                DeliverResult(session.session_id, session.requests),
+                EndWorker(session.session_id),
+            )
+        case events.ConsentNotStored():
+            return stop(visit.session, StopReason.NOT_QUALIFIED)
+        case _:
+            return None
 
 
 def _store(visit: Visit, flow: FlowProfile) -> Step:

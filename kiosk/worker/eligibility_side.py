@@ -208,18 +208,20 @@ class EligibilitySide:
 def eligibility_of(answer: Qualification, has: frozenset[Item], today: date) -> Eligibility:
     """What the flow depends on; the rest of the answer stays with the service."""
     born = answer.birth_date
-    if born is None:
-        return Eligibility(registered=True, valid=False, checkups_apply=False, notice=None)
-    birthday_passed = (today.month, today.day) >= (born.month, born.day)
-    age = today.year - born.year - (0 if birthday_passed else 1)
     return Eligibility(
         registered=True,
         valid=answer.validity not in _NOT_INSURED,
-        checkups_apply=age >= CHECKUPS_FROM_AGE,
+        # Born on a day that nobody knows: the question itself offers 「40歳未満」.
+        checkups_apply=born is None or _age(born, today) >= CHECKUPS_FROM_AGE,
         notice=_NOTICES.get(answer.validity),
         has=has,
         limit_category=answer.limit_category,
     )
+
+
+def _age(born: date, today: date) -> int:
+    birthday_passed = (today.month, today.day) >= (born.month, born.day)
+    return today.year - born.year - (0 if birthday_passed else 1)
 
 
 _OF_THE_KIOSK = {

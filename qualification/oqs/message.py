@@ -6,6 +6,7 @@ and its `Meaning` says it in Japanese and English (fact sheet domain 5.3). Types
 
 * `str`: as it is; an empty element is "", a missing one None
 * `date`, `datetime`: yyyyMMdd, yyyyMMddHHmmss in Japan's time
+* `Birthdate`: yyyyMMdd, with zeros for what is unknown
 * a `Code`: its code
 * a `Group`: an element with elements in it; a tuple of them: a list element around them
 
@@ -17,6 +18,7 @@ from datetime import date, datetime
 from typing import Annotated
 
 from common.codes import LimitCategory, SpecificDisease
+from qualification.oqs.birthdate import Birthdate
 from qualification.oqs.codes import (
     CharacterCode,
     Consent,
@@ -215,7 +217,7 @@ class SearchInfo(Group):
     insured_card_symbol: Annotated[str | None, Meaning("被保険者証記号", "symbol")] = None
     insured_identification_number: Annotated[str | None, Meaning("被保険者証番号", "number")] = None
     insured_branch_number: Annotated[str | None, Meaning("被保険者証枝番", "branch")] = None
-    birthdate: Annotated[date | None, Meaning("生年月日", "date of birth")] = None
+    birthdate: Annotated[Birthdate | None, Meaning("生年月日", "date of birth")] = None
     limit_application_certificate_related_cons_flg: Annotated[
         LimitConsent | None, Meaning("限度額適用認定証提供同意フラグ", "limit information agreed")
     ] = None
@@ -251,7 +253,7 @@ class ResultOfQualificationConfirmation(Group):
     ] = None
     sex1: Annotated[Sex | None, Meaning("性別1", "sex")] = None
     sex2: Annotated[Sex | None, Meaning("性別2", "sex, second entry")] = None
-    birthdate: Annotated[date | None, Meaning("生年月日", "date of birth")] = None
+    birthdate: Annotated[Birthdate | None, Meaning("生年月日", "date of birth")] = None
     address: Annotated[str | None, Meaning("住所", "address")] = None
     post_number: Annotated[str | None, Meaning("郵便番号", "post code")] = None
     qualification_date: Annotated[date | None, Meaning("資格取得年月日", "qualified since")] = None
@@ -338,6 +340,9 @@ class ResultOfQualificationConfirmation(Group):
     ] = None
     operation_info_available_time: Annotated[
         datetime | None, Meaning("手術情報閲覧有効期限", "surgery: available until")
+    ] = None
+    qualification_confirmation_key: Annotated[
+        str | None, Meaning("資格確認キー", "the service's key of this qualification")
     ] = None
     reference_number: Annotated[
         str | None, Meaning("照会番号", "facility's number for the patient")

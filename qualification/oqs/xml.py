@@ -18,6 +18,7 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 from common.codes import Code
 from common.japan import JST
 from qualification.errors import BadAnswer
+from qualification.oqs.birthdate import Birthdate
 from qualification.oqs.codes import CharacterCode
 from qualification.oqs.message import Group, Listed, Message
 
@@ -153,7 +154,7 @@ def _kept_in_list(name: str, others: list[str]) -> str:
     return "".join(text.removeprefix(start).removesuffix(end) for text in kept)
 
 
-def _text(value: str | date | datetime | Code) -> str:
+def _text(value: str | date | datetime | Birthdate | Code) -> str:
     match value:
         case str():
             return value
@@ -161,6 +162,8 @@ def _text(value: str | date | datetime | Code) -> str:
             return value.astimezone(JST).strftime("%Y%m%d%H%M%S")
         case date():
             return value.strftime("%Y%m%d")
+        case Birthdate():
+            return value.digits
         case Code():
             return str(value.value)
 

@@ -5,7 +5,8 @@ import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from kiosk.session.events import Event, ResultDelivered, ResultNotDelivered
+from kiosk.session.events import ConsentStored, Event, ResultDelivered, ResultNotDelivered
+from kiosk.session.screens import StopReason
 from kiosk.session.states import (
     AnsweredByPatient,
     Asking,
@@ -82,6 +83,7 @@ class Recorder:
         self._waited_since_ms = 0
         self._patient_acts = False
         self._ended = False
+        self._result_is_due = False
         self.fates = {"delivered": threading.Event(), "delayed": threading.Event()}
         """What has become of the result; the scripted patient waits for it."""
 
@@ -95,6 +97,10 @@ class Recorder:
         self.report.service_ms = figures.service_ms
 
     def __call__(self, old: State, event: Event, new: State) -> None:
+        if isinstance(event, ConsentStored) and _is_not_qualified(new.phase):
+            self._result_is_due = True
+        if isinstance(event, ResultDelivered | ResultNotDelivered):
+            self._result_is_due = False
         if isinstance(event, ResultDelivered):
             self.report.result_file = str(self._results / event.file_name)
             self.fates["delivered"].set()
@@ -112,7 +118,7 @@ class Recorder:
         """Note whether nothing more will come."""
         match state.phase:
             case Stopped():
-                self._ended = True
+                self._ended = not self._result_is_due
             case Farewell(delivery=delivery):
                 self._ended = delivery is not Delivery.PENDING
             case _:
@@ -142,6 +148,11 @@ class Recorder:
         else:
             self.report.machine_ms += spent_ms
         self._waited_since_ms, self._patient_acts = now_ms, patient_acts
+
+
+def _is_not_qualified(phase: Phase) -> bool:
+    """The answer is on its way to the receipt computer all the same."""
+    return isinstance(phase, Stopped) and phase.reason is StopReason.NOT_QUALIFIED
 
 
 def _item(phase: Phase) -> object:

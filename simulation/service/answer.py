@@ -1,14 +1,17 @@
 """From a registered person and their consents to the OQS message."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Self
 from xml.sax.saxutils import escape
 
+from common.certificate_dates import CertificateStanding
 from common.codes import LimitCategory
 from common.decisions import Decision, Decisions, Given, provides
 from common.japan import JST
 from consent.port import PARTS, Item
+from qualification.oqs.birthdate import Birthdate
 from qualification.oqs.codes import (
     CharacterCode,
     Consent,
@@ -35,7 +38,10 @@ from qualification.oqs.message import (
     ResultOfQualificationConfirmation,
     SpecificDiseasesCertificate,
 )
+from simulation.service import terms
+from simulation.service.confirmation_key import confirmation_key
 from simulation.service.registry import Entry, Insurance, Subsidy, Ticket
+from simulation.service.staff_notices import staff_notices
 
 CONSENT_LASTS = timedelta(hours=24)
 """fact sheet domain 3.2: from the consent, at this facility."""
@@ -50,15 +56,13 @@ _REDUCED_STANDARD_SHARE = {
 }
 """Low income: the certificate also lowers what a meal in hospital costs."""
 
-_ELDERLY_RECIPIENT = range(70, 75)
-"""高齢受給者: from 70 years until 後期高齢者医療 begins with 75."""
-
 _ISSUES = {
     Decision.AGREED: PrescriptionIssue.ELECTRONIC,
     Decision.DECLINED: PrescriptionIssue.PAPER,
 }
 
 _NOTHING_DECIDED: Decisions = {}
+NOBODY_KNOWN: Mapping[str, str] = {}
 
 
 class Answers:
@@ -78,11 +82,17 @@ class Answers:
         decisions: Decisions = _NOTHING_DECIDED,
         *,
         show_limit: bool = False,
+        standing: CertificateStanding = CertificateStanding.VALID,
+        known_as: Mapping[str, str] = NOBODY_KNOWN,
     ) -> Message:
         """What the facility may know of `person` under `decisions`.
 
         `show_limit`: with the limit category, for the patient to see and nobody else.
+        `known_as`: the facility's 照会番号 by confirmation key.
         """
+        code, notice = staff_notices(
+            person, standing, tell_difference=self._difference_element is None
+        )
         today = now.astimezone(JST).date()
         return Message(
             message_header=MessageHeader(
@@ -96,17 +106,15 @@ class Answers:
             ),
             message_body=MessageBody(
                 processing_result_status=ProcessingStatus.NORMAL,
-                processing_result_message=self._message(person),
+                processing_result_code=code,
+                processing_result_message=notice,
                 prescription_issue_select=_issue(decisions),
                 qualification_validity=person.insurance.validity,
-                results=self._results(person, facility_code, decisions, today, show_limit),
+                results=self._results(
+                    person, facility_code, decisions, today, show_limit, known_as
+                ),
             ),
         )
-
-    def _message(self, person: Entry) -> str | None:
-        if not person.card_differs_in or self._difference_element is not None:
-            return None
-        return f"カードの{'・'.join(person.card_differs_in)}が最新の情報と異なります。"
 
     def _results(
         self,
@@ -115,6 +123,7 @@ class Answers:
         decisions: Decisions,
         today: date,
         show_limit: bool,
+        known_as: Mapping[str, str],
     ) -> tuple[ResultOfQualificationConfirmation, ...]:
         if person.insurance.validity is QualificationValidity.NONE:
             return ()
@@ -126,7 +135,11 @@ class Answers:
         if subsidy is not None and subsidy.decision is Decision.AGREED:
             marks += tuple(self._subsidy(each, subsidy.at) for each in person.subsidies)
         return tuple(
-            _result(person, insurance, facility_code, decisions, today, marks, show_limit)
+            _with_key(
+                _result(person, insurance, facility_code, decisions, today, marks, show_limit),
+                confirmation_key(person, insurance, facility_code),
+                known_as,
+            )
             for insurance in (person.insurance, *person.insurance.others)
         )
 
@@ -142,6 +155,12 @@ class Answers:
             f"<{name}{part}>{escape(value)}</{name}{part}>" for part, value in values.items()
         )
         return f"<{name}Info>{content}</{name}Info>"
+
+
+def _with_key(
+    result: ResultOfQualificationConfirmation, key: str, known_as: Mapping[str, str]
+) -> ResultOfQualificationConfirmation:
+    return replace(result, qualification_confirmation_key=key, reference_number=known_as.get(key))
 
 
 def _result(
@@ -161,22 +180,29 @@ def _result(
     surgery = _Consented.to(told.get(Item.SURGERY))
     # Who declines looks like somebody who has none.
     diseases = _Consented.to(told.get(Item.SPECIFIC_DISEASE) if insurance.diseases else None)
+    card = terms.insurance_card(insurance, person.birth_date, today)
     return ResultOfQualificationConfirmation(
         insured_card_classification=insurance.card_class,
         insurer_number=insurance.insurer_number.rjust(8),
-        insured_card_symbol=insurance.symbol,
+        insured_card_symbol=insurance.symbol or None,
         insured_identification_number=insurance.number,
-        insured_branch_number=insurance.branch,
+        insured_branch_number=insurance.branch or None,
         personal_family_classification=insurance.person_or_family,
         name=person.name,
         name_kana=person.name_kana,
         sex1=person.sex,
-        birthdate=person.birth_date,
+        birthdate=Birthdate(person.birth_digits),
         address=person.address,
-        qualification_date=insurance.qualified_on,
+        post_number=person.post_number or None,
+        qualification_date=max(insurance.qualified_on, person.birth_date),
         disqualification_date=insurance.lost_on,
+        insured_certificate_issuance_date=card.start,
+        insured_card_valid_date=card.start,
+        insured_card_expiration_date=card.end,
         insured_partial_contribution_ratio=f"{insurance.burden_percent:03d}",
-        preschool_classification=_preschool(person, today),
+        preschool_classification=(
+            Preschool.PRESCHOOL if terms.is_preschool(person.birth_date, today) else None
+        ),
         reason_of_loss=insurance.loss_reason,
         insurer_name=insurance.insurer_name,
         elderly_recipient_certificate_info=_elderly(person, insurance, today),
@@ -245,28 +271,16 @@ def _issue(decisions: Decisions) -> PrescriptionIssue | None:
     return None if given is None else _ISSUES[given.decision]
 
 
-def _age(person: Entry, today: date) -> int:
-    born = person.birth_date
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-
-
-def _preschool(person: Entry, today: date) -> Preschool | None:
-    """未就学: until the end of March after the sixth birthday."""
-    born = person.birth_date
-    school_year = born.year + (6 if (born.month, born.day) <= (4, 1) else 7)
-    return Preschool.PRESCHOOL if today < date(school_year, 4, 1) else None
-
-
 def _elderly(
     person: Entry, insurance: Insurance, today: date
 ) -> ElderlyRecipientCertificate | None:
-    if not insurance.is_insurance or _age(person, today) not in _ELDERLY_RECIPIENT:
+    term = terms.elderly_recipient(person.birth_date, today)
+    if term is None or not insurance.is_insurance:
         return None
-    start, end = _year_from_august(today)
     return ElderlyRecipientCertificate(
-        elderly_recipient_certificate_date=start,
-        elderly_recipient_valid_start_date=start,
-        elderly_recipient_valid_end_date=end,
+        elderly_recipient_certificate_date=term.start,
+        elderly_recipient_valid_start_date=term.start,
+        elderly_recipient_valid_end_date=term.end,
         elderly_recipient_contribution_ratio=f"{insurance.burden_percent:03d}",
     )
 
@@ -275,7 +289,7 @@ def _limit(insurance: Insurance, today: date) -> LimitCertificate | None:
     category = insurance.limit_category
     if category is None or not insurance.is_insurance:
         return None
-    start, end = _year_from_august(today)
+    year = terms.year_from_august(today)
     return LimitCertificate(
         limit_application_certificate_classification=(
             LimitCertificateClass.LIMIT_AND_STANDARD_REDUCTION
@@ -283,21 +297,21 @@ def _limit(insurance: Insurance, today: date) -> LimitCertificate | None:
             else LimitCertificateClass.LIMIT
         ),
         limit_application_certificate_classification_flag=category,
-        limit_application_certificate_date=start,
-        limit_application_certificate_valid_start_date=start,
-        limit_application_certificate_valid_end_date=end,
+        limit_application_certificate_date=year.start,
+        limit_application_certificate_valid_start_date=year.start,
+        limit_application_certificate_valid_end_date=year.end,
         limit_application_certificate_long_term_date=insurance.long_term_since,
     )
 
 
 def _diseases(insurance: Insurance, today: date) -> tuple[SpecificDiseasesCertificate, ...]:
-    start, end = _year_from_august(today)
+    year = terms.year_from_august(today)
     return tuple(
         SpecificDiseasesCertificate(
             specific_diseases_disease_category=disease.category,
-            specific_diseases_certificate_date=start,
-            specific_diseases_valid_start_date=start,
-            specific_diseases_valid_end_date=end,
+            specific_diseases_certificate_date=year.start,
+            specific_diseases_valid_start_date=year.start,
+            specific_diseases_valid_end_date=year.end,
             specific_diseases_self_pay=str(disease.self_pay_yen),
         )
         for disease in insurance.diseases
@@ -324,9 +338,3 @@ def _ticket(ticket: Ticket, insurance: Insurance, facility_code: str, today: dat
         single_or_combined_use=SingleOrCombined.SINGLE if alone else SingleOrCombined.COMBINED,
         status_of_social_insurance=Presence.NO if alone else Presence.YES,
     )
-
-
-def _year_from_august(today: date) -> tuple[date, date]:
-    """Categories and shares are set anew each August."""
-    year = today.year if today.month < 8 else today.year + 1
-    return date(year - 1, 8, 1), date(year, 7, 31)

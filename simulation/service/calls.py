@@ -19,6 +19,7 @@ from qualification.statement import Statement
 from simulation.service import proof
 from simulation.service.answer import Answers
 from simulation.service.certificate import CardCertificate, CardCertificates
+from simulation.service.confirmation_key import confirmation_key
 from simulation.service.control import Scenario
 from simulation.service.peer import Peer
 from simulation.service.registry import Entry
@@ -183,15 +184,36 @@ class CallHandler:
                 facility_code=call.peer.facility_code,
                 decisions=decisions,
             )
+            entry = _entry(session.entry)
+            known_as = transaction.reference_numbers(
+                call.peer.facility_code, _keys(entry, call.peer.facility_code)
+            )
         message = self._answers.answer(
-            _entry(session.entry),
+            entry,
             call.peer.facility_code,
             session.session_id,
             request.character_code,
             called_at,
             decisions,
+            standing=session.standing,
+            known_as=known_as,
         )
         return xml.build(message, request.character_code)
+
+    def register_reference_number(
+        self, call: Call, request: messages.ReferenceNumberRequest
+    ) -> messages.ReferenceNumberAnswer:
+        number = request.reference_number
+        with self._store.write_once() as transaction:
+            transaction.set_reference_number(
+                call.peer.facility_code, request.qualification_confirmation_key, number
+            )
+        return messages.ReferenceNumberAnswer(registered=bool(number))
+
+
+def _keys(entry: Entry, facility_code: str) -> list[str]:
+    insurances = (entry.insurance, *entry.insurance.others)
+    return [confirmation_key(entry, insurance, facility_code) for insurance in insurances]
 
 
 def _session(

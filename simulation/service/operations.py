@@ -119,4 +119,14 @@ OPERATIONS = (
         ),
         handle=lambda calls, call, request: calls.conclude(call, request),
     ),
+    Operation(
+        method="POST",
+        path="/v1/reference-numbers",
+        summary="照会番号登録: results of this qualification carry the facility's own number",
+        request=messages.ReferenceNumberRequest,
+        answer=messages.ReferenceNumberAnswer,
+        keyed=False,
+        refusals=_CLIENT,
+        handle=lambda calls, call, request: calls.register_reference_number(call, request),
+    ),
 )

@@ -84,7 +84,7 @@ class Insurance(_Data):
     limit_category: LimitCategory | None = None
     long_term_since: date | None = None
     """長期入院該当年月日: the meal's share falls after 90 days in hospital."""
-    qualified_on: date | None = None
+    qualified_on: date = date(2020, 4, 1)
     lost_on: date | None = None
     loss_reason: LossReason | None = None
     diseases: tuple[Disease, ...] = ()
@@ -94,6 +94,11 @@ class Insurance(_Data):
     def is_insurance(self) -> bool:
         """医療扶助 is none: it has no limits to pay up to."""
         return self.card_class is not InsuredCardClass.MEDICAL_ASSISTANCE
+
+    @property
+    def renewed_yearly(self) -> bool:
+        """国民健康保険 (six digits from 00) and 後期高齢者医療 (39)."""
+        return self.insurer_number.startswith(("00", "39"))
 
 
 class MainInsurance(Insurance):
@@ -112,7 +117,10 @@ class Entry(_Data):
     name_kana: str
     birth_date: date
     sex: Annotated[Sex, BeforeValidator(_sex)]  # A number in the file, a code in the format.
+    post_number: str = ""
     address: str
+    birth_digits_known: str = ""
+    """yyyyMMdd with zeros, where the register does not know the birth date to the day."""
     card: Card = Card()
     insurance: MainInsurance
     subsidies: tuple[Subsidy, ...] = ()
@@ -127,6 +135,10 @@ class Entry(_Data):
             Item.SUBSIDY: bool(self.subsidies),
         }
         return [item for item, is_there in found.items() if is_there]
+
+    @property
+    def birth_digits(self) -> str:
+        return self.birth_digits_known or f"{self.birth_date:%Y%m%d}"
 
     @property
     def card_differs_in(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ is here and none in the processes, so that any of them may answer any call.
 
 import secrets
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -135,6 +135,16 @@ class ConsentRow(Base):
     decisions: Mapped[list[dict[str, str]]] = mapped_column(JSON)  # as they came
 
 
+class ReferenceNumberRow(Base):
+    """照会番号: the number under which a facility knows who has a qualification."""
+
+    __tablename__ = "reference_number"
+
+    facility_code: Mapped[str] = mapped_column(primary_key=True)
+    confirmation_key: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[str]
+
+
 class RevocationRow(Base):
     """What the JPKI-TEST authority knows of one certificate that is not good."""
 
@@ -220,6 +230,17 @@ class _Statements:
                 for column in _table(ConsentRow).columns
                 if not column.primary_key
             },
+        )
+        reference_number = insert(ReferenceNumberRow)
+        self.set_reference_number = reference_number.on_conflict_do_update(
+            index_elements=["facility_code", "confirmation_key"],
+            set_={"number": reference_number.excluded.number},
+        )
+        self.reference_numbers = select(
+            ReferenceNumberRow.confirmation_key, ReferenceNumberRow.number
+        ).where(
+            ReferenceNumberRow.facility_code == bindparam("facility_code"),
+            ReferenceNumberRow.confirmation_key.in_(bindparam("keys", expanding=True)),
         )
         revocation = insert(RevocationRow)
         self.set_revoked = revocation.on_conflict_do_update(
@@ -312,6 +333,23 @@ class Transaction:
             "decisions": to_list(decisions),
         }
         self._connection.execute(self._statements.record_consent, values)
+
+    def set_reference_number(self, facility_code: str, confirmation_key: str, number: str) -> None:
+        self._connection.execute(
+            self._statements.set_reference_number,
+            {
+                "facility_code": facility_code,
+                "confirmation_key": confirmation_key,
+                "number": number,
+            },
+        )
+
+    def reference_numbers(self, facility_code: str, keys: Sequence[str]) -> dict[str, str]:
+        """By confirmation key, where the facility has registered one."""
+        rows = self._connection.execute(
+            self._statements.reference_numbers, {"facility_code": facility_code, "keys": keys}
+        )
+        return {row.confirmation_key: row.number for row in rows if row.number}
 
     def consents(self) -> int:
         """How many sessions have reported theirs."""

@@ -59,6 +59,12 @@ class Result:
             "MessageBody/ResultList/ResultOfQualificationConfirmation"
         )
 
+    @classmethod
+    def of(cls, path: Path, encoding: str = "UTF-8") -> "Result":
+        """What is in it, taken or not."""
+        text = path.read_bytes().decode(PYTHON_NAMES[encoding])
+        return cls(ET.fromstring(text.split("?>", 1)[1]))
+
     def text(self, name: str) -> str:
         """The first element of that name, anywhere: consumers find by name."""
         found = self._root.find(f".//{name}")
@@ -84,8 +90,7 @@ def take(path: Path, *, facility: str, encoding: str = "UTF-8") -> Result:
     data = path.read_bytes()
     declaration = f'<?xml version="1.0" encoding="{encoding}"'.encode()
     _want(data.startswith(declaration), "the declared encoding is not the configured one")
-    text = data.decode(PYTHON_NAMES[encoding]).split("?>", 1)[1]
-    result = Result(ET.fromstring(text))
+    result = Result.of(path, encoding)
     _header(result, facility, encoding)
     validity = result.text("QualificationValidity")
     count = len(result.qualifications)
@@ -152,7 +157,8 @@ def _qualification(q: ET.Element, validity: str) -> None:
         _want(bool(text("QualificationDate")), "no day on which it began")
         _want(bool(text("InsuredPartialContributionRatio")), "no share")
     if assistance and validity == NO_TICKET:
-        _want(q.find(".//MedicalTicketInfo") is None, "a ticket where there is none yet")
+        flags = [flag.text for flag in q.iter("DesignatedMedicalInstitutionFlag")]
+        _want("0" not in flags, "a ticket of this facility where there is none yet")
     if assistance:
         _want(q.find("ElderlyRecipientCertificateInfo") is None, "assistance has no elder block")
         _want(q.find("LimitApplicationCertificateRelatedInfo") is None, "assistance knows no limit")

@@ -173,6 +173,32 @@ def test_a_slow_registration_is_told() -> None:
     assert story.screen == screens.Waiting(WaitingFor.REGISTRATION, slow=True)
 
 
+def test_who_has_no_valid_insurance_is_stopped_and_the_answer_is_delivered_all_the_same() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know(Eligibility(registered=True, valid=False, checkups_apply=True, notice=None))
+    (request,) = (e for e in story.effects if isinstance(e, effects.StoreConsent))
+    assert request.report
+    assert request.answers == ()
+    assert request.provided == ()
+    session_id = story.session_id
+    done = story.store()
+    assert story.screen == screens.Stopped(StopReason.NOT_QUALIFIED, card_present=True)
+    assert [type(effect) for effect in done] == [effects.DeliverResult, effects.EndWorker]
+    assert all(effect.session_id == session_id for effect in done)
+
+
+def test_what_was_agreed_to_before_the_answer_came_is_not_told_of_who_is_not_insured() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.wait_out()
+    story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    story.know(Eligibility(registered=True, valid=False, checkups_apply=True, notice=None))
+    story.send(answer(Item.HEALTH_CHECKUPS))
+    (request,) = (e for e in story.effects if isinstance(e, effects.StoreConsent))
+    assert request.answers == ()
+
+
 def test_grace_period_gives_qualification_only() -> None:
     story = Story()
     story.prove_by_pin(Card(PinOffer.READY, 3, CertificateStanding.GRACE))

@@ -74,6 +74,7 @@ def test_every_limit_category(
         ("shinkyu", Validity.INVALID_NEWER_EXISTS),
         ("nashi", Validity.NONE),
         ("fukusu", Validity.SEVERAL),
+        ("fujo-miitaku", Validity.VALID_UNREGISTERED),
     ],
 )
 def test_every_validity(
@@ -112,7 +113,7 @@ def test_medical_assistance_comes_with_its_tickets(
     authenticated = authenticate(client, world.cards["fujo"])
     assert not authenticated.registered
     client.register(authenticated.session_id)
-    assert client.qualify(authenticated.session_id).validity is Validity.VALID_UNREGISTERED
+    assert client.qualify(authenticated.session_id).validity is Validity.VALID
     result = _result(client, world, "fujo")
     assert result.insured_card_classification is InsuredCardClass.MEDICAL_ASSISTANCE
     medical, dispensing = result.medical_tickets
@@ -122,6 +123,12 @@ def test_medical_assistance_comes_with_its_tickets(
     assert dispensing.ticket_type is TicketType.DISPENSING
     assert dispensing.designated_medical_institution_flag is Match.DIFFERENT
     assert dispensing.self_pay_amount == "1200"
+
+
+def test_before_its_ticket_medical_assistance_comes_without_one(
+    client: HttpsQualificationService, world: World
+) -> None:
+    assert _result(client, world, "fujo-miitaku").medical_tickets == ()
 
 
 def test_public_expense_beside_an_insurance(

@@ -16,6 +16,7 @@ from common import codes as shared
 from common.codes import Code
 from common.japan import JST
 from qualification.oqs import codes, xml
+from qualification.oqs.birthdate import Birthdate
 from qualification.oqs.codes import CharacterCode
 from qualification.oqs.message import Group, Listed, Meaning, Message
 
@@ -44,6 +45,8 @@ def _values(kind: object) -> st.SearchStrategy[object]:
         return st.datetimes(datetime(1900, 1, 1), datetime(2999, 1, 1), timezones=st.just(JST)).map(
             lambda moment: moment.replace(microsecond=0)
         )
+    if kind is Birthdate:
+        return st.dates(date(1900, 1, 1), date(2999, 1, 1)).map(Birthdate.of)
     if kind is date:
         return st.dates(date(1900, 1, 1), date(2999, 1, 1))
     assert isinstance(kind, type)
@@ -118,6 +121,7 @@ CharacterCodeIdentifier MessageBody ProcessingResultStatus ProcessingResultCode
 ProcessingResultMessage PrescriptionIssueSelect QualificationValidity
 QualificationConfirmSearchInfo InsurerNumber InsuredCardSymbol InsuredIdentificationNumber
 InsuredBranchNumber Birthdate LimitApplicationCertificateRelatedConsFlg ArbitraryIdentifier
+QualificationConfirmationKey
 ResultList ResultOfQualificationConfirmation InsuredCardClassification
 PersonalFamilyClassification InsuredName Name NameOfOther NameKana NameOfOtherKana Sex1 Sex2
 Address PostNumber QualificationDate DisqualificationDate InsuredCertificateIssuanceDate
@@ -166,6 +170,8 @@ def _some(hint: object) -> object:
         value = "text"
     elif kind is datetime:
         value = datetime(2026, 11, 23, tzinfo=JST)
+    elif kind is Birthdate:
+        value = Birthdate("19750000")
     elif kind is date:
         value = date(2026, 11, 23)
     elif issubclass(kind, Code):

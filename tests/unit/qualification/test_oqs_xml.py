@@ -9,6 +9,7 @@ import pytest
 from common.codes import LimitCategory
 from qualification.errors import BadAnswer
 from qualification.oqs import xml
+from qualification.oqs.birthdate import Birthdate
 from qualification.oqs.codes import (
     CharacterCode,
     Consent,
@@ -65,7 +66,7 @@ def _message(name: str = "見本　花子") -> Message:
                     name=name,
                     name_kana="ﾐﾎﾝ ﾊﾅｺ",
                     sex1=Sex.FEMALE,
-                    birthdate=date(1975, 5, 5),
+                    birthdate=Birthdate("19750505"),
                     elderly_recipient_certificate_info=ElderlyRecipientCertificate(
                         elderly_recipient_contribution_ratio="020"
                     ),
@@ -90,7 +91,7 @@ def test_sample_is_read_whatever_the_order() -> None:
     assert message.message_body.qualification_validity is QualificationValidity.VALID
     (result,) = message.message_body.results
     assert result.name == "見本　花子"
-    assert result.birthdate == date(1975, 5, 5)
+    assert result.birthdate == Birthdate("19750505")
     assert result.insurer_number == "  138057"
     assert result.insured_card_symbol == ""
     assert result.insured_branch_number is None

@@ -1,0 +1,83 @@
+"""The invented people could exist: their papers follow the rules of the real ones."""
+
+from datetime import date
+
+import pytest
+
+from common.codes import LimitCategory
+from qualification.oqs.codes import InsuredCardClass, QualificationValidity
+from simulation.service.people import REGISTRY_FILE, read_entries
+from simulation.service.registry import Entry, Insurance
+from tests.architecture.source_tree import ROOT
+from tests.results.strict import check_digit
+
+AS_OF = date(2026, 11, 27)
+"""When the data were made; people grow older."""
+
+PEOPLE = [*read_entries(ROOT / "assets" / "people.toml"), *read_entries(REGISTRY_FILE)]
+INSURED = [
+    pytest.param(person, insurance, id=f"{person.key}-{insurance.insurer_number}")
+    for person in PEOPLE
+    for insurance in (person.insurance, *person.insurance.others)
+]
+RATIOS = {
+    LimitCategory.B01: 30,
+    LimitCategory.B02: 30,
+    LimitCategory.B03: 30,
+    LimitCategory.B09: 20,
+    LimitCategory.B10: 10,
+}
+"""現役並み pay three tenths, 一般Ⅱ two, 一般Ⅰ one."""
+
+
+def age(person: Entry) -> int:
+    born = person.birth_date
+    passed = (AS_OF.month, AS_OF.day) >= (born.month, born.day)
+    return AS_OF.year - born.year - (not passed)
+
+
+@pytest.mark.parametrize(("person", "insurance"), INSURED)
+def test_insurers_have_the_right_check_digit(person: Entry, insurance: Insurance) -> None:
+    digits = insurance.insurer_number
+    assert len(digits) == 8
+    assert int(digits[-1]) == check_digit(digits[:-1])
+
+
+@pytest.mark.parametrize(("person", "insurance"), INSURED)
+def test_from_75_on_it_is_the_insurance_for_the_old(person: Entry, insurance: Insurance) -> None:
+    if insurance.card_class is InsuredCardClass.MEDICAL_ASSISTANCE:
+        return
+    assert insurance.insurer_number.startswith("39") == (age(person) >= 75)
+    if insurance.insurer_number.startswith("39"):
+        assert insurance.symbol == ""
+        assert insurance.branch == ""
+        assert len(insurance.number) == 8
+        assert insurance.number.isdigit()
+
+
+@pytest.mark.parametrize(("person", "insurance"), INSURED)
+def test_category_fits_age_and_share(person: Entry, insurance: Insurance) -> None:
+    category = insurance.limit_category
+    if category is None:
+        return
+    assert category.value.startswith("B") == (age(person) >= 70)
+    if category in RATIOS:
+        assert insurance.burden_percent == RATIOS[category]
+    if category in (LimitCategory.B09, LimitCategory.B10):
+        assert age(person) >= 75
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=[person.key for person in PEOPLE])
+def test_what_is_told_does_not_contradict_itself(person: Entry) -> None:
+    insurance = person.insurance
+    lapsed = insurance.validity in (
+        QualificationValidity.INVALID,
+        QualificationValidity.INVALID_NEWER_EXISTS,
+    )
+    assert lapsed == (insurance.lost_on is not None)
+    assert (insurance.validity is QualificationValidity.SEVERAL) == bool(insurance.others)
+    assistance = insurance.card_class is InsuredCardClass.MEDICAL_ASSISTANCE
+    assert assistance == insurance.insurer_number.startswith("12")
+    if insurance.validity is QualificationValidity.VALID_UNREGISTERED:
+        assert assistance
+        assert [ticket for ticket in insurance.tickets if ticket.facility_code is None] == []
