@@ -13,11 +13,12 @@ import pytest
 
 from kiosk.session.flow import FlowName
 from simulation.card_slot.pcscd import why_unavailable
-from simulation.demo.world import PICTURES, default_world
+from simulation.demo.world import FACILITY_CODE, PICTURES, default_world
 from simulation.hardware import CardTransport
 from simulation.rehearsal import scenario
 from simulation.rehearsal.director import Options, play_repeatedly
 from simulation.rehearsal.recorder import Report
+from tests.results import strict
 
 LIMIT_S = 180
 
@@ -56,7 +57,10 @@ PROFILES = itertools.cycle(FlowName)
 
 @pytest.mark.parametrize(("name", "profile"), list(zip(scenario.names(), PROFILES, strict=False)))
 def test_story(name: str, profile: FlowName) -> None:
-    assert play(name, profile=profile).error is None
+    report = play(name, profile=profile)
+    assert report.error is None
+    if report.result_file is not None:
+        strict.take(Path(report.result_file), facility=FACILITY_CODE)
 
 
 @needs_pcscd

@@ -1,4 +1,4 @@
-"""Each person's result, through the real service, client and folder, before the strictest reader."""
+"""Each person's result, through real service, client and folder, before the strictest reader."""
 
 import time
 from collections.abc import Iterator
