@@ -29,6 +29,15 @@ ENCODINGS = {CharacterCode.UTF_8: "UTF-8", CharacterCode.SHIFT_JIS: "Shift_JIS"}
 USABLE = [who for who, entry in REGISTRY.items() if entry.card.certificate == "valid"]
 
 
+@pytest.fixture(scope="module")
+def service(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServiceProcess]:
+    """One of its own: people are registered in it."""
+    database = tmp_path_factory.mktemp("database") / "service.sqlite"
+    config = replace(world.service_config, database_url=f"sqlite:///{database}")
+    with ServiceProcess(config) as process:
+        yield process
+
+
 @contextmanager
 def asking(
     service: ServiceProcess, world: World, encoding: CharacterCode
