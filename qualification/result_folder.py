@@ -14,8 +14,6 @@ written: a result that was held up by a lost network share is not taken for the 
 """
 
 import errno
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -26,7 +24,9 @@ import structlog
 
 from common.japan import JST
 from qualification.errors import ResultNotWritten
+from qualification.known_mount import KnownMount
 from qualification.port import OqsResult
+from qualification.share_files import discard, move, sync_folder, write_synced
 
 log = structlog.get_logger(__name__)
 
@@ -35,9 +35,6 @@ _STAGING = ".uketsuke"
 """In it no name ends in .xml, and receipt computers do not look into folders."""
 
 _MARK_DIGITS = 20
-
-_FILE_MODE = 0o640
-"""Results are personal: for the kiosk and the group that the receipt computer belongs to."""
 
 _FULL = ("the disk is full", "Free space on the disk; the receipt computer may keep old files.")
 _MISSING = ("the folder is not there", "Create the folder, or connect the network share.")
@@ -56,51 +53,61 @@ _CAUSES = {
     errno.EHOSTDOWN: _GONE,
     errno.ETIMEDOUT: _GONE,
 }
-_NO_FOLDER_SYNC = (errno.EINVAL, errno.ENOTSUP)
 
 
 class ResultFolder:
     """A `ResultSink` over one folder."""
 
-    def __init__(self, folder: Path, facility_code: str) -> None:
+    def __init__(self, folder: Path, facility_code: str, memory: Path) -> None:
+        """`memory`: a file of the kiosk's; see `KnownMount`. Nothing in the folder is touched."""
         self._folder = folder
+        self._mount = KnownMount(folder, memory)
         self._staging = folder / _STAGING
         self._name_start = f"{_PREFIX}{facility_code}"
 
     def stage(self, result: OqsResult, key: str) -> None:
-        staged = self._staged(key)
         with self._faults():
+            self._mount.check()
             self._make_staging()
+            staged = self._staged(key)
             try:
-                _write_synced(staged, result.xml)
+                write_synced(staged, result.xml)
             except OSError:
-                _remove(staged)
+                discard(staged)
                 raise
-            _sync_folder(self._staging)
+            sync_folder(staged.parent)
 
     def publish(self, key: str, completed_at: datetime) -> str:
         moment = completed_at.astimezone(JST)
         name = f"{self._name_start}{_mark(key)}_{moment:%Y%m%d%H%M%S}.xml"
         with self._faults():
+            self._mount.check()
             try:
-                self._staged(key).replace(self._folder / name)
+                move(self._staged(key), self._folder / name)
             except FileNotFoundError:
                 self._staging.stat()  # Another folder, or none, hangs where it was staged.
                 log.info("result_was_published", file=name)
                 return name
-            _sync_folder(self._folder)
+            sync_folder(self._folder)
         log.info("result_written", file=name)
         return name
 
     def _staged(self, key: str) -> Path:
-        return self._staging / f"{_mark(key)}.part"
+        """Beside the results where the share lets nobody make a folder."""
+        folder = self._staging if self._staging.is_dir() else self._folder
+        return folder / f".{_mark(key)}.part"
 
     def _make_staging(self) -> None:
+        """A folder, or at least a file: by it the share is known to be there."""
         try:
             self._staging.mkdir()
         except FileExistsError:
             return
-        _sync_folder(self._folder)
+        except OSError as error:
+            if error.errno not in (errno.EACCES, errno.EPERM, errno.ENOTSUP, errno.ENOSYS):
+                raise
+            self._staging.touch(0o640)
+        sync_folder(self._folder)
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
@@ -117,33 +124,3 @@ class ResultFolder:
 def _mark(key: str) -> str:
     """The same for the same reception, and nothing that tells its session."""
     return sha256(key.encode()).hexdigest()[:_MARK_DIGITS].upper()
-
-
-def _write_synced(path: Path, content: bytes) -> None:
-    """Over what an interrupted try may have left."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _FILE_MODE)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Without this the name may be lost in a power cut, although the content is not."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
-    finally:
-        os.close(descriptor)
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        log.warning("temporary_file_not_removed", errno=error.errno)

@@ -26,7 +26,7 @@ NAME = re.compile(r"\AOQSsiquc01res_face_.+_(?P<time>\d{14})\.xml\Z", re.IGNOREC
 
 POLL_S = 0.5
 GROWS_FOR_S = 10.0
-"""A file that cannot be read for longer is reported as it is."""
+"""A file that cannot be read and has not changed for longer is reported as it is."""
 
 ARMED = timedelta(seconds=60)
 
@@ -43,8 +43,18 @@ class Arrived:
     kind: Kind
     named_at: datetime
     came_at: datetime
+    """When it was first seen: the time of a file on a share is by another computer's clock."""
     why: str = ""
     message: Message | None = field(default=None, repr=False)
+
+
+@dataclass
+class _Seen:
+    came_s: float
+    changed_s: float
+    looks: tuple[int, int]
+    """Its size and its time, of which only a change tells anything."""
+    told: bool = False
 
 
 class ResultWatch:
@@ -62,12 +72,12 @@ class ResultWatch:
         self._sleep = sleep
         self._now_s = now_s
         self._done = set(self._names()) if skip_existing else set()
+        self._seen: dict[str, _Seen] = {}
 
     def __iter__(self) -> Iterator[Arrived]:
         while True:
             for name in self._names():
                 if name not in self._done and (arrived := self._take(name)) is not None:
-                    self._done.add(name)
                     yield arrived
             self._sleep(POLL_S)
 
@@ -78,24 +88,38 @@ class ResultWatch:
             return []
 
     def _take(self, name: str) -> Arrived | None:
-        """None while it may still grow."""
+        """None while it may still grow, or has been told as it is."""
         path = self._folder / name
         try:
-            came_s = path.stat().st_mtime
+            status = path.stat()
         except OSError:  # It is gone again.
             return None
-        named_at, came_at = _named_at(name), datetime.fromtimestamp(came_s, JST)
+        seen = self._look(name, (status.st_size, status.st_mtime_ns))
+        if seen.told:
+            return None
+        named_at, came_at = _named_at(name), datetime.fromtimestamp(seen.came_s, JST)
         if named_at is None:
+            seen.told = True
             return Arrived(name, Kind.UNREADABLE, came_at, came_at, "its name holds no time")
         try:
             message = xml.parse(path.read_bytes())
         except (OSError, BadAnswer) as error:
-            if self._now_s() - came_s < GROWS_FOR_S:
+            if self._now_s() - seen.changed_s < GROWS_FOR_S:
                 return None
+            seen.told = True
             why = error.message if isinstance(error, BadAnswer) else error.strerror
             return Arrived(name, Kind.UNREADABLE, named_at, came_at, why or "it cannot be read")
+        self._done.add(name)
+        del self._seen[name]
         kind = Kind.LATE if came_at - named_at > ARMED else Kind.RESULT
         return Arrived(name, kind, named_at, came_at, message=message)
+
+    def _look(self, name: str, looks: tuple[int, int]) -> _Seen:
+        now_s = self._now_s()
+        seen = self._seen.setdefault(name, _Seen(now_s, now_s, looks))
+        if seen.looks != looks:  # What was told as half may be whole now.
+            seen.looks, seen.changed_s, seen.told = looks, now_s, False
+        return seen
 
 
 def describe(arrived: Arrived, *, personal: bool) -> Iterator[str]:

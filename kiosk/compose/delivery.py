@@ -15,6 +15,10 @@ def delivery_parts(config: Config) -> DeliveryParts:
     return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(consent_ledger(config), keys),
         service=service(config),
-        results=ResultFolder(config.storage.results, config.facility.code),
+        results=ResultFolder(
+            config.storage.results,
+            config.facility.code,
+            memory=config.storage.state / "results-mount.json",
+        ),
         check_every_s=config.service.check_every_s,
     )

@@ -124,7 +124,7 @@ def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> 
         with closing(SqliteOutbox(ledger_path(tmp_path), key_file(tmp_path))) as outbox:
             names: list[str] = []
             assert Reports(outbox, client).tell_all()
-            folder = ResultFolder(results, FACILITY)
+            folder = ResultFolder(results, FACILITY, tmp_path / "mount.json")
             assert Results(outbox, folder, lambda _key, name: names.append(name)).deliver_all()
             (name,) = names
         database = world.service_config.database_url.removeprefix("sqlite:///")

@@ -106,7 +106,7 @@ def delivery_parts(folder: Path, url: str) -> DeliveryParts:
     return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(folder / "state" / "consent.sqlite", keys),
         service=service(folder, url),
-        results=ResultFolder(folder / "results", FACILITY),
+        results=ResultFolder(folder / "results", FACILITY, folder / "mount.json"),
         check_every_s=60,
     )
 

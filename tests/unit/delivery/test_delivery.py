@@ -85,7 +85,7 @@ class Kiosk:
         reports = Reports(self.outbox, cast(QualificationService, self.service))
         results = Results(
             self.outbox,
-            ResultFolder(self.results, "1312345678"),
+            ResultFolder(self.results, "1312345678", self.folder / "mount.json"),
             delivered=lambda key, name: None,
             now=lambda: datetime.now(UTC) + self.late,
         )

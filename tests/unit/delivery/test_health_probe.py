@@ -38,7 +38,7 @@ def parts(folder: Path, config: ClientConfig) -> DeliveryParts:
     return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(folder / "consent.sqlite", KeyFile(folder / "key")),
         service=HttpsQualificationService(config),
-        results=ResultFolder(folder, FACILITY),
+        results=ResultFolder(folder, FACILITY, folder / "mount.json"),
         check_every_s=0.1,
     )
 

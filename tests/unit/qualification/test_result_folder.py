@@ -19,7 +19,7 @@ NOW = datetime(2026, 11, 23, 4, 0, 0, tzinfo=UTC)
 
 
 def deliver(folder: Path, result: OqsResult = RESULT, key: str = "a") -> str:
-    sink = ResultFolder(folder, FACILITY)
+    sink = ResultFolder(folder, FACILITY, folder.with_name("mount.json"))
     sink.stage(result, key)
     return sink.publish(key, NOW)
 
@@ -42,7 +42,7 @@ def test_results_of_one_second_get_different_names(result_folder: Path) -> None:
 
 
 def test_nothing_is_seen_of_a_staged_result(result_folder: Path) -> None:
-    ResultFolder(result_folder, FACILITY).stage(RESULT, "a")
+    ResultFolder(result_folder, FACILITY, result_folder.with_name("mount.json")).stage(RESULT, "a")
     assert names(result_folder) == []
     inside = [path.name for path in result_folder.rglob("*") if path.is_file()]
     assert not any(name.lower().endswith(".xml") for name in inside)
@@ -75,13 +75,20 @@ def test_published_again_it_is_not_written_twice(result_folder: Path, taken: boo
     name = deliver(result_folder)
     if taken:
         (result_folder / name).unlink()
-    assert ResultFolder(result_folder, FACILITY).publish("a", NOW) == name
+    assert (
+        ResultFolder(result_folder, FACILITY, result_folder.with_name("mount.json")).publish(
+            "a", NOW
+        )
+        == name
+    )
     assert names(result_folder) == ([] if taken else [name])
 
 
 def test_staged_again_it_is_whole(result_folder: Path) -> None:
     """A power cut left half of it."""
-    ResultFolder(result_folder, FACILITY).stage(OqsResult(b"x" * 9000), "a")
+    ResultFolder(result_folder, FACILITY, result_folder.with_name("mount.json")).stage(
+        OqsResult(b"x" * 9000), "a"
+    )
     name = deliver(result_folder)
     assert (result_folder / name).read_bytes() == RESULT.xml
 
@@ -90,7 +97,7 @@ def test_a_share_that_is_not_there_is_not_taken_for_a_result_that_was(tmp_path: 
     """Where it is mounted lies an empty folder."""
     share, away = tmp_path / "share", tmp_path / "away"
     share.mkdir()
-    sink = ResultFolder(share, FACILITY)
+    sink = ResultFolder(share, FACILITY, tmp_path / "mount.json")
     sink.stage(RESULT, "a")
     share.rename(away)
     share.mkdir()

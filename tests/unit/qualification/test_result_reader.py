@@ -19,7 +19,7 @@ def shown(
     now = datetime.now(UTC)
     session_id = authenticate(client, world.cards["kuromaru"]).session_id
     result = client.conclude(session_id, {})
-    sink = ResultFolder(result_folder, FACILITY)
+    sink = ResultFolder(result_folder, FACILITY, result_folder.with_name("mount.json"))
     sink.stage(result, "a")
     sink.publish("a", now)
     arrived = next(iter(ResultWatch(result_folder, skip_existing=False)))

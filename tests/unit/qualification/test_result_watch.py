@@ -98,8 +98,31 @@ def test_what_may_not_be_read_is_told(computer: ReceiptComputer) -> None:
 
 
 def test_a_result_that_was_held_up_is_for_nobody_at_the_kiosk(computer: ReceiptComputer) -> None:
-    computer.put(RESULT, at=RECEPTION + timedelta(seconds=61))
+    computer.wait(61)
+    computer.put(RESULT)
     assert next(computer.watch()).kind is Kind.LATE
+
+
+@pytest.mark.parametrize("skew_s", [30, 90, 300, -300, -3600])
+def test_the_clock_of_the_share_decides_nothing(computer: ReceiptComputer, skew_s: int) -> None:
+    """Neither whose a result is, nor how long a half one is waited for."""
+    share_says = RECEPTION + timedelta(seconds=skew_s)
+    computer.put(RESULT, at=share_says)
+    assert next(computer.watch()).kind is Kind.RESULT
+    computer.put(RESULT[:200], at=share_says)
+    computer.steps = [lambda: computer.wait(4)] * 5
+    assert next(computer.watch()).kind is Kind.UNREADABLE
+    assert len(computer.steps) == 2, "ten seconds of the watcher's own"
+
+
+def test_a_file_that_was_half_for_long_is_taken_when_it_is_whole(
+    computer: ReceiptComputer,
+) -> None:
+    computer.put(RESULT[:200])
+    computer.steps = [lambda: computer.wait(GROWS_FOR_S), lambda: computer.put(RESULT)]
+    arrived = computer.watch()
+    assert next(arrived).kind is Kind.UNREADABLE
+    assert next(arrived).kind is Kind.RESULT
 
 
 def test_other_files_are_left_alone(computer: ReceiptComputer) -> None:
