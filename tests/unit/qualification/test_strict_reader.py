@@ -51,7 +51,7 @@ def delivered(client: HttpsQualificationService, world: World, who: str, folder:
     person = authenticate(client, world.cards[who])
     if not person.registered:
         client.register(person.session_id)
-    sink = ResultFolder(folder, FACILITY)
+    sink = ResultFolder(folder, FACILITY, folder.with_name("mount.json"))
     sink.stage(client.conclude(person.session_id, EVERYTHING), person.session_id)
     return folder / sink.publish(person.session_id, datetime.now(UTC))
 
