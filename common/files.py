@@ -25,8 +25,7 @@ def create_once(path: Path, write: Callable[[Path], None]) -> None:
             os.link(draft, path)
     finally:
         draft.unlink(missing_ok=True)
-    if sys.platform != "win32":  # Windows has no directory handles to sync.
-        _sync_folder(path.parent)
+    _sync_folder(path.parent)
 
 
 def replace_whole(path: Path, content: bytes) -> None:
@@ -40,10 +39,13 @@ def replace_whole(path: Path, content: bytes) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:
     """The name of a new file survives a power cut only when its folder was synced too."""
+    if sys.platform == "win32":
+        return  # No directory handles to sync.
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

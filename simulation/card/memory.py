@@ -1,10 +1,11 @@
 """What a card remembers without power: tries left, and PINs that were changed."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from common.files import replace_whole
 
 _Tries = Annotated[int, Field(ge=0, le=15)]  # What 63Cx can tell.
 _Secret = Annotated[str, Field(pattern=r"^[0-9A-Z]{4,16}$")]
@@ -58,12 +59,4 @@ class CardMemory:
     def _write(self) -> None:
         if self._file is None:
             return
-        fresh = self._file.with_name(f".{self._file.name}.{os.getpid()}")
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(self._kept.model_dump_json(indent=1))
-            os.replace(fresh, self._file)
-        except OSError:
-            fresh.unlink(missing_ok=True)
-            raise
+        replace_whole(self._file, self._kept.model_dump_json(indent=1).encode())

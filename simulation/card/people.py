@@ -2,7 +2,6 @@
 
 import fcntl
 import hashlib
-import os
 import shutil
 import tomllib
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ import structlog
 from cryptography.hazmat.primitives import serialization
 from pydantic import TypeAdapter, ValidationError
 
+from common.files import replace_whole
 from simulation.card.personalisation import Person, new_issuer, personalise
 from simulation.card.pictures import picture_file, portrait
 from simulation.card.pki import private_pem
@@ -58,7 +58,7 @@ def issue_cards(people_file: Path, photos_dir: Path, out_dir: Path, today: date)
                 return
             stamp.unlink(missing_ok=True)
             _issue(people, photos_dir, out_dir, today)
-            _write(stamp, wanted.encode("ascii"))
+            replace_whole(stamp, wanted.encode("ascii"))
     except OSError as error:
         raise SimulationFault(
             f"The cards cannot be written to {out_dir} ({error.strerror}). Make room there, or "
@@ -78,15 +78,17 @@ def _issue(people: tuple[Person, ...], photos_dir: Path, out_dir: Path, today: d
         card = personalise(person, number, photo, issuer, today)
         folder = out_dir / person.key
         folder.mkdir(exist_ok=True)
-        _write(folder / "card.json", card.content.model_dump_json(indent=1).encode("utf-8"))
-        _write(folder / "auth_certificate.der", card.auth_certificate)
-        _write(folder / "face_public_key.der", card.face_public_key)
+        replace_whole(folder / "card.json", card.content.model_dump_json(indent=1).encode("utf-8"))
+        replace_whole(folder / "auth_certificate.der", card.auth_certificate)
+        replace_whole(folder / "face_public_key.der", card.face_public_key)
     authority = issuer.authentication.certificate
     # The mock of the authority signs revocation lists and answers with it.
     key = private_pem(issuer.authentication.key).encode("ascii")
-    _write(out_dir / "jpki_test_auth_ca.key", key)
-    _write(out_dir / "jpki_test_auth_ca.pem", authority.public_bytes(serialization.Encoding.PEM))
-    _write(
+    replace_whole(out_dir / "jpki_test_auth_ca.key", key)
+    replace_whole(
+        out_dir / "jpki_test_auth_ca.pem", authority.public_bytes(serialization.Encoding.PEM)
+    )
+    replace_whole(
         out_dir / "card_face_ca.pem",
         issuer.face_authority.public_key().public_bytes(
             serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
@@ -117,13 +119,3 @@ def _alone(folder: Path) -> Iterator[None]:
     with (folder / _LOCK).open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all, and for the owner alone: a card's file holds its private keys."""
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.unlink(missing_ok=True)
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-    os.replace(fresh, path)

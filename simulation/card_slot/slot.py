@@ -6,7 +6,6 @@ person's card in the reader, and takes it out again. Run it with
 """
 
 import argparse
-import os
 import signal
 import threading
 from pathlib import Path
@@ -20,6 +19,7 @@ from simulation.card.memory import CardMemory
 from simulation.card_slot.control import POLL_MS, CardSlotState, control_file
 from simulation.card_slot.loopback_reader import LoopbackReader
 from simulation.card_slot.vpcd import VpcdReader
+from simulation.child_program import end_of_input
 
 log = structlog.get_logger(__name__)
 
@@ -139,9 +139,7 @@ def _main() -> None:
 
 
 def _await_end_of_input(stop: threading.Event) -> None:
-    # Not sys.stdin: its lock would keep the interpreter from ending while this thread reads.
-    while os.read(0, 1024):
-        pass
+    end_of_input()
     stop.set()
 
 

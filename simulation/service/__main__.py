@@ -6,13 +6,13 @@ start, {"error": …, "remedy": …} and exit code 2. The log, JSON lines, goes 
 
 import argparse
 import json
-import os
 import socket
 import sys
 import threading
 from pathlib import Path
 
 from qualification.port import ProofKind
+from simulation.child_program import end_of_input
 from simulation.errors import SimulationFault
 from simulation.service.config import OWN_PROOFS, ServiceConfig
 from simulation.service.log import log_to_stderr
@@ -86,9 +86,7 @@ def _announce(content: dict[str, object]) -> None:
 
 
 def _watch_stdin(stop: threading.Event) -> None:
-    # Not sys.stdin: its lock, held by this thread, would abort the interpreter's end.
-    while os.read(0, 4096):
-        pass
+    end_of_input()
     stop.set()
 
 

@@ -10,7 +10,6 @@ Layout of the folder:
 """
 
 import ipaddress
-import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -28,6 +27,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from common.files import replace_whole
 
 RENEW_WHEN_LEFT = timedelta(days=30)
 AUTHORITY_LASTS = timedelta(days=3650)
@@ -204,11 +205,9 @@ def _statement_key(pki: Pki, made: list[str]) -> None:
     if private.exists() and public.exists():
         return
     key = Ed25519PrivateKey.generate()
-    _write(private, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()), 0o600)
-    _write(
-        public,
-        key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),
-        0o644,
+    replace_whole(private, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    replace_whole(
+        public, key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
     )
     made.append(str(private.relative_to(pki.root)))
 
@@ -286,15 +285,6 @@ def _store(
     made: list[str],
 ) -> None:
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    _write(path.with_suffix(".key"), pem, 0o600)
-    _write(path, certificate.public_bytes(Encoding.PEM), 0o644)
+    replace_whole(path.with_suffix(".key"), pem)
+    replace_whole(path, certificate.public_bytes(Encoding.PEM))
     made.append(str(path.relative_to(pki.root)))
-
-
-def _write(path: Path, content: bytes, mode: int) -> None:
-    """Replace the file whole; a key is never readable by others, not even for a moment."""
-    temporary = path.with_name(f".{path.name}.tmp")
-    temporary.unlink(missing_ok=True)
-    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-        file.write(content)
-    temporary.replace(path)

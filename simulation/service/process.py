@@ -5,27 +5,21 @@ import os
 import selectors
 import socket
 import subprocess
-import sys
 import time
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self, cast
 
+from simulation.child_program import ChildProgram
 from simulation.errors import SimulationFault
 from simulation.service.config import ServiceConfig
 
 START_TIMEOUT_S = 30.0
 """It takes about a second; a busy small machine may need several."""
 
-STOP_TIMEOUT_S = 5.0
-
 
 class ServiceProcess:
-    """The service as long as this object lives, or its process; a context manager.
-
-    The child ends by itself when its standard input closes, so that none is left behind by a
-    parent that was killed.
-    """
+    """The service as long as this object lives, or its process; a context manager."""
 
     def __init__(
         self,
@@ -37,7 +31,7 @@ class ServiceProcess:
         self._config = config
         self._log_file = log_file
         self._listener = listener
-        self._process: subprocess.Popen[bytes] | None = None
+        self._program: ChildProgram | None = None
         self._port = 0
 
     @property
@@ -47,7 +41,7 @@ class ServiceProcess:
     @property
     def pid(self) -> int:
         """Of a process that runs."""
-        return cast("subprocess.Popen[bytes]", self._process).pid
+        return cast(ChildProgram, self._program).process.pid
 
     @property
     def url(self) -> str:
@@ -55,46 +49,36 @@ class ServiceProcess:
 
     def start(self, timeout_s: float = START_TIMEOUT_S) -> None:
         """Return when it serves; raises `SimulationFault`."""
-        root = Path(__file__).resolve().parents[2]
-        path = os.pathsep.join(p for p in (str(root), os.environ.get("PYTHONPATH", "")) if p)
         log = open(self._log_file, "ab") if self._log_file else None  # noqa: SIM115
         try:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "simulation.service", *self._arguments()],
-                stdin=subprocess.PIPE,
+            program = self._program = ChildProgram(
+                "simulation.service",
+                self._arguments(),
                 stdout=subprocess.PIPE,
                 stderr=log or subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": path},
                 pass_fds=() if self._listener is None else (self._listener.fileno(),),
             )
         finally:
             if log:
                 log.close()
         try:
-            self._port = self._await_port(self._process, timeout_s)
+            self._port = self._await_port(program.process, timeout_s)
         except BaseException:
             self.stop()
             raise
 
     def stop(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        cast(IO[bytes], process.stdin).close()
-        try:
-            process.wait(STOP_TIMEOUT_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        cast(IO[bytes], process.stdout).close()
+        program, self._program = self._program, None
+        if program is not None:
+            program.stop()
 
     def wait(self) -> None:
         """Until the process has ended by itself."""
-        if self._process is not None:
-            self._process.wait()
+        if self._program is not None:
+            self._program.process.wait()
 
     def is_running(self) -> bool:
-        return self._process is not None and self._process.poll() is None
+        return self._program is not None and self._program.process.poll() is None
 
     def __enter__(self) -> Self:
         self.start()
@@ -119,7 +103,6 @@ class ServiceProcess:
             f"--port={config.port}",
             f"--revocation={config.revocation.value}",
             f"--proofs={','.join(sorted(kind.value for kind in config.proofs))}",
-            "--until-stdin-closes",
         ]
         if config.cache_dir is not None:
             arguments.append(f"--cache-dir={config.cache_dir}")

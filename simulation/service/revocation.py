@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
+from common.files import replace_whole
 from simulation.errors import RevocationUnknown
 
 log = structlog.get_logger(__name__)
@@ -132,9 +133,7 @@ class CrlSource:
             return
         try:
             self._cache_dir.mkdir(parents=True, exist_ok=True)
-            temporary = self._cache_dir / f".{name}.{os.getpid()}.tmp"
-            temporary.write_bytes(der)
-            temporary.replace(self._cache_dir / f"{name}.crl")
+            replace_whole(self._cache_dir / f"{name}.crl", der)
         except OSError as error:  # Without it a restart needs the authority; nothing else.
             log.warning("crl_not_kept", error=type(error).__name__)
 
