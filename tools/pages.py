@@ -9,11 +9,13 @@ from pathlib import Path
 import glossary
 import licences
 import log_page
+import stops_page
 
 PAGES: dict[Path, Callable[[], str]] = {
     glossary.PAGE: glossary.page,
     licences.PAGE: licences.page,
     log_page.PAGE: log_page.page,
+    stops_page.PAGE: stops_page.page,
 }
 
 

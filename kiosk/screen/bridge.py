@@ -200,6 +200,10 @@ class Bridge(QObject):
     def remedy(self) -> str:
         return self._shown.remedy
 
+    @Property(str, notify=shownChanged)
+    def code(self) -> str:
+        return self._shown.code
+
     @Property(bool, notify=shownChanged)
     def phoneShown(self) -> bool:
         return self._shown.phone_shown

@@ -27,6 +27,7 @@ from kiosk.session.screens import (
     StopReason,
     Waiting,
 )
+from kiosk.session.stops import STOPS
 
 FREE_DIAL_REASONS = frozenset(
     {
@@ -52,6 +53,7 @@ class Shown:
     title: str
     body: str = ""
     remedy: str = ""  # What to do now
+    code: str = ""  # For the call to the help desk
     phone_shown: bool = False  # The free-dial number with its hours
     notice: str = ""
     face_offered: bool = False
@@ -231,6 +233,7 @@ def _stopped(screen: Stopped) -> Shown:
         "Stopped",
         qtTrId(f"stopped.{reason.value}.title"),
         remedy=qtTrId(f"stopped.{reason.value}.remedy"),
+        code=STOPS[reason].code,
         phone_shown=reason in FREE_DIAL_REASONS,
         notice=qtTrId("card_left.notice") if screen.card_left else "",
         card_left=screen.card_left,

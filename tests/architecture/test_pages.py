@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from kiosk.session.screens import StopReason
+from kiosk.session.stops import STOPS
 from tests.architecture.source_tree import ROOT
 
 
@@ -45,3 +47,11 @@ def test_every_library_brings_the_words_of_its_licence(
     assert "Apache License" in (folder / "LICENSE").read_text("utf-8")
     assert "Shiqi Yu" in (folder / "models" / "yunet-licence.txt").read_text("utf-8")
     assert "GNU LESSER" in (folder / "pyside6_essentials" / "LGPL-3").read_text("utf-8")
+
+
+def test_every_stop_has_its_row_and_codes_of_ours_are_marked() -> None:
+    assert set(STOPS) == set(StopReason)
+    codes = [stop.code for stop in STOPS.values()]
+    assert {code for code in codes if not code.startswith("U")} == {"001", "002", "006"}
+    ours = [code for code in codes if code.startswith("U")]
+    assert len(ours) == len(set(ours))

@@ -101,3 +101,14 @@ def test_calling_staff_always_has_an_effect_to_see(
     assert "係員に声をおかけください" in text_of(glass.window, "callStaff")
     glass.show(Completed(None))
     assert "係員を呼ぶ" in text_of(glass.window, "callStaff")
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"),
+    [(StopReason.CARD_UNREADABLE, "001"), (StopReason.CERTIFICATE_EXPIRED, "006")],
+)
+def test_a_stop_shows_the_code_that_a_help_desk_knows(
+    glass: Glass, reason: StopReason, code: str
+) -> None:
+    glass.show(Stopped(reason, card_present=True), card_may=CardMay.BE_TAKEN)
+    assert text_of(glass.window, "code") == code

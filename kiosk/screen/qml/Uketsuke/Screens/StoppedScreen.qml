@@ -26,15 +26,34 @@ Message {
             Layout.fillWidth: true
             visible: root.bridge.phoneShown
         }
-        AppButton {
+        RowLayout {
             Layout.alignment: Qt.AlignCenter
             Layout.fillWidth: !Theme.flat
-            Layout.preferredWidth: Theme.mm * 44
-            Layout.maximumWidth: Theme.mm * (Theme.flat ? 44 : 90)
-            objectName: "finish"
-            text: qsTrId("button.finish")
-            filled: true
-            onClicked: root.bridge.finish()
+            spacing: Theme.gap
+
+            Item {
+                Layout.fillWidth: !Theme.flat // The button stands in the middle
+                implicitWidth: Theme.flat ? 0 : code.implicitWidth
+            }
+            AppButton {
+                Layout.fillWidth: !Theme.flat
+                Layout.preferredWidth: Theme.mm * 44
+                Layout.maximumWidth: Theme.mm * (Theme.flat ? 44 : 90)
+                objectName: "finish"
+                text: qsTrId("button.finish")
+                filled: true
+                onClicked: root.bridge.finish()
+            }
+            AppText {
+                id: code
+
+                Layout.fillWidth: !Theme.flat
+                objectName: "code"
+                words: root.bridge.code
+                color: Theme.softText
+                font.pixelSize: Theme.edgePx
+                horizontalAlignment: Text.AlignRight
+            }
         }
     }
 }
