@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from reader.number_b import number_b_of
 from reader.port import SurfaceReading
 
 FREE: tuple[int, ...] = ()
@@ -100,3 +101,8 @@ class CardContent(_Part):
 def load_content(cards_dir: Path, person: str) -> CardContent:
     """Read `<cards_dir>/<person>/card.json`. Raises `OSError`, `ValueError`."""
     return CardContent.model_validate_json((cards_dir / person / "card.json").read_bytes())
+
+
+def printed_number(cards_dir: Path, person: str) -> str:
+    """照合番号B as it stands on the face of this person's card."""
+    return number_b_of(load_content(cards_dir, person).surface.reading).decode("ascii")

@@ -3,13 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
-from typing import Literal
 
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-from pydantic import BaseModel, ConfigDict, Field
 
 from reader import apdu, tlv
 from reader.jpki import TokenKind
@@ -38,19 +35,7 @@ from simulation.card.face_files import (
     input_signature,
 )
 from simulation.card.pictures import printed_line
-
-CertificateKind = Literal["valid", "expiring", "grace", "expired", "revoked", "hold"]
-
-
-class CardKind(Enum):
-    """What carries the applications; the value is how the people file names it."""
-
-    CARD = "card"
-    FACE_ONLY = "face_only"  # 顔認証マイナンバーカード: its PINs were never set.
-    ANDROID = "android"
-    IPHONE = "iphone"
-    JUKI_OLD = "juki_old"  # 住民基本台帳カード
-
+from simulation.people import CardKind, Person
 
 _LABELS = {
     CardKind.CARD: TokenKind.CARD,
@@ -66,59 +51,6 @@ _FOUR_DIGITS = r"\d{4}"
 _SIGN_PASSWORD = r"[A-Z0-9]{6,16}"  # noqa: S105 - a form, not a password
 _SIGN_FROM_AGE = 15
 """Below it no 署名用電子証明書 is issued."""
-_SENIOR_AGE = 75
-
-
-class CardWish(BaseModel):
-    """`[person.card]` of the people file: what the card is to hold."""
-
-    model_config = ConfigDict(frozen=True)  # `live` and others are read by other packages.
-
-    kind: CardKind = CardKind.CARD
-    photo: str
-    """Name of a picture; empty on a card without a photo."""
-    pin: str = Field(repr=False, pattern=r"^\d{4}$")
-    pin_tries_left: int = 3
-    sign_password: str = Field(repr=False, pattern=r"^[A-Z0-9]{6,16}$")
-    security_code: str = Field(repr=False, pattern=r"^\d{4}$")
-    expires: date
-    municipality: str = Field(pattern=r"^\d{5}$")
-    certificate: CertificateKind
-
-
-class Person(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-    key: str = Field(pattern=r"^[a-z0-9_-]+$")
-    name: str = Field(repr=False)
-    birth_date: date = Field(repr=False)
-    sex: int
-    address: str = Field(repr=False)
-    """Empty on the card of somebody who lives abroad."""
-    card: CardWish
-
-    def age(self, today: date) -> int:
-        had_birthday = (today.month, today.day) >= (self.birth_date.month, self.birth_date.day)
-        return today.year - self.birth_date.year - (not had_birthday)
-
-    def kind(self, today: date) -> str:
-        """In one word what is special about this person's card."""
-        card = self.card
-        special = {
-            card.kind.value: card.kind is not CardKind.CARD,
-            f"certificate_{card.certificate}": card.certificate != "valid",
-            "pin_locked": card.pin_tries_left == 0,
-            "infant": not card.photo,
-            "overseas": not self.address,
-            "name_outside_jis": not is_jis_x_0208(self.name),
-            "senior": self.age(today) >= _SENIOR_AGE,
-        }
-        return next((word for word, is_so in special.items() if is_so), "adult")
-
-
-def is_jis_x_0208(text: str) -> bool:
-    """Whether older receipt computers can show every character."""
-    return all(len(character.encode("euc_jp", "ignore")) == 2 for character in text)
 
 
 @dataclass(frozen=True)
@@ -160,7 +92,7 @@ def personalise(
     surface = Surface(
         name=person.name,
         address=person.address,
-        sex=person.sex,
+        sex=int(person.sex.value),
         birth_date=person.birth_date,
         expires=person.card.expires,
         security_code=person.card.security_code,
@@ -218,7 +150,7 @@ def _sign_holder(person: Person, number: int) -> pki.Holder:
     attributes = (
         person.name,
         "0" * len(person.name),
-        str(person.sex),
+        person.sex.value,
         f"{era_digit}{person.birth_date:%Y%m%d}",
         person.address,
         "0" * len(person.address),
@@ -307,7 +239,7 @@ def _card_face(
 ) -> Application:
     face = FacePrint(
         birth_date=person.birth_date,
-        sex=person.sex,
+        sex=int(person.sex.value),
         name_png=printed_line(person.name, _NAME_PX, 22),
         address_png=printed_line(person.address, _ADDRESS_PX, 20),
         photo=photo,
@@ -351,7 +283,9 @@ def _card_face(
 
 def _card_face_input(person: Person, surface: Surface, issuer: Issuer) -> Application:
     number, signer, key = _individual_number(person), issuer.face_signer, pki.new_key()
-    attributes = attributes_record(person.name, person.address, person.birth_date, person.sex)
+    attributes = attributes_record(
+        person.name, person.address, person.birth_date, int(person.sex.value)
+    )
     number_file = b"\xff\x10\x0c" + number.encode("ascii") + b"\xff\xff"
     certificate = pki.cv_certificate(issuer.face_authority, signer, pki.CvKey.CARD_FACE_INPUT)
     opened_by_any = (0x0011, 0x0014, 0x0015)

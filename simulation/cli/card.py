@@ -17,8 +17,8 @@ from kiosk.cli.card import say
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
-    from simulation.card.personalisation import Person
     from simulation.card_slot.vpcd import VpcdReader
+    from simulation.people import Person
 
 card_commands = card_of_product.app
 
@@ -48,11 +48,11 @@ def serve(
     from simulation.card.card import VirtualCard
     from simulation.card.content import load_content
     from simulation.card.faults import parse_faults
+    from simulation.card.issue import issue_cards
     from simulation.card.memory import CardMemory
-    from simulation.card.people import issue_cards
     from simulation.card_slot.vpcd import VpcdReader
-    from simulation.demo.people import PEOPLE_FILE, find_person
     from simulation.demo.world import default_world
+    from simulation.people import PEOPLE_FILE, find_person
 
     if latency not in LATENCIES_KBIT_S:
         raise SetupFault(f"--latency {latency}: choose {', '.join(LATENCIES_KBIT_S)}.")
@@ -105,15 +105,10 @@ def people(
 ) -> None:
     """List the demo people with what their virtual cards hold."""
     from common.operators import language_of_locale
-    from simulation.card.people import load_people as load_card_holders
-    from simulation.demo.people import PEOPLE_FILE, load_people
+    from simulation.people import PEOPLE_FILE, Person, read_people
 
-    told, language = load_people(), language_of_locale(os.environ)
-    unregistered = _unregistered(PEOPLE_FILE)
-    rows = [
-        _row(holder, told[holder.key].story(language), registered=holder.key not in unregistered)
-        for holder in load_card_holders(PEOPLE_FILE)
-    ]
+    language = language_of_locale(os.environ).value
+    rows = [_row(person, person.story[language]) for person in read_people(PEOPLE_FILE, Person)]
     if json_:
         print(json.dumps(rows, ensure_ascii=False))
         return
@@ -121,7 +116,7 @@ def people(
         print(f"{row['key']:10}{row['kind']:22}{row['pin']:6}{row['number_b']:16}{row['name']}")
 
 
-def _row(holder: "Person", story: str, *, registered: bool) -> dict[str, object]:
+def _row(holder: "Person", story: str) -> dict[str, object]:
     from reader.number_b import number_b_of
     from reader.port import SurfaceReading
 
@@ -131,25 +126,17 @@ def _row(holder: "Person", story: str, *, registered: bool) -> dict[str, object]
     return {
         "key": holder.key,
         "name": holder.name,
-        "kind": "unregistered" if kind == "adult" and not registered else kind,
+        "kind": "unregistered" if kind == "adult" and not holder.insurance.registered else kind,
         "story": story,
         "pin": card.pin,
         "pin_tries_left": card.pin_tries_left,
         "sign_password": card.sign_password,
         "number_b": number_b_of(surface).decode("ascii"),
         "birth_date": holder.birth_date.isoformat(),
-        "sex": holder.sex,
+        "sex": int(holder.sex.value),
         "address": holder.address,
         "card_expires": card.expires.isoformat(),
         "security_code": card.security_code,
         "certificate": card.certificate,
         "has_photo": bool(card.photo),
     }
-
-
-def _unregistered(people_file: Path) -> set[str]:
-    """Keys of those whose card is not registered as insurance card yet."""
-    import tomllib
-
-    entries = tomllib.loads(people_file.read_text("utf-8"))["person"]
-    return {e["key"] for e in entries if not e["insurance"]["registered"]}

@@ -172,8 +172,8 @@ def _set_status(person: str, db: str | None, reason: str | None) -> None:
 def _config(db: str | None) -> "ServiceConfig":
     from dataclasses import replace
 
-    from simulation.demo.people import PEOPLE_FILE
     from simulation.demo.world import default_world
+    from simulation.people import PEOPLE_FILE
     from simulation.service.config import ServiceConfig
 
     config = ServiceConfig.for_demo(default_world().root, PEOPLE_FILE)

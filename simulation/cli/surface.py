@@ -33,10 +33,10 @@ def evaluate(
     """Read rendered captures of the demo people's cards, and print how well it went."""
     from kiosk import log
     from reader.surface.ocr import RapidLines
-    from simulation.card.people import issue_cards
-    from simulation.demo.people import PEOPLE_FILE
+    from simulation.card.issue import issue_cards
     from simulation.demo.world import default_world
     from simulation.evaluation.surface_trial import run_trial
+    from simulation.people import PEOPLE_FILE
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it wherever it is.
     log.configure(None)

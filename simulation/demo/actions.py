@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from common.operators import OperatorLanguage
-from simulation.demo.people import load_people, printed_number
+from simulation.card.content import printed_number
 from simulation.demo.props import CardHolder, Props
 from simulation.demo.simulation import Handlers
 from simulation.demo.world import STAFF_PASSWORD, World
+from simulation.people import PEOPLE_FILE, Person, read_people
 from simulation.service.control import Scenario
 
 SLOW_MS = 4_000
@@ -29,7 +30,7 @@ class DemoActions:
         self._handlers = handlers
         self._language = language
         self._reset = reset
-        self._people = load_people()
+        self._people = {person.key: person for person in read_people(PEOPLE_FILE, Person)}
         self._standing: str | None = None
 
     @property
@@ -37,13 +38,18 @@ class DemoActions:
         return [
             CardHolder(
                 person.key,
-                person.called(self._language),
-                person.story(self._language),
-                person.pin,
-                printed_number(self._world.cards, person),
+                self._name(person),
+                person.story[self._language.value],
+                person.card.pin,
+                printed_number(self._world.cards, person.key),
             )
             for person in self._people.values()
         ]
+
+    def _name(self, person: Person) -> str:
+        """So that who reads that language can read it."""
+        is_japanese = self._language is OperatorLanguage.JAPANESE
+        return person.name if is_japanese else person.key.capitalize()
 
     @property
     def props(self) -> Props:
@@ -68,7 +74,7 @@ class DemoActions:
         if key is None:
             self._handlers.camera.leave()
         else:
-            self._handlers.camera.stand(self._people[key].live)
+            self._handlers.camera.stand(self._people[key].card.live)
         self._standing = key
 
     def service(self, name: str) -> None:

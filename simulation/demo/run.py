@@ -13,12 +13,12 @@ from simulation.demo.actions import DemoActions
 from simulation.demo.auto_responder import AutoResponder
 from simulation.demo.dock import DockWindow
 from simulation.demo.orientation import Orientation
-from simulation.demo.people import find_person
 from simulation.demo.simulation import Simulation, card_daemon, choose_transport
 from simulation.demo.texts import DemoTexts
 from simulation.demo.window import Desktop
 from simulation.demo.world import World
 from simulation.hardware import CardTransport
+from simulation.people import find_person
 
 CHECK_EVERY_S = 2.0
 

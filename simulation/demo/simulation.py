@@ -20,9 +20,9 @@ from simulation.camera.control import CameraHandler
 from simulation.card_slot.control import CardSlotHandler
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.process import CardSlotProcess
-from simulation.demo.people import PEOPLE_FILE
 from simulation.demo.world import World, demo_config, prepare
 from simulation.hardware import CardTransport, SimulatedHardware
+from simulation.people import PEOPLE_FILE
 from simulation.service.config import ServiceConfig
 from simulation.service.control import ServiceHandler
 from simulation.service.process import ServiceProcess

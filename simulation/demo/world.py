@@ -21,8 +21,8 @@ from kiosk.config import (
 )
 from kiosk.errors import SetupFault
 from kiosk.staff_password import hash_password
-from simulation.card.people import issue_cards
-from simulation.demo.people import PEOPLE_FILE
+from simulation.card.issue import issue_cards
+from simulation.people import PEOPLE_FILE
 from simulation.service.pki import Pki, make_pki
 
 FACILITY_CODE = "1312345678"

@@ -23,12 +23,13 @@ from kiosk.session.flow import FlowName
 from kiosk.session.projection import project
 from kiosk.session.screens import Attract
 from kiosk.session.states import State
+from simulation.card.content import printed_number
 from simulation.demo.auto_responder import AutoResponder
 from simulation.demo.orientation import Orientation
-from simulation.demo.people import Person, find_person, printed_number
 from simulation.demo.simulation import Handlers, Simulation, card_daemon
 from simulation.demo.world import World
 from simulation.hardware import CardTransport
+from simulation.people import Person, find_person
 from simulation.rehearsal import expectation, records
 from simulation.rehearsal.display import Display, DisplayKind, open_display
 from simulation.rehearsal.panel import MemoryPanel, Panel, RealPanel
@@ -152,7 +153,8 @@ def _set(handlers: Handlers, situation: Situation, person: Person) -> None:
     if situation.stands == NOBODY:
         handlers.camera.leave()
     else:
-        handlers.camera.stand((find_person(situation.stands) if situation.stands else person).live)
+        stands = find_person(situation.stands) if situation.stands else person
+        handlers.camera.stand(stands.card.live)
         handlers.camera.wear(situation.wears)
     if situation.camera == "unplugged":
         handlers.camera.unplug()
@@ -193,7 +195,7 @@ class _Run:
             else Pictures(options.screens, self._panel, self._on_picture)
         )
         self._eyes = Eyes()
-        number_b = printed_number(options.world.cards, person)
+        number_b = printed_number(options.world.cards, person.key)
         self._patient = Patient(scenario, person, number_b, self._eyes, self)
         self._paused = threading.Event()
         self._patient_done = False

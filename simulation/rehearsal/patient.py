@@ -8,8 +8,8 @@ from typing import Protocol
 from faceauth.port import Guidance
 from kiosk.session import screens
 from kiosk.session.screens import Face, Pin, Question, ScreenModel
-from simulation.demo.people import Person, other_digits
 from simulation.demo.world import STAFF_PASSWORD
+from simulation.people import Person, other_digits
 from simulation.rehearsal.scenario import Scenario, Step
 
 PATIENCE_S = 60.0
@@ -137,7 +137,7 @@ class Patient:
         if step.tap is not None:
             self._hands.tap(step.tap)
         if step.pin is not None:
-            pin = self._person.pin if step.pin == "right" else self._person.wrong_pin
+            pin = self._person.card.pin if step.pin == "right" else self._person.wrong_pin
             self._type(pin)
         if step.number_b is not None:
             self._type_number_b(right=step.number_b == "right")

@@ -1,6 +1,5 @@
 """Loads the registry: the persons of the data files, with the cards that lie beside them."""
 
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +9,11 @@ from pathlib import Path
 
 import structlog
 from cryptography import x509
-from pydantic import ValidationError
 
 from simulation.errors import SimulationFault
+from simulation.people import read_people
 from simulation.service.certificate import certificate_id
-from simulation.service.registry import Entries, Entry
+from simulation.service.registry import Entry
 from simulation.service.store import Store
 
 log = structlog.get_logger(__name__)
@@ -40,26 +39,11 @@ class CardHolder:
         }
 
 
-def read_entries(file: Path) -> list[Entry]:
-    """Raises `SimulationFault`."""
-    try:
-        return Entries.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).person
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SimulationFault(
-            f"{file} cannot be read ({type(error).__name__}).", "Restore the file."
-        ) from error
-    except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise SimulationFault(
-            f"{file}: {where} is missing or not valid.", "Correct the file."
-        ) from error
-
-
-def read_people(
+def read_holders(
     files: Sequence[Path], cards_dir: Path, authorities: Sequence[x509.Certificate]
 ) -> list[CardHolder]:
     """Persons without a card yet are left out. Raises `SimulationFault`."""
-    entries = [entry for file in files for entry in read_entries(file)]
+    entries = [entry for file in files for entry in read_people(file, Entry)]
     people = [
         CardHolder(
             entry,

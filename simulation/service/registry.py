@@ -1,7 +1,7 @@
 """What the insurers have reported of a person: the entries of the registry's data files.
 
-The same form serves `[[person]]` of the demo people's file, `registry.toml` beside this module
-and the rows of the database. What only other packages read (PIN, pictures) is passed over.
+The same form serves `registry.toml` beside this module and the rows of the database; the demo
+people (`simulation.people`) have a card besides.
 """
 
 from datetime import date
@@ -112,14 +112,14 @@ class MainInsurance(Insurance):
 class Entry(_Data):
     """One person, as they are today: 最新4情報 are name, address, birth date and sex."""
 
-    key: str
-    name: str
-    name_kana: str
-    birth_date: date
+    key: str = Field(pattern=r"^[a-z0-9_-]+$")
+    name: str = Field(repr=False)
+    name_kana: str = Field(repr=False)
+    birth_date: date = Field(repr=False)
     sex: Annotated[Sex, BeforeValidator(_sex)]  # A number in the file, a code in the format.
-    post_number: str = ""
-    address: str
-    birth_digits_known: str = ""
+    post_number: str = Field("", repr=False)
+    address: str = Field(repr=False)
+    birth_digits_known: str = Field("", repr=False)
     """yyyyMMdd with zeros, where the register does not know the birth date to the day."""
     card: Card = Card()
     insurance: MainInsurance
@@ -148,7 +148,3 @@ class Entry(_Data):
             "住所": self.card.address not in (None, self.address),
         }
         return tuple(item for item, differs in changed.items() if differs)
-
-
-class Entries(_Data):
-    person: list[Entry]

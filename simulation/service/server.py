@@ -29,7 +29,7 @@ from simulation.service.clients import RevokedClients
 from simulation.service.config import ServiceConfig
 from simulation.service.control import Scenario, ServiceState, state_of
 from simulation.service.peer import PeerProtocol
-from simulation.service.people import REGISTRY_FILE, load_people, read_people
+from simulation.service.people import REGISTRY_FILE, load_people, read_holders
 from simulation.service.pki import make_expired_server
 from simulation.service.revocation import (
     CrlSource,
@@ -104,7 +104,7 @@ def serve(
 def fill(store: Store, config: ServiceConfig) -> None:
     """Make the database's people those of the data files. Raises `SimulationFault`."""
     authorities = certificate.load_authorities(config.cards_dir / "jpki_test_auth_ca.pem")
-    people = read_people([config.people_file, REGISTRY_FILE], config.cards_dir, authorities)
+    people = read_holders([config.people_file, REGISTRY_FILE], config.cards_dir, authorities)
     try:
         load_people(store, people, datetime.now(UTC))
     except SQLAlchemyError as error:

@@ -13,7 +13,7 @@ from PyInstaller.archive.readers import (  # type: ignore[import-untyped]
     ZlibArchiveReader,
 )
 
-from simulation.demo.people import load_people
+from simulation.people import PEOPLE_FILE, Person, read_people
 from tests.architecture.source_tree import PRODUCT_PACKAGES, ROOT, tracked_files
 from tests.architecture.test_tracked_files import PICTURE_SIGNATURES, PICTURES
 
@@ -83,7 +83,7 @@ def files_of(bundle: Path) -> Iterator[Path]:
 
 
 def test_no_photograph_and_no_demo_person_is_in_it(bundle: Path) -> None:
-    names = [person.name.encode() for person in load_people().values()]
+    names = [person.name.encode() for person in read_people(PEOPLE_FILE, Person)]
     pictures = []
     tellers = []
     for path in files_of(bundle):

@@ -24,9 +24,10 @@ from kiosk.session.states import Rules
 from qualification.oqs import xml
 from qualification.oqs.codes import Consent, LimitConsent
 from qualification.port import ProofKind
+from simulation.card.content import printed_number
 from simulation.card_slot.pcscd import why_unavailable
-from simulation.demo.people import find_person, printed_number
 from simulation.demo.world import PICTURES, STAFF_PASSWORD, default_world
+from simulation.people import find_person
 from simulation.rehearsal.display import DisplayKind, open_display
 from tests.counter.counter import UKETSUKE, Counter, open_counter
 from tests.flow.session.story import PIN_ONLY
@@ -140,7 +141,7 @@ def receive_by_pin(reception: Reception) -> None:
     patient, card = reception.patient, reception.counter.card
     patient.place_card(lambda: card.lay(BY_PIN.key))
     patient.tap("choosePin")
-    patient.tap(*keys(BY_PIN.pin))
+    patient.tap(*keys(BY_PIN.card.pin))
     patient.tap("agree")
     patient.tap("decline")
     patient.tap("decline")
@@ -153,7 +154,7 @@ def receive_by_staff(reception: Reception) -> None:
     patient.place_card(lambda: card.lay(BY_STAFF.key))
     patient.tap("callStaff")
     patient.tap(*keys(STAFF_PASSWORD.decode()))
-    number_b = printed_number(default_world().cards, BY_STAFF)
+    number_b = printed_number(default_world().cards, BY_STAFF.key)
     for part in (number_b[:6], number_b[6:10], number_b[10:]):
         patient.tap(*keys(part))
     patient.tap("decline")
@@ -232,7 +233,7 @@ def assert_nobody_is_named(log_file: Path) -> None:
     log = log_file.read_text("utf-8")
     for person in (BY_PIN, BY_STAFF):
         assert person.name not in log
-        assert printed_number(default_world().cards, person) not in log
+        assert printed_number(default_world().cards, person.key) not in log
 
 
 def uketsuke(*arguments: str) -> str:

@@ -18,8 +18,8 @@ from datetime import datetime
 from pathlib import Path
 
 from simulation.card_slot.pcscd import PrivatePcscd
-from simulation.demo.people import PEOPLE_FILE
 from simulation.demo.world import FACILITY_CODE, default_world, prepare
+from simulation.people import PEOPLE_FILE
 from simulation.service.config import ServiceConfig
 from simulation.service.process import ServiceProcess
 

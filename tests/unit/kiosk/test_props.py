@@ -7,8 +7,8 @@ import pytest
 from common.operators import OperatorLanguage, language_of_locale
 from kiosk.session import events, intents
 from kiosk.session.screens import FaceOffer
-from simulation.demo.people import load_people
 from simulation.demo.props import NoEffect, Prop, Props, without_effect
+from simulation.people import PEOPLE_FILE, Person, read_people
 from tests.flow.session.story import Story
 
 HERE = Props(card="hanako", standing="hanako")
@@ -103,4 +103,5 @@ def test_the_locale_decides_the_language(
 
 @pytest.mark.parametrize("language", OperatorLanguage)
 def test_every_demo_person_has_a_story(language: OperatorLanguage) -> None:
-    assert [p.key for p in load_people().values() if not p.story(language)] == []
+    people = read_people(PEOPLE_FILE, Person)
+    assert [person.key for person in people if not person.story.get(language.value)] == []

@@ -11,7 +11,7 @@ import pytest
 from kiosk.compose.storage import CONSENT_LEDGER
 from kiosk.control import ask
 from kiosk.errors import SetupFault
-from simulation.card.people import issue_cards
+from simulation.card.issue import issue_cards
 from simulation.card_slot.control import CardSlotHandler
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.process import CardSlotProcess

@@ -6,15 +6,15 @@ import pytest
 
 from common.codes import LimitCategory
 from qualification.oqs.codes import InsuredCardClass, QualificationValidity
-from simulation.service.people import REGISTRY_FILE, read_entries
+from simulation.people import PEOPLE_FILE, read_people
+from simulation.service.people import REGISTRY_FILE
 from simulation.service.registry import Entry, Insurance
-from tests.architecture.source_tree import ROOT
 from tests.results.strict import check_digit
 
 AS_OF = date(2026, 11, 27)
 """When the data were made; people grow older."""
 
-PEOPLE = [*read_entries(ROOT / "assets" / "people.toml"), *read_entries(REGISTRY_FILE)]
+PEOPLE = [*read_people(PEOPLE_FILE, Entry), *read_people(REGISTRY_FILE, Entry)]
 INSURED = [
     pytest.param(person, insurance, id=f"{person.key}-{insurance.insurer_number}")
     for person in PEOPLE

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from simulation.errors import SimulationFault
+from simulation.people import read_people
 from simulation.service.config import ServiceConfig
-from simulation.service.people import read_entries
 from simulation.service.process import ServiceProcess
+from simulation.service.registry import Entry
 from simulation.service.server import serve
 from tests.unit.qualification.world import EVERYTHING, World, attest, authenticate, connected
 
@@ -129,7 +130,7 @@ def test_database_of_an_older_version_is_made_anew(own: ServiceConfig, world: Wo
 
 def test_demo_people_of_the_product_can_be_registered() -> None:
     people_file = Path(__file__).parents[3] / "assets" / "people.toml"
-    hanako = next(entry for entry in read_entries(people_file) if entry.key == "hanako")
+    hanako = next(entry for entry in read_people(people_file, Entry) if entry.key == "hanako")
     assert hanako.insurance.insurer_number == "06139992"
     assert hanako.insurance.burden_percent == 30
 

@@ -10,10 +10,12 @@ from common.decisions import Decision, Decisions, Given
 from consent.port import Item
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.port import Authenticated, IdentityMethod
+from simulation.people import read_people
 from simulation.service.config import ServiceConfig
 from simulation.service.control import ServiceHandler
-from simulation.service.people import REGISTRY_FILE, read_entries
+from simulation.service.people import REGISTRY_FILE
 from simulation.service.pki import Pki, make_pki
+from simulation.service.registry import Entry
 from tests.unit.qualification.cards import (
     NOW,
     VALID_UNTIL,
@@ -38,7 +40,7 @@ ENDS = {
     "revoked": NOW + timedelta(days=700),
 }
 
-REGISTRY = {entry.key: entry for entry in read_entries(REGISTRY_FILE)}
+REGISTRY = {entry.key: entry for entry in read_people(REGISTRY_FILE, Entry)}
 
 _PERSON = """
 [[person]]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytesseract  # type: ignore[import-untyped]
 
 from reader.surface.ocr import Image, RapidLines
-from simulation.card.people import issue_cards
+from simulation.card.issue import issue_cards
 from simulation.evaluation.surface_trial import run_trial
 from tests.unit.reader.photos import PEOPLE, draw_faces
 

@@ -21,7 +21,7 @@ from reader.card import MyNumberCard
 from reader.pcsc import PcscCardSource
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
-from simulation.card.people import issue_cards
+from simulation.card.issue import issue_cards
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.vpcd import VpcdReader
 from tests.unit.reader.bench import PcscBench, announced

@@ -9,8 +9,8 @@ from reader.card_face import load_authority
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
 from simulation.card.faults import FaultPlan
+from simulation.card.issue import issue_cards
 from simulation.card.memory import CardMemory
-from simulation.card.people import issue_cards
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.vpcd import VpcdReader
 from tests.unit.reader.bench import AnyBench, Bench, LoopbackBench, PcscBench, RealBench

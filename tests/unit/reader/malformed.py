@@ -20,7 +20,7 @@ from reader.number_b import number_b_of
 from reader.report import CardReport, fill_report
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
-from simulation.card.people import issue_cards
+from simulation.card.issue import issue_cards
 from tests.unit.reader.direct import DirectConnection
 from tests.unit.reader.photos import PEOPLE, draw_faces
 

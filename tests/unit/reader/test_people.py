@@ -17,9 +17,9 @@ from reader.errors import BadCardAnswer, CardProblem, PinRefused
 from reader.number_b import number_b_of
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
-from simulation.card.people import issue_cards, load_people
-from simulation.card.personalisation import CardKind
+from simulation.card.issue import issue_cards
 from simulation.errors import SimulationFault
+from simulation.people import CardKind, Person, read_people
 from tests.unit.reader.direct import DirectConnection, raises_card
 from tests.unit.reader.photos import PEOPLE
 
@@ -36,7 +36,7 @@ def test_everybody_has_a_card_that_shows_itself(cards_dir: Path) -> None:
         CardKind.IPHONE: TokenKind.IPHONE,
         CardKind.JUKI_OLD: TokenKind.JUKI_OLD,
     }
-    for person in load_people(PEOPLE):
+    for person in read_people(PEOPLE, Person):
         kind = person.card.kind
         read = card_of(cards_dir, person.key)
         assert read.token().kind is labels.get(kind, TokenKind.CARD)
@@ -51,7 +51,7 @@ def card_of(cards_dir: Path, person: str) -> MyNumberCard:
 
 
 def test_every_kind_of_card_is_there(cards_dir: Path) -> None:
-    kinds = {person.kind(date.today()) for person in load_people(PEOPLE)}
+    kinds = {person.kind(date.today()) for person in read_people(PEOPLE, Person)}
     assert kinds >= {
         "adult", "senior", "infant", "overseas", "name_outside_jis", "pin_locked", "face_only",
         "certificate_expiring", "certificate_grace", "certificate_expired", "certificate_revoked",
@@ -96,14 +96,14 @@ def test_an_infant_has_neither_photo_nor_signature_certificate(cards_dir: Path) 
 
 @pytest.mark.parametrize("person", ["hanako", "kaigai", "gaiji"])
 def test_four_attributes_by_number_and_by_pin(cards_dir: Path, person: str) -> None:
-    wish = next(p for p in load_people(PEOPLE) if p.key == person)
+    wish = next(p for p in read_people(PEOPLE, Person) if p.key == person)
     number = number_b_of(load_content(cards_dir, person).surface.reading)
     by_number = card_of(cards_dir, person).attributes_by_number_b(number)
     by_pin = card_of(cards_dir, person).attributes_by_pin(bytearray(wish.card.pin, "ascii"))
     assert (
         by_number
         == by_pin
-        == FourAttributes(wish.name, wish.address, wish.birth_date, str(wish.sex))
+        == FourAttributes(wish.name, wish.address, wish.birth_date, wish.sex.value)
     )
     assert wish.name not in repr(by_pin)
 
@@ -124,7 +124,7 @@ def test_certificates_chain_to_the_test_authority(cards_dir: Path) -> None:
         "JPKI-TEST"
     )
     serials = set()
-    for person in load_people(PEOPLE):
+    for person in read_people(PEOPLE, Person):
         issued = certificate(cards_dir, person.key)
         issued.verify_directly_issued_by(authority)
         usage = issued.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
@@ -132,7 +132,7 @@ def test_certificates_chain_to_the_test_authority(cards_dir: Path) -> None:
         common_name = issued.subject.get_attributes_for_oid(NameOID.COMMON_NAME)[0].value
         assert len(common_name) == 23
         serials.add(issued.serial_number)
-    assert len(serials) == len(load_people(PEOPLE))
+    assert len(serials) == len(read_people(PEOPLE, Person))
 
 
 def test_certificate_kinds(cards_dir: Path) -> None:
@@ -183,6 +183,7 @@ def one_person(tmp_path: Path, **card: str) -> Path:
 [[person]]
 key = "ichi"
 name = "見本　一"
+name_kana = "ﾐﾎﾝ ｲﾁ"
 birth_date = 1975-05-05
 sex = 2
 address = "東京都千代田区霞が関１丁目"
@@ -194,6 +195,12 @@ security_code = "4821"
 expires = 2031-05-05
 municipality = "13101"
 certificate = "{values["certificate"]}"
+[person.insurance]
+registered = true
+insurer_number = "06139992"
+insurer_name = "見本健康保険組合"
+number = "1"
+burden_percent = 30
 """
     path = tmp_path / "people.toml"
     path.write_text(text, "utf-8")

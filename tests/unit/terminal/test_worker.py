@@ -27,12 +27,13 @@ from kiosk.worker.supervisor import SessionWorkers
 from qualification.port import IdentityMethod, ProofKind
 from reader.surface.absent import NoSurfaceScanner
 from simulation.camera.camera import SimulatedCamera
+from simulation.card.content import printed_number
 from simulation.card_slot.control import CardSlotHandler
 from simulation.card_slot.loopback import READER_NAME
 from simulation.card_slot.process import CardSlotProcess
-from simulation.demo.people import PEOPLE_FILE, find_person, printed_number
 from simulation.demo.world import default_world, demo_config, prepare
 from simulation.hardware import SimulatedHardware
+from simulation.people import PEOPLE_FILE, find_person
 from simulation.service.config import ServiceConfig
 from simulation.service.process import ServiceProcess
 from tests.unit.terminal.installed import install_example
@@ -91,7 +92,9 @@ def heard(said: "Queue[FromWorker | ReadinessChanged]", kind: type[Said]) -> Sai
 
 
 @pytest.mark.parametrize(
-    ("key", "is_proven"), [(PERSON.pin.encode(), True), (b"0000", False)], ids=["good", "refused"]
+    ("key", "is_proven"),
+    [(PERSON.card.pin.encode(), True), (b"0000", False)],
+    ids=["good", "refused"],
 )
 def test_the_terminal_of_an_installed_package_proves_who_it_is(
     config: tuple[Config, SimulatedHardware],
@@ -111,7 +114,7 @@ def test_the_terminal_of_an_installed_package_proves_who_it_is(
         workers.open()
         workers.start("s1", READER_NAME, reads_photo=True)
         heard(said, NumberBNeeded)
-        number_b = printed_number(default_world().cards, PERSON).encode()
+        number_b = printed_number(default_world().cards, PERSON.key).encode()
         workers.ask(effects.OpenFaceRecord("s1", 1, Secret(bytearray(number_b))))
         heard(said, FaceRecordOpened)
         workers.ask(effects.QueryEligibility("s1", 2, IdentityMethod.STAFF))

@@ -3,7 +3,6 @@
 import fcntl
 import hashlib
 import shutil
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -11,35 +10,18 @@ from pathlib import Path
 
 import structlog
 from cryptography.hazmat.primitives import serialization
-from pydantic import TypeAdapter, ValidationError
 
 from common.files import replace_whole
-from simulation.card.personalisation import Person, new_issuer, personalise
+from simulation.card.personalisation import new_issuer, personalise
 from simulation.card.pictures import picture_file, portrait
 from simulation.card.pki import private_pem
 from simulation.errors import SimulationFault
+from simulation.people import Person, read_people
 
 log = structlog.get_logger(__name__)
 
 _STAMP = ".issued"
 _LOCK = ".lock"
-
-
-def load_people(people_file: Path) -> tuple[Person, ...]:
-    """The people of the file that have a card. Raises `SimulationFault`."""
-    try:
-        content = tomllib.loads(people_file.read_text("utf-8"))
-        return TypeAdapter(tuple[Person, ...]).validate_python(content.get("person", ()))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SimulationFault(
-            f"The people file {people_file} cannot be read ({type(error).__name__}). Restore it."
-        ) from None
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        raise SimulationFault(
-            f"The people file {people_file}: person.{where}: {first['msg']}. Correct it."
-        ) from None
 
 
 def issue_cards(people_file: Path, photos_dir: Path, out_dir: Path, today: date) -> None:
@@ -48,7 +30,7 @@ def issue_cards(people_file: Path, photos_dir: Path, out_dir: Path, today: date)
     Does nothing when people, pictures, program and month are those of the last time; the month,
     because some certificates are made to have expired a little while ago. Raises `SimulationFault`.
     """
-    people = load_people(people_file)
+    people = read_people(people_file, Person)
     try:
         out_dir.mkdir(parents=True, exist_ok=True)
         with _alone(out_dir):
@@ -66,7 +48,7 @@ def issue_cards(people_file: Path, photos_dir: Path, out_dir: Path, today: date)
         ) from None
 
 
-def _issue(people: tuple[Person, ...], photos_dir: Path, out_dir: Path, today: date) -> None:
+def _issue(people: list[Person], photos_dir: Path, out_dir: Path, today: date) -> None:
     known = {person.key for person in people}
     for folder in out_dir.iterdir():
         if (folder / "card.json").exists() and folder.name not in known:
@@ -97,9 +79,7 @@ def _issue(people: tuple[Person, ...], photos_dir: Path, out_dir: Path, today: d
     log.info("cards_issued")
 
 
-def _fingerprint(
-    people: tuple[Person, ...], people_file: Path, photos_dir: Path, today: date
-) -> str:
+def _fingerprint(people: list[Person], people_file: Path, photos_dir: Path, today: date) -> str:
     """Of everything that the cards are made from."""
     pictures = {person.card.photo for person in people if person.card.photo}
     program = Path(__file__).parent.glob("*.py")
