@@ -38,11 +38,10 @@ def test_where_it_happened_is_told_and_not_what() -> None:
 def test_a_command_ends_with_the_code_for_it(
     error: Exception, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails() -> None:
+    def fails(group: str) -> None:
         raise error
 
-    monkeypatch.setattr(command, "app", fails)
-    monkeypatch.setattr(command, "MORE_COMMANDS", "none")
+    monkeypatch.setattr(command, "entry_points", fails)  # The first thing that it does.
     with pytest.raises(SystemExit) as end:
         command.main()
     assert end.value.code == code
