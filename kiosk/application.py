@@ -39,7 +39,11 @@ def clock_ms() -> int:
 READER_SILENT_MS = 3 * SIGN_EVERY_MS
 """A sign may be late on a busy machine; a hanging PC/SC service is known by other means."""
 
-_NO_CARD_OF_OURS = (StopReason.NOT_A_MY_NUMBER_CARD, StopReason.CARD_UNREADABLE)
+_NO_CARD_OF_OURS = (
+    StopReason.NOT_A_MY_NUMBER_CARD,
+    StopReason.PHONE_NOT_READ,
+    StopReason.CARD_UNREADABLE,
+)
 
 
 class ScreenView(Protocol):

@@ -58,6 +58,7 @@ class StopReason(Enum):
     """Why the kiosk cannot go on; each has a text that says what to do now."""
 
     NOT_A_MY_NUMBER_CARD = "not_a_my_number_card"
+    PHONE_NOT_READ = "phone_not_read"  # スマートフォンの電子証明書
     CARD_UNREADABLE = "card_unreadable"
     CARD_REMOVED = "card_removed"
     CERTIFICATE_MISSING = "certificate_missing"

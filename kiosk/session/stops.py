@@ -43,27 +43,33 @@ STOPS: dict[StopReason, Stop] = {
         "Comes to the counter; asks the municipal office",
         "As for an expired one. A new card was perhaps issued: ask for it",
     ),
-    StopReason.CERTIFICATE_ON_HOLD: Stop(
+    StopReason.PHONE_NOT_READ: Stop(
         "U01",
+        "A phone with a certificate (スマホ用電子証明書): this kiosk reads cards only",
+        "Takes the phone and places the My Number Card",
+        "Without the card: a reader of yours that reads phones, else 資格確認書 or by number",
+    ),
+    StopReason.CERTIFICATE_ON_HOLD: Stop(
+        "U02",
         "一時利用停止: the card was reported lost",
         "Comes to the counter; has the stop lifted by the free dial",
         "Is it the holder? Then the free dial lifts it, and the card is placed again",
     ),
     StopReason.CERTIFICATE_MISSING: Stop(
-        "U02",
+        "U03",
         "The card has no 利用者証明用電子証明書",
         "Comes to the counter; has one issued at the municipal office",
         "資格確認書, or by number",
     ),
     StopReason.NOT_QUALIFIED: Stop(
-        "U03",
+        "U04",
         "The service knows no valid insurance (validity 2 or 4, or an unknown person)",
         "Comes to the counter with what shows the insurance",
         "The result file, where there is one, tells what lapsed. A new job's insurance comes late: "
         "被保険者資格申立書, and ask again another day",
     ),
     StopReason.NOT_REGISTERED: Stop(
-        "U04",
+        "U05",
         "健康保険証利用登録 was declined",
         "Comes to the counter, or registers another time",
         "資格確認書, or by number",

@@ -35,6 +35,13 @@ from reader.number_b import number_b_of
 log = structlog.get_logger(__name__)
 
 
+_REFUSED_TOKENS = {
+    TokenKind.JUKI_OLD: StopReason.NOT_A_MY_NUMBER_CARD,
+    TokenKind.ANDROID: StopReason.PHONE_NOT_READ,
+    TokenKind.IPHONE: StopReason.PHONE_NOT_READ,
+}
+
+
 class CardSide:
     def __init__(self, parts: WorkerParts, begin: Begin, say: Callable[[FromWorker], None]) -> None:
         self._parts = parts
@@ -100,8 +107,9 @@ class CardSide:
 
     def _read_basics(self, card: MyNumberCard) -> Card | None:
         """Token, certificate and PIN tries; None when the kiosk has been told why not."""
-        if card.token().kind is not TokenKind.CARD:
-            self._refuse(StopReason.NOT_A_MY_NUMBER_CARD)
+        refused = _REFUSED_TOKENS.get(card.token().kind)
+        if refused is not None:
+            self._refuse(refused)
             return None
         der = card.auth_certificate()
         certificate = standing_of(der)

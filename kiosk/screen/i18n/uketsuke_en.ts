@@ -476,6 +476,16 @@ a My Number Card</translation>
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
         <translation>Take the card and place your My Number Card. If you have a Health Insurance Eligibility Certificate (資格確認書), please show it at the desk.</translation>
     </message>
+    <message id="stopped.phone_not_read.title">
+        <source>スマートフォンは
+ここでは使えません</source>
+        <translation>Phones are not
+read here</translation>
+    </message>
+    <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Take your phone and place your My Number Card. If you do not have it with you, please show your Health Insurance Eligibility Certificate (資格確認書) at the desk.</translation>
+    </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>

@@ -475,6 +475,16 @@ tarjeta My Number</translation>
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
         <translation>Retire la tarjeta y coloque su tarjeta My Number. Si tiene certificado de elegibilidad del seguro médico (資格確認書), muéstrelo en el mostrador.</translation>
     </message>
+    <message id="stopped.phone_not_read.title">
+        <source>スマートフォンは
+ここでは使えません</source>
+        <translation>Aquí no se leen
+teléfonos</translation>
+    </message>
+    <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Retire el teléfono y coloque su tarjeta My Number. Si no la tiene, muestre el certificado de elegibilidad del seguro médico (資格確認書) en el mostrador.</translation>
+    </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>

@@ -475,6 +475,16 @@ My Number Card</translation>
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
         <translation>Kunin ang card at ilagay ang My Number Card. Kung may Health Insurance Eligibility Certificate (資格確認書), ipakita sa reception.</translation>
     </message>
+    <message id="stopped.phone_not_read.title">
+        <source>スマートフォンは
+ここでは使えません</source>
+        <translation>Hindi nababasa dito
+ang telepono</translation>
+    </message>
+    <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Kunin ang telepono at ilagay ang My Number Card. Kung wala ito, ipakita ang Health Insurance Eligibility Certificate (資格確認書) sa reception.</translation>
+    </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>

@@ -482,6 +482,16 @@
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
         <translation>カードを 取（と）って、マイナンバーカードを 置（お）いてください。資格確認書（しかくかくにんしょ）は 窓口（まどぐち）で 見（み）せてください。</translation>
     </message>
+    <message id="stopped.phone_not_read.title">
+        <source>スマートフォンは
+ここでは使えません</source>
+        <translation>スマートフォンは
+ここでは 使（つか）えません</translation>
+    </message>
+    <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>スマートフォンを 取（と）って、マイナンバーカードを 置（お）いてください。カードが ない 人（ひと）は、資格確認書（しかくかくにんしょ）を 窓口（まどぐち）で 見（み）せてください。</translation>
+    </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>

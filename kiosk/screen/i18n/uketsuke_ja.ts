@@ -481,6 +481,16 @@
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
         <translation>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</translation>
     </message>
+    <message id="stopped.phone_not_read.title">
+        <source>スマートフォンは
+ここでは使えません</source>
+        <translation>スマートフォンは
+ここでは使えません</translation>
+    </message>
+    <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</translation>
+    </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>

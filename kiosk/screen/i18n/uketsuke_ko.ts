@@ -481,6 +481,16 @@
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
         <translation>카드를 빼고 마이넘버카드를 올려 주세요. 자격확인서가 있으면 창구에 보여 주세요.</translation>
     </message>
+    <message id="stopped.phone_not_read.title">
+        <source>スマートフォンは
+ここでは使えません</source>
+        <translation>여기서는 스마트폰을
+읽을 수 없습니다</translation>
+    </message>
+    <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>스마트폰을 치우고 마이넘버카드를 올려 주세요. 카드가 없으면 창구에 자격확인서를 보여 주세요.</translation>
+    </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>

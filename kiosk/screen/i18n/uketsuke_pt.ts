@@ -477,6 +477,16 @@ um cartão My Number</translation>
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
         <translation>Retire o cartão e coloque o cartão My Number. Se tiver comprovante de elegibilidade do seguro de saúde (資格確認書), mostre-o no balcão.</translation>
     </message>
+    <message id="stopped.phone_not_read.title">
+        <source>スマートフォンは
+ここでは使えません</source>
+        <translation>Celulares não são
+lidos aqui</translation>
+    </message>
+    <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Retire o celular e coloque o cartão My Number. Se não o tiver, mostre o comprovante de elegibilidade do seguro de saúde (資格確認書) no balcão.</translation>
+    </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>

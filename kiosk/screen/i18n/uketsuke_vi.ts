@@ -474,6 +474,16 @@ thẻ My Number</translation>
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
         <translation>Lấy thẻ ra và đặt thẻ My Number. Nếu có giấy xác nhận tư cách bảo hiểm (資格確認書), hãy đưa cho quầy.</translation>
     </message>
+    <message id="stopped.phone_not_read.title">
+        <source>スマートフォンは
+ここでは使えません</source>
+        <translation>Ở đây không đọc
+được điện thoại</translation>
+    </message>
+    <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Lấy điện thoại ra và đặt thẻ My Number. Nếu không có thẻ, hãy đưa giấy xác nhận tư cách bảo hiểm (資格確認書) cho quầy.</translation>
+    </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>

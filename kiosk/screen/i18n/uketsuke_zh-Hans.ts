@@ -470,6 +470,16 @@
         <source>カードを取り、マイナンバーカードを置き直してください。資格確認書をお持ちの方は、窓口でお見せください。</source>
         <translation>请取走卡片，重新放置个人编号卡。持有资格确认书的人士请在窗口出示。</translation>
     </message>
+    <message id="stopped.phone_not_read.title">
+        <source>スマートフォンは
+ここでは使えません</source>
+        <translation>此处无法
+读取手机</translation>
+    </message>
+    <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>请取走手机，放置个人编号卡。没有携带卡片的人士，请在窗口出示资格确认书。</translation>
+    </message>
     <message id="stopped.card_unreadable.title">
         <source>カードを
 読み取れませんでした</source>
