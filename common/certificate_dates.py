@@ -1,4 +1,4 @@
-"""What the dates of a 利用者証明用 certificate allow (fact sheet domain 1.7, 4)."""
+"""What the dates of a 利用者証明用 certificate allow (sources: domain 1.7, 4)."""
 
 from calendar import monthrange
 from datetime import datetime

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class FaceEvidence:
-    """Of 券面事項確認AP EF 0002 and EF 0004, what proves the card's key (fact sheet card 5).
+    """Of 券面事項確認AP EF 0002 and EF 0004, what proves the card's key (sources: card 5).
 
     The photo and the images themselves never leave the session worker; their digests do.
     """

@@ -76,7 +76,7 @@ class Provision:
 
 @dataclass(frozen=True)
 class ConsentRecord:
-    """All decisions of one session (domain.md 3.2: valid for 24 hours)."""
+    """All decisions of one session (sources: domain 3.2: valid for 24 hours)."""
 
     session_id: str
     answers: tuple[Answer | Provision, ...]

@@ -32,7 +32,7 @@ class Timeouts:
 
     connect_ms: int = 3_000
     write_ms: int = 3_000
-    read_ms: int = 10_000  # The ministry expects an answer in 3 to 7 s (fact sheet domain 1.5).
+    read_ms: int = 10_000  # The ministry expects an answer in 3 to 7 s (sources: domain 1.5).
     pool_ms: int = 1_000
     deadline_ms: int = 12_000  # all tries of one call together
     slow_after_ms: int = 3_000  # Then the patient is told that it takes longer.

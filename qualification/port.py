@@ -1,6 +1,6 @@
 """What the kiosk needs of the online qualification service (オンライン資格確認).
 
-The real service is reached through software whose interface is not public (domain.md 1.1);
+The real service is reached through software whose interface is not public (sources: domain 1.1);
 this port is the narrow place where an adapter for it would go.
 """
 
@@ -81,7 +81,7 @@ class Authenticated:
 
 
 class Validity(Enum):
-    """QualificationValidity, OQSCD006 (domain.md 5.6)."""
+    """QualificationValidity, OQSCD006 (sources: domain 5.6)."""
 
     VALID = "1"
     INVALID = "2"

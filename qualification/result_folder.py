@@ -1,14 +1,14 @@
 """Results as files in the folder that the receipt computer watches.
 
 The name is `OQSsiquc01res_face_<facility><20 hex digits>_<yyyyMMddHHmmss>.xml` in Japan's time
-(fact sheet domain 9.1). The digits belong to one reception, so no two results have the same name.
+(sources: domain 9.1). The digits belong to one reception, so no two results have the same name.
 
 Receipt computers read a file the moment its name appears, and many take it away. So it is staged
 whole in a folder of its own inside this one, and published by one rename. The outbox notes that
 it is staged before it is published: what is no longer in the staging folder then has been
 published, even if no trace of it is left.
 
-A receipt computer waits for about a minute for the result of the patient at the kiosk (fact sheet
+A receipt computer waits for about a minute for the result of the patient at the kiosk (sources:
 domain 5.8). The name therefore tells when the reception was completed, not when the file could be
 written: a result that was held up by a lost network share is not taken for the next patient's.
 """

@@ -2,8 +2,8 @@
 
 The rules that it follows: match the whole name; read by element name, in any order; try again
 while a file still grows; never lock, move or delete; a result belongs to the patient at the
-kiosk only if its name's time is not older than a minute, whenever the file came (fact sheet
-domain 5.1, 5.8).
+kiosk only if its name's time is not older than a minute, whenever the file came (sources:
+domain 5.3, 5.8).
 """
 
 import re
@@ -22,7 +22,7 @@ from qualification.oqs import xml
 from qualification.oqs.message import Group, Meaning, Message
 
 NAME = re.compile(r"\AOQSsiquc01res_face_.+_(?P<time>\d{14})\.xml\Z", re.IGNORECASE)
-"""As public readers of these files have it (fact sheet domain 9.1)."""
+"""As public readers of these files have it (sources: domain 9.1)."""
 
 POLL_S = 0.5
 GROWS_FOR_S = 10.0

@@ -1,4 +1,4 @@
-"""Commands of the My Number Card as bytes, and its status words (fact sheet card 1, 3.5, 4).
+"""Commands of the My Number Card as bytes, and its status words (sources: card 1, 3.5, 4).
 
 Pure: nothing here talks to a card. Only short APDUs: every public client reads with short Le.
 """

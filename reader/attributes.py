@@ -1,4 +1,4 @@
-"""券面事項入力補助AP: name, address, birth date and sex as text (fact sheet card 3.3, 6)."""
+"""券面事項入力補助AP: name, address, birth date and sex as text (sources: card 3.3, 6)."""
 
 from dataclasses import dataclass, field
 from datetime import date

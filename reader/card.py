@@ -1,6 +1,6 @@
 """The My Number Card as the session worker uses it.
 
-Order matters: selecting another application drops a verified PIN (fact sheet card 1.6). Read token,
+Order matters: selecting another application drops a verified PIN (sources: card 1.6). Read token,
 certificate and tries first, then the face record, and let `sign` follow `verify_pin` directly.
 Nothing here selects on its own between the two.
 """
@@ -68,7 +68,7 @@ class MyNumberCard:
         """False on a 顔認証マイナンバーカード, whose PINs were never set.
 
         No public source tells how one shows it; what is public is that its PINs behave as locked
-        and that it has no 署名用電子証明書 (fact sheet card 8D). So a card of which both hold,
+        and that it has no 署名用電子証明書 (sources: card 8D). So a card of which both hold,
         for both PINs of four digits, is taken for one. Ask only when no tries are left: it
         selects another application.
         """

@@ -1,4 +1,4 @@
-"""券面事項確認AP: the signed record of what is printed on the card (fact sheet card 3.2, 5).
+"""券面事項確認AP: the signed record of what is printed on the card (sources: card 3.2, 5).
 
 A photo is believed only through an unbroken chain: the authority (given from outside) signed the
 issuer's card-verifiable certificate, the issuer signed the record's digests, and the card proves
@@ -134,7 +134,7 @@ def parse_face_record(
 
 
 def issuer_key_id(cv_certificate: bytes) -> bytes:
-    """Which key an authority must have used for it; 16 bytes (fact sheet card 5)."""
+    """Which key an authority must have used for it; 16 bytes (sources: card 5)."""
     certificate = tlv.by_tag(tlv.only(cv_certificate, 0x7F21).value)
     if 0x5F4E not in certificate:
         raise BadCardAnswer("the card-verifiable certificate lacks an object")

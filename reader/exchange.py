@@ -97,7 +97,7 @@ class Exchange:
     def select_application(self, aid: bytes) -> None:
         """Make an application current, unless it is. Raises `CardFault(OTHER_CARD)`.
 
-        A SELECT drops every verified PIN (fact sheet card 1.6). The first command after
+        A SELECT drops every verified PIN (sources: card 1.6). The first command after
         power-up was seen answered 6F00 by a healthy card (1.7): that one alone is repeated.
         """
         if self._application == aid:
@@ -130,7 +130,7 @@ class Exchange:
         """The first `count` bytes of a file, or all of a shorter one; at most one block.
 
         By short id, which saves the SELECT; from the first refusal on with SELECT, because
-        short ids are seen on few cards only (fact sheet card 2).
+        short ids are seen on few cards only (sources: card 2).
         """
         count = min(count, self._block_bytes)
         if self._reads_by_short_id and self._file != file_id:

@@ -1,4 +1,4 @@
-"""公的個人認証AP (JPKI): token, 利用者証明用 certificate, PIN, signature (fact sheet card 3.1)."""
+"""公的個人認証AP (JPKI): token, 利用者証明用 certificate, PIN, signature (sources: card 3.1)."""
 
 import hashlib
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""照合番号B: 14 digits that stand on the card's face and open its photo (fact sheet card 3.2).
+"""照合番号B: 14 digits that stand on the card's face and open its photo (sources: card 3.2).
 
 YYMMDD of birth in the year of the Japanese era, the 4-digit Gregorian year of expiry, the 4-digit
 security code. Eras change within a year, so the era is found by day, not by year.

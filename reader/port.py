@@ -81,7 +81,7 @@ class CardSource(Protocol):
 
 @dataclass(frozen=True)
 class SurfaceReading:
-    """The printed parts of 照合番号B, as read off the card's face (card.md 3.2)."""
+    """The printed parts of 照合番号B, as read off the card's face (sources: card 3.2)."""
 
     birth_date: date
     expires_year: int

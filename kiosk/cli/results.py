@@ -14,7 +14,7 @@ from kiosk.errors import SetupFault
 app = typer.Typer(no_args_is_help=True, help="Results for the receipt computer.")
 
 _LATE_AFTER_S = 60
-"""The receipt computer waits so long for the patient at the kiosk (fact sheet domain 5.8)."""
+"""The receipt computer waits so long for the patient at the kiosk (sources: domain 5.8)."""
 
 
 @app.command()

@@ -4,7 +4,7 @@ READ_CARD_MS = 8_000
 """A card answers its certificate in under 2 s at 106 kbit/s; longer means it lies badly."""
 
 CHOOSE_MS = 60_000
-"""Idle limit of a screen that asks one thing (ux.md 1b: 60 to 90 s at a reception)."""
+"""Idle limit of a screen that asks one thing (sources: ux 1b: 60 to 90 s at a reception)."""
 
 FACE_MS = 45_000
 """Until somebody is in the picture, and again from then on; then the choice is offered again."""
@@ -48,7 +48,7 @@ QUESTION_MS = 90_000
 """Reading a consent text aloud takes about 20 s; leave time to think."""
 
 QUALIFICATION_MS = 15_000
-"""The ministry expects 3 to 7 s (domain.md 1.5); at twice that the patient is sent to staff."""
+"""The ministry expects 3 to 7 s (sources: domain 1.5); at twice that, staff are asked to help."""
 
 REGISTRATION_MS = 20_000
 """Registration and the query after it."""

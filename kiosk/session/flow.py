@@ -1,7 +1,7 @@
 """Which questions are asked, in which order: the profile that a facility has chosen.
 
 `leaflet-2024-06` is the ministry's leaflet. `current-2024-10` is what the ministry announced for
-7 October 2024 (fact sheet domain 1.2, 1.3): one tap agrees to everything, with the individual
+7 October 2024 (sources: domain 1.2, 1.3): one tap agrees to everything, with the individual
 choice kept; surgery is asked separately; 限度額情報 needs no consent with the card. Its exact
 wording was not found in public, so the texts are ours.
 """
@@ -71,7 +71,7 @@ ASKED_OF_FACILITIES = frozenset(_ORDER) - LEAVING_DECLINES
 def flow_profile(
     name: FlowName, also: Collection[Item] = (), never: Collection[Item] = ()
 ) -> FlowProfile:
-    """The profile as a facility uses it (環境設定情報更新, fact sheet domain 3.2).
+    """The profile as a facility uses it (環境設定情報更新, sources: domain 3.2).
 
     Of a question that stands for several, of which one is not wanted, the others stay.
     """

@@ -94,7 +94,7 @@ Readiness = Standby | WorkerProblem
 
 
 class NumberBPart(Enum):
-    """As printed on the card's face (fact sheet card 3.2), in the order of 照合番号B."""
+    """As printed on the card's face (sources: card 3.2), in the order of 照合番号B."""
 
     BIRTH_DATE = "birth_date"
     EXPIRY_YEAR = "expiry_year"

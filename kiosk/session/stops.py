@@ -1,6 +1,6 @@
 """All ways in which a reception ends at the counter: codes, causes, and what to do.
 
-The codes 001, 002 and 006 are those of the readers in the field (fact sheet domain 5.7); the text
+The codes 001, 002 and 006 are those of the readers in the field (sources: domain 5.7); the text
 of 003 to 005 and of all others is not public. Ours begin with U, so that nobody takes them for a
 code of the field. `docs/stops.md` is made of this table.
 """

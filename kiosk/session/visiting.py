@@ -106,7 +106,7 @@ def _decision(visit: Visit, item: Item) -> Decision | None:
 
 def _applies(item: Item, visit: Visit) -> bool:
     if visit.card.certificate is CertificateStanding.GRACE:
-        return False  # Only 資格情報 may be given in the grace period (domain.md 1.7).
+        return False  # Only 資格情報 may be given in the grace period (sources: domain 1.7).
     match item:
         case Item.HEALTH_CHECKUPS:
             # Until the answer is known, the question itself offers 「同意しない・40歳未満」.

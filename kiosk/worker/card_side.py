@@ -1,6 +1,6 @@
 """The card: read, photo, PIN, signatures; one thread owns PC/SC.
 
-Order matters: selecting another application drops a verified PIN (card.md 1.6), so everything
+Order matters: selecting another application drops a verified PIN (sources: card 1.6), so everything
 that needs none is read first, and the signature follows the PIN directly.
 """
 

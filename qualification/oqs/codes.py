@@ -1,11 +1,11 @@
 """Code tables of the OQS format (業務コード OQSCDnnn), each value in Japanese and English.
 
 One class per table, its number in the docstring; the member's value is the code on the wire.
-All 44 tables are here and in `common.codes` (fact sheet domain 5.6), also those that only other
+All 44 tables are here and in `common.codes` (sources: domain 5.6), also those that only other
 messages use: a facility's settings, bulk queries, check-ups and medicines. OQSCD042 has three,
 one for each factor of OQSCD041; OQSCD021 and 023 to 025 are one, as are 026 and 032, and the
 switches 030, 035, 037 and 043. The published tables disagree in one place: OQSCD005 is taken as 0
-UTF-8, 1 Shift_JIS, as three sources and the sample file have it (fact sheet domain 5.5). What the
+UTF-8, 1 Shift_JIS, as three sources and the sample file have it (sources: domain 5.5). What the
 values of OQSCD040 mean was not found in public.
 """
 

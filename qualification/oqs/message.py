@@ -2,7 +2,7 @@
 
 One data module: a field is one element of the format. Its name in snake_case gives the
 element's name (`insurer_number` is `InsurerNumber`), its type gives how the text is written,
-and its `Meaning` says it in Japanese and English (fact sheet domain 5.3). Types:
+and its `Meaning` says it in Japanese and English (sources: domain 5.3). Types:
 
 * `str`: as it is; an empty element is "", a missing one None
 * `date`, `datetime`: yyyyMMdd, yyyyMMddHHmmss in Japan's time

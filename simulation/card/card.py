@@ -1,4 +1,4 @@
-"""A My Number Card at APDU level (fact sheet card 1 to 5).
+"""A My Number Card at APDU level (sources: card 1 to 5).
 
 It interprets the tables of `simulation.card.content`. A command that fails changes nothing: OpenSC
 probes for thirty other cards first and expects its application to stay selected.
@@ -121,7 +121,7 @@ class VirtualCard:
         self._taken.set()
 
     def reset(self) -> None:
-        """Warm reset. A verified PIN survives it on a real card (fact sheet card 1.6)."""
+        """Warm reset. A verified PIN survives it on a real card (sources: card 1.6)."""
         self._application = self._file = None
 
     def _forget(self) -> None:
@@ -216,7 +216,7 @@ class VirtualCard:
         return b""
 
     def _select_application(self, aid: bytes) -> None:
-        """By AID or a prefix of it (JICSAP 4.2); ends every verified PIN (fact sheet 1.6)."""
+        """By AID or a prefix of it (JICSAP 4.2); ends every verified PIN (sources: card 1.6)."""
         if len(aid) >= _MIN_AID_PREFIX:
             for application in self._content.applications:
                 if application.aid.startswith(aid):
@@ -317,7 +317,7 @@ class VirtualCard:
             raise Refused(Sw.MEMORY_FAILURE) from None
 
     def _change_pin(self, command: Command) -> bytes:
-        """JPKI and 券面事項入力補助AP (fact sheet card 3.5)."""
+        """JPKI and 券面事項入力補助AP (sources: card 3.5)."""
         if command.p1 != 0x01:
             raise Refused(Sw.BAD_P1_P2)
         return self._store_pin(command)
@@ -345,7 +345,7 @@ class VirtualCard:
         return b""
 
     def _sign(self, command: Command) -> bytes:
-        """P1: the scheme. P2: 80 current, 80|id, 00 default key (fact sheet card 4)."""
+        """P1: the scheme. P2: 80 current, 80|id, 00 default key (sources: card 4)."""
         application = self._current()
         if command.p2 == 0x00:
             file_id = application.default_key or 0
@@ -367,7 +367,7 @@ class VirtualCard:
         return scheme.sign(private_key(key), command.data)
 
     def _authenticate_internally(self, command: Command) -> bytes:
-        """Only the key of the 共通カードAP signs a challenge; 券面 keys refuse (fact sheet 4)."""
+        """Only 共通カードAP's key signs a challenge; 券面 keys refuse (sources: card 4)."""
         application = self._current()
         if command.p1 != 0x00 or not command.p2 & 0x80:
             raise Refused(Sw.BAD_P1_P2)
@@ -391,7 +391,7 @@ class VirtualCard:
         return secrets.token_bytes(command.expected)
 
     def _get_data(self, command: Command) -> bytes:
-        """Of the card as a whole, only while no application is selected (fact sheet card 3.4)."""
+        """Of the card as a whole, only while no application is selected (sources: card 3.4)."""
         value = self._content.data_objects.get(command.p1 << 8 | command.p2)
         if value is None or self._application is not None:
             raise Refused(Sw.NO_REFERENCE)

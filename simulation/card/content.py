@@ -17,7 +17,7 @@ NEVER: tuple[int, ...] = (0xFFFF,)
 """Access that no PIN gives."""
 
 ATR = bytes.fromhex("3BE000FF8131FE4514")
-"""Of the contact interface (fact sheet card 7)."""
+"""Of the contact interface (sources: card 7)."""
 
 
 class _Part(BaseModel):
@@ -92,9 +92,9 @@ class CardContent(_Part):
     atr: bytes = ATR
     applications: tuple[Application, ...]
     data_objects: dict[int, bytes] = Field(default={}, repr=False)
-    """GET DATA before any application is selected, by P1 P2 (fact sheet card 3.4)."""
+    """GET DATA before any application is selected, by P1 P2 (sources: card 3.4)."""
     tells_last_command: bool = False
-    """Has the command `80 FC 00 00` of an iPhone (fact sheet card 9)."""
+    """Has the command `80 FC 00 00` of an iPhone (sources: card 9)."""
     surface: Surface
 
 

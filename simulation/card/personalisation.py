@@ -185,7 +185,7 @@ def _jpki(
     pins = {0x001B: _disabled(5)}
     keys = {}
     if has_auth:
-        # A phone shows its certificate only to who knows its PIN (fact sheet card 3.1).
+        # A phone shows its certificate only to who knows its PIN (sources: card 3.1).
         access = (0x0018,) if card.kind is CardKind.ANDROID else FREE
         files[0x000A] = File(content=_der(auth), access=access)
         pins[0x0018] = _four_digits(person, card.pin_tries_left)
@@ -208,12 +208,12 @@ def _four_digits(person: Person, tries_left: int = 3) -> Pin:
 
 
 def _disabled(tries: int) -> Pin:
-    """Behaves as locked, in every state (fact sheet card 8D)."""
+    """Behaves as locked, in every state (sources: card 8D)."""
     return Pin(secret="", tries=tries, tries_left=0)
 
 
 def _token_info(label: str, number: int) -> bytes:
-    """EF 0006: a serialised PKCS#11 CK_TOKEN_INFO, 160 bytes (fact sheet card 3.1)."""
+    """EF 0006: a serialised PKCS#11 CK_TOKEN_INFO, 160 bytes (sources: card 3.1)."""
     texts = (
         label.ljust(32).encode()
         + f"{1:032d}".encode()

@@ -1,7 +1,7 @@
 """A public key infrastructure for virtual cards, with the profiles of the real one.
 
 Nothing of it can be mistaken for JPKI: the authorities are called JPKI-TEST, the policy and the
-card-verifiable key ids are test values that no real authority uses (fact sheet card 5, 12).
+card-verifiable key ids are test values that no real authority uses (sources: card 5, 12).
 """
 
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _OTHER_NAMES = "1.2.392.200149.8.5.5"
 class CvKey(Enum):
     """Who issues card-verifiable certificates; the value is the id of the issuer's key.
 
-    Real ones begin with 5, those of the official test cards with 6 (fact sheet card 5).
+    Real ones begin with 5, those of the official test cards with 6 (sources: card 5).
     """
 
     CARD_FACE = b"9000023\x08\x05001" + bytes(4)

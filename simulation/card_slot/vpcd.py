@@ -1,7 +1,7 @@
 """Lays a virtual card on pcscd's virtual reader (vpcd), over vpcd's TCP protocol.
 
 vpcd listens; a connection is a card put in, its end is the card taken out. Messages have a
-2-byte length; a body of one byte is a control, anything longer a command APDU (fact sheet card 10).
+2-byte length; a body of one byte is a control, anything longer a command APDU (sources: card 10).
 """
 
 import socket

@@ -44,7 +44,7 @@ from simulation.service.registry import Entry, Insurance, Subsidy, Ticket
 from simulation.service.staff_notices import staff_notices
 
 CONSENT_LASTS = timedelta(hours=24)
-"""fact sheet domain 3.2: from the consent, at this facility."""
+"""sources: domain 3.2: from the consent, at this facility."""
 
 _REDUCED_STANDARD_SHARE = {
     LimitCategory.A05,

@@ -24,7 +24,7 @@ _STATEMENT_FRESH = timedelta(minutes=5)
 """Kiosk clocks may be a little off; the challenge already forbids replay."""
 
 # DigestInfo of SHA-256 whose octet string holds three digests, 96 bytes, instead of one
-# (fact sheet card 5: the signature of EF 0002).
+# (sources: card 5: the signature of EF 0002).
 _THREE_DIGESTS = bytes.fromhex("3071300d060960864801650304020105000460")
 
 _PUBLIC_KEY_BYTES = 265  # 90 03 <exponent 3>, 91 82 0100 <modulus 256>

@@ -38,7 +38,7 @@ class Card(_Data):
     certificate: str = "valid"
     """"revoked" and "hold" are known to the authority alone; the rest is in the certificate."""
     photo: str = "photo"
-    """Empty: a card for a child below one year, which has none (fact sheet domain 1.8)."""
+    """Empty: a card for a child below one year, which has none (sources: domain 1.8)."""
     name: str | None = None
     """As printed on the card, where the register of residents says something else by now."""
     address: str | None = None

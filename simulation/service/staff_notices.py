@@ -1,6 +1,6 @@
 """What staff are told beside a good result: ProcessingResultCode and …Message.
 
-The real system sets them so too, and receipt computers show the message as it is (fact sheet
+The real system sets them so too, and receipt computers show the message as it is (sources:
 domain 5.3). Its codes and words are not public: these are ours.
 """
 

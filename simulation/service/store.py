@@ -47,7 +47,7 @@ SESSION_LASTS = timedelta(minutes=15)
 """From proof of identity to the last consent, for somebody who reads every word."""
 
 REPORT_WITHIN = timedelta(hours=24)
-"""A consent lasts so long (fact sheet domain 3.2); until then a kiosk that was cut off may
+"""A consent lasts so long (sources: domain 3.2); until then a kiosk that was cut off may
 report it."""
 
 _CONNECTIONS = 4

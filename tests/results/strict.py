@@ -1,6 +1,6 @@
 """The strictest receipt computer: all that public consumers of these files demand, at once.
 
-Written from the fact sheet (domain 5 and 9.1) alone. It shares nothing with the code that writes
+Written from docs/sources.md (domain 5 and 9.1) alone. It shares nothing with the code that writes
 the files, so that a mistake there is not made here again.
 """
 

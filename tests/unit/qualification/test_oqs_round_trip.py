@@ -113,7 +113,7 @@ def test_every_element_is_explained_in_both_languages(group: type[Group]) -> Non
         assert meaning.en.isascii()
 
 
-# The elements of the format, as they are published (fact sheet domain 5.3).
+# The elements of the format, as they are published (sources: domain 5.3).
 NAMES = """
 XmlMsg MessageHeader ProcessExecutionTime QualificationConfirmationDate MedicalInstitutionCode
 ArbitraryFileIdentifier ReferenceClassification SegmentOfResult ErrorCode ErrorMessage

@@ -27,7 +27,7 @@ from qualification.oqs.message import (
     ResultOfQualificationConfirmation,
 )
 
-# The sample of the fact sheet: fictional, its elements in no particular order.
+# The published sample (sources: domain 5.4): fictional, its elements in no particular order.
 SAMPLE = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <XmlMsg><MessageHeader><ProcessExecutionTime>20230221174835</ProcessExecutionTime>
 <CharacterCodeIdentifier>0</CharacterCodeIdentifier><SegmentOfResult>1</SegmentOfResult>

@@ -1,4 +1,4 @@
-"""The virtual card against the rules observed on real ones (fact sheet card 1 to 4)."""
+"""The virtual card against the rules observed on real ones (sources: card 1 to 4)."""
 
 import hashlib
 import time
@@ -196,7 +196,7 @@ def test_the_bare_hash_is_signed_without_its_name(new_card: NewCard, hanako: Car
 
 
 def test_the_signed_files_of_the_input_application_hold(hanako: CardContent) -> None:
-    """Verified the way other people's software does it (fact sheet card 6)."""
+    """Verified the way other people's software does it (sources: card 6)."""
     files = next(a for a in hanako.applications if a.name == "card_face_input").files
     body = tlv.by_tag(tlv.only(files[4].content, 0x7F21).value)[0x5F4E].value
     signer = public_key_of(bytes(body[32:]))
