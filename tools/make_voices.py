@@ -1,9 +1,10 @@
-"""`python tools/make_voices.py FOLDER [LANGUAGE…]`: record everything that screens can say.
+"""`python tools/make_voices.py FOLDER [LANGUAGE…] [--what-next WORDS]`: record all that is said.
 
 At build time, on a machine with the engines. What is recorded already stays, unless it was
 recorded in another way; recordings are never committed.
 """
 
+import argparse
 import sys
 import time
 from collections.abc import Iterable
@@ -65,13 +66,13 @@ def begin(folder: Path) -> None:
         (folder / WAY).write_text(way, "utf-8")
 
 
-def main(folder: Path, chosen: tuple[str, ...]) -> int:
+def main(folder: Path, chosen: tuple[str, ...], what_next: str) -> int:
     unknown = set(chosen) - set(LANGUAGES)
     if unknown:
         raise SetupFault(f"There is no language {unknown.pop()}. There are: {' '.join(LANGUAGES)}.")
     started = time.monotonic()
     EventLoop(offscreen=True)
-    phrases = vocabulary(Languages(), TomlConsentTexts(), chosen or LANGUAGES)
+    phrases = vocabulary(Languages(), TomlConsentTexts(), chosen or LANGUAGES, what_next)
     begin(folder)
     new = record_all(folder, phrases)
     if not chosen:
@@ -85,11 +86,13 @@ def main(folder: Path, chosen: tuple[str, ...]) -> int:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        print(__doc__)
-        sys.exit(2)
+    parser = argparse.ArgumentParser(description="Record everything that screens can say.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("languages", nargs="*", metavar="language", help="by default all")
+    parser.add_argument("--what-next", default="", help="facility.what_next of the kiosks")
+    wanted = parser.parse_args()
     try:
-        sys.exit(main(Path(sys.argv[1]), tuple(sys.argv[2:])))
+        sys.exit(main(wanted.folder, tuple(wanted.languages), wanted.what_next))
     except SetupFault as fault:
         print(f"make_voices: {fault}", file=sys.stderr)
     except OSError as error:

@@ -13,17 +13,24 @@ from kiosk.screen.voice import (
     entered,
     erased,
     every_layout,
+    next_step,
     spoken,
     too_few,
 )
 from kiosk.session.screens import Question
 
 
-def vocabulary(languages: Languages, texts: ConsentTexts, chosen: tuple[str, ...]) -> list[Phrase]:
-    """Each phrase once; leaves the last of the `chosen` languages installed."""
+def vocabulary(
+    languages: Languages, texts: ConsentTexts, chosen: tuple[str, ...], what_next: str = ""
+) -> list[Phrase]:
+    """Each phrase once, with the facility's `what_next`.
+
+    Leaves the last of the `chosen` languages installed.
+    """
     found: dict[Phrase, None] = {}
     for language in chosen:
-        for utterance in _utterances(languages, texts, language):
+        said = _utterances(languages, texts, language)
+        for utterance in [*said, next_step(what_next, language)]:
             # Names of languages that are not recorded now are said by nobody.
             if utterance.language in chosen:
                 found |= dict.fromkeys(utterance.phrases)

@@ -165,6 +165,11 @@ def erased(language: str, *, whole: bool) -> Utterance:
     return _utterance(language, qtTrId("voice.erased_all" if whole else "voice.erased"))
 
 
+def next_step(words: str, language: str) -> Utterance:
+    """The facility's own words after completion."""
+    return _utterance(language, words)
+
+
 def too_few(shown: Shown, language: str) -> Utterance:
     """After the confirm key on a pad that is not full; `shown` is one of `PADS`."""
     return _utterance(language, qtTrId(TOO_FEW[shown.name]))

@@ -700,7 +700,7 @@
     </message>
     <message id="button.use_pin">
         <source>暗証番号にする</source>
-        <translation>暗証番号（あんしょうばんごう）で する</translation>
+        <translation>暗証番号で する</translation>
     </message>
     <message id="button.staff">
         <source>係員を呼ぶ</source>
@@ -728,7 +728,7 @@
     </message>
     <message id="button.last_try">
         <source>もう一度だけ入力する</source>
-        <translation>暗証番号（あんしょうばんごう）を 押（お）す</translation>
+        <translation>暗証番号を 押（お）す</translation>
     </message>
     <message id="digits.entered" numerus="yes">
         <source>入力した数字は%n個です</source>
