@@ -95,7 +95,7 @@ class BadAnswer(QualificationFault):
     def __init__(self, why: str) -> None:
         super().__init__(
             f"The qualification service's answer is not usable: {why}.",
-            "Report it to the service's help desk.",
+            "Check what else may have answered (proxy, portal, router); else tell its help desk.",
         )
 
 

@@ -42,6 +42,10 @@ BENCHES = {
 }
 
 PROOFS = {
+    "delivery": LongRun(
+        "500 receptions while service, share, clock and the delivery process fail (three minutes)",
+        [module("tests.faults.prove_delivery")],
+    ),
     "durability": LongRun(
         "the kiosk killed at 500 random moments, its power cut at every write",
         [

@@ -70,7 +70,6 @@ class _Deliveries:
             done = self._report()
             if self._probe.due_in_s() == 0:
                 self._kiosk.say(ServiceChecked(self._probe.probe()))
-            self._tell_condition()
             due_in_s = self._probe.due_in_s()
             self._hear(due_in_s if done else min(wait_s, due_in_s))
             wait_s = FIRST_WAIT_S if done else min(wait_s * 2, LONGEST_WAIT_S)
@@ -100,6 +99,7 @@ class _Deliveries:
             self._receptions.tell_those_not_delivered()
             if self._results is not None:
                 self._results.watch()
+            self._tell_condition()
             heard = self._kiosk.has_message(min(left_s, SIGN_EVERY_S))
         while self._kiosk.has_message(0):
             request = self._kiosk.next_message()

@@ -1,0 +1,148 @@
+"""A share that hangs in the kernel: reports to the service and the look at it go on."""
+
+import queue
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from consent.outbox import SqliteOutbox, Waiting, waiting
+from consent.port import MessageState
+from kiosk.delivery import results_thread
+from kiosk.delivery.conclusion import Conclusion
+from kiosk.delivery.process import DeliveryParts
+from kiosk.delivery.supervisor import DeliverySupervisor
+from kiosk.session.effects import DeliverResult
+from kiosk.session.events import DeliveryEvent, ResultDelivered, ResultNotDelivered, ServiceChecked
+from qualification.client import ClientConfig, HttpsQualificationService
+from qualification.result_folder import ResultFolder
+from simulation.service.process import ServiceProcess
+from tests.results import names
+from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
+from tests.unit.qualification.world import (
+    EVERYTHING,
+    FACILITY,
+    World,
+    authenticate,
+    connected,
+    make_world,
+)
+from tests.unit.reader.bench import eventually
+
+SOON_S = 60.0
+News = queue.SimpleQueue[DeliveryEvent]
+
+
+class Share:
+    """A file system of its own, which can be frozen: every write then waits in the kernel."""
+
+    def __init__(self, folder: Path) -> None:
+        self.mount_point = folder / "share"
+        self.mount_point.mkdir()
+        image = folder / "image"
+        with image.open("wb") as file:
+            file.truncate(8 * 1024 * 1024)
+        _run("mkfs.ext4", "-q", image)
+        _run("mount", "-o", "loop", image, self.mount_point)
+
+    def hang(self) -> None:
+        _run("fsfreeze", "-f", self.mount_point)
+
+    def answer(self) -> None:
+        with suppress(subprocess.CalledProcessError):
+            _run("fsfreeze", "-u", self.mount_point)
+
+
+def _run(*command: object) -> None:
+    subprocess.run([str(part) for part in command], check=True, capture_output=True, timeout=20)
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Iterator[Share]:
+    try:
+        share = Share(tmp_path)
+    except (subprocess.CalledProcessError, OSError):
+        pytest.skip("this user may not mount")
+    try:
+        yield share
+    finally:
+        share.answer()
+        _run("umount", "-l", share.mount_point)
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return make_world(tmp_path_factory.mktemp("world"))
+
+
+def parts(state: Path, share: Path, config: ClientConfig) -> DeliveryParts:
+    """Called in the delivery process."""
+    results_thread.HANGS_AFTER_S = 1.0
+    return DeliveryParts(
+        open_outbox=lambda: SqliteOutbox(ledger_path(state), key_file(state)),
+        service=HttpsQualificationService(config),
+        results=ResultFolder(share, FACILITY, state / "mount.json"),
+        check_every_s=1.0,
+    )
+
+
+@contextmanager
+def delivering(
+    state: Path, share: Share, config: ClientConfig, news: News
+) -> Iterator[DeliverySupervisor]:
+    delivery = DeliverySupervisor(partial(parts, state, share.mount_point, config), news.put)
+    delivery.open()
+    try:
+        yield delivery
+    finally:
+        share.answer()  # What hangs in the kernel cannot be ended.
+        delivery.close()
+
+
+@pytest.mark.parametrize("from_the_start", [False, True])
+def test_reports_go_on_and_results_come_when_the_share_is_back(
+    world: World, tmp_path: Path, share: Share, from_the_start: bool
+) -> None:
+    state, news = tmp_path / "state", News()
+    state.mkdir()
+    keys = [f"reception-0123456789-{n}" for n in "ab"]
+    with ServiceProcess(world.service_config) as service:
+        config = world.client_config(service.url)
+        if from_the_start:
+            share.hang()
+        with delivering(state, share, config, news) as delivery:
+            assert isinstance(news.get(timeout=SOON_S), ServiceChecked)
+            if not from_the_start:
+                share.hang()
+            with connected(config) as client, open_ledger(state) as ledger:
+                for number, key in enumerate(keys):
+                    session = authenticate(client, world.cards["hanako"]).session_id
+                    ledger.post(key, Conclusion(session, EVERYTHING, "patient").to_bytes())
+                    delivery.deliver(DeliverResult(key, number))
+            told = {type(event) for event in _until(news, ResultNotDelivered)}
+            assert ResultDelivered not in told
+            assert eventually(lambda: all(m.state is not MessageState.REPORT for m in left(state)))
+            assert eventually(lambda: "not answer" in (delivery.condition.result_problem or ""))
+            world.handler.down()
+            _until(news, ServiceChecked, accepted_proofs=None)
+            world.handler.ok()
+            share.answer()
+            assert eventually(lambda: not left(state))
+            assert eventually(lambda: delivery.condition.result_problem is None)
+    assert len(names(share.mount_point)) == len(keys)
+
+
+def left(state: Path) -> tuple[Waiting, ...]:
+    return waiting(ledger_path(state))
+
+
+def _until(news: News, kind: type[DeliveryEvent], **values: object) -> list[DeliveryEvent]:
+    heard: list[DeliveryEvent] = []
+    while True:
+        event = news.get(timeout=SOON_S)
+        heard.append(event)
+        if isinstance(event, kind) and all(getattr(event, k) == v for k, v in values.items()):
+            return heard
