@@ -1,6 +1,7 @@
 """Pages that are made from code and data are as these are now."""
 
 import importlib
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -55,3 +56,10 @@ def test_every_stop_has_its_row_and_codes_of_ours_are_marked() -> None:
     assert {code for code in codes if not code.startswith("U")} == {"001", "002", "006"}
     ours = [code for code in codes if code.startswith("U")]
     assert len(ours) == len(set(ours))
+
+
+def test_the_one_page_names_files_that_are_there() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    named = re.findall(r"`([\w/.-]+\.(?:py|qml|toml))`", page)
+    places = (ROOT, ROOT / "kiosk", ROOT / "kiosk/screen/qml/Uketsuke/Screens")
+    assert [name for name in named if not any((place / name).exists() for place in places)] == []
