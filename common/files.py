@@ -1,11 +1,33 @@
 """Files that are there whole or not at all, for their owner only, whoever else writes them."""
 
+import errno
 import os
 import secrets
+import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+
+
+def read_regular(path: Path, at_most_bytes: int = 2**20, *, follow: bool = True) -> bytes:
+    """The whole content of a regular file; nothing that could hang or never end is opened.
+
+    A FIFO waits for a writer, a device goes on for ever. `follow`: whether a symbolic link may
+    lead there. Raises `OSError`, for what is no regular file with a `strerror` that says so.
+    """
+    flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | (0 if follow else os.O_NOFOLLOW)
+    descriptor = os.open(path, flags)
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file", str(path))
+        if found.st_size > at_most_bytes:
+            raise OSError(errno.EFBIG, f"it is larger than {at_most_bytes} bytes", str(path))
+        with os.fdopen(os.dup(descriptor), "rb") as file:
+            return file.read(at_most_bytes)
+    finally:
+        os.close(descriptor)
 
 
 def create_once(path: Path, write: Callable[[Path], None]) -> None:

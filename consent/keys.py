@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from common.files import create_once
+from common.files import create_once, read_regular
 from consent.errors import LedgerProblem, LedgerUnusable
 
 ROOT_SECRET_BYTES = 32
@@ -113,7 +113,7 @@ def kiosk_keys(key_file: Path) -> KeyProvider:
 def _read(path: Path) -> bytes:
     """The root secret. Raises `LedgerUnusable`."""
     try:
-        header, _, digits = path.read_text("ascii").strip().partition("\n")
+        header, _, digits = read_regular(path).decode("ascii").strip().partition("\n")
         root_secret = bytes.fromhex(digits)
     except FileNotFoundError:
         raise LedgerUnusable(

@@ -3,8 +3,10 @@
 Order of precedence: defaults, the file, `UKETSUKE_SECTION__KEY` in the environment.
 """
 
+import difflib
 import os
 import tomllib
+from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -18,11 +20,15 @@ from pydantic import (
     SecretStr,
     ValidationError,
 )
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from common.files import read_regular
 from consent.port import Item
 from faceauth.port import LivenessLevel
 from kiosk.errors import SetupFault
+from kiosk.notify import ADDRESS_VARIABLE
 from kiosk.session import delays
 from kiosk.session.flow import ASKED_OF_FACILITIES, FlowName, FlowProfile, flow_profile
 
@@ -196,11 +202,14 @@ class Log(_Section):
     """JSON lines; standard error when absent."""
 
 
+_ENV_PREFIX = "UKETSUKE_"
+
+
 class Config(BaseSettings):
     """All of it. Relative paths are relative to the file's folder."""
 
     model_config = SettingsConfigDict(
-        env_prefix="UKETSUKE_", env_nested_delimiter="__", extra="forbid", frozen=True
+        env_prefix=_ENV_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
     )
 
     facility: Facility
@@ -232,7 +241,8 @@ class Config(BaseSettings):
 def load(path: Path) -> Config:
     """Read and check a configuration file; raises `SetupFault` with one clear line."""
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
+        # Editors of Windows put a byte order mark before the text.
+        values = tomllib.loads(read_regular(path).decode("utf-8-sig"))
     except FileNotFoundError:
         raise SetupFault(
             f"The configuration file {path} does not exist. Copy packaging/uketsuke.toml there "
@@ -242,11 +252,75 @@ def load(path: Path) -> Config:
         raise SetupFault(
             f"The configuration file {path} cannot be read: {error.strerror}."
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise SetupFault(
+            f"The configuration file {path} is not UTF-8 text. Save it in that encoding."
+        ) from None
+    except tomllib.TOMLDecodeError as error:
         raise SetupFault(
             f"The configuration file {path} is not valid TOML: {error}. Correct that line."
         ) from None
+    check_environment()
+    _check_quotes(values, str(path))
     return from_values(_absolute(values, path.parent), str(path))
+
+
+_OTHER_VARIABLES = ("UKETSUKE_DEMO_DIR", "UKETSUKE_FACES_DIR", "UKETSUKE_TEST")
+"""What the demo, the tools and the tests are told."""
+
+
+def check_environment() -> None:
+    """Every `UKETSUKE_…` variable names a setting: one that does nothing would go unseen."""
+    for variable in sorted(os.environ):
+        if not variable.startswith(_ENV_PREFIX) or variable in (
+            *_OTHER_VARIABLES,
+            ADDRESS_VARIABLE,
+        ):
+            continue
+        section, dots, key = variable.removeprefix(_ENV_PREFIX).lower().partition("__")
+        settings = _settings_of(section)
+        if settings is None:
+            raise SetupFault(
+                f"{variable} in the environment names no section of the configuration. Unset it, "
+                f"or write UKETSUKE_SECTION__SETTING{_meant(section, Config.model_fields)}."
+            )
+        if not dots:
+            raise SetupFault(
+                f"{variable} in the environment names a whole section. Name one setting of it, "
+                f"for example {variable}__{next(iter(settings)).upper()}."
+            )
+        if key.partition("__")[0] not in settings:
+            raise SetupFault(
+                f"{variable} in the environment names no setting of [{section}]. Unset it, or "
+                f"correct its name{_meant(key, settings)}."
+            )
+
+
+def _settings_of(section: str) -> dict[str, FieldInfo] | None:
+    field = Config.model_fields.get(section)
+    if field is None or not isinstance(field.annotation, type):
+        return None
+    if not issubclass(field.annotation, BaseModel):
+        return None
+    return field.annotation.model_fields
+
+
+def _meant(name: str, among: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, among, n=1)
+    return f" (perhaps {close[0]})" if close else ""
+
+
+def _check_quotes(values: dict[str, Any], origin: str) -> None:
+    """`"yes"` and `"no"` are text: whoever writes them means a switch."""
+    for section, content in values.items():
+        settings = _settings_of(section) or {}
+        for key, value in content.items() if isinstance(content, dict) else ():
+            field = settings.get(key)
+            if field is not None and field.annotation is bool and not isinstance(value, bool):
+                raise SetupFault(
+                    f"{origin}: {section}.{key}: {value!r} is no switch. Write true or false, "
+                    "without quotes."
+                )
 
 
 def from_values(values: dict[str, Any], origin: str) -> Config:
@@ -256,9 +330,22 @@ def from_values(values: dict[str, Any], origin: str) -> Config:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise SetupFault(
-            f"{origin}: {where}: {first['msg']}. See packaging/uketsuke.toml for what is expected."
-        ) from None
+        raise SetupFault(f"{origin}: {where}: {_in_words(first)}.") from None
+
+
+def _in_words(error: ErrorDetails) -> str:
+    section, last = str(error["loc"][0]), str(error["loc"][-1])
+    known = Config.model_fields if len(error["loc"]) == 1 else _settings_of(section) or {}
+    see = "See packaging/uketsuke.toml for what is expected"
+    match error["type"]:
+        case "extra_forbidden":
+            return f"there is no such setting{_meant(last, known)}. {see}"
+        case "missing":
+            return f"it is missing. {see}"
+        case "model_type" | "model_attributes_type":
+            return f"it is a section: write [{last}] and its settings below. {see}"
+        case _:
+            return f"{error['msg']}. {see}"
 
 
 _PATHS = {
@@ -281,47 +368,3 @@ def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
     if isinstance(face, dict) and str(face.get("model", "")).endswith(".toml"):
         face["model"] = os.path.normpath(folder / face["model"])
     return values
-
-
-def check_files(config: Config) -> None:
-    """Everything that the configuration names is there; raises `SetupFault`."""
-    _check_card_face_authority(config.identity)
-    named = {
-        "service.authority": config.service.authority,
-        "service.certificate": config.service.certificate,
-        "service.key": config.service.key,
-        "service.statement_key": config.service.statement_key,
-    }
-    for setting, path in named.items():
-        if not os.access(path, os.R_OK):
-            raise SetupFault(
-                f"{setting}: {path} is missing or may not be read. Install the kiosk's "
-                "certificate there (docs/install.md), or correct the path."
-            )
-    for setting, folder in {
-        "storage.results": config.storage.results,
-        "storage.state": config.storage.state,
-    }.items():
-        if not folder.is_dir() or not os.access(folder, os.W_OK):
-            raise SetupFault(
-                f"{setting}: the folder {folder} is missing or may not be written. Create it for "
-                "the kiosk's user, or correct the path."
-            )
-
-
-def _check_card_face_authority(identity: Identity) -> None:
-    """A photo that nobody vouches for must not open medical data."""
-    path = identity.card_face_authority
-    if identity.proof is Proof.NONE:
-        return
-    if path is None:
-        raise SetupFault(
-            f'identity.proof = "{identity.proof.value}" needs identity.card_face_authority, the '
-            "key that vouches for the photos of cards (docs/install.md). Name its file, or choose "
-            'identity.proof = "none".'
-        )
-    if not os.access(path, os.R_OK):
-        raise SetupFault(
-            f"identity.card_face_authority: {path} is missing or may not be read. Install the key "
-            "there (docs/install.md), or correct the path."
-        )

@@ -26,6 +26,8 @@ log = structlog.get_logger(__name__)
 SOCKET_NAME = "control.sock"
 ANSWER_LIMIT_S = 5.0
 _MAX_REQUEST_BYTES = 256
+_AT_ONCE = 32
+"""Clients that are attended at the same time; each is let go after `ANSWER_LIMIT_S`."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def _named(proofs: Iterable[ProofKind]) -> str:
 
 
 class ControlSocket:
-    """Answers one request per connection, on a thread of its own."""
+    """Answers one request per connection, each on a thread of its own: some may say nothing."""
 
     def __init__(
         self, folder: Path, *, status: Callable[[], Status], reset: Callable[[], None]
@@ -117,6 +119,7 @@ class ControlSocket:
         self._reset = reset
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._thread = threading.Thread(target=self._serve, name="staff-control", daemon=True)
+        self._room = threading.BoundedSemaphore(_AT_ONCE)
         self._stopping = False
 
     def start(self) -> None:
@@ -155,12 +158,22 @@ class ControlSocket:
                 connection, _ = self._socket.accept()
             except OSError:
                 continue
+            if not self._room.acquire(timeout=ANSWER_LIMIT_S):
+                connection.close()  # So many at once are no staff.
+                continue
+            threading.Thread(
+                target=self._attend, args=(connection,), name="staff-request", daemon=True
+            ).start()
+
+    def _attend(self, connection: socket.socket) -> None:
+        try:
             with connection:
                 connection.settimeout(ANSWER_LIMIT_S)
-                try:
-                    connection.sendall(self._answer(connection.recv(_MAX_REQUEST_BYTES)))
-                except OSError as error:
-                    log.warning("control_request_lost", error=type(error).__name__)
+                connection.sendall(self._answer(connection.recv(_MAX_REQUEST_BYTES)))
+        except OSError as error:
+            log.warning("control_request_lost", error=type(error).__name__)
+        finally:
+            self._room.release()
 
     def _answer(self, request: bytes) -> bytes:
         match request.strip():

@@ -4,6 +4,7 @@ A field that somebody adds without thinking of privacy is dropped, not printed.
 """
 
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,17 +41,34 @@ class LogFile:
         self._stream: TextIO = sys.stderr
         self._path = path
         self._failed = False
-        if path is not None:
+        self._open()
+
+    def _open(self) -> None:
+        if self._path is not None:
             try:
-                self._stream = path.open("a", encoding="utf-8", buffering=1)
+                self._stream = self._path.open("a", encoding="utf-8", buffering=1)
             except OSError as error:
                 self._complain(error)
 
     def write(self, text: str) -> None:
+        if self._was_renamed():
+            self.close()
+            self._open()
         try:
             self._stream.write(text)
         except OSError as error:
             self._complain(error)
+
+    def _was_renamed(self) -> bool:
+        """logrotate has put the file aside, and perhaps made a new one of its name."""
+        if self._path is None or self._stream is sys.stderr:
+            return False
+        try:
+            return not os.path.samestat(self._path.stat(), os.fstat(self._stream.fileno()))
+        except FileNotFoundError:
+            return True
+        except OSError:
+            return False
 
     def flush(self) -> None:
         """Lines are written whole; structlog wants the method."""

@@ -17,6 +17,7 @@ from cryptography.x509.oid import NameOID
 from pydantic import BaseModel, ValidationError
 
 from common.decisions import Decisions, to_list
+from common.files import read_regular
 from qualification import messages
 from qualification.errors import (
     BadAnswer,
@@ -278,7 +279,7 @@ def _kiosk_id(certificate_file: Path) -> str:
     more than a closed connection.
     """
     try:
-        certificate = x509.load_pem_x509_certificate(certificate_file.read_bytes())
+        certificate = x509.load_pem_x509_certificate(read_regular(certificate_file))
         names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
     except (OSError, ValueError) as error:
         raise file_not_usable(certificate_file, error) from error

@@ -1,5 +1,6 @@
 """One HTTPS connection with mutual TLS, whose every call ends in time or in a typed error."""
 
+import errno
 import ssl
 import time
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,7 @@ import httpx2
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+from common.files import read_regular
 from qualification.errors import (
     BadAnswer,
     ServiceTimeout,
@@ -161,6 +163,7 @@ def _tls_context(certificate: ClientCertificate) -> ssl.SSLContext:
     context.verify_flags |= ssl.VerifyFlags.VERIFY_X509_PARTIAL_CHAIN
     context.post_handshake_auth = True  # A proxy may ask for our certificate with the request.
     try:
+        read_regular(certificate.authority_file)  # OpenSSL would wait for a pipe to be written.
         context.load_verify_locations(certificate.authority_file)
     except OSError as error:
         raise file_not_usable(certificate.authority_file, error) from error
@@ -175,7 +178,7 @@ def _tls_context(certificate: ClientCertificate) -> ssl.SSLContext:
 def _check_not_encrypted(key_file: Path) -> None:
     """OpenSSL would ask for the passphrase on the console, and wait."""
     try:
-        load_pem_private_key(key_file.read_bytes(), password=None)
+        load_pem_private_key(read_regular(key_file), password=None)
     except TypeError:
         raise TlsFailed(
             key_file,
@@ -215,4 +218,6 @@ def _tls_failure(url: str, certificate: ClientCertificate, error: ssl.SSLError) 
 
 def file_not_usable(path: Path, error: Exception) -> TlsFailed:
     why = "the file is missing" if isinstance(error, FileNotFoundError) else "it is no usable PEM"
+    if isinstance(error, OSError) and error.errno == errno.EINVAL:
+        why = error.strerror or why
     return TlsFailed(path, why, "Set the right path, or make the certificates again.")

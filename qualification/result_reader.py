@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import get_type_hints
 
 from common.codes import Code
+from common.files import read_regular
 from common.japan import JST
 from qualification.errors import BadAnswer
 from qualification.oqs import xml
@@ -25,6 +26,9 @@ NAME = re.compile(r"\AOQSsiquc01res_face_.+_(?P<time>\d{14})\.xml\Z", re.IGNOREC
 """As public readers of these files have it (sources: domain 9.1)."""
 
 POLL_S = 0.5
+_BYTES_AT_MOST = 16 * 2**20
+"""More than any result has; one that never ends is none."""
+
 GROWS_FOR_S = 10.0
 """A file that cannot be read and has not changed for longer is reported as it is."""
 
@@ -91,7 +95,7 @@ class ResultWatch:
         """None while it may still grow, or has been told as it is."""
         path = self._folder / name
         try:
-            status = path.stat()
+            status = path.lstat()
         except OSError:  # It is gone again.
             return None
         seen = self._look(name, (status.st_size, status.st_mtime_ns))
@@ -102,7 +106,7 @@ class ResultWatch:
             seen.told = True
             return Arrived(name, Kind.UNREADABLE, came_at, came_at, "its name holds no time")
         try:
-            message = xml.parse(path.read_bytes())
+            message = xml.parse(read_regular(path, _BYTES_AT_MOST, follow=False))
         except (OSError, BadAnswer) as error:
             if self._now_s() - seen.changed_s < GROWS_FOR_S:
                 return None

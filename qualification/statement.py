@@ -13,6 +13,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
 
+from common.files import read_regular
 from qualification.errors import TlsFailed
 from qualification.port import IdentityMethod
 
@@ -76,7 +77,7 @@ def load_public_key(path: Path) -> Ed25519PublicKey:
 
 def _load(path: Path, load: Callable[[bytes], object]) -> object:
     try:
-        return load(path.read_bytes())
+        return load(read_regular(path))
     except TypeError:
         raise TlsFailed(
             path,

@@ -55,9 +55,14 @@ class MyNumberCard:
         der = jpki.read_auth_certificate(self._exchange)
         try:
             found = x509.load_der_x509_certificate(der)
-            _ = found.subject, found.issuer, found.not_valid_before_utc, found.not_valid_after_utc
+            _ = found.subject, found.issuer, found.not_valid_before_utc
+            ends, serial = found.not_valid_after_utc, found.serial_number
         except ValueError:
             raise BadCardAnswer("the certificate cannot be read") from None
+        if ends.year > _LAST_YEAR:
+            raise BadCardAnswer(f"the certificate is to last until {ends.year}")
+        if not 0 < serial < _SERIAL_BELOW:
+            raise BadCardAnswer("the certificate's serial number has more than 20 bytes or a sign")
         return der
 
     def pin_tries_left(self) -> int:
@@ -174,6 +179,13 @@ class MyNumberCard:
     def elapsed_ms(self) -> float:
         """Time spent in exchanges, connection and card together."""
         return self._exchange.elapsed_ms
+
+
+_LAST_YEAR = 2199
+"""A card's certificate lasts five years; one "without end" (9999) is of no card."""
+
+_SERIAL_BELOW = 1 << 160
+"""RFC 5280 4.1.2.2: positive, at most 20 octets."""
 
 
 def _check_pin(pin: bytearray) -> None:

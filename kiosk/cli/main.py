@@ -4,10 +4,14 @@ Everything heavy is imported by the command that needs it: `uketsuke --help` and
 workers, which import this module as their main module, start without it.
 """
 
+import io
 import multiprocessing
+import os
 import shlex
+import signal
 import sys
 import traceback
+from contextlib import suppress
 from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -15,7 +19,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 import typer.core
 
-from common.errors import EXIT_BUG, EXIT_CANNOT, complaint_of
+from common.errors import EXIT_BUG, EXIT_CANNOT, EXIT_FAILED, complaint_of
 from common.operators import in_their_language, tell
 from kiosk.bundle import this_program
 from kiosk.cli import card as card_commands
@@ -63,18 +67,41 @@ ConfigOption = Annotated[Path, typer.Option(help="TOML file, see packaging/ukets
 def main() -> None:
     """Run the command; a fault of the world is one line and exit code 2, one of ours code 70."""
     multiprocessing.freeze_support()  # In a bundle, the processes we start are this program again.
+    _make_streams_safe()
+    try:
+        _run_command()
+    except BrokenPipeError:  # Whoever reads has enough, as `head` does.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_FAILED)
+    except Exception as error:
+        line = complaint_of(error)
+        if line is None:
+            traceback.print_exc()
+            sys.exit(EXIT_BUG)
+        with suppress(OSError):  # What could not be written is not tried again at the exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        fail(line)
+
+
+def _make_streams_safe() -> None:
+    """A locale without UTF-8, or no stream at all, costs characters and not the command."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # Closed by whoever started us.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _run_command() -> None:
     try:
         for entry_point in entry_points(group=MORE_COMMANDS):
             entry_point.load()(app)
         command = typer.main.get_command(app)
         _explain(command)
         command()
-    except Exception as error:
-        line = complaint_of(error)
-        if line is None:
-            traceback.print_exc()
-            sys.exit(EXIT_BUG)
-        fail(line)
+    finally:
+        sys.stdout.flush()  # A full disk is told by the command, not by the interpreter's end.
 
 
 def _explain(command: Any) -> None:
@@ -104,6 +131,8 @@ def run(
     after: Annotated[str | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Run the kiosk fullscreen on real hardware."""
+    # logrotate's usual signal, and a terminal that closes: no reason to leave the patients.
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # The processes that we start inherit it.
     if unwatched:
         from kiosk.compose.run import run_unwatched
         from kiosk.watchdog import End

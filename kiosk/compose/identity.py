@@ -2,6 +2,7 @@
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
+from common.files import read_regular
 from kiosk import config as settings
 from kiosk.config import Config
 from kiosk.errors import SetupFault
@@ -26,7 +27,9 @@ def card_face_authority(config: Config) -> RSAPublicKey | None:
     if path is None:
         return None
     try:
-        return load_authority(path.read_bytes())
+        return load_authority(read_regular(path))
+    except OSError as error:
+        raise SetupFault(f"identity.card_face_authority: {path}: {error.strerror}.") from None
     except ValueError:
         raise SetupFault(
             f"identity.card_face_authority: {path} holds no RSA public key. Install the key of "

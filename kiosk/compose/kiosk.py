@@ -17,6 +17,7 @@ from kiosk.screen.alarm import QtAlarm
 from kiosk.screen.bridge import Bridge, Facility
 from kiosk.screen.event_loop import dispose
 from kiosk.screen.first_frame import FirstFrame
+from kiosk.screen.fonts import check_fonts
 from kiosk.screen.main_thread import MainThread
 from kiosk.screen.sign_of_life import SignOfLife
 from kiosk.screen.sound import AlsaSound, bundled_voices
@@ -114,6 +115,7 @@ def build_kiosk(
     the first frame is on the screen, and `alive` each second.
     """
 
+    check_fonts()
     give_back_large_blocks()
     main_thread = MainThread()
     languages = Languages((language, *(code for code in LANGUAGES if code != language)))

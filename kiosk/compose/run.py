@@ -17,8 +17,9 @@ from kiosk.child_process import MadeElsewhere
 from kiosk.compose.identity import card_face_authority
 from kiosk.compose.kiosk import build_kiosk, hardware
 from kiosk.compose.service import service
-from kiosk.config import Config, Face, Screen, check_files, load
+from kiosk.config import Config, Face, Screen, load
 from kiosk.errors import SetupFault
+from kiosk.installed_files import check_configuration_file, check_files
 from kiosk.notify import ALIVE, READY, Notifier
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fault_window import show_fault
@@ -62,6 +63,7 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
     opens, with a maker's terminal, and ends the kiosk just as well.
     """
     config = with_lasting_names(load(path))
+    check_configuration_file(path)
     check_files(config)
     log.configure(config.log.file)
     if after is not None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import check_files, load
+from kiosk.config import load
 from kiosk.errors import SetupFault
+from kiosk.installed_files import check_files
 
 GOOD = """
 [facility]
