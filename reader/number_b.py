@@ -1,7 +1,9 @@
 """照合番号B: 14 digits that stand on the card's face and open its photo (sources: card 3.2).
 
-YYMMDD of birth in the year of the Japanese era, the 4-digit Gregorian year of expiry, the 4-digit
-security code. Eras change within a year, so the era is found by day, not by year.
+YYMMDD of birth as printed: in the year of the Japanese era or, on cards of foreign residents, in
+the last two digits of the western year; the 4-digit western year of expiry; the 4-digit security
+code. Eras change within a year, so the era is found by day, not by year. Two digits of the western
+year are documented for this card's predecessor alone (the 住民基本台帳カード).
 """
 
 from datetime import date
@@ -59,7 +61,8 @@ def number_b_of(surface: SurfaceReading) -> bytearray:
     birth, code = surface.birth_date, surface.security_code
     if len(code) != 4 or not (code.isascii() and code.isdecimal()):
         raise NumberBImplausible
-    text = f"{era_year(birth):02d}{birth:%m%d}{surface.expires_year:04d}{code}"
+    year = birth.year % 100 if surface.is_western else era_year(birth)
+    text = f"{year:02d}{birth:%m%d}{surface.expires_year:04d}{code}"
     number = bytearray(text, "ascii")
     if len(number) != DIGITS:
         raise NumberBImplausible
@@ -69,14 +72,22 @@ def number_b_of(surface: SurfaceReading) -> bytearray:
 def check_number_b(number: bytearray, card_expires: date, today: date) -> None:
     """Spend no try on what cannot be right. Raises `NumberBImplausible`.
 
-    The birth date must exist in some era and not lie ahead; the year of expiry must be the one
-    that the chip tells without a PIN. A misread digit is caught here in most cases.
+    The birth date must exist in some era or century and not lie ahead; the year of expiry must be
+    the one that the chip tells without a PIN. Many a misread digit is caught here.
     """
     if len(number) != DIGITS or not number.isdigit():
         raise NumberBImplausible
     year, month, day = int(number[0:2]), int(number[2:4]), int(number[4:6])
     if int(number[6:10]) != card_expires.year:
         raise NumberBImplausible
-    days = (day_in_era(era, year, month, day) for era in Era)
+    days = [day_in_era(era, year, month, day) for era in Era]
+    days += [_western_day(century + year, month, day) for century in (1900, 2000)]
     if not any(birth is not None and birth <= today for birth in days):
         raise NumberBImplausible
+
+
+def _western_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

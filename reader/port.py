@@ -86,6 +86,7 @@ class SurfaceReading:
     birth_date: date
     expires_year: int
     security_code: str = field(repr=False)
+    is_western: bool = False  # The birth date is printed in the western calendar, not in an era.
 
 
 class SurfaceScanner(Protocol):

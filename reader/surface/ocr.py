@@ -6,6 +6,7 @@ prepared differently, agree; the chip's own expiry is compared afterwards (`read
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
@@ -91,16 +92,16 @@ class OcrSurfaceScanner:
             if birth is None or code is None:
                 continue
             if self._is_confirmed(upright, expires, birth, code):
-                return SurfaceReading(birth, expires.year, code)
+                return SurfaceReading(birth.day, expires.year, code, birth.is_western)
         raise SurfaceUnreadable
 
-    def _is_confirmed(self, upright: Image, expires: date, birth: date, code: str) -> bool:
+    def _is_confirmed(self, upright: Image, expires: date, birth: "_Birth", code: str) -> bool:
         """A second look with another contrast and another cut."""
         again = cv2.cvtColor(_flattened(upright), cv2.COLOR_GRAY2BGR)
         image = np.asarray(again, np.uint8)
         if _code(self._look(image, layout.CODE, margin_mm=0.7)) != code:
             return False
-        if (birth.month, birth.day) == (expires.month, expires.day):
+        if (birth.day.month, birth.day.day) == (expires.month, expires.day):
             return True  # Valid until a birthday, as most cards: the two confirm each other.
         return (
             _birth(self._look(image, layout.BIRTH, margin_mm=0.7)) == birth
@@ -225,6 +226,7 @@ def _flattened(upright: Image) -> Image:
 
 
 _BIRTH_LINE = re.compile(r"(明治|大正|昭和|平成|令和)(元|\d{1,2})年(\d{1,2})月(\d{1,2})日")
+_WESTERN_BIRTH_LINE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日生")
 _EXPIRY_LINE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日ま")
 _CODE_LINE = re.compile(r"\d{4}")
 
@@ -233,12 +235,31 @@ def _tidy(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def _birth(text: str) -> date | None:
+@dataclass(frozen=True)
+class _Birth:
+    """As it is printed."""
+
+    day: date
+    is_western: bool = False
+
+
+def _birth(text: str) -> _Birth | None:
     found = _BIRTH_LINE.search(_tidy(text))
     if found is None:
-        return None
+        return _western_birth(text)
     year = 1 if found[2] == "元" else int(found[2])
-    return day_in_era(Era(found[1]), year, int(found[3]), int(found[4]))
+    day = day_in_era(Era(found[1]), year, int(found[3]), int(found[4]))
+    return None if day is None else _Birth(day)
+
+
+def _western_birth(text: str) -> _Birth | None:
+    found = _WESTERN_BIRTH_LINE.search(_tidy(text))
+    if found is None:
+        return None
+    try:
+        return _Birth(date(int(found[1]), int(found[2]), int(found[3])), is_western=True)
+    except ValueError:
+        return None
 
 
 def _expiry(text: str) -> date | None:

@@ -45,6 +45,7 @@ def test_a_code_that_is_no_code(code: str) -> None:
     "number",
     [
         b"55021720352285",
+        b"85030120352285",  # 1985 on the card of a foreign resident
         b"08050220352285",  # not 令和8, which is still to come on that day, but 平成8
     ],
 )
@@ -58,8 +59,7 @@ def test_a_right_number_passes(number: bytes) -> None:
         b"55021720342285",  # another year of expiry
         b"55023020352285",  # 30 February
         b"55131720352285",  # month 13
-        b"00021720352285",  # no year 0
-        b"65010120352285",  # 昭和 has no year 65, no other era has so many
+        b"00023020352285",  # 30 February, also of the year 2000
         b"5502172035228",
         b"5502172035228x",
     ],
@@ -67,6 +67,12 @@ def test_a_right_number_passes(number: bytes) -> None:
 def test_a_wrong_number_is_not_tried(number: bytes) -> None:
     with pytest.raises(NumberBImplausible):
         check_number_b(bytearray(number), EXPIRES, TODAY)
+
+
+def test_a_western_year_of_birth_is_its_last_two_digits() -> None:
+    surface = SurfaceReading(date(1985, 3, 1), 2035, "2285", is_western=True)
+    assert number_b_of(surface) == b"85030120352285"
+    check_number_b(number_b_of(surface), EXPIRES, TODAY)
 
 
 def test_an_implausible_number_means_the_surface_was_misread() -> None:

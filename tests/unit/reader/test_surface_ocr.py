@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from reader.errors import SurfaceUnreadable
+from reader.port import SurfaceReading
 from reader.surface.ocr import Image, OcrSurfaceScanner, RapidLines
 from simulation.card.content import CardContent, load_content
 from simulation.card.printed_card import printed_card
@@ -118,6 +119,11 @@ def test_two_looks_that_agree(frame: Frame) -> None:
 def test_the_first_year_of_an_era_has_a_name(frame: Frame) -> None:
     said = Says("2028年3月31日まで有効", "平成元年3月31日生 性別 女", "2285", "2285")
     assert OcrSurfaceScanner(Camera(frame), said).scan().birth_date == date(1989, 3, 31)
+
+
+def test_a_foreign_residents_year_is_a_western_one(frame: Frame) -> None:
+    found = OcrSurfaceScanner(Camera(frame), Says(EXPIRY, "1985年5月5日生", "4821", "4821")).scan()
+    assert found == SurfaceReading(date(1985, 5, 5), 2031, "4821", is_western=True)
 
 
 @pytest.mark.parametrize(
