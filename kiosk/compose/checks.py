@@ -3,8 +3,8 @@
 from faceauth.camera.opencv_camera import probe
 from kiosk import config as settings
 from kiosk import log
-from kiosk.compose.face import face_matcher
-from kiosk.compose.identity import prover
+from kiosk.compose.shared import prover
+from kiosk.compose.worker import face_matcher
 from kiosk.config import Config
 
 

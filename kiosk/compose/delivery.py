@@ -2,8 +2,7 @@
 
 from consent.outbox import SqliteOutbox
 from kiosk import log
-from kiosk.compose.service import service
-from kiosk.compose.storage import consent_keys, consent_ledger
+from kiosk.compose.shared import consent_keys, consent_ledger, service
 from kiosk.config import Config
 from kiosk.delivery.process import DeliveryParts
 from qualification.result_folder import ResultFolder

@@ -14,9 +14,8 @@ from kiosk import config as settings
 from kiosk import log, watchdog
 from kiosk.check_beside import CheckBeside
 from kiosk.child_process import MadeElsewhere
-from kiosk.compose.identity import card_face_authority
 from kiosk.compose.kiosk import build_kiosk, hardware
-from kiosk.compose.service import service
+from kiosk.compose.shared import card_face_authority, service
 from kiosk.config import Config, Face, Screen, load
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files
@@ -115,7 +114,7 @@ def check_parts(config: Config) -> None:
     if config.identity.proof is settings.Proof.TERMINAL:
         find_adapter(config.identity.terminal)
     if config.face.model != Face().model:
-        MadeElsewhere("kiosk.compose.face", "face_matcher", (config,))()
+        MadeElsewhere("kiosk.compose.worker", "face_matcher", (config,))()
     check_service()
 
 

@@ -5,13 +5,11 @@ from cryptography import x509
 from consent.keys import KeyProvider, subject_pseudonym
 from consent.ledger import SqliteConsentLedger
 from faceauth.camera.opencv_camera import OpenCvCamera
+from faceauth.matcher import CardFaceMatcher
 from faceauth.port import Camera
 from kiosk import config as settings
 from kiosk import log
-from kiosk.compose.face import face_matcher
-from kiosk.compose.identity import card_face_authority, prover
-from kiosk.compose.service import service
-from kiosk.compose.storage import consent_keys, consent_ledger
+from kiosk.compose.shared import card_face_authority, consent_keys, consent_ledger, prover, service
 from kiosk.config import Config
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.surface_frames import SurfaceFrames
@@ -46,6 +44,11 @@ def assemble(
         facility_code=config.facility.code,
         kiosk_id=config.facility.kiosk_id,
     )
+
+
+def face_matcher(config: Config) -> CardFaceMatcher:
+    """With the model that the configuration names."""
+    return CardFaceMatcher(config.face.liveness, config.face.model)
 
 
 def _surface(config: Config) -> SurfaceScanner:

@@ -35,7 +35,7 @@ from kiosk.session.states import (
     VerifyingStaff,
     Visit,
 )
-from kiosk.session.step import Step, go, stop
+from kiosk.session.transition import Transition, go, stop
 from qualification.port import IdentityMethod
 
 FACE_ATTEMPTS = 3
@@ -52,13 +52,13 @@ _NOTHING_TO_COMPARE = {FaceOffer.NO_PHOTO, FaceOffer.SURFACE_UNREADABLE}
 """Staff cannot compare a person with a photo that there is not, or that stays closed."""
 
 
-def begin(session: Session, card: Card, rules: Rules) -> Step:
+def begin(session: Session, card: Card, rules: Rules) -> Transition:
     """Offer the choice as soon as the card is read; the face is prepared meanwhile."""
     face = FaceOffer.PREPARING if rules.offers_face else FaceOffer.UNAVAILABLE
     return go(ChoosingMethod(Unproven(session, card, face)))
 
 
-def identify(phase: Identifying, event: Event, rules: Rules) -> Step | None:
+def identify(phase: Identifying, event: Event, rules: Rules) -> Transition | None:
     """The step that `event` causes in a phase of identification."""
     if not rules.offers_face:
         event = _without_face(phase, event)
@@ -98,7 +98,7 @@ def _without_face(phase: Identifying, event: Event) -> Event:
             return event
 
 
-def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Step | None:
+def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Transition | None:
     """What a tap on another method does, wherever the patient is."""
     if isinstance(phase, VerifyingPin | VerifyingStaff | OpeningFaceRecord):
         return _with_news(phase, event)
@@ -121,7 +121,7 @@ def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Step | 
             return _with_news(phase, event)
 
 
-def _with_news(phase: Identifying, event: Event) -> Step | None:
+def _with_news(phase: Identifying, event: Event) -> Transition | None:
     """Keep what became known of the face for the moment at which it is chosen."""
     match event:
         case events.FaceOfferKnown(offer=offer):
@@ -136,13 +136,13 @@ def _staff_may_check(unproven: Unproven, rules: Rules) -> bool:
     return rules.offers_staff_check and unproven.face not in _NOTHING_TO_COMPARE
 
 
-def _face_phase(unproven: Unproven) -> Step:
+def _face_phase(unproven: Unproven) -> Transition:
     if unproven.number_b_needed:
         return go(EnteringNumberB(unproven, IdentityMethod.FACE))
     return _start_capture(unproven)
 
 
-def _start_capture(unproven: Unproven) -> Step:
+def _start_capture(unproven: Unproven) -> Transition:
     session = unproven.session.asking()
     return go(
         CapturingFace(replace(unproven, session=session), session.requests),
@@ -157,7 +157,7 @@ def _pin_phase(unproven: Unproven, *, was_wrong: bool) -> EnteringPin | Confirmi
     return EnteringPin(unproven, was_wrong)
 
 
-def _capturing(phase: CapturingFace, event: Event) -> Step | None:
+def _capturing(phase: CapturingFace, event: Event) -> Transition | None:
     session_id = phase.unproven.session.session_id
     match event:
         case events.FaceObserved(guidance=guidance, progress=progress):
@@ -185,7 +185,7 @@ def after_failed_face(phase: CapturingFace) -> Unproven:
     return replace(phase.unproven, face_attempts=attempts, face=offer, hindrance=hindrance)
 
 
-def _confirming(phase: ConfirmingLastTry, event: Event) -> Step | None:
+def _confirming(phase: ConfirmingLastTry, event: Event) -> Transition | None:
     match event:
         case intents.LastTryConfirmed():
             return go(EnteringPin(phase.unproven))
@@ -193,7 +193,7 @@ def _confirming(phase: ConfirmingLastTry, event: Event) -> Step | None:
             return None
 
 
-def _entering_number_b(phase: EnteringNumberB, event: Event) -> Step | None:
+def _entering_number_b(phase: EnteringNumberB, event: Event) -> Transition | None:
     match event:
         case intents.NumberBEntered(number_b=number_b):
             session = phase.unproven.session.asking()
@@ -206,7 +206,7 @@ def _entering_number_b(phase: EnteringNumberB, event: Event) -> Step | None:
             return None
 
 
-def _face_record_answered(phase: OpeningFaceRecord, event: Event) -> Step | None:
+def _face_record_answered(phase: OpeningFaceRecord, event: Event) -> Transition | None:
     unproven = phase.unproven
     match event:
         case events.FaceRecordOpened():
@@ -228,7 +228,7 @@ def _face_record_answered(phase: OpeningFaceRecord, event: Event) -> Step | None
             return None
 
 
-def _entering_pin(phase: EnteringPin, event: Event) -> Step | None:
+def _entering_pin(phase: EnteringPin, event: Event) -> Transition | None:
     match event:
         case intents.PinEntered(pin=pin):
             session = phase.unproven.session.asking()
@@ -240,7 +240,7 @@ def _entering_pin(phase: EnteringPin, event: Event) -> Step | None:
             return None
 
 
-def _pin_answered(phase: VerifyingPin, event: Event) -> Step | None:
+def _pin_answered(phase: VerifyingPin, event: Event) -> Transition | None:
     match event:
         case events.PinAccepted():
             return prove(phase.unproven, IdentityMethod.PIN)
@@ -254,7 +254,7 @@ def _pin_answered(phase: VerifyingPin, event: Event) -> Step | None:
             return None
 
 
-def _checking_by_eye(phase: CheckingByEye, event: Event) -> Step | None:
+def _checking_by_eye(phase: CheckingByEye, event: Event) -> Transition | None:
     match event:
         case intents.StaffPasswordEntered(password=password):
             session = phase.unproven.session.asking()
@@ -266,7 +266,7 @@ def _checking_by_eye(phase: CheckingByEye, event: Event) -> Step | None:
             return None
 
 
-def _staff_answered(phase: VerifyingStaff, event: Event) -> Step | None:
+def _staff_answered(phase: VerifyingStaff, event: Event) -> Transition | None:
     match event:
         case events.StaffAccepted() if phase.unproven.number_b_needed:
             return go(EnteringNumberB(phase.unproven, IdentityMethod.STAFF))
@@ -278,7 +278,7 @@ def _staff_answered(phase: VerifyingStaff, event: Event) -> Step | None:
             return None
 
 
-def prove(unproven: Unproven, method: IdentityMethod) -> Step:
+def prove(unproven: Unproven, method: IdentityMethod) -> Transition:
     """Identity is proven: send the query at once, it runs while the patient reads."""
     session = unproven.session.asking()
     visit = Visit(session, unproven.card, method, Pending(session.requests))

@@ -45,7 +45,7 @@ from kiosk.session.states import (
     agreed,
     session_of,
 )
-from kiosk.session.step import Step, go, stop
+from kiosk.session.transition import Transition, go, stop
 from kiosk.session.visiting import next_question, proceed
 
 
@@ -165,7 +165,7 @@ def _devices_after(devices: Devices, event: Event) -> Devices:
             return devices
 
 
-def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Step | None:
+def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Transition | None:
     phase = state.phase
     session = session_of(phase)
     match event:
@@ -185,7 +185,7 @@ def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Step | N
             return _in_phase(phase, event, agreed(state.rules, devices))
 
 
-def _in_phase(phase: Phase, event: Event, rules: Rules) -> Step | None:
+def _in_phase(phase: Phase, event: Event, rules: Rules) -> Transition | None:
     match phase:
         case Idle():
             return None
@@ -203,7 +203,7 @@ def _in_phase(phase: Phase, event: Event, rules: Rules) -> Step | None:
             return identify(phase, event, rules)
 
 
-def _start(card: PlacedCard, rules: Rules) -> Step:
+def _start(card: PlacedCard, rules: Rules) -> Transition:
     reads_photo = rules.offers_face or rules.offers_staff_check
     return go(
         ReadingCard(Session(card.session_id)),
@@ -211,7 +211,7 @@ def _start(card: PlacedCard, rules: Rules) -> Step:
     )
 
 
-def _reading(phase: ReadingCard, event: Event, rules: Rules) -> Step | None:
+def _reading(phase: ReadingCard, event: Event, rules: Rules) -> Transition | None:
     match event:
         case events.CardRead(card=card):
             return begin(phase.session, card, rules)
@@ -223,7 +223,7 @@ def _reading(phase: ReadingCard, event: Event, rules: Rules) -> Step | None:
             return None
 
 
-def _ending(phase: Completed | Farewell, event: Event) -> Step | None:
+def _ending(phase: Completed | Farewell, event: Event) -> Transition | None:
     match event:
         case events.ResultDelivered():
             notice = None if phase.notice is Notice.RESULT_DELAYED else phase.notice
@@ -241,7 +241,7 @@ def _delayed(phase: Completed | Farewell) -> Completed | Farewell:
     return replace(phase, delivery=Delivery.FAILED, notice=Notice.RESULT_DELAYED)
 
 
-def _stopped(phase: Stopped, event: Event) -> Step | None:
+def _stopped(phase: Stopped, event: Event) -> Transition | None:
     match event:
         case intents.FinishChosen():
             return go(Idle())
@@ -249,7 +249,7 @@ def _stopped(phase: Stopped, event: Event) -> Step | None:
             return None
 
 
-def _card_placed(phase: Phase, session: Session | None) -> Step | None:
+def _card_placed(phase: Phase, session: Session | None) -> Transition | None:
     """A new card's session begins as soon as it can, out of `Idle`.
 
     An earlier patient's result is on its way without us.
@@ -265,7 +265,7 @@ def _card_placed(phase: Phase, session: Session | None) -> Step | None:
             return go(Idle())
 
 
-def _without_card(phase: Phase, session: Session | None) -> Step | None:
+def _without_card(phase: Phase, session: Session | None) -> Transition | None:
     """The reader is gone: the session with it, but not a reception that is already done."""
     match phase:
         case Completed():
@@ -278,14 +278,14 @@ def _without_card(phase: Phase, session: Session | None) -> Step | None:
             return go(Idle())
 
 
-def _reset(phase: Phase, session: Session | None, devices: Devices) -> Step | None:
+def _reset(phase: Phase, session: Session | None, devices: Devices) -> Transition | None:
     end = () if session is None else (EndWorker(session.session_id),)
     if devices.card is not None:
         return go(Stopped(StopReason.RESET_BY_STAFF), *end)
     return go(Idle(), *end)
 
 
-def _worker_died(phase: Phase, session: Session | None) -> Step | None:
+def _worker_died(phase: Phase, session: Session | None) -> Transition | None:
     match phase:
         case Completed() | Farewell():
             return None  # Its work was done.
@@ -293,7 +293,7 @@ def _worker_died(phase: Phase, session: Session | None) -> Step | None:
             return None if session is None else stop(session, StopReason.INTERNAL_FAULT)
 
 
-def _time_over(state: State, devices: Devices) -> Step | None:
+def _time_over(state: State, devices: Devices) -> Transition | None:
     phase = state.phase
     match phase:
         case Idle():

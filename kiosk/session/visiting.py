@@ -26,10 +26,10 @@ from kiosk.session.states import (
     Visit,
     Visiting,
 )
-from kiosk.session.step import Step, go, stop
+from kiosk.session.transition import Transition, go, stop
 
 
-def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Step | None:
+def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Transition | None:
     """The step that `event` causes after identity is proven."""
     match event:
         case events.EligibilityKnown(eligibility=eligibility):
@@ -62,7 +62,7 @@ def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Step | None:
             return None
 
 
-def next_question(visit: Visit, flow: FlowProfile) -> Step:
+def next_question(visit: Visit, flow: FlowProfile) -> Transition:
     """What is due now: registration, a consent, waiting for the answer, or storing."""
     match visit.query:
         case Eligibility(registered=False):
@@ -118,7 +118,7 @@ def _applies(item: Item, visit: Visit) -> bool:
             return True
 
 
-def _eligibility_known(phase: Visiting, eligibility: Eligibility, flow: FlowProfile) -> Step:
+def _eligibility_known(phase: Visiting, eligibility: Eligibility, flow: FlowProfile) -> Transition:
     """Take the answer in; never change a question under the patient's finger."""
     visit = replace(phase.visit, query=eligibility)
     if isinstance(phase, Asking):
@@ -126,7 +126,7 @@ def _eligibility_known(phase: Visiting, eligibility: Eligibility, flow: FlowProf
     return next_question(visit, flow)
 
 
-def _card_taken(phase: Visiting, flow: FlowProfile) -> Step:
+def _card_taken(phase: Visiting, flow: FlowProfile) -> Transition:
     match phase:
         case Asking(item=item) if item in LEAVING_DECLINES:
             return next_question(replace(phase.visit, card_taken=True), flow)
@@ -138,14 +138,14 @@ def _card_taken(phase: Visiting, flow: FlowProfile) -> Step:
             assert_never(phase)
 
 
-def _register(visit: Visit, answer: Answer) -> Step:
+def _register(visit: Visit, answer: Answer) -> Transition:
     session = visit.session.asking()
     visit = replace(visit, session=session, query=Pending(session.requests), slow=False)
     request = Register(session.session_id, session.requests, visit.method, answer)
     return go(Registering(visit), request)
 
 
-def _store_declined(visit: Visit) -> Step:
+def _store_declined(visit: Visit) -> Transition:
     """Who declines to register goes to the counter; that they declined is kept all the same."""
     session = visit.session.asking()
     visit = replace(visit, session=session)
@@ -155,7 +155,7 @@ def _store_declined(visit: Visit) -> Step:
     return go(StoringConsent(visit, session.requests), request)
 
 
-def _store_not_qualified(visit: Visit) -> Step:
+def _store_not_qualified(visit: Visit) -> Transition:
     """Nothing is agreed to; the answer still goes to the receipt computer, as staff need it.
 
     Answers given so far are dropped: nobody will make use of them.
@@ -166,7 +166,7 @@ def _store_not_qualified(visit: Visit) -> Step:
     return go(StoringConsent(visit, session.requests), request)
 
 
-def _stop_not_qualified(visit: Visit, event: Event) -> Step | None:
+def _stop_not_qualified(visit: Visit, event: Event) -> Transition | None:
     match event:
         case events.ConsentStored():
             session = visit.session.asking()
@@ -181,7 +181,7 @@ def _stop_not_qualified(visit: Visit, event: Event) -> Step | None:
             return None
 
 
-def _store(visit: Visit, flow: FlowProfile) -> Step:
+def _store(visit: Visit, flow: FlowProfile) -> Transition:
     session = visit.session.asking()
     visit = replace(visit, session=session, answers=_spelt_out(visit))
     # The registration was kept before it was made.
@@ -212,7 +212,7 @@ def _spelt_out(visit: Visit) -> tuple[Answer, ...]:
     return tuple(answers)
 
 
-def deliver(visit: Visit) -> Step:
+def deliver(visit: Visit) -> Transition:
     """Completed for the patient, who leaves nothing personal behind but the sealed message.
 
     The delivery process brings it to the service and to the receipt computer behind the screen.

@@ -44,7 +44,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Person:
+class Subject:
     name: str
     pictures: tuple[Picture, ...]
 
@@ -52,7 +52,7 @@ class Person:
 @dataclass(frozen=True)
 class FaceSet:
     name: str
-    people: tuple[Person, ...]
+    people: tuple[Subject, ...]
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def read_set(folder: Path, how: Reading) -> FaceSet:
     for person in sorted(path for path in folder.iterdir() if path.is_dir()):
         pictures = tuple(_read_picture(path, how) for path in _picture_files(person))
         if pictures:
-            people.append(Person(person.name, pictures))
+            people.append(Subject(person.name, pictures))
     if not people:
         raise PicturesUnusable(f"{folder} holds no PERSON/IMAGE pictures")
     return FaceSet(folder.name, tuple(people))

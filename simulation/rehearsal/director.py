@@ -12,7 +12,7 @@ from common.errors import Fault
 from faceauth.port import LivenessLevel
 from kiosk import log
 from kiosk.compose.kiosk import Kiosk, build_kiosk
-from kiosk.compose.storage import consent_keys, consent_ledger
+from kiosk.compose.shared import consent_keys, consent_ledger
 from kiosk.config import Config, Flow, Times
 from kiosk.screen.drawn import PreviewMeter
 from kiosk.screen.event_loop import EventLoop, dispose

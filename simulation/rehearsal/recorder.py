@@ -22,7 +22,7 @@ from kiosk.worker.messages import Figures
 
 
 @dataclass
-class Step:
+class PhaseEntered:
     state: str
     entered_at_ms: int
 
@@ -37,7 +37,7 @@ class Report:
     display: str = "offscreen"
     outcome: str = "unfinished"
     identity_method: str | None = None
-    steps: list[Step] = field(default_factory=list)
+    steps: list[PhaseEntered] = field(default_factory=list)
     machine_ms: int = 0
     """Time in which the patient could only wait."""
     human_ms: int = 0
@@ -128,7 +128,7 @@ class Recorder:
         now_ms = round((time.monotonic() - self._started_at) * 1000)
         self._account(now_ms, patient_acts=isinstance(phase, AnsweredByPatient))
         report = self.report
-        report.steps.append(Step(_label(phase), now_ms))
+        report.steps.append(PhaseEntered(_label(phase), now_ms))
         if isinstance(phase, Visiting):
             report.identity_method = phase.visit.method.value
             report.consents = {a.item.value: a.decision.value for a in phase.visit.answers}

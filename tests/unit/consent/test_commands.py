@@ -127,6 +127,16 @@ def test_what_cannot_be_done_is_one_line(
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    "command", [("consent", "verify"), ("consent", "export", *DAYS), ("results", "queue")]
+)
+def test_no_command_guesses_whose_consents_it_touches(command: tuple[str, ...]) -> None:
+    done = subprocess.run([*UKETSUKE, *command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "--config" in done.stderr
+    assert "--state" in done.stderr
+
+
 def test_what_waits_is_listed_without_a_name(world: Path) -> None:
     done = uketsuke(world, "results", "queue")
     assert done.returncode == 0

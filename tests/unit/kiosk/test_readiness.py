@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.compose.storage import CONSENT_LEDGER
+from kiosk.compose.shared import CONSENT_LEDGER
 from kiosk.control import ask
 from kiosk.errors import SetupFault
 from simulation.card.issue import issue_cards

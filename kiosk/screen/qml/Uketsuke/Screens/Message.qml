@@ -7,9 +7,9 @@ import Uketsuke.Style
 Item {
     id: root
 
-    property alias picture: stage.picture
+    property alias picture: pictureArea.picture
     property real pictureSize: Theme.mm * (Theme.compact ? 36 : 60)
-    property alias ground: stage.color
+    property alias ground: pictureArea.color
     property string badge: ""
     property string title: ""
     property real titlePx: Theme.titlePx
@@ -20,7 +20,7 @@ Item {
     Fitting {
         place: root
         words: root.title + root.body + root.notice
-        needed: column.implicitHeight - stage.wanted + 2 * Theme.margin
+        needed: column.implicitHeight - pictureArea.wanted + 2 * Theme.margin
     }
     ColumnLayout {
         id: column
@@ -30,8 +30,8 @@ Item {
         height: Math.min(parent.height - 2 * Theme.margin, implicitHeight)
         spacing: Theme.compact ? Theme.gap : Theme.wideGap
 
-        Stage {
-            id: stage
+        PictureArea {
+            id: pictureArea
 
             pictureSize: root.pictureSize
             most: root.height * 0.43

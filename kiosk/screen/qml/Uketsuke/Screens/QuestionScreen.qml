@@ -17,7 +17,7 @@ Item {
     Fitting {
         place: root
         words: root.bridge.title + root.bridge.body
-        needed: column.implicitHeight - stage.wanted + 2 * Theme.margin
+        needed: column.implicitHeight - pictureArea.wanted + 2 * Theme.margin
     }
     ColumnLayout {
         id: column
@@ -26,8 +26,8 @@ Item {
         anchors.margins: Theme.margin
         spacing: Theme.wideGap
 
-        Stage {
-            id: stage
+        PictureArea {
+            id: pictureArea
 
             pictureSize: Theme.mm * (Theme.compact ? 50 : Theme.upright ? 84 : 60)
             picture: TopicPicture {

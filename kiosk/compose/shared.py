@@ -1,15 +1,51 @@
-"""How identity is proven without PIN, and who vouches for a card's face record."""
+"""What several processes are made of: ledger and keys, the service, proofs of identity."""
+
+from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from common.files import read_regular
+from consent.keys import KeyProvider, kiosk_keys
 from kiosk import config as settings
-from kiosk.config import Config
+from kiosk.config import Config, ResultEncoding
 from kiosk.errors import SetupFault
 from kiosk.worker.parts import IdentityProver
 from kiosk.worker.proof import AttestedProver, TerminalProver
 from kiosk.worker.terminal import find_adapter, make_adapter
+from qualification.client import ClientConfig, HttpsQualificationService
+from qualification.oqs.codes import CharacterCode
 from reader.card_face import load_authority
+
+CONSENT_KEY = "consent.key"
+CONSENT_LEDGER = "consent.sqlite"
+
+
+def consent_keys(config: Config) -> KeyProvider:
+    return kiosk_keys(config.storage.state / CONSENT_KEY)
+
+
+def consent_ledger(config: Config) -> Path:
+    return config.storage.state / CONSENT_LEDGER
+
+
+_CHARACTER_CODES = {
+    ResultEncoding.UTF_8: CharacterCode.UTF_8,
+    ResultEncoding.SHIFT_JIS: CharacterCode.SHIFT_JIS,
+}
+
+
+def service(config: Config) -> HttpsQualificationService:
+    return HttpsQualificationService(
+        ClientConfig(
+            url=config.service.url,
+            authority_file=config.service.authority,
+            certificate_file=config.service.certificate,
+            key_file=config.service.key,
+            statement_key_file=config.service.statement_key,
+            character_code=_CHARACTER_CODES[config.storage.result_encoding],
+            limit_category=config.flow.show_amounts,
+        )
+    )
 
 
 def prover(config: Config) -> IdentityProver | None:
