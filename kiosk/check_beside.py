@@ -6,16 +6,29 @@ What it has to load takes as long as the whole screen, and is loaded there anywa
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 from common.errors import Fault
-from kiosk.child_process import ChildProcess
+from kiosk.child_process import ChildProcess, KioskLink
 from kiosk.errors import SetupFault
+from kiosk.wire import wires
 
 Check = Callable[[], None]
 
 LIMIT_S = 120.0
 """A driver that hangs for longer cannot be used."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the check has to say."""
+
+    complaint: str | None
+    """One line for whoever sets the kiosk up; None when all is well."""
+
+
+_WIRES = wires(to_child=Found, from_child=Found)  # Nobody says anything to it.
 
 
 class CheckBeside:
@@ -46,23 +59,23 @@ class CheckBeside:
 
     def _ask(self) -> str | None:
         try:
-            child = ChildProcess("check", _tell, self._check)
+            child = ChildProcess("check", _WIRES, _tell, self._check)
         except (OSError, EOFError):
             return "The devices could not be checked: no process can be started. Free some memory."
         answers = list(child.messages(LIMIT_S, LIMIT_S, alive=lambda: None))
         child.close()
         if not answers:
             return "The check of the devices broke off: a driver has crashed. Try another camera."
-        complaint: str | None = answers[0]
-        return complaint
+        found: Found = answers[0]
+        return found.complaint
 
 
 def _tell(pipe: Connection, check: Check) -> None:
-    """In the other process: None for all is well, or one line for whoever sets the kiosk up."""
+    """In the other process."""
     complaint = None
     try:
         check()
     except Fault as fault:
         complaint = str(fault)
     with suppress(BrokenPipeError):  # The kiosk has ended meanwhile.
-        pipe.send(complaint)
+        KioskLink(pipe, _WIRES).say(Found(complaint))

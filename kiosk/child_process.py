@@ -5,13 +5,17 @@ at any moment, and the operating system takes back everything personal at once, 
 native code was in. A child whose kiosk is gone ends by itself.
 """
 
+import errno
 import importlib
 import multiprocessing
 import os
 import signal
+import socket
+import struct
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,9 +26,10 @@ from typing import Any, TypeVarTuple
 
 import structlog
 
-from common.errors import EXIT_BUG, where
+from common.errors import EXIT_BUG, Bug, where
 from common.secret import Secret, wipe
 from kiosk.signs import SIGN_EVERY_S, Alive
+from kiosk.wire import LARGEST_MESSAGE_BYTES, Wires
 
 log = structlog.get_logger(__name__)
 
@@ -33,6 +38,11 @@ Arguments = TypeVarTuple("Arguments")
 PRELOAD = ["kiosk.worker.preload"]
 
 MAX_SECRET_DIGITS = 14
+
+WHOLE_MESSAGE_WITHIN_S = 2
+
+MOST_MESSAGES_IN_A_SECOND = 1000
+"""Several times what a camera's frames bring about."""
 
 END_LIMIT_S = 5.0
 """Killed, it ends at once, unless it waits inside the system for a share that hangs."""
@@ -73,11 +83,14 @@ class ChildProcess:
     def __init__(
         self,
         name: str,
+        wires: Wires,
         entry: Callable[[Connection, *Arguments], None],
         *arguments: *Arguments,
     ) -> None:
         """Raises `OSError` or `EOFError` when the machine has none to give (memory, processes)."""
+        self._wires = wires
         self._pipe, theirs = process_context().Pipe()
+        _limit_waits(self._pipe)
         self._process = process_context().Process(
             target=entry, args=(theirs, *arguments), name=name, daemon=True
         )
@@ -92,6 +105,8 @@ class ChildProcess:
         self._heard_at_s: float | None = None
         self.stood_still = False
         """It gave no sign for too long, and was ended for that."""
+        self.spoke_rubbish = False
+        """It said what it never says, or too much at once, and was ended for that."""
 
     @property
     def pid(self) -> int:
@@ -111,29 +126,52 @@ class ChildProcess:
 
     def send(self, message: object) -> None:
         """Raises `OSError` when it is gone."""
-        self._pipe.send(message)
+        self._pipe.send_bytes(self._wires.to_child.written(message))
 
     def send_secret(self, announcement: object, secret: Secret) -> None:
-        """Never inside a pickled message, whose copies could not be wiped: its bytes go raw, from
-        one wipeable buffer into another. Raises `OSError` when it is gone."""
-        self._pipe.send(announcement)
+        """Never inside a message, whose copies could not be wiped: its bytes go raw, from one
+        wipeable buffer into another. Raises `OSError` when it is gone."""
+        self.send(announcement)
         self._pipe.send_bytes(secret.buffer)
 
     def messages(
         self, first_within_s: float, silent_after_s: float, alive: Callable[[], None]
     ) -> Iterator[Any]:
-        """What it says, until it is gone or has stood still; `alive` with each sign of life."""
+        """What it says until it is gone, stands still or speaks rubbish; `alive` each time."""
         wait_s = first_within_s
-        with suppress(EOFError, OSError):
-            while self._pipe.poll(wait_s):
-                message = self._pipe.recv()
-                self._heard_at_s = time.monotonic()
+        lately = deque[float](maxlen=MOST_MESSAGES_IN_A_SECOND)
+        with suppress(EOFError):
+            while self._poll(wait_s):
+                message = self._wires.from_child.read(self._received())
+                self._heard_at_s = now_s = time.monotonic()
                 wait_s = silent_after_s
+                too_many = len(lately) == lately.maxlen and now_s - lately[0] < 1
+                lately.append(now_s)
+                if message is None or too_many:
+                    self.spoke_rubbish = True
+                    self.end()
+                    return
                 alive()
                 if not isinstance(message, Alive):
                     yield message
             self.stood_still = True
             self.end()
+
+    def _poll(self, wait_s: float) -> bool:
+        """Raises `EOFError` when it is gone."""
+        try:
+            return self._pipe.poll(wait_s)
+        except OSError:
+            raise EOFError from None
+
+    def _received(self) -> bytes:
+        """Empty, which is no message, when it is too long or stops halfway."""
+        try:
+            return self._pipe.recv_bytes(LARGEST_MESSAGE_BYTES)
+        except OSError as error:
+            if error.errno in (None, errno.EAGAIN):  # None: the library's, for a length too large.
+                return b""
+            raise EOFError from None
 
     def end(self) -> None:
         """Kill it, and do not wait; whoever listens is told by the end of `messages`."""
@@ -166,17 +204,29 @@ class ChildProcess:
             return None
 
 
+def _limit_waits(pipe: Connection) -> None:
+    """A message is written and read at once or never: half of one must not hold up a thread."""
+    if sys.platform == "win32":
+        return
+    limit = struct.pack("@ll", WHOLE_MESSAGE_WITHIN_S, 0)
+    with socket.socket(fileno=os.dup(pipe.fileno())) as end:
+        for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            end.setsockopt(socket.SOL_SOCKET, option, limit)
+
+
 class KioskLink:
     """The child's end. Any thread may say something, one hears."""
 
-    def __init__(self, pipe: Connection) -> None:
+    def __init__(self, pipe: Connection, wires: Wires) -> None:
         self._pipe = pipe
+        self._wires = wires
         self._lock = threading.Lock()
 
     def say(self, message: object) -> None:
         """Raises `OSError` when the kiosk is gone, as all below do; `EOFError` counts alike."""
+        written = self._wires.from_child.written(message)
         with self._lock:
-            self._pipe.send(message)
+            self._pipe.send_bytes(written)
 
     def alive(self) -> None:
         self.say(Alive())
@@ -193,7 +243,10 @@ class KioskLink:
     def next_message(self) -> Any:
         while not self.has_message(SIGN_EVERY_S):
             pass
-        return self._pipe.recv()
+        message = self._wires.to_child.read(self._pipe.recv_bytes(LARGEST_MESSAGE_BYTES))
+        if message is None:
+            raise Bug("the kiosk said what it never says")
+        return message
 
     def next_secret(self) -> bytearray:
         """The raw digits that were announced; the caller wipes them."""

@@ -23,8 +23,9 @@ from kiosk.delivery.receptions import Receptions
 from kiosk.delivery.reports import Reports
 from kiosk.delivery.results_thread import ResultsThread
 from kiosk.session.effects import DeliverResult
-from kiosk.session.events import ServiceChecked
+from kiosk.session.events import DeliveryEvent, ServiceChecked
 from kiosk.signs import SIGN_EVERY_S
+from kiosk.wire import wires
 from qualification.port import QualificationService, ResultSink
 
 log = structlog.get_logger(__name__)
@@ -32,6 +33,9 @@ log = structlog.get_logger(__name__)
 FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 30.0
 """A service that comes back is used half a minute later at the latest."""
+
+
+WIRES = wires(to_child=DeliverResult, from_child=DeliveryEvent | Condition)
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ DeliveryPartsFactory = Callable[[], DeliveryParts]
 
 def run_delivery(pipe: Connection, parts: DeliveryPartsFactory) -> None:
     """Process entry: work until the kiosk is gone; the outbox keeps what is left."""
-    serve(lambda: _Deliveries(parts(), KioskLink(pipe)).serve())
+    serve(lambda: _Deliveries(parts(), KioskLink(pipe, WIRES)).serve())
 
 
 class _Deliveries:

@@ -7,7 +7,7 @@ import structlog
 
 from kiosk.child_process import ChildProcess
 from kiosk.delivery.condition import Condition
-from kiosk.delivery.process import DeliveryPartsFactory, run_delivery
+from kiosk.delivery.process import WIRES, DeliveryPartsFactory, run_delivery
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import DeliveryEvent
 
@@ -69,7 +69,7 @@ class DeliverySupervisor:
 
     def _run_one(self) -> None:
         try:
-            child = ChildProcess("delivery", run_delivery, self._parts)
+            child = ChildProcess("delivery", WIRES, run_delivery, self._parts)
         except (OSError, EOFError) as error:  # No memory, no processes: tried again in a while.
             log.error("delivery_not_started", error=type(error).__name__)
             return
@@ -84,6 +84,8 @@ class DeliverySupervisor:
                 self._sink(message)
         if child.stood_still:
             log.error("delivery_stands_still")
+        if child.spoke_rubbish:
+            log.error("delivery_speaks_rubbish")
         with self._lock:
             self._child = None
         child.close()  # Killing is safe at any moment, which is what the outbox is for.

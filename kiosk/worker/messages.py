@@ -1,7 +1,7 @@
 """What crosses the pipe between the kiosk process and a session worker.
 
 Requests are the machine's own effects, answers its own events. A PIN or a number never travels
-inside a pickled message: a message announces it, and its bytes follow
+inside a message: a message announces it, and its bytes follow
 (`kiosk.child_process.ChildProcess.send_secret`).
 """
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kiosk.session import effects
 from kiosk.session.events import WorkerEvent
+from kiosk.wire import wires
 
 
 @dataclass(frozen=True)
@@ -62,3 +63,5 @@ class StandsReady:
 
 FromWorker = WorkerEvent | Figures
 """What it has to say of its session; in between it says `kiosk.signs.Alive`."""
+
+WIRES = wires(to_child=ToWorker, from_child=FromWorker | StandsReady)

@@ -20,6 +20,7 @@ from kiosk.worker.card_side import CardSide
 from kiosk.worker.eligibility_side import EligibilitySide
 from kiosk.worker.face_side import FaceSide
 from kiosk.worker.messages import (
+    WIRES,
     Begin,
     NumberBFollows,
     PinFollows,
@@ -37,7 +38,7 @@ LEDGER_LOOKED_AT_EVERY_S = 5
 
 def run_session(pipe: Connection, parts: PartsFactory, preview: PreviewWriter) -> None:
     """Process entry: stand ready, then serve one session until the kiosk ends it."""
-    serve(lambda: _serve_one(KioskLink(pipe), parts, preview))
+    serve(lambda: _serve_one(KioskLink(pipe, WIRES), parts, preview))
 
 
 def _serve_one(kiosk: KioskLink, parts: PartsFactory, preview: PreviewWriter) -> None:

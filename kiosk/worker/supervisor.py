@@ -18,6 +18,7 @@ from kiosk.session import effects
 from kiosk.session.events import ReadinessChanged, WorkerDied
 from kiosk.session.screens import Readiness, Standby, WorkerProblem
 from kiosk.worker.messages import (
+    WIRES,
     Begin,
     FromWorker,
     NumberBFollows,
@@ -191,7 +192,9 @@ class SessionWorkers:
 
     def _started(self) -> "_Worker | None":
         try:
-            child = ChildProcess("session-worker", run_session, self._parts, self._preview.writer)
+            child = ChildProcess(
+                "session-worker", WIRES, run_session, self._parts, self._preview.writer
+            )
         except (OSError, EOFError) as error:
             log.error("worker_not_started", error=type(error).__name__)
             return None
@@ -279,6 +282,8 @@ class _Worker:
                 self._take(message)
         if self._child.stood_still:
             log.error("worker_stands_still", session_id=self.session_id)
+        if self._child.spoke_rubbish:
+            log.error("worker_speaks_rubbish", session_id=self.session_id)
         if self._dismissed:
             return
         if self.session_id is None:
