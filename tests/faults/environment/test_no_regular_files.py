@@ -5,11 +5,11 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from kiosk.compose.service import service
 
 from common.errors import Fault
 from consent.errors import LedgerUnusable
 from consent.keys import KeyFile
+from kiosk.compose.shared import service
 from kiosk.config import Config, load
 from qualification.result_reader import ResultWatch
 from tests.unit.kiosk.installation import install
