@@ -20,6 +20,8 @@ def read_regular(path: Path, at_most_bytes: int = 2**20, *, follow: bool = True)
     descriptor = os.open(path, flags)
     try:
         found = os.fstat(descriptor)
+        if stat.S_ISDIR(found.st_mode):
+            raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if not stat.S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, "it is no regular file", str(path))
         if found.st_size > at_most_bytes:

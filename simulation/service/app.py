@@ -132,7 +132,7 @@ def make_app(
         with reception.open():
             yield {"scenario": lambda: state().scenario}
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route(openapi.PATH, _description, methods=["GET"]),
             *(
@@ -142,6 +142,8 @@ def make_app(
         ],
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # It would send clients to whatever their Host says.
+    return app
 
 
 async def _description(request: Request) -> Response:

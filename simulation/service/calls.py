@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from pydantic import BaseModel
 
 from common.certificate_dates import CertificateStanding
-from common.decisions import Decisions
+from common.decisions import Decisions, provides
 from qualification import messages
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
@@ -177,7 +177,9 @@ class CallHandler:
         with self._store.write() as transaction:
             session = _registered(_session(transaction, call, request.session_id, late=True))
             called_at = _called_at(transaction, call, request)
-            decisions = _allowed(session, request)
+            decisions = _no_more_than(
+                transaction.decided(session.session_id), _allowed(session, request)
+            )
             transaction.record_consent(
                 session_id=session.session_id,
                 person_key=session.person_key,
@@ -245,6 +247,16 @@ def _called_at(transaction: Transaction, call: Call, request: BaseModel) -> date
 def _allowed(session: Session, request: messages.ConclusionRequest) -> Decisions:
     """With a certificate in its grace period there is 資格情報 only, whatever was decided."""
     return {} if session.standing is CertificateStanding.GRACE else request.decided()
+
+
+def _no_more_than(before: Decisions | None, now: Decisions) -> Decisions:
+    """A later conclusion may take back, but turns no earlier no into a yes."""
+    if before is None:
+        return now
+    kept = {item: given for item, given in now.items() if not provides(now, item)}
+    agreed = {item: given for item, given in now.items() if provides(before, item)}
+    declined = {item: given for item, given in before.items() if not provides(before, item)}
+    return {**declined, **agreed, **kept}
 
 
 def _entry(text: str) -> Entry:

@@ -101,14 +101,15 @@ class CrlSource:
     def _newer(
         self, name: str, authority: x509.Certificate, known: _Crl | None, now: datetime
     ) -> _Crl:
+        again_at = now + _DOWNLOAD_AGAIN_AFTER_FAILURE
+        # Also after a restart: an older list, sent once more, would take a revocation back.
+        kept = self._kept(name, authority, now, again_at) if known is None else known
         try:
             der = _fetch(self._http, "GET", f"{self._url}/{name}.crl", b"", _MAX_CRL_BYTES)
             new = _checked_crl(der, authority, now, now + DOWNLOAD_EVERY)
-            if known is not None and new.number < known.number:
+            if kept is not None and new.number < kept.number:
                 raise RevocationUnknown("the CRL is older than the one before")
         except RevocationUnknown as error:
-            again_at = now + _DOWNLOAD_AGAIN_AFTER_FAILURE
-            kept = self._kept(name, authority, now, again_at) if known is None else known
             if kept is None or now >= kept.valid_until:
                 raise
             log.warning("crl_not_downloaded", error=error.why)

@@ -1,5 +1,6 @@
 """The running server: mutual TLS, its own socket, an end when it is told so."""
 
+import asyncio
 import logging
 import socket
 import ssl
@@ -9,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -43,6 +45,9 @@ log = structlog.get_logger(__name__)
 
 _KEEP_ALIVE_S = 120
 """Longer than a patient reads the consent screens, so that the next call needs no handshake."""
+
+_HANDSHAKE_WITHIN_S = 5.0
+"""A kiosk needs a fraction of a second, over a slow line two."""
 
 _LAST_ANSWERS_S = 1
 """How long answers under way are waited for when the server is told to end."""
@@ -84,6 +89,7 @@ def serve(
             uvicorn.Config(
                 app,
                 http=PeerProtocol,
+                loop="asyncio",
                 ws="none",
                 lifespan="on",
                 ssl_context_factory=lambda config, default: context,
@@ -123,6 +129,11 @@ class Server(uvicorn.Server):
         self._stop = stop
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        # uvicorn leaves asyncio's own limit of a minute for a client that says nothing.
+        loop = asyncio.get_running_loop()
+        loop.create_server = partial(  # type: ignore[method-assign]
+            loop.create_server, ssl_handshake_timeout=_HANDSHAKE_WITHIN_S
+        )
         await super().startup(sockets)
         self._on_ready()
 

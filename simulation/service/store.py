@@ -36,7 +36,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from common.certificate_dates import CertificateStanding
-from common.decisions import Decisions, to_list
+from common.decisions import Decisions, from_list, to_list
 from qualification.port import IdentityMethod
 from simulation.errors import SimulationFault
 
@@ -322,6 +322,13 @@ class Transaction:
             .where(SessionRow.session_id == session.session_id)
             .values(registered=True)
         )
+
+    def decided(self, session_id: str) -> Decisions | None:
+        """What a conclusion of this session has recorded; None before the first."""
+        found = self._connection.execute(
+            select(ConsentRow.decisions).where(ConsentRow.session_id == session_id)
+        ).one_or_none()
+        return None if found is None else from_list(found.decisions)
 
     def record_consent(
         self, session_id: str, person_key: str, facility_code: str, decisions: Decisions

@@ -228,6 +228,19 @@ def test_crl_that_is_not_the_authority_s_fresh_one_is_not_believed(
         decide(CrlSource(liar.url, None, authority_id), _now())
 
 
+def test_an_older_crl_takes_no_revocation_back_even_after_a_restart(
+    store: Store, issuing: RevocationAuthority, tmp_path: Path, decide: Decide
+) -> None:
+    """The list of number 1 is genuine and fresh, and does not know of the revocation."""
+    _set(store, "keyCompromise")
+    with published([issuing]) as url:
+        newer = CrlSource(url, tmp_path, authority_id)
+        assert decide(newer, _now()) is RefusalCode.CERTIFICATE_REVOKED
+    with _liar(lambda question: _crl()) as liar:
+        after_restart = CrlSource(liar.url, tmp_path, authority_id)
+        assert decide(after_restart, _now()) is RefusalCode.CERTIFICATE_REVOKED
+
+
 def _ocsp(
     question: bytes,
     *,

@@ -3,6 +3,7 @@
 import base64
 import http.client
 import json
+import re
 import secrets
 import socket
 import ssl
@@ -24,7 +25,14 @@ from simulation.service.peer import REQUEST_WITHIN_S
 from simulation.service.pki import make_pki
 from simulation.service.process import ServiceProcess
 from tests.unit.qualification.cards import NOW, Card
-from tests.unit.qualification.world import EVERYTHING, World, authenticate, connected
+from tests.unit.qualification.world import (
+    EVERYTHING,
+    LEAFLET_ITEMS,
+    World,
+    authenticate,
+    connected,
+    decided,
+)
 
 
 class Attacked:
@@ -296,3 +304,28 @@ def test_session_id_that_is_database_language_is_only_unknown(attacked: Attacked
 def test_service_serves_on_after_all_that(attacked: Attacked, hanako: Card) -> None:
     with connected(attacked.config) as client:
         assert authenticate(client, hanako).registered
+
+
+def test_a_client_that_never_shakes_hands_is_let_go(attacked: Attacked) -> None:
+    with socket.create_connection(("127.0.0.1", attacked.port), timeout=30) as silent:
+        assert silent.recv(1) == b""  # Long before asyncio's own minute.
+
+
+def test_nobody_is_sent_to_the_host_that_a_request_names(attacked: Attacked) -> None:
+    for route in ("/v1/challenges/", "//v1/challenges"):
+        status, _ = attacked.post(route, {}, Host="evil.example")
+        assert status == 404
+
+
+def test_a_second_conclusion_turns_no_no_into_a_yes(attacked: Attacked, hanako: Card) -> None:
+    with connected(attacked.config) as client:
+        session_id = authenticate(client, hanako).session_id
+        no = decided(declined=LEAFLET_ITEMS)
+        first = client.conclude(session_id, no)
+        second = client.conclude(session_id, EVERYTHING)
+    assert _consent_flags(first.xml)
+    assert _consent_flags(first.xml) == _consent_flags(second.xml)
+
+
+def _consent_flags(result: bytes) -> list[bytes]:
+    return re.findall(rb"<(\w+ConsFlg>\d)<", result)
