@@ -9,6 +9,7 @@ Fault
     ├── Refused               the service understood and says no; `code` says why
     ├── BadAnswer             an answer came that is none (garbage, oversized, a part is missing)
     └── ResultNotWritten      the folder that the receipt computer watches cannot be written
+        └── StagedElsewhere   and what was staged lies in another: it has to be staged again
 Bug
 └── RequestMalformed          our request: found before it is sent
 
@@ -103,6 +104,10 @@ class ResultNotWritten(QualificationFault):
     def __init__(self, path: Path, why: str, remedy: str) -> None:
         super().__init__(f"No result could be written to {path}: {why}.", remedy)
         self.path = path
+
+
+class StagedElsewhere(ResultNotWritten):
+    """The folder is another one than that in which the result was staged."""
 
 
 class RequestMalformed(Bug):

@@ -180,5 +180,8 @@ class ResultSink(Protocol):
         ...
 
     def publish(self, key: str, completed_at: datetime) -> str:
-        """Let it appear; return the file's name, in which the time of the reception is told."""
+        """Let it appear; return the file's name, in which the time of the reception is told.
+
+        Raises `StagedElsewhere` when another folder is there now: it has to be staged again.
+        """
         ...

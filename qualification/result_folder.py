@@ -23,7 +23,7 @@ from pathlib import Path
 import structlog
 
 from common.japan import JST
-from qualification.errors import ResultNotWritten
+from qualification.errors import ResultNotWritten, StagedElsewhere
 from qualification.known_mount import KnownMount
 from qualification.port import OqsResult
 from qualification.share_files import discard, move, sync_folder, write_synced
@@ -72,7 +72,8 @@ class ResultFolder:
             staged = self._staged(key)
             try:
                 write_synced(staged, result.xml)
-            except OSError:
+                self._mount.check()  # It may have gone meanwhile: then this lies beneath.
+            except (OSError, ResultNotWritten):
                 discard(staged)
                 raise
             sync_folder(staged.parent)
@@ -85,7 +86,8 @@ class ResultFolder:
             try:
                 move(self._staged(key), self._folder / name)
             except FileNotFoundError:
-                self._staging.stat()  # Another folder, or none, hangs where it was staged.
+                if not self._staging.exists():
+                    raise StagedElsewhere(self._folder, *_MISSING) from None
                 log.info("result_was_published", file=name)
                 return name
             sync_folder(self._folder)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from consent.port import MessageState, Outbox
-from qualification.errors import ResultNotWritten
+from qualification.errors import ResultNotWritten, StagedElsewhere
 from qualification.port import OqsResult, ResultSink
 
 log = structlog.get_logger(__name__)
@@ -44,7 +44,7 @@ class Results:
             self._publish_all()
             while message := self._outbox.first(MessageState.DELIVER):
                 self._folder.stage(OqsResult(message.content), message.key)
-                self._outbox.move(message, MessageState.PUBLISH, b"")
+                self._outbox.move(message, MessageState.PUBLISH, message.content)
                 self._publish_all()
         except ResultNotWritten as error:
             self.problem = str(error)
@@ -54,7 +54,12 @@ class Results:
 
     def _publish_all(self) -> None:
         while message := self._outbox.first(MessageState.PUBLISH):
-            name = self._folder.publish(message.key, message.stored_at)
+            try:
+                name = self._folder.publish(message.key, message.stored_at)
+            except StagedElsewhere:
+                log.warning("result_staged_again", session_id=message.key)
+                self._outbox.move(message, MessageState.DELIVER, message.content)
+                return
             self._outbox.remove(message)
             self._delivered(message.key, name)
             age = self._now() - message.stored_at

@@ -62,7 +62,7 @@ from tests.unit.qualification.world import (
 
 PATIENTS = 40
 CHAOS_EVERY_S = (0.2, 1.2)
-A_PATIENT_EVERY_S = (0.0, 0.3)
+A_PATIENT_EVERY_S = (0.0, 0.4)
 SETTLES_WITHIN_S = 300.0
 TIMEOUTS = Timeouts(connect_ms=1_000, read_ms=1_000, deadline_ms=2_000)
 YEARS = timedelta(days=3 * 365)

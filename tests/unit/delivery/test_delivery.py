@@ -20,6 +20,7 @@ from qualification.errors import (
     RefusalCode,
     Refused,
     RequestMalformed,
+    ResultNotWritten,
     ServiceUnavailable,
     ServiceUnreachable,
 )
@@ -183,6 +184,23 @@ def test_a_delivery_process_that_dies_at_a_note_of_its_does_not_write_twice(
     assert not kiosk.work()
     assert kiosk.left == []
     assert (received + kiosk.delivered if taken else kiosk.delivered) == results_of("a")
+
+
+def test_a_folder_that_was_replaced_gets_what_was_staged_in_the_other(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.receive("a", "b")
+
+    def lost(*_arguments: object) -> str:
+        raise ResultNotWritten(kiosk.results, "the network share does not answer", "Check it.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ResultFolder, "publish", lost)
+        assert kiosk.work()
+    kiosk.results.rename(kiosk.folder / "the old share")
+    kiosk.results.mkdir()
+    assert not kiosk.work()
+    assert kiosk.delivered == results_of("a", "b")
 
 
 def test_what_is_refused_for_good_is_set_aside_for_staff(kiosk: Kiosk) -> None:
