@@ -32,7 +32,7 @@ def limit_for(
     if total_cost_yen < 0:
         raise ValueError(f"A cost cannot be negative: {total_cost_yen} yen.")
     table = table_for(month)
-    figures = table.figures[category]
+    figures = table.figures_of(category)
     return Limit(
         category=category,
         month_yen=_month_yen(figures, total_cost_yen, many_times),

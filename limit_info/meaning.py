@@ -21,7 +21,7 @@ def meaning(language: str, category: LimitCategory, month: date, *, show_amounts
     if not show_amounts:
         return sentences.without_amount
     try:
-        figures = table_for(month).figures[category]
+        figures = table_for(month).figures_of(category)
     except TableMissing:
         return sentences.without_amount
     yen = {

@@ -39,6 +39,18 @@ class Table:
     first_day: date
     last_day: date
     figures: Mapping[LimitCategory, Figures]
+    code_not_public: Mapping[str, Figures]
+    """By the name of the income band: real, and nobody can say yet whose they are."""
+
+    def figures_of(self, category: LimitCategory) -> Figures:
+        """Raises `TableMissing` where the code does not tell which band it is."""
+        figures = self.figures.get(category)
+        if figures is None:
+            raise TableMissing(
+                f"The payment limits of category {category.value} from {self.first_day:%Y-%m} on "
+                "are not known: the codes of its bands are not public. Update the software."
+            )
+        return figures
 
 
 def table_for(day: date) -> Table:
@@ -69,8 +81,14 @@ def _parse(name: str, document: str) -> Table:
     content = tomllib.loads(document)
     try:
         lines = content["category"]
-        figures = {category: _figures(lines[category.value]) for category in LimitCategory}
-        return Table(content["from"], content["until"], figures)
+        bands = content.get("code_not_public", {})
+        known = [each for each in LimitCategory if not bands or each.value in lines]
+        return Table(
+            content["from"],
+            content["until"],
+            {category: _figures(lines[category.value]) for category in known},
+            {band: _figures(line) for band, line in bands.items()},
+        )
     except KeyError as error:
         raise Bug(f"limit_info/tables/{name} lacks {error}.") from None
 

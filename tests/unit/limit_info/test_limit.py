@@ -16,7 +16,7 @@ UNTIL_2026_07 = date(2026, 7, 1)
 FROM_2026_08 = date(2026, 8, 1)
 RELIEF_LAST = date(2025, 9, 30)
 RELIEF_OVER = date(2025, 10, 1)
-SAMPLES = [table.first_day for table in all_tables()]
+SAMPLES = [table.first_day for table in all_tables() if not table.code_not_public]
 
 costs = st.integers(min_value=0, max_value=100_000_000)
 months = st.sampled_from(SAMPLES)
@@ -146,10 +146,24 @@ def test_specific_diseases(disease: SpecificDisease) -> None:
     assert specific_disease_limit_yen(disease, LimitCategory.B01) == 10_000
 
 
-@pytest.mark.parametrize("day", [date(2022, 9, 30), date(2027, 8, 1)])
+@pytest.mark.parametrize("day", [date(2022, 9, 30), date(2028, 8, 1)])
 def test_a_month_without_a_table_is_refused_and_not_guessed(day: date) -> None:
     with pytest.raises(TableMissing, match="Update the software"):
         limit_for(LimitCategory.A03, 1_000_000, day)
+
+
+def test_from_2027_08_the_bands_without_a_public_code_are_kept_and_shown_to_nobody() -> None:
+    month = date(2027, 8, 1)
+    for category in ("A01", "A02", "A03", "A04", "B01", "B04", "B09", "B10"):
+        with pytest.raises(TableMissing, match="not public"):
+            limit_for(LimitCategory(category), 1_000_000, month)
+    assert limit_for(LimitCategory.A05, 1_000_000, month).month_yen == 36_900
+    low = limit_for(LimitCategory.B05, 1_000_000, month)
+    assert (low.month_yen, low.outpatient_month_yen) == (25_700, 13_000)
+    bands = next(t for t in all_tables() if t.first_day == month).code_not_public
+    bases = [band.base_yen for band in bands.values()]
+    assert len(bases) == 12
+    assert bases == sorted(bases, reverse=True)
 
 
 def test_no_month_falls_between_two_tables() -> None:
