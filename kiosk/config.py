@@ -37,11 +37,30 @@ class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+FacilityText = Annotated[str, Field(max_length=60)]
+
+
+class WhatNext(_Section):
+    """The facility's own words at the end, as they are in every language; empty: the usual ones."""
+
+    default: FacilityText = ""
+    """Instead of "wait until you are called"."""
+    grace: FacilityText = ""
+    """The same, of who was received with an expired certificate."""
+    not_qualified: FacilityText = ""
+    """What to do where no valid insurance was found."""
+    not_registered: FacilityText = ""
+    """What to do for who does not want 利用登録."""
+    first_visit: FacilityText = ""
+    """These three stand below the first, each with whom it is for."""
+    reservation: FacilityText = ""
+    fever: FacilityText = ""
+
+
 class Facility(_Section):
     code: Annotated[str, Field(pattern=r"^\d{10}$")]
     """医療機関コード, 10 digits."""
-    what_next: Annotated[str, Field(max_length=60)] = ""
-    """Shown after completion instead of "wait until you are called"; in every language."""
+    what_next: WhatNext = WhatNext()
     kiosk_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,32}$")] = "kiosk-1"
     staff_password_hash: SecretStr | None = None
     """For 目視 at the kiosk, made by `uketsuke staff-password`; without it staff are called."""

@@ -1,4 +1,4 @@
-"""`python tools/make_voices.py FOLDER [LANGUAGE…] [--what-next WORDS]`: record all that is said.
+"""`python tools/make_voices.py FOLDER [LANGUAGE…] [--config FILE]`: record all that is said.
 
 At build time, on a machine with the engines. What is recorded already stays, unless it was
 recorded in another way; recordings are never committed.
@@ -17,12 +17,14 @@ from pathlib import Path
 import speech
 
 from consent.texts import TomlConsentTexts
+from kiosk.config import load
 from kiosk.errors import SetupFault
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.sound import write_wave
 from kiosk.screen.translations import LANGUAGES, Languages
 from kiosk.screen.vocabulary import vocabulary
 from kiosk.screen.voice import Phrase
+from kiosk.screen.what_next import WhatNext
 
 WAY = ".recorded-by"
 """Holds the digest of how the folder's recordings were made."""
@@ -66,7 +68,7 @@ def begin(folder: Path) -> None:
         (folder / WAY).write_text(way, "utf-8")
 
 
-def main(folder: Path, chosen: tuple[str, ...], what_next: str) -> int:
+def main(folder: Path, chosen: tuple[str, ...], what_next: WhatNext | None = None) -> int:
     unknown = set(chosen) - set(LANGUAGES)
     if unknown:
         raise SetupFault(f"There is no language {unknown.pop()}. There are: {' '.join(LANGUAGES)}.")
@@ -89,10 +91,15 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Record everything that screens can say.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("languages", nargs="*", metavar="language", help="by default all")
-    parser.add_argument("--what-next", default="", help="facility.what_next of the kiosks")
+    parser.add_argument("--config", type=Path, help="of a kiosk: its facility.what_next as well")
     wanted = parser.parse_args()
     try:
-        sys.exit(main(wanted.folder, tuple(wanted.languages), wanted.what_next))
+        own = (
+            WhatNext()
+            if wanted.config is None
+            else WhatNext(**dict(load(wanted.config).facility.what_next))
+        )
+        sys.exit(main(wanted.folder, tuple(wanted.languages), own and WhatNext(**own)))
     except SetupFault as fault:
         print(f"make_voices: {fault}", file=sys.stderr)
     except OSError as error:

@@ -24,6 +24,7 @@ from kiosk.screen.sound import AlsaSound, bundled_voices
 from kiosk.screen.speaker import Speaker
 from kiosk.screen.translations import LANGUAGES, Languages
 from kiosk.screen.voice import VoicePlayer
+from kiosk.screen.what_next import WhatNext
 from kiosk.screen.window import KioskWindow
 from kiosk.session.events import StaffReset
 from kiosk.session.states import Rules
@@ -126,7 +127,7 @@ def build_kiosk(
         facility=Facility(
             low=config.screen.low_controls,
             shuffled_keys=config.screen.shuffled_keys,
-            what_next=config.facility.what_next,
+            what_next=WhatNext(**dict(config.facility.what_next)),
             limit_meaning=_limit_meaning,
         ),
     )

@@ -9,7 +9,7 @@ of a PIN, and it can do nothing but call the slots below.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -23,6 +23,7 @@ from kiosk.screen.preferences import Preferences
 from kiosk.screen.shown import Shown, idle_warning, shown
 from kiosk.screen.translations import Languages
 from kiosk.screen.voice import Form, Layout
+from kiosk.screen.what_next import WhatNext, with_what_next
 from kiosk.session import delays
 from kiosk.session.intents import (
     Answered,
@@ -65,7 +66,7 @@ class Facility:
 
     low: bool = False  # Every control in the lower half from the start.
     shuffled_keys: bool = False  # The PIN pad's digits in another order each time.
-    what_next: str = ""  # The facility's own words after completion; empty: the usual ones.
+    what_next: WhatNext = field(default_factory=WhatNext)
     limit_meaning: Callable[[str, str], str] | None = None
     """Language and 適用区分 to one sentence with the patient's amounts."""
 
@@ -156,8 +157,6 @@ class Bridge(QObject):
         """What is on the screen, in words."""
         if self._model.idle_warning_ms:
             return idle_warning()
-        if self._facility.what_next and self._shown.badge and not self._shown.card_left:
-            return replace(self._shown, body=self._facility.what_next)
         return self._shown
 
     @property
@@ -227,11 +226,6 @@ class Bridge(QObject):
     @Property(str, notify=shownChanged)
     def pinNote(self) -> str:
         return self._shown.pin_note
-
-    @Property(str, constant=True)
-    def whatNext(self) -> str:
-        """The facility's own words after completion, or empty."""
-        return self._facility.what_next
 
     @Property(float, notify=shownChanged)
     def progress(self) -> float:
@@ -371,7 +365,8 @@ class Bridge(QObject):
             else None
         )
         self._amounts = self._amounts_of(screen) if isinstance(screen, Question) else ""
-        self._shown = shown(screen, self._question)
+        words = shown(screen, self._question)
+        self._shown = with_what_next(words, screen, self._facility.what_next)
 
     def _amounts_of(self, question: Question) -> str:
         """For the eyes of the patient: the voice, which others hear, does not tell it."""

@@ -17,20 +17,25 @@ from kiosk.screen.voice import (
     spoken,
     too_few,
 )
+from kiosk.screen.what_next import WhatNext, own_lines
 from kiosk.session.screens import Question
 
 
 def vocabulary(
-    languages: Languages, texts: ConsentTexts, chosen: tuple[str, ...], what_next: str = ""
+    languages: Languages,
+    texts: ConsentTexts,
+    chosen: tuple[str, ...],
+    what_next: WhatNext | None = None,
 ) -> list[Phrase]:
-    """Each phrase once, with the facility's `what_next`.
+    """Each phrase once, with the facility's own words.
 
     Leaves the last of the `chosen` languages installed.
     """
     found: dict[Phrase, None] = {}
     for language in chosen:
         said = _utterances(languages, texts, language)
-        for utterance in [*said, next_step(what_next, language)]:
+        own = [] if what_next is None else own_lines(what_next)
+        for utterance in [*said, *(next_step(words, language) for words in own)]:
             # Names of languages that are not recorded now are said by nobody.
             if utterance.language in chosen:
                 found |= dict.fromkeys(utterance.phrases)

@@ -166,7 +166,7 @@ def erased(language: str, *, whole: bool) -> Utterance:
 
 
 def next_step(words: str, language: str) -> Utterance:
-    """The facility's own words after completion."""
+    """The facility's own words at the end."""
     return _utterance(language, words)
 
 

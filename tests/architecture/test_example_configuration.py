@@ -1,6 +1,7 @@
 """The configuration that an installer copies is complete, and is one for real hardware."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 
@@ -24,7 +25,15 @@ def test_the_example_shows_every_setting_of_a_real_kiosk() -> None:
     text = EXAMPLE.read_text("utf-8")
     settings = {
         name
-        for field in config.Config.model_fields.values()
-        for name in getattr(field.annotation, "model_fields", {})
+        for section in config.Config.model_fields.values()
+        for name in _names(section.annotation)
     }
     assert sorted(name for name in settings if f"{name} = " not in text) == []
+
+
+def _names(section: object) -> Iterator[str]:
+    for name, field in getattr(section, "model_fields", {}).items():
+        inner = list(_names(field.annotation))
+        yield from (f"{name}.{each}" for each in inner)
+        if not inner:
+            yield name

@@ -15,6 +15,7 @@ from faceauth.port import Guidance
 from kiosk.screen.bridge import Facility
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.speaker import Speaker
+from kiosk.screen.what_next import WhatNext
 from kiosk.session.screens import Face
 from tests.ui.ears import Ears
 from tests.ui.kiosk_parts import Glass
@@ -86,7 +87,7 @@ class Walk:
 
 def transcript(panel: Panel, language: str) -> list[str]:
     """From the first screen to the seat, with a PIN that is wrong once."""
-    facility = Facility(panel.low, panel.shuffled_keys, what_next=WHAT_NEXT[language])
+    facility = Facility(panel.low, panel.shuffled_keys, what_next=WhatNext(WHAT_NEXT[language]))
     with open_glass(panel.size, facility=facility) as glass:
         ears = Ears()
         speaker = Speaker(glass.bridge, ears, glass.bridge)

@@ -5,11 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.screen.bridge import Bridge, Facility
+from kiosk.screen.bridge import Facility
+from kiosk.screen.what_next import WhatNext
 from kiosk.session.screens import (
     Attract,
     CardMay,
+    Completed,
     Farewell,
+    Notice,
     Preparing,
     Reading,
     Screen,
@@ -125,6 +128,15 @@ def test_shuffled_keys_still_type_what_they_show(glass_of: Callable[..., Glass])
 
 
 def test_the_facilitys_own_words_are_shown(glass_of: Callable[..., Glass]) -> None:
-    glass = glass_of(facility=Facility(what_next="2番の窓口へ"))
-    assert isinstance(glass.bridge, Bridge)
-    assert glass.shown("whatNext") == "2番の窓口へ"
+    words = WhatNext("2番の窓口へ", grace="1番の窓口へ", not_qualified="3番へ", fever="外で待つ")
+    glass = glass_of(facility=Facility(what_next=words))
+    glass.show(Completed(None))
+    assert glass.shown("body") == "2番の窓口へ\n熱のある方： 外で待つ"
+    glass.show(Farewell(Notice.GRACE_GIVEN))
+    assert glass.shown("body") == "1番の窓口へ\n熱のある方： 外で待つ"
+    glass.show(Completed(None, card_left=True))
+    assert "窓口へ" not in str(glass.shown("body"))
+    glass.show(Stopped(StopReason.NOT_QUALIFIED, card_present=True))
+    assert glass.shown("remedy") == "3番へ"
+    glass.show(Stopped(StopReason.CARD_UNREADABLE, card_present=True))
+    assert glass.shown("remedy") != "3番へ"

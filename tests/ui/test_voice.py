@@ -17,6 +17,7 @@ from kiosk.screen.speaker import Speaker
 from kiosk.screen.translations import LANGUAGES, Languages
 from kiosk.screen.vocabulary import vocabulary
 from kiosk.screen.voice import Phrase, Tone, Utterance, control_names, named
+from kiosk.screen.what_next import WhatNext
 from kiosk.session.screens import (
     Attract,
     CardMay,
@@ -95,7 +96,7 @@ def test_corrections_and_what_is_missing_are_said(listened: Listened) -> None:
 
 
 def test_the_facilitys_next_step_is_said(glass_of: Callable[..., Glass]) -> None:
-    glass = glass_of(facility=Facility(what_next="2番の窓口へどうぞ。"))
+    glass = glass_of(facility=Facility(what_next=WhatNext("2番の窓口へどうぞ。")))
     ears = Ears()
     speaker = Speaker(glass.bridge, ears, glass.bridge)
     glass.show(Completed(None))

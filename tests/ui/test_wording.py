@@ -46,6 +46,7 @@ PUT_TOGETHER = {
     "waiting.": [*(w.value for w in WaitingFor), "body", "slow"],
     "notice.": [n.value for n in Notice],
     "stopped.": [f"{r.value}.{part}" for r in StopReason for part in ("title", "remedy")],
+    "what_next.": ["first_visit", "reservation", "fever"],
     "language.": list(LANGUAGES),
     "settings.text.": ["0", "1", "2", "3"],
     "settings.volume.": ["0", "1", "2", "3"],

@@ -442,6 +442,18 @@ until you are called</translation>
         <source>椅子にかけてお待ちください。</source>
         <translation>Please take a seat.</translation>
     </message>
+    <message id="what_next.first_visit">
+        <source>初めての方：</source>
+        <translation>First visit:</translation>
+    </message>
+    <message id="what_next.reservation">
+        <source>予約のある方：</source>
+        <translation>With an appointment:</translation>
+    </message>
+    <message id="what_next.fever">
+        <source>熱のある方：</source>
+        <translation>With a fever:</translation>
+    </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
         <translation>The certificate in your card will expire soon. Please renew it at your city or town office.</translation>

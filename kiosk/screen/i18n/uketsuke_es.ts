@@ -441,6 +441,18 @@ le llamen</translation>
         <source>椅子にかけてお待ちください。</source>
         <translation>Tome asiento, por favor.</translation>
     </message>
+    <message id="what_next.first_visit">
+        <source>初めての方：</source>
+        <translation>Primera visita:</translation>
+    </message>
+    <message id="what_next.reservation">
+        <source>予約のある方：</source>
+        <translation>Con cita:</translation>
+    </message>
+    <message id="what_next.fever">
+        <source>熱のある方：</source>
+        <translation>Con fiebre:</translation>
+    </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
         <translation>El certificado de la tarjeta caduca pronto. Renuévelo en su municipalidad.</translation>

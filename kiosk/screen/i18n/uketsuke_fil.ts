@@ -441,6 +441,18 @@ tawagin kayo</translation>
         <source>椅子にかけてお待ちください。</source>
         <translation>Maupo po muna.</translation>
     </message>
+    <message id="what_next.first_visit">
+        <source>初めての方：</source>
+        <translation>Unang beses:</translation>
+    </message>
+    <message id="what_next.reservation">
+        <source>予約のある方：</source>
+        <translation>May appointment:</translation>
+    </message>
+    <message id="what_next.fever">
+        <source>熱のある方：</source>
+        <translation>May lagnat:</translation>
+    </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
         <translation>Malapit nang mapaso ang certificate ng card. I-renew sa city o town office.</translation>

@@ -448,6 +448,18 @@
         <source>椅子にかけてお待ちください。</source>
         <translation>いすに 座（すわ）って 待（ま）ってください。</translation>
     </message>
+    <message id="what_next.first_visit">
+        <source>初めての方：</source>
+        <translation>初（はじ）めての人（ひと）：</translation>
+    </message>
+    <message id="what_next.reservation">
+        <source>予約のある方：</source>
+        <translation>予約（よやく）が ある人（ひと）：</translation>
+    </message>
+    <message id="what_next.fever">
+        <source>熱のある方：</source>
+        <translation>熱（ねつ）が ある人（ひと）：</translation>
+    </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
         <translation>カードの 電子証明書（でんししょうめいしょ）の 期限（きげん）が もうすぐです。市役所（しやくしょ）などで 新（あたら）しくしてください。</translation>

@@ -447,6 +447,18 @@
         <source>椅子にかけてお待ちください。</source>
         <translation>椅子にかけてお待ちください。</translation>
     </message>
+    <message id="what_next.first_visit">
+        <source>初めての方：</source>
+        <translation>初めての方：</translation>
+    </message>
+    <message id="what_next.reservation">
+        <source>予約のある方：</source>
+        <translation>予約のある方：</translation>
+    </message>
+    <message id="what_next.fever">
+        <source>熱のある方：</source>
+        <translation>熱のある方：</translation>
+    </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
         <translation>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</translation>

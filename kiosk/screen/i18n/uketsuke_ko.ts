@@ -447,6 +447,18 @@
         <source>椅子にかけてお待ちください。</source>
         <translation>의자에 앉아 기다려 주세요.</translation>
     </message>
+    <message id="what_next.first_visit">
+        <source>初めての方：</source>
+        <translation>처음 오신 분:</translation>
+    </message>
+    <message id="what_next.reservation">
+        <source>予約のある方：</source>
+        <translation>예약하신 분:</translation>
+    </message>
+    <message id="what_next.fever">
+        <source>熱のある方：</source>
+        <translation>열이 있는 분:</translation>
+    </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
         <translation>카드의 전자증명서 기한이 곧 끝납니다. 시구정촌 창구에서 갱신해 주세요.</translation>

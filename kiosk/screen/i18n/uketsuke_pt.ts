@@ -443,6 +443,18 @@ a chamada</translation>
         <source>椅子にかけてお待ちください。</source>
         <translation>Sente-se, por favor.</translation>
     </message>
+    <message id="what_next.first_visit">
+        <source>初めての方：</source>
+        <translation>Primeira visita:</translation>
+    </message>
+    <message id="what_next.reservation">
+        <source>予約のある方：</source>
+        <translation>Com hora marcada:</translation>
+    </message>
+    <message id="what_next.fever">
+        <source>熱のある方：</source>
+        <translation>Com febre:</translation>
+    </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
         <translation>O certificado do cartão vence em breve. Renove-o na prefeitura.</translation>

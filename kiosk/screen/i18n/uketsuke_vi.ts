@@ -440,6 +440,18 @@ và chờ được gọi.</translation>
         <source>椅子にかけてお待ちください。</source>
         <translation>Mời bạn ngồi chờ.</translation>
     </message>
+    <message id="what_next.first_visit">
+        <source>初めての方：</source>
+        <translation>Khám lần đầu:</translation>
+    </message>
+    <message id="what_next.reservation">
+        <source>予約のある方：</source>
+        <translation>Có đặt hẹn:</translation>
+    </message>
+    <message id="what_next.fever">
+        <source>熱のある方：</source>
+        <translation>Đang sốt:</translation>
+    </message>
     <message id="notice.certificate_expires_soon">
         <source>カードの電子証明書の期限が近づいています。お住まいの市区町村の窓口で更新してください。</source>
         <translation>Chứng nhận điện tử trong thẻ sắp hết hạn. Hãy gia hạn tại tòa thị chính.</translation>

@@ -12,7 +12,7 @@ Message {
     ground: Theme.goodTint
     badge: qsTrId("completed.badge")
     title: bridge.title
-    body: bridge.cardLeft ? bridge.body : bridge.whatNext || bridge.body
+    body: bridge.body
     notice: bridge.notice
     picture: CardPicture {
         cardMay: "be_taken"

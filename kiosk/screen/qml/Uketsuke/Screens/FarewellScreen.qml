@@ -11,7 +11,7 @@ Message {
     titlePx: Theme.displayPx
     badge: qsTrId("farewell.badge")
     title: bridge.title
-    body: bridge.whatNext || bridge.body
+    body: bridge.body
     notice: bridge.notice
     picture: SeatPicture {}
 }
