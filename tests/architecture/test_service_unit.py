@@ -36,3 +36,11 @@ def test_it_leaves_the_folders_of_the_example_configuration_writable() -> None:
 def test_nothing_of_a_patient_reaches_a_disk() -> None:
     settings = set(UNIT.splitlines())
     assert {"MemorySwapMax=0", "LimitCORE=0"} <= settings
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
+def test_it_exposes_little() -> None:
+    command = ["systemd-analyze", "security", "--offline=true", "--threshold=25"]
+    unit = str(ROOT / "packaging" / "uketsuke.service")
+    done = subprocess.run([*command, unit], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout.splitlines()[-1]
