@@ -11,6 +11,7 @@ JAPANESE = {
         "設定ファイル（TOML）。packaging/uketsuke.toml を参照"
     ),
     'Compositor to start it in, for example "cage -d"': "中で起動するコンポジター。例：「cage -d」",
+    "Log each event of a session, by its kind": "受付の出来事をその種類だけ一つずつログに書く",
     "Without the process that restarts a frozen kiosk": "固まったときに起動し直す親プロセスなしで",
     "Say what the running kiosk of this configuration is doing.": (
         "この設定で動いている受付機の、いまの状態を表示します。"

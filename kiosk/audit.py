@@ -18,6 +18,7 @@ def audit(old: State, event: Event, new: State) -> None:
     And for a card left behind, when the service takes the proof without PIN no longer, or again,
     and when the next session cannot begin, or can again.
     """
+    log.debug("event", kind=type(event).__name__)
     if card_left(new) and not card_left(old):
         log.warning("card_left")
     if _pin_only(new) and not _pin_only(old):

@@ -28,6 +28,7 @@ from common.files import read_regular
 from consent.port import Item
 from faceauth.port import LivenessLevel
 from kiosk.errors import SetupFault
+from kiosk.log import Level
 from kiosk.notify import ADDRESS_VARIABLE
 from kiosk.session import delays
 from kiosk.session.flow import ASKED_OF_FACILITIES, FlowName, FlowProfile, flow_profile
@@ -219,6 +220,7 @@ class Sound(_Section):
 class Log(_Section):
     file: Path | None = None
     """JSON lines; standard error when absent."""
+    level: Level = Level.INFO
 
 
 _ENV_PREFIX = "UKETSUKE_"

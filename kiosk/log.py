@@ -3,11 +3,11 @@
 A field that somebody adds without thinking of privacy is dropped, not printed.
 """
 
-import logging
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
 from typing import TextIO
 
@@ -86,7 +86,16 @@ class LogFile:
             print(f"uketsuke: the log {self._path}: {error.strerror}", file=sys.stderr)
 
 
-def configure(file: Path | None) -> LogFile:
+class Level(Enum):
+    """From which one on something is written."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+def configure(file: Path | None, level: Level = Level.INFO) -> LogFile:
     """Send all logs to `file`, or to standard error; called once per process."""
     sink = LogFile(file)
     structlog.configure(
@@ -96,7 +105,7 @@ def configure(file: Path | None) -> LogFile:
             _allow_listed,
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level.value),
         logger_factory=structlog.WriteLoggerFactory(sink),  # type: ignore[arg-type]
     )
     return sink

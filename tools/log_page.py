@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "log.md"
 EVENTS = ROOT / "kiosk" / "log_events.toml"
-LEVELS = ("info", "warning", "error")
+LEVELS = ("debug", "info", "warning", "error")
 LOGGERS = ("log", "_log")
 
 

@@ -128,11 +128,16 @@ def run(
     unwatched: Annotated[
         bool, typer.Option("--unwatched", help="Without the process that restarts a frozen kiosk")
     ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Log each event of a session, by its kind")
+    ] = False,
     after: Annotated[str | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Run the kiosk fullscreen on real hardware."""
     # logrotate's usual signal, and a terminal that closes: no reason to leave the patients.
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # The processes that we start inherit it.
+    if verbose:
+        os.environ["UKETSUKE_LOG__LEVEL"] = "debug"  # The environment wins; children inherit it.
     if unwatched:
         from kiosk.compose.run import run_unwatched
         from kiosk.watchdog import End

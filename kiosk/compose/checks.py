@@ -13,7 +13,7 @@ def check_devices(config: Config) -> None:
 
     Called in a process of its own.
     """
-    log.configure(config.log.file)
+    log.configure(config.log.file, config.log.level)
     if config.camera.kind is settings.CameraKind.OPENCV:
         probe(config.camera.device)
     if config.identity.surface is settings.Surface.CAMERA:

@@ -9,7 +9,7 @@ from qualification.result_folder import ResultFolder
 
 
 def delivery_parts(config: Config) -> DeliveryParts:
-    log.configure(config.log.file)
+    log.configure(config.log.file, config.log.level)
     keys = consent_keys(config)
     return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(consent_ledger(config), keys),

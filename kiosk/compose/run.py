@@ -64,7 +64,7 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
     config = with_lasting_names(load(path))
     check_configuration_file(path)
     check_files(config)
-    log.configure(config.log.file)
+    log.configure(config.log.file, config.log.level)
     if after is not None:
         _log.error("kiosk_restarted", reason=after.value)
     check_parts(config)

@@ -29,7 +29,7 @@ def assemble(
     config: Config, cards: CardSource, surface: SurfaceScanner, camera: Camera | None
 ) -> WorkerParts:
     """Around devices that are there already."""
-    log.configure(config.log.file)
+    log.configure(config.log.file, config.log.level)
     keys = consent_keys(config)
     authority = card_face_authority(config)
     return WorkerParts(

@@ -71,6 +71,25 @@ def test_every_change_of_phase_leaves_one_audit_line(path: Path) -> None:
     assert line["session_id"] == "s1"
 
 
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        (log.Level.DEBUG, ["event", "phase_changed"]),
+        (log.Level.INFO, ["phase_changed"]),
+        (log.Level.WARNING, []),
+    ],
+)
+def test_the_level_decides_what_is_said(tmp_path: Path, level: log.Level, said: list[str]) -> None:
+    sink = log.configure(tmp_path / "log.jsonl", level)
+    story = Story()
+    before = story.state
+    story.read_card()
+    audit(before, CardTaken(), story.state)
+    structlog.reset_defaults()
+    sink.close()
+    assert [line["event"] for line in lines(tmp_path / "log.jsonl")] == said
+
+
 def test_a_log_that_cannot_be_written_does_not_stop_the_kiosk(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
