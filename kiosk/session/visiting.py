@@ -95,7 +95,8 @@ def _due(visit: Visit, flow: FlowProfile) -> Item | None:
     agreed_at_once = PARTS[Item.ALL] if _decision(visit, Item.ALL) is Decision.AGREED else ()
     for item in flow.questions:
         is_open = _decision(visit, item) is None and item not in agreed_at_once
-        if is_open and _applies(item, visit):
+        is_gone = visit.card_taken and item in ASKED_OF_SOME  # Nobody is there to answer.
+        if is_open and not is_gone and _applies(item, visit):
             return item
     return None
 
@@ -112,8 +113,7 @@ def _applies(item: Item, visit: Visit) -> bool:
             # Until the answer is known, the question itself offers 「同意しない・40歳未満」.
             return isinstance(visit.query, Pending) or visit.query.checkups_apply
         case _ if item in ASKED_OF_SOME:
-            gone = visit.card_taken and item in LEAVING_DECLINES
-            return not gone and (isinstance(visit.query, Pending) or item in visit.query.has)
+            return isinstance(visit.query, Pending) or item in visit.query.has
         case _:
             return True
 

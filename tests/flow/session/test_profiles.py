@@ -8,7 +8,7 @@ import pytest
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
 from consent.port import Item
-from kiosk.session import effects, events, screens
+from kiosk.session import delays, effects, events, screens
 from kiosk.session.flow import FlowName, FlowProfile, flow_profile
 from kiosk.session.states import Card, Completed, Eligibility, Farewell, Stopped
 from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer
@@ -122,6 +122,19 @@ def test_taking_the_card_at_the_limit_question_answers_for_the_specific_disease_
     story.send(events.CardTaken())
     kept = [a.item for a in stored(story).answers]
     assert kept == [Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS]
+
+
+def test_who_leaves_while_the_service_answers_is_asked_nothing_more() -> None:
+    """What a rule provides is provided all the same."""
+    flow = flow_profile(FlowName.CURRENT_2024_10, also=[Item.SUBSIDY])
+    story = Story(replace(RULES, flow=flow))
+    story.prove_by_pin()
+    story.wait(delays.SETTLE_MS)
+    assert answered(story) == [Item.ALL, Item.SURGERY]
+    story.send(events.CardTaken())
+    story.know(replace(DIALYSIS, has=DIALYSIS.has | {Item.SUBSIDY}))
+    assert [a.item for a in stored(story).answers][-1] is Item.SURGERY
+    assert stored(story).provided == (Item.LIMIT_INFORMATION,)
 
 
 def test_medical_assistance_has_no_limit_to_ask_for_or_to_provide() -> None:
