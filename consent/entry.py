@@ -107,7 +107,7 @@ def consent_fields(entry: ConsentEntry) -> dict[str, Any]:
 
 def _answer_fields(answer: Answer | Provision) -> dict[str, str]:
     """A decision as it is everywhere, and the text that it was an answer to."""
-    (fields,) = decisions.to_list({answer.item: answer.given})
+    (fields,) = decisions.to_list({answer.key: answer.given})
     if isinstance(answer, Answer):
         fields |= {
             "text_id": answer.text_id,
@@ -118,7 +118,8 @@ def _answer_fields(answer: Answer | Provision) -> dict[str, str]:
 
 
 def _answer(fields: dict[str, str]) -> Answer | Provision:
-    ((item, given),) = decisions.from_list([fields]).items()
+    ((key, given),) = decisions.from_list([fields]).items()
+    item, _, part = key.partition(":")
     if given.rule is not None:
         return Provision(Item(item), given.rule, given.at)
     return Answer(
@@ -128,6 +129,7 @@ def _answer(fields: dict[str, str]) -> Answer | Provision:
         text_version=fields["text_version"],
         language=fields["language"],
         at=given.at,
+        part=part,
     )
 
 

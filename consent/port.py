@@ -22,6 +22,7 @@ class Item(StrEnum):
     SURGERY = "surgery"  # SHJ
     PRESCRIPTION = "prescription"  # 処方箋の発行形態: agreed is electronic, declined is paper
     SUBSIDY = "subsidy"  # 医療費助成の受給者証 (PMH)
+    DISPENSING = "dispensing"  # 電子処方箋: each that waits, at a pharmacy
     SPECIFIC_DISEASE = "specific_disease"  # 特定疾病療養受療証: TSR; it can tell an HIV infection
 
 
@@ -55,6 +56,13 @@ class Answer:
     text_version: str
     language: str
     at: datetime  # Aware; when the patient tapped.
+    part: str = ""
+    """Which of several, where an item is asked for each: a prescription's number."""
+
+    @property
+    def key(self) -> str:
+        """Under what it stands among the decisions."""
+        return f"{self.item}:{self.part}" if self.part else self.item.value
 
     @property
     def given(self) -> Given:
@@ -68,6 +76,10 @@ class Provision:
     item: Item
     rule: str
     at: datetime
+
+    @property
+    def key(self) -> str:
+        return self.item.value
 
     @property
     def given(self) -> Given:

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -19,6 +19,7 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    model_validator,
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
@@ -36,6 +37,11 @@ from kiosk.session.flow import ASKED_OF_FACILITIES, FlowName, FlowProfile, flow_
 
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FacilityKind(Enum):
+    CLINIC = "clinic"  # Hospitals too.
+    PHARMACY = "pharmacy"  # Asked is which electronic prescriptions to dispense.
 
 
 FacilityText = Annotated[str, Field(max_length=60)]
@@ -61,6 +67,7 @@ class WhatNext(_Section):
 class Facility(_Section):
     code: Annotated[str, Field(pattern=r"^\d{10}$")]
     """医療機関コード, 10 digits."""
+    kind: FacilityKind = FacilityKind.CLINIC
     what_next: WhatNext = WhatNext()
     kiosk_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,32}$")] = "kiosk-1"
     staff_password_hash: SecretStr | None = None
@@ -161,9 +168,6 @@ class Flow(_Section):
     show_amounts: bool = False
     """At the limit question, the patient's own amounts; they tell the income to onlookers."""
 
-    def switched(self) -> FlowProfile:
-        return flow_profile(self.profile, self.also_ask, self.never_ask)
-
 
 class ResultEncoding(Enum):
     """In which the receipt computer wants its results (CharacterCodeIdentifier, OQSCD005)."""
@@ -245,6 +249,18 @@ class Config(BaseSettings):
     screen: Screen = Screen()
     sound: Sound = Sound()
     log: Log = Log()
+
+    def flow_profile(self) -> FlowProfile:
+        """The questions that this facility asks."""
+        is_pharmacy = self.facility.kind is FacilityKind.PHARMACY
+        own = (Item.DISPENSING,) if is_pharmacy else ()
+        return flow_profile(self.flow.profile, (*self.flow.also_ask, *own), self.flow.never_ask)
+
+    @model_validator(mode="after")
+    def _pharmacies_issue_no_prescriptions(self) -> Self:
+        if self.facility.kind is FacilityKind.PHARMACY and Item.PRESCRIPTION in self.flow.also_ask:
+            raise ValueError('"prescription" is asked by those who issue prescriptions')
+        return self
 
     @classmethod
     def settings_customise_sources(

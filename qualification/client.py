@@ -50,6 +50,7 @@ from qualification.port import (
     IdentityProof,
     OqsResult,
     PinProof,
+    Prescription,
     ProofKind,
     Qualification,
     TerminalProof,
@@ -73,6 +74,8 @@ class ClientConfig:
     key_file: Path
     statement_key_file: Path
     character_code: CharacterCode = CharacterCode.UTF_8
+    prescriptions: bool = False
+    """Ask which electronic prescriptions wait, as a pharmacy does."""
     limit_category: bool = False
     """Ask with the qualification for the limit category, to show the patient what it means."""
     timeouts: Timeouts = field(default_factory=Timeouts)
@@ -134,11 +137,16 @@ class HttpsQualificationService:
             challenge_id=challenge.challenge_id,
             certificate=certificate_der,
             proof=self._proof_body(challenge, certificate_der, proof),
+            prescriptions=self._config.prescriptions,
         )
         body = self._send("POST", "/v1/authentications", request, Retries(NONE))
         answer = _parsed(messages.AuthenticationAnswer, body)
         return Authenticated(
-            answer.session_id, answer.registered, answer.certificate, frozenset(answer.has)
+            answer.session_id,
+            answer.registered,
+            answer.certificate,
+            frozenset(answer.has),
+            tuple(Prescription(**dict(each)) for each in answer.prescriptions),
         )
 
     def register(self, session_id: str) -> None:

@@ -5,6 +5,7 @@ the real system's interface is not public.
 """
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import (
@@ -119,6 +120,14 @@ class AuthenticationRequest(_Request):
     challenge_id: Identifier
     certificate: CertificateDer
     proof: Annotated[ProofBody, Field(discriminator="kind")]
+    prescriptions: bool = False
+    """A pharmacy asks which electronic prescriptions wait."""
+
+
+class PrescriptionBody(_Body):
+    number: Identifier
+    issued_on: date
+    issuer: str
 
 
 class AuthenticationAnswer(_Body):
@@ -127,6 +136,7 @@ class AuthenticationAnswer(_Body):
     certificate: CertificateStanding
     has: list[Identifier] = []
     """Items that this person has data of, so that nobody is asked for what they do not have."""
+    prescriptions: list[PrescriptionBody] = []
 
 
 class RegistrationRequest(_Request):

@@ -72,12 +72,23 @@ IdentityProof = PinProof | AttestedProof | TerminalProof
 
 
 @dataclass(frozen=True)
+class Prescription:
+    """An electronic prescription that waits to be dispensed, as its patient knows it."""
+
+    number: str = field(repr=False)
+    issued_on: date = field(repr=False)
+    issuer: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Authenticated:
     session_id: str
     registered: bool  # for insurance use (健康保険証利用登録)
     certificate: CertificateStanding
     has: frozenset[str] = frozenset()
     """Items that this person has data of: to know which questions make sense, for nothing else."""
+    prescriptions: tuple[Prescription, ...] = ()
+    """Those that wait, where a pharmacy asks."""
 
 
 class Validity(Enum):

@@ -94,7 +94,7 @@ def _rules(config: Config) -> Rules:
         proof=_PROOF_KINDS[config.identity.proof],
         has_camera=config.camera.kind is not settings.CameraKind.NONE,
         has_staff_password=config.facility.staff_password_hash is not None,
-        flow=config.flow.switched(),
+        flow=config.flow_profile(),
         patience=config.times.patience,
         idle_warning_ms=round(config.times.idle_warning_s * 1000),
         card_left_ms=round(config.times.card_left_s * 1000),

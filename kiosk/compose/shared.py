@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from common.files import read_regular
 from consent.keys import KeyProvider, kiosk_keys
 from kiosk import config as settings
-from kiosk.config import Config, ResultEncoding
+from kiosk.config import Config, FacilityKind, ResultEncoding
 from kiosk.errors import SetupFault
 from kiosk.worker.parts import IdentityProver
 from kiosk.worker.proof import AttestedProver, TerminalProver
@@ -43,6 +43,7 @@ def service(config: Config) -> HttpsQualificationService:
             key_file=config.service.key,
             statement_key_file=config.service.statement_key,
             character_code=_CHARACTER_CODES[config.storage.result_encoding],
+            prescriptions=config.facility.kind is FacilityKind.PHARMACY,
             limit_category=config.flow.show_amounts,
         )
     )

@@ -17,7 +17,7 @@ from PySide6.QtQml import QmlElement
 
 from common.decisions import Decision
 from common.secret import Secret
-from consent.port import Answer, ConsentTexts, Item, Text
+from consent.port import Answer, ConsentTexts, Text
 from kiosk.screen.keypad import NUMBER_B, PIN, STAFF_PASSWORD, Keypad, Part
 from kiosk.screen.preferences import Preferences
 from kiosk.screen.shown import Shown, idle_warning, shown
@@ -108,7 +108,7 @@ class Bridge(QObject):
         self._session_id: str | None = None
         self._question: Text | None = None
         self._shown = Shown(name="", title="")
-        self._amounts = ""
+        self._note = ""
         self._staff_called = False
         self._form, self._is_low = Form.BELOW, False
         self._guarded_since_ms = clock_ms()
@@ -193,7 +193,7 @@ class Bridge(QObject):
 
     @Property(str, notify=shownChanged)
     def body(self) -> str:
-        return "\n".join(part for part in (self._shown.body, self._amounts) if part)
+        return "\n".join(part for part in (self._shown.body, self._note) if part)
 
     @Property(str, notify=shownChanged)
     def remedy(self) -> str:
@@ -314,7 +314,15 @@ class Bridge(QObject):
             return
         decision = Decision.AGREED if agreed else Decision.DECLINED
         now = datetime.now(UTC)
-        answer = Answer(screen.item, decision, text.text_id, text.version, text.language, now)
+        answer = Answer(
+            screen.item,
+            decision,
+            text.text_id,
+            text.version,
+            text.language,
+            now,
+            screen.part,
+        )
         self._decide(Answered(answer))
 
     @Slot()
@@ -364,23 +372,26 @@ class Bridge(QObject):
             if isinstance(screen, Question)
             else None
         )
-        self._amounts = self._amounts_of(screen) if isinstance(screen, Question) else ""
+        self._note = self._note_on(screen) if isinstance(screen, Question) else ""
         words = shown(screen, self._question)
         self._shown = with_what_next(words, screen, self._facility.what_next)
 
-    def _amounts_of(self, question: Question) -> str:
+    def _note_on(self, question: Question) -> str:
         """For the eyes of the patient: the voice, which others hear, does not tell it."""
+        if question.prescription is not None:
+            issued = question.prescription
+            return f"{issued.issued_on:%Y/%m/%d}  {issued.issuer}"
         meaning, category = self._facility.limit_meaning, question.limit_category
         if meaning is None or category is None:
             return ""
         return meaning(self.preferences.code, category)
 
 
-def _scene(model: ScreenModel) -> tuple[type, Item | None, bool]:
+def _scene(model: ScreenModel) -> tuple[type, str, bool]:
     """What tells one screen from the next for the patient: its kind, question and warning."""
     screen = model.screen
-    item = screen.item if isinstance(screen, Question) else None
-    return type(screen), item, isinstance(screen, Pin) and screen.confirm_last_try
+    question = f"{screen.item}:{screen.part}" if isinstance(screen, Question) else ""
+    return type(screen), question, isinstance(screen, Pin) and screen.confirm_last_try
 
 
 def _parts(model: ScreenModel) -> tuple[Part, ...]:

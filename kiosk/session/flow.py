@@ -36,12 +36,15 @@ _ORDER = (
     Item.HEALTH_CHECKUPS,
     Item.SURGERY,
     Item.PRESCRIPTION,
+    Item.DISPENSING,
     Item.SUBSIDY,
     Item.LIMIT_INFORMATION,
     Item.SPECIFIC_DISEASE,
 )
 
-ASKED_OF_SOME = frozenset({Item.SUBSIDY, Item.LIMIT_INFORMATION, Item.SPECIFIC_DISEASE})
+ASKED_OF_SOME = frozenset(
+    {Item.DISPENSING, Item.SUBSIDY, Item.LIMIT_INFORMATION, Item.SPECIFIC_DISEASE}
+)
 """Asked, or provided by rule, only where the service says that the person has such data."""
 
 LEAVING_DECLINES = frozenset({Item.LIMIT_INFORMATION, Item.SPECIFIC_DISEASE})
@@ -64,7 +67,7 @@ _CURRENT_2024_10 = FlowProfile(
 )
 _PROFILES = {profile.name: profile for profile in (_LEAFLET_2024_06, _CURRENT_2024_10)}
 
-ASKED_OF_FACILITIES = frozenset(_ORDER) - LEAVING_DECLINES
+ASKED_OF_FACILITIES = frozenset(_ORDER) - LEAVING_DECLINES - {Item.DISPENSING}
 """What a facility may add or leave out."""
 
 

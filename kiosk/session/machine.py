@@ -133,8 +133,8 @@ def _same_wait(old: Phase, new: Phase) -> bool:
     match old, new:
         case CapturingFace(), CapturingFace():
             return old.request_id == new.request_id and old.somebody == new.somebody
-        case Asking(item=before_item), Asking(item=after_item):
-            return before_item is after_item
+        case Asking(), Asking():
+            return (old.item, old.part) == (new.item, new.part)
         case _:
             return type(old) is type(new)
 

@@ -91,8 +91,8 @@ def _screen(state: State) -> Screen:
             return screens.Waiting(screens.WaitingFor.IDENTITY)
         case Asking(visit=Visit(query=Eligibility() as known), item=Item.LIMIT_INFORMATION as item):
             return screens.Question(item, known.limit_category)
-        case Asking(item=item):
-            return screens.Question(item)
+        case Asking(item=item, prescription=prescription):
+            return screens.Question(item, prescription=prescription)
         case Registering(visit=visit):
             return screens.Waiting(screens.WaitingFor.REGISTRATION, visit.slow)
         case AwaitingQualification(visit=visit):

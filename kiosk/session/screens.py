@@ -8,6 +8,7 @@ from enum import Enum
 
 from consent.port import Item
 from faceauth.port import Guidance
+from qualification.port import Prescription
 from reader.port import ReaderProblem
 
 
@@ -184,6 +185,13 @@ class Question:
     item: Item
     limit_category: str | None = None
     """適用区分, where the facility shows the amounts that it stands for."""
+    prescription: Prescription | None = None
+    """Which one, where it is asked of each."""
+
+    @property
+    def part(self) -> str:
+        """For `Answer.part`."""
+        return "" if self.prescription is None else self.prescription.number
 
 
 @dataclass(frozen=True)

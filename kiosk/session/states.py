@@ -13,7 +13,7 @@ from faceauth.port import Guidance
 from kiosk.session import delays
 from kiosk.session.flow import LEAFLET_2024_06, FlowProfile
 from kiosk.session.screens import FaceOffer, Notice, PinOffer, Readiness, Standby, StopReason
-from qualification.port import IdentityMethod, ProofKind
+from qualification.port import IdentityMethod, Prescription, ProofKind
 from reader.port import ReaderProblem
 
 
@@ -70,6 +70,8 @@ class Eligibility:
     notice: Notice | None
     has: frozenset[Item] = frozenset({Item.LIMIT_INFORMATION})
     """Of `flow.ASKED_OF_SOME`: what there is of this person."""
+    prescriptions: tuple[Prescription, ...] = ()
+    """At a pharmacy, those that wait to be dispensed."""
     limit_category: str | None = None
     """Only where the facility shows the patient their amounts; for the screen alone."""
 
@@ -181,6 +183,12 @@ class Settling:
 class Asking:
     visit: Visit
     item: Item
+    prescription: Prescription | None = None
+    """Of which it is asked, with `Item.DISPENSING`."""
+
+    @property
+    def part(self) -> str:
+        return "" if self.prescription is None else self.prescription.number
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Leaflet steps 3 and 4: the questions, while the eligibility query runs behind them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -27,6 +28,7 @@ from kiosk.session.states import (
     Visiting,
 )
 from kiosk.session.transition import Transition, go, stop
+from qualification.port import Prescription
 
 
 def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Transition | None:
@@ -43,7 +45,9 @@ def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Transition | No
         case _:
             pass
     match phase, event:
-        case Asking(item=item), intents.Answered(answer=answer) if answer.item is item:
+        case Asking(item=item, part=part), intents.Answered(answer=answer) if (
+            answer.item is item and answer.part == part
+        ):
             visit = replace(phase.visit, answers=(*phase.visit.answers, answer))
             if item is Item.REGISTRATION and answer.decision is Decision.AGREED:
                 return _register(visit, answer)
@@ -82,7 +86,9 @@ def next_question(visit: Visit, flow: FlowProfile) -> Transition:
     item = _due(visit, flow)
     waits = isinstance(visit.query, Pending) and item in {None, *ASKED_OF_SOME}
     if item is not None and not waits:
-        return go(Asking(visit, item))
+        return go(
+            Asking(visit, item, next(_waiting(visit), None) if item is Item.DISPENSING else None)
+        )
     if waits:
         return go(AwaitingQualification(visit))
     return _store(visit, flow)
@@ -95,10 +101,19 @@ def _due(visit: Visit, flow: FlowProfile) -> Item | None:
     agreed_at_once = PARTS[Item.ALL] if _decision(visit, Item.ALL) is Decision.AGREED else ()
     for item in flow.questions:
         is_open = _decision(visit, item) is None and item not in agreed_at_once
+        if item is Item.DISPENSING:
+            is_open = isinstance(visit.query, Pending) or any(_waiting(visit))
         is_gone = visit.card_taken and item in ASKED_OF_SOME  # Nobody is there to answer.
         if is_open and not is_gone and _applies(item, visit):
             return item
     return None
+
+
+def _waiting(visit: Visit) -> Iterator[Prescription]:
+    """Those that were not asked about yet."""
+    answered = {a.part for a in visit.answers if a.item is Item.DISPENSING}
+    known = visit.query.prescriptions if isinstance(visit.query, Eligibility) else ()
+    return (each for each in known if each.number not in answered)
 
 
 def _decision(visit: Visit, item: Item) -> Decision | None:
@@ -122,7 +137,7 @@ def _eligibility_known(phase: Visiting, eligibility: Eligibility, flow: FlowProf
     """Take the answer in; never change a question under the patient's finger."""
     visit = replace(phase.visit, query=eligibility)
     if isinstance(phase, Asking):
-        return go(Asking(visit, phase.item))
+        return go(replace(phase, visit=visit))
     return next_question(visit, flow)
 
 

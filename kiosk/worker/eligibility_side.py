@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import structlog
@@ -27,7 +28,14 @@ from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, Figures, FromWorker
 from kiosk.worker.parts import WorkerParts
 from qualification import errors
-from qualification.port import Authenticated, Challenge, IdentityMethod, Qualification, Validity
+from qualification.port import (
+    Authenticated,
+    Challenge,
+    IdentityMethod,
+    Prescription,
+    Qualification,
+    Validity,
+)
 from reader.errors import ReaderFault
 
 log = structlog.get_logger(__name__)
@@ -62,6 +70,7 @@ class EligibilitySide:
         self._challenge: Challenge | None = None
         self._service_session = ""
         self._has: frozenset[Item] = frozenset()
+        self._prescriptions: tuple[Prescription, ...] = ()
         self._ledger: ConsentLedger | None = None
 
     def prefetch(self) -> None:
@@ -138,6 +147,7 @@ class EligibilitySide:
         person = self._authenticate(method)
         self._service_session = person.session_id
         self._has = frozenset(item for item in ASKED_OF_SOME if item in person.has)
+        self._prescriptions = person.prescriptions
         if not person.registered:
             return Eligibility(registered=False, valid=True, checkups_apply=True, notice=None)
         return self._eligibility()
@@ -150,7 +160,8 @@ class EligibilitySide:
 
     def _eligibility(self) -> Eligibility:
         answer = self._parts.service.qualify(self._service_session)
-        return eligibility_of(answer, self._has, japan.today())
+        known = eligibility_of(answer, self._has, japan.today())
+        return replace(known, prescriptions=self._prescriptions)
 
     def _open_ledger(self) -> None:
         try:
@@ -177,7 +188,7 @@ class EligibilitySide:
         now = datetime.now(UTC)
         provided = tuple(Provision(item, request.rule, now) for item in request.provided)
         all_of_it: tuple[Answer | Provision, ...] = (*request.answers, *provided)
-        decisions: Decisions = {each.item: each.given for each in all_of_it}
+        decisions: Decisions = {each.key: each.given for each in all_of_it}
         patient = self._parts.subject_pseudonym(self._card.certificate)
         message = Conclusion(self._service_session, decisions, patient).to_bytes()
         if not request.report:

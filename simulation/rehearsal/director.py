@@ -111,7 +111,10 @@ def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> 
         share = options.world.root / "results-share"
         share.mkdir(exist_ok=True)
         storage = storage.model_copy(update={"results": share})
-    changed = base.model_copy(update={"flow": flow, "times": times, "storage": storage})
+    facility = base.facility.model_copy(update={"kind": scenario.situation.facility})
+    changed = base.model_copy(
+        update={"facility": facility, "flow": flow, "times": times, "storage": storage}
+    )
     if scenario.situation.moves_asked:
         face = base.face.model_copy(update={"liveness": LivenessLevel.ACTIVE})
         changed = changed.model_copy(update={"face": face})

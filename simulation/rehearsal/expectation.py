@@ -13,13 +13,15 @@ from simulation.rehearsal.scenario import Scenario
 
 def problems(scenario: Scenario, report: Report, profile: FlowName) -> Iterator[str]:
     """What did not end as the scenario says it must."""
-    expect, also = scenario.expect, scenario.situation.also_ask
+    expect, also = scenario.expect, scenario.situation.questions
     if report.outcome != expect.outcome:
         yield f"outcome is {report.outcome}, not {expect.outcome}"
     if report.identity_method != expect.identity_method:
         yield f"identity_method is {report.identity_method}"
     asked = {Item.REGISTRATION, *flow_profile(profile, also).questions}
-    consents = {item: answer for item, answer in expect.consents.items() if item in asked}
+    consents = {
+        item: answer for item, answer in expect.consents.items() if item.partition(":")[0] in asked
+    }
     if expect.consents and report.consents != consents:
         yield f"consents are {report.consents}, not {consents}"
     if report.notice != expect.notice:

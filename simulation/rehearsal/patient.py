@@ -8,6 +8,7 @@ from typing import Protocol
 from faceauth.port import Guidance
 from kiosk.session import screens
 from kiosk.session.screens import Face, Pin, Question, ScreenModel
+from qualification.port import Prescription
 from simulation.demo.world import STAFF_PASSWORD
 from simulation.people import Person, other_digits
 from simulation.rehearsal.scenario import Scenario, Step
@@ -81,8 +82,10 @@ class Eyes:
 def label_of(model: ScreenModel) -> str:
     """The name under which a scenario knows a screen."""
     match model.screen:
-        case Question(item=item):
+        case Question(item=item, prescription=None):
             return f"Question:{item.value}"
+        case Question(item=item, prescription=Prescription(number=number)):
+            return f"Question:{item.value}:{number}"
         case Pin(confirm_last_try=True):
             return "Pin:last_try"
         case Face(guidance=(Guidance.UNCOVER_EYES | Guidance.UNCOVER_MOUTH) as guidance):

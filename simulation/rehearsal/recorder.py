@@ -131,7 +131,7 @@ class Recorder:
         report.steps.append(PhaseEntered(_label(phase), now_ms))
         if isinstance(phase, Visiting):
             report.identity_method = phase.visit.method.value
-            report.consents = {a.item.value: a.decision.value for a in phase.visit.answers}
+            report.consents = {a.key: a.decision.value for a in phase.visit.answers}
         if isinstance(phase, Completed | Farewell) and report.outcome == "unfinished":
             report.outcome = "completed"
             report.notice = None if phase.notice is None else phase.notice.value
@@ -156,7 +156,7 @@ def _is_not_qualified(phase: Phase) -> bool:
 
 
 def _item(phase: Phase) -> object:
-    return phase.item if isinstance(phase, Asking) else None
+    return (phase.item, phase.part) if isinstance(phase, Asking) else None
 
 
 def _label(phase: Phase) -> str:

@@ -63,7 +63,7 @@ def _told_otherwise(decisions: Decisions, root: Element) -> Iterator[str]:
         part: given.at.astimezone(JST).strftime("%Y%m%d%H%M%S")
         for item, given in decisions.items()
         if given.decision is Decision.AGREED
-        for part in PARTS.get(Item(item), (Item(item),))
+        for part in PARTS.get(Item(item.partition(":")[0]), (item,))
     }
     for item, element in _ELEMENTS.items():
         flags = {found.text for found in root.iter(f"{element}ConsFlg")}

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from consent.port import Item
+from kiosk.config import FacilityKind
 from kiosk.errors import SetupFault
 from kiosk.session.flow import FlowName
 
@@ -66,8 +67,14 @@ class Situation(_Part):
     service_delay_ms: int = 0
     also_ask: list[Item] = []
     """What the facility asks beyond the profile's questions."""
+    facility: FacilityKind = FacilityKind.CLINIC
     patience: float = 1.0
     """How long the kiosk waits for people, against the usual."""
+
+    @property
+    def questions(self) -> list[Item]:
+        own = [Item.DISPENSING] if self.facility is FacilityKind.PHARMACY else []
+        return [*self.also_ask, *own]
 
 
 class Expectation(_Part):

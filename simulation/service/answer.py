@@ -134,6 +134,11 @@ class Answers:
         subsidy = decisions.get(Item.SUBSIDY)
         if subsidy is not None and subsidy.decision is Decision.AGREED:
             marks += tuple(self._subsidy(each, subsidy.at) for each in person.subsidies)
+        marks += tuple(
+            f"<DispensingNumber>{escape(each.number)}</DispensingNumber>"
+            for each in person.prescriptions
+            if provides(decisions, f"{Item.DISPENSING}:{each.number}")
+        )
         return tuple(
             _with_key(
                 _result(person, insurance, facility_code, decisions, today, marks, show_limit),

@@ -108,11 +108,17 @@ class CallHandler:
                 expires_at=call.now + SESSION_LASTS,
                 reported_until=call.now + REPORT_WITHIN,
             )
+        entry, in_grace = _entry(person.entry), card.standing is CertificateStanding.GRACE
         return messages.AuthenticationAnswer(
             session_id=session_id,
             registered=registered,
             certificate=card.standing,
-            has=[] if card.standing is CertificateStanding.GRACE else _entry(person.entry).has,
+            has=[] if in_grace else entry.has,
+            prescriptions=[
+                messages.PrescriptionBody(**dict(each))
+                for each in entry.prescriptions
+                if request.prescriptions and not in_grace
+            ],
         )
 
     def _check_proof(

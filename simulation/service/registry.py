@@ -70,6 +70,14 @@ class Subsidy(_Data):
     """受給者番号"""
 
 
+class Prescription(_Data):
+    """電子処方箋 that waits to be dispensed."""
+
+    number: str
+    issued_on: date
+    issuer: str
+
+
 class Insurance(_Data):
     """One qualification."""
 
@@ -124,6 +132,7 @@ class Entry(_Data):
     card: Card = Card()
     insurance: MainInsurance
     subsidies: tuple[Subsidy, ...] = ()
+    prescriptions: tuple[Prescription, ...] = ()
 
     @property
     def has(self) -> list[Item]:
@@ -133,6 +142,7 @@ class Entry(_Data):
             Item.LIMIT_INFORMATION: any(each.is_insurance for each in all_of_them),
             Item.SPECIFIC_DISEASE: any(each.diseases for each in all_of_them),
             Item.SUBSIDY: bool(self.subsidies),
+            Item.DISPENSING: bool(self.prescriptions),
         }
         return [item for item, is_there in found.items() if is_there]
 

@@ -37,7 +37,7 @@ from tests.unit.worker.fakes import parts
 
 SOON_S = 60
 ALONE = [item for item in Item if item not in (Item.REGISTRATION, Item.ALL)]
-HAS = {Item.SUBSIDY: "josei", Item.SPECIFIC_DISEASE: "tokutei"}
+HAS = {Item.DISPENSING: "josei", Item.SUBSIDY: "josei", Item.SPECIFIC_DISEASE: "tokutei"}
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
 def client(world: World) -> Iterator[HttpsQualificationService]:
     with (
         ServiceProcess(world.service_config) as service,
-        connected(world.client_config(service.url)) as client,
+        connected(replace(world.client_config(service.url), prescriptions=True)) as client,
     ):
         yield client
 
@@ -114,7 +114,8 @@ def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> 
             assert isinstance(known, EligibilityKnown), known
             story.send(replace(known, session_id=story.session_id))
             while isinstance(screen := story.screen, screens.Question):
-                story.send(answer(screen.item, agreed=screen.item not in declined))
+                agreed = screen.item not in declined
+                story.send(answer(screen.item, agreed=agreed, part=screen.part))
             store = story.effects[-1]
             assert isinstance(store, effects.StoreConsent)
             side.store(store)
@@ -142,7 +143,9 @@ def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> 
 def test_every_item_arrives(receive: Receive, item: Item, agrees: bool) -> None:
     flow = FlowProfile(FlowName.LEAFLET_2024_06, (item,))
     said = receive(HAS.get(item, "hanako"), flow, declined=() if agrees else [item])
-    assert said.decisions == {item: Decision.AGREED if agrees else Decision.DECLINED}
+    (key,) = said.decisions
+    assert key.partition(":")[0] == item
+    assert said.decisions[key] is (Decision.AGREED if agrees else Decision.DECLINED)
 
 
 @pytest.mark.parametrize("name", FlowName)
@@ -155,6 +158,11 @@ def test_every_story_is_told_alike(
     provided = {item for item, decision in said.decisions.items() if decision is Decision.BY_RULE}
     by_rule = name is FlowName.CURRENT_2024_10 and who != "grace"
     assert provided == ({Item.LIMIT_INFORMATION} if by_rule else set())
+
+
+def test_only_the_prescriptions_chosen_are_to_be_dispensed(receive: Receive) -> None:
+    flow = FlowProfile(FlowName.LEAFLET_2024_06, (Item.DISPENSING,))
+    assert "<DispensingNumber>RX-1<" in receive("josei", flow).result
 
 
 def test_grace_is_qualification_alone(receive: Receive) -> None:

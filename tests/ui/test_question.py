@@ -13,6 +13,7 @@ from kiosk.screen.bridge import TAP_GUARD_MS, Facility
 from kiosk.session.intents import Answered
 from kiosk.session.screens import CardMay, Question, ScreenModel
 from limit_info.meaning import meaning
+from qualification.port import Prescription
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, faults, text_of
 
@@ -102,3 +103,13 @@ def test_the_facility_may_show_the_patients_amounts_below_the_question(
     (answered,) = glass.intents
     assert isinstance(answered, Answered)
     assert answered.answer.text_id == text.text_id
+
+
+def test_each_prescription_is_told_to_the_eyes_and_answered_by_its_number(glass: Glass) -> None:
+    for number, issuer in (("RX-1", "見本クリニック"), ("RX-2", "見本眼科")):
+        prescription = Prescription(number, date(2026, 11, 20), issuer)
+        glass.show(Question(Item.DISPENSING, prescription=prescription))
+        assert text_of(glass.window, "body").endswith(f"2026/11/20  {issuer}")
+        glass.tap("agree")
+    parts = [intent.answer.part for intent in glass.intents if isinstance(intent, Answered)]
+    assert parts == ["RX-1", "RX-2"]

@@ -31,9 +31,9 @@ CARD = Card(PinOffer.READY, 3, CertificateStanding.VALID)
 ELIGIBLE = Eligibility(registered=True, valid=True, checkups_apply=True, notice=None)
 
 
-def answer(item: Item, *, agreed: bool = True) -> intents.Answered:
+def answer(item: Item, *, agreed: bool = True, part: str = "") -> intents.Answered:
     decision = Decision.AGREED if agreed else Decision.DECLINED
-    return intents.Answered(Answer(item, decision, item.value, "1", "ja", ANSWERED_AT))
+    return intents.Answered(Answer(item, decision, item.value, "1", "ja", ANSWERED_AT, part))
 
 
 def pin() -> intents.PinEntered:

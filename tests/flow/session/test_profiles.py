@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,7 @@ from consent.port import Item
 from kiosk.session import delays, effects, events, screens
 from kiosk.session.flow import FlowName, FlowProfile, flow_profile
 from kiosk.session.states import Card, Completed, Eligibility, Farewell, Stopped
+from qualification.port import Prescription
 from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer
 
 CURRENT = flow_profile(FlowName.CURRENT_2024_10)
@@ -152,6 +154,30 @@ def test_a_subsidy_is_asked_for_only_where_there_is_one() -> None:
     assert Item.SUBSIDY not in answered(proven(flow))
     child = replace(UNDER_40, has=frozenset({Item.SUBSIDY}))
     assert answered(proven(flow, eligibility=child)) == [Item.ALL, Item.SURGERY, Item.SUBSIDY]
+
+
+def test_a_pharmacy_asks_of_each_prescription_that_waits() -> None:
+    waiting = tuple(
+        Prescription(number, date(2026, 11, 20), "見本クリニック") for number in ("RX-1", "RX-2")
+    )
+    has = frozenset({Item.DISPENSING, Item.LIMIT_INFORMATION})
+    story = proven(
+        flow_profile(FlowName.LEAFLET_2024_06, also=[Item.DISPENSING]),
+        eligibility=replace(ELIGIBLE, has=has, prescriptions=waiting),
+    )
+    story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    story.send(answer(Item.HEALTH_CHECKUPS))
+    assert story.screen == screens.Question(Item.DISPENSING, prescription=waiting[0])
+    story.send(answer(Item.DISPENSING, part="RX-2"))
+    assert story.screen == screens.Question(Item.DISPENSING, prescription=waiting[0]), "not that"
+    story.send(answer(Item.DISPENSING, part="RX-1"))
+    assert story.screen == screens.Question(Item.DISPENSING, prescription=waiting[1])
+    story.send(answer(Item.DISPENSING, agreed=False, part="RX-2"))
+    assert story.screen == screens.Question(Item.LIMIT_INFORMATION)
+    story.send(answer(Item.LIMIT_INFORMATION))
+    said = {a.key: a.decision for a in stored(story).answers}
+    assert said["dispensing:RX-1"] is Decision.AGREED
+    assert said["dispensing:RX-2"] is Decision.DECLINED
 
 
 def test_grace_period_asks_nothing_in_any_profile() -> None:

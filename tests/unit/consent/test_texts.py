@@ -219,6 +219,16 @@ WORDINGS = {
     ("specific-disease", "2026-11.1", "pt"): "8a2b3caf13c3b24f",
     ("specific-disease", "2026-11.1", "es"): "7bfca6300178a2a9",
     ("specific-disease", "2026-11.1", "fil"): "39946ecc963715a4",
+    ("dispensing", "2026-11.1", "ja"): "2bd178d7165c77e5",
+    ("dispensing", "2026-11.1", "ja-x-easy"): "74614c96af06bdb7",
+    ("dispensing", "2026-11.1", "en"): "ad15e54c37051b07",
+    ("dispensing", "2026-11.1", "zh-Hans"): "aa174d912df3280d",
+    ("dispensing", "2026-11.1", "zh-Hant"): "509b429d29105755",
+    ("dispensing", "2026-11.1", "ko"): "27f81777d0ca2fb8",
+    ("dispensing", "2026-11.1", "vi"): "4d9013a755c2ab5d",
+    ("dispensing", "2026-11.1", "pt"): "7381a485c595ee16",
+    ("dispensing", "2026-11.1", "es"): "da5373483e04f594",
+    ("dispensing", "2026-11.1", "fil"): "91653bb9cafaa7cd",
 }
 
 
