@@ -105,6 +105,8 @@ class Camera(_Section):
     """Index or path, for example /dev/v4l/by-id/…."""
     turn_degrees: Literal[0, 90, 180, 270] = 0
     """Clockwise, for a camera that is mounted turned."""
+    place: Literal["above", "below", "left", "right"] = "above"
+    """Of the screen, as the patient sees it: the voice says so."""
 
 
 class Face(_Section):

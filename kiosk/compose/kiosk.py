@@ -23,7 +23,7 @@ from kiosk.screen.sign_of_life import SignOfLife
 from kiosk.screen.sound import AlsaSound, bundled_voices
 from kiosk.screen.speaker import Speaker
 from kiosk.screen.translations import LANGUAGES, Languages
-from kiosk.screen.voice import VoicePlayer
+from kiosk.screen.voice import CameraPlace, VoicePlayer
 from kiosk.screen.what_next import WhatNext
 from kiosk.screen.window import KioskWindow
 from kiosk.session.events import StaffReset
@@ -127,6 +127,7 @@ def build_kiosk(
         facility=Facility(
             low=config.screen.low_controls,
             shuffled_keys=config.screen.shuffled_keys,
+            camera=CameraPlace(config.camera.place),
             what_next=WhatNext(**dict(config.facility.what_next)),
             limit_meaning=_limit_meaning,
         ),

@@ -22,7 +22,7 @@ from kiosk.screen.keypad import NUMBER_B, PIN, STAFF_PASSWORD, Keypad, Part
 from kiosk.screen.preferences import Preferences
 from kiosk.screen.shown import Shown, idle_warning, shown
 from kiosk.screen.translations import Languages
-from kiosk.screen.voice import Form, Layout
+from kiosk.screen.voice import CameraPlace, Form, Layout
 from kiosk.screen.what_next import WhatNext, with_what_next
 from kiosk.session import delays
 from kiosk.session.intents import (
@@ -66,6 +66,7 @@ class Facility:
 
     low: bool = False  # Every control in the lower half from the start.
     shuffled_keys: bool = False  # The PIN pad's digits in another order each time.
+    camera: CameraPlace = CameraPlace.ABOVE
     what_next: WhatNext = field(default_factory=WhatNext)
     limit_meaning: Callable[[str, str], str] | None = None
     """Language and 適用区分 to one sentence with the patient's amounts."""
@@ -162,7 +163,8 @@ class Bridge(QObject):
     @property
     def layout(self) -> Layout:
         """Where the controls lie, for whoever is told."""
-        return Layout(self._form, self._is_low, self._facility.shuffled_keys)
+        facility = self._facility
+        return Layout(self._form, self._is_low, facility.shuffled_keys, facility.camera)
 
     @Slot(str, bool)
     def setForm(self, form: str, low: bool) -> None:

@@ -91,6 +91,15 @@ class Form(Enum):
     ROWS = "rows"  # Below one line of words on a flat one, the digits in two rows
 
 
+class CameraPlace(Enum):
+    """Where the camera that looks at the patient is, as seen from there."""
+
+    ABOVE = "above"  # Of the screen
+    BELOW = "below"
+    LEFT = "left"
+    RIGHT = "right"
+
+
 @dataclass(frozen=True)
 class Layout:
     """What is true of every screen of this kiosk now."""
@@ -98,11 +107,14 @@ class Layout:
     form: Form = Form.BELOW
     low: bool = False  # Every control in the lower half
     shuffled_keys: bool = False
+    camera: CameraPlace = CameraPlace.ABOVE
 
 
 def every_layout() -> list[Layout]:
+    """All that a screen can be told of, not all that can be together."""
     flags = (False, True)
-    return [Layout(form, low, shuffled) for form in Form for low in flags for shuffled in flags]
+    layouts = [Layout(form, low, shuffled) for form in Form for low in flags for shuffled in flags]
+    return [*layouts, *(Layout(camera=place) for place in CameraPlace)]
 
 
 def spoken(shown: Shown, language: str, layout: Layout, *, is_new: bool = True) -> Utterance:
@@ -140,7 +152,7 @@ def _where_to_reach(shown: Shown, layout: Layout) -> list[str]:
         case "Attract":
             return ["voice.where_card"]
         case "Face":
-            return ["voice.where_camera"]
+            return [f"voice.where_camera.{layout.camera.value}"]
         case "Pin" | "NumberB" if not shown.last_try_pending:
             order = "shuffled" if layout.shuffled_keys else layout.form.value
             return [*low, f"voice.pad.{order}", "voice.pad.enter"]

@@ -16,7 +16,7 @@ from kiosk.screen.preferences import PANELS
 from kiosk.screen.speaker import Speaker
 from kiosk.screen.translations import LANGUAGES, Languages
 from kiosk.screen.vocabulary import vocabulary
-from kiosk.screen.voice import Phrase, Tone, Utterance, control_names, named
+from kiosk.screen.voice import CameraPlace, Phrase, Tone, Utterance, control_names, named
 from kiosk.screen.what_next import WhatNext
 from kiosk.session.screens import (
     Attract,
@@ -115,6 +115,15 @@ def test_where_the_camera_is_is_said_once(listened: Listened) -> None:
     ):
         glass.show(Face(guidance, 0.0, pin_offered=True, preparing=False))
         assert ears.last() == words
+
+
+def test_the_camera_is_where_the_facility_put_it(glass_of: Callable[..., Glass]) -> None:
+    glass = glass_of(facility=Facility(camera=CameraPlace.BELOW))
+    ears = Ears()
+    speaker = Speaker(glass.bridge, ears, glass.bridge)
+    glass.show(Face(Guidance.NO_FACE, 0.0, pin_offered=True, preparing=False))
+    assert ears.last().endswith("カメラは画面の下にあります。")
+    speaker.close()
 
 
 def test_nobody_else_hears_what_was_found(listened: Listened) -> None:

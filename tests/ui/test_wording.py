@@ -15,7 +15,7 @@ from kiosk.screen.every_screen import every_screen
 from kiosk.screen.preferences import COLOURS
 from kiosk.screen.shown import shown
 from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages
-from kiosk.screen.voice import Form
+from kiosk.screen.voice import CameraPlace, Form
 from kiosk.screen.window import QML_DIR
 from kiosk.session.screens import (
     FaceOffer,
@@ -53,6 +53,7 @@ PUT_TOGETHER = {
     "settings.colours.": list(COLOURS),
     "voice.pad.": [*(form.value for form in Form), "shuffled", "enter"],
     "voice.ways.": ["upright", "beside"],
+    "voice.where_camera.": [place.value for place in CameraPlace],
 }
 PUT_TOGETHER_IN_THE_DOCK = {
     "dock.service.": list(SERVICE_NAMES),

@@ -876,9 +876,21 @@ Sat, Sun, holidays 9:30–17:30
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Lay the card on the tray in front of you, photo side up.</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>The camera is above the screen.</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>The camera is below the screen.</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>The camera is to the left of the screen.</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>The camera is to the right of the screen.</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>

@@ -875,9 +875,21 @@ Sáb, dom, festivos 9:30–17:30
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Ponga la tarjeta en la bandeja de delante, con la foto hacia arriba.</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>La cámara está encima de la pantalla.</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>La cámara está debajo de la pantalla.</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>La cámara está a la izquierda de la pantalla.</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>La cámara está a la derecha de la pantalla.</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>

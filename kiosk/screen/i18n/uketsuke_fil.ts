@@ -875,9 +875,21 @@ Sab, Lin, holiday 9:30–17:30
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Ilagay ang card sa patungan sa harap, nakataas ang litrato.</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>Nasa itaas ng screen ang camera.</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>Nasa ibaba ng screen ang camera.</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>Nasa kaliwa ng screen ang camera.</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>Nasa kanan ng screen ang camera.</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>

@@ -882,9 +882,21 @@
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>カードを 前（まえ）の 台（だい）に、写真（しゃしん）を 上（うえ）にして 置（お）きます。</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>カメラは 画面（がめん）の 上（うえ）に あります。</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>カメラは 画面（がめん）の 下（した）に あります。</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>カメラは 画面（がめん）の 左（ひだり）に あります。</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>カメラは 画面（がめん）の 右（みぎ）に あります。</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>

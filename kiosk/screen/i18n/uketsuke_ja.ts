@@ -881,9 +881,21 @@
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>カードは、手前の台に、写真を上にして置きます。</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>カメラは画面の上にあります。</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>カメラは画面の下にあります。</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>カメラは画面の左にあります。</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>カメラは画面の右にあります。</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>

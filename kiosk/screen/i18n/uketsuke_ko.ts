@@ -881,9 +881,21 @@
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>카드를 사진이 위로 오게 앞의 받침대에 올려 주세요.</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>카메라는 화면 위에 있습니다.</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>카메라는 화면 아래에 있습니다.</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>카메라는 화면 왼쪽에 있습니다.</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>카메라는 화면 오른쪽에 있습니다.</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>

@@ -877,9 +877,21 @@ Sáb, dom, feriados 9:30–17:30
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Coloque o cartão na bandeja à sua frente, com a foto para cima.</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>A câmera fica acima da tela.</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>A câmera fica abaixo da tela.</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>A câmera fica à esquerda da tela.</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>A câmera fica à direita da tela.</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>

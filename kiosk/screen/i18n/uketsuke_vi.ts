@@ -873,9 +873,21 @@ T7, CN, lễ 9:30–17:30
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>Đặt thẻ lên khay trước mặt, mặt có ảnh hướng lên.</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>Camera ở phía trên màn hình.</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>Camera ở phía dưới màn hình.</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>Camera ở bên trái màn hình.</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>Camera ở bên phải màn hình.</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>

@@ -869,9 +869,21 @@
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>请将卡片照片面朝上放在前方托盘上。</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>摄像头在屏幕上方。</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>摄像头在屏幕下方。</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>摄像头在屏幕左侧。</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>摄像头在屏幕右侧。</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>

@@ -869,9 +869,21 @@
         <source>カードは、手前の台に、写真を上にして置きます。</source>
         <translation>請將卡片照片面朝上放在前方托盤上。</translation>
     </message>
-    <message id="voice.where_camera">
+    <message id="voice.where_camera.above">
         <source>カメラは画面の上にあります。</source>
         <translation>鏡頭在螢幕上方。</translation>
+    </message>
+    <message id="voice.where_camera.below">
+        <source>カメラは画面の下にあります。</source>
+        <translation>鏡頭在螢幕下方。</translation>
+    </message>
+    <message id="voice.where_camera.left">
+        <source>カメラは画面の左にあります。</source>
+        <translation>鏡頭在螢幕左側。</translation>
+    </message>
+    <message id="voice.where_camera.right">
+        <source>カメラは画面の右にあります。</source>
+        <translation>鏡頭在螢幕右側。</translation>
     </message>
     <message id="voice.low">
         <source>押すところは、すべて画面の下半分にあります。</source>
