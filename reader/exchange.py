@@ -5,7 +5,6 @@ The worker's reader code says what it wants; this class sends as few commands as
 
 import time
 from collections.abc import Callable
-from types import TracebackType
 
 from common.secret import wipe
 from reader import apdu
@@ -51,12 +50,7 @@ class Exchange:
     def __enter__(self) -> "Exchange":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

@@ -1,7 +1,6 @@
 """The card slot as a child process, for the demo, rehearsals and tests."""
 
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from simulation.child_program import ChildProgram
@@ -29,11 +28,6 @@ class CardSlotProcess:
         self._program = ChildProgram("simulation.card_slot.slot", self._arguments)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._program is not None:
             self._program.stop()

@@ -21,6 +21,7 @@ STATUS = {
 """Every other refusal is 422: the request was understood, and the answer is no."""
 
 _CLIENT = (RefusalCode.CLIENT_UNKNOWN, RefusalCode.CLIENT_REVOKED)
+_SESSION = (*_CLIENT, RefusalCode.SESSION_UNKNOWN, RefusalCode.CALL_KEY_REUSED)
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ OPERATIONS = (
         request=messages.RegistrationRequest,
         answer=messages.RegistrationAnswer,
         keyed=True,
-        refusals=(*_CLIENT, RefusalCode.SESSION_UNKNOWN, RefusalCode.CALL_KEY_REUSED),
+        refusals=_SESSION,
         handle=lambda calls, call, request: calls.register(call, request),
     ),
     Operation(
@@ -96,12 +97,7 @@ OPERATIONS = (
         request=messages.QualificationRequest,
         answer=None,
         keyed=True,
-        refusals=(
-            *_CLIENT,
-            RefusalCode.SESSION_UNKNOWN,
-            RefusalCode.NOT_REGISTERED,
-            RefusalCode.CALL_KEY_REUSED,
-        ),
+        refusals=(*_SESSION, RefusalCode.NOT_REGISTERED),
         handle=lambda calls, call, request: calls.qualify(call, request),
     ),
     Operation(
@@ -111,12 +107,7 @@ OPERATIONS = (
         request=messages.ConclusionRequest,
         answer=None,
         keyed=True,
-        refusals=(
-            *_CLIENT,
-            RefusalCode.SESSION_UNKNOWN,
-            RefusalCode.NOT_REGISTERED,
-            RefusalCode.CALL_KEY_REUSED,
-        ),
+        refusals=(*_SESSION, RefusalCode.NOT_REGISTERED),
         handle=lambda calls, call, request: calls.conclude(call, request),
     ),
     Operation(

@@ -219,12 +219,13 @@ def test_a_signal_to_the_whole_group_leaves_the_end_to_the_kiosk(
     assert forkserver._forkserver._forkserver_pid == pid  # type: ignore[attr-defined]
 
 
+def full(_process: BaseProcess) -> None:
+    raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+
 def test_a_worker_that_cannot_be_started_ends_one_session_only(
     start: Callable[[str], Kiosk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_process: BaseProcess) -> None:
-        raise OSError(errno.ENOMEM, "Cannot allocate memory")
-
     with monkeypatch.context() as machine:
         machine.setattr(BaseProcess, "start", full)
         poor = start("good")
@@ -309,9 +310,6 @@ def test_a_worker_that_ends_before_it_is_ready_is_tried_again_after_a_pause(
 def test_a_machine_without_memory_is_asked_again_until_it_has_a_worker(
     start: Callable[[str], Kiosk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_process: BaseProcess) -> None:
-        raise OSError(errno.ENOMEM, "Cannot allocate memory")
-
     with monkeypatch.context() as machine:
         machine.setattr(BaseProcess, "start", full)
         poor = start("good")
