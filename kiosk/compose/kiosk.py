@@ -29,7 +29,7 @@ from kiosk.screen.window import KioskWindow
 from kiosk.session.events import StaffReset
 from kiosk.session.states import Rules
 from kiosk.signs import Part
-from kiosk.staff_password import StaffPassword
+from kiosk.staff_password import STAFF_TRIES, StaffPassword
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
 from limit_info.meaning import meaning
@@ -146,7 +146,9 @@ def build_kiosk(
         parts=adapters.worker_parts,
         delivery=adapters.delivery_parts,
         preview=preview,
-        staff=lambda sink: StaffPassword(stored.get_secret_value() if stored else None, sink),
+        staff=lambda sink: StaffPassword(
+            stored.get_secret_value() if stored else None, sink, config.storage.state / STAFF_TRIES
+        ),
     )
     window = KioskWindow(
         bridge,

@@ -63,6 +63,7 @@ def every_screen() -> list[Screen]:
         *(NumberB(was_wrong=False, part=part) for part in NumberBPart),
         StaffCheck(was_wrong=False),
         StaffCheck(was_wrong=True),
+        StaffCheck(was_wrong=False, is_locked=True),
         *(Question(item) for item in Item),
         *(Waiting(what) for what in WaitingFor),
         Waiting(WaitingFor.QUALIFICATION, slow=True),

@@ -118,12 +118,13 @@ def shown(screen: Screen, question: Text | None) -> Shown:
                 body=qtTrId(f"number_b.{part.value}.body"),
                 notice=qtTrId("number_b.wrong") if was_wrong else "",
             )
-        case StaffCheck(was_wrong):
+        case StaffCheck(was_wrong, is_locked):
+            locked = qtTrId("staff_check.locked") if is_locked else ""
             return Shown(
                 "StaffCheck",
                 qtTrId("staff_check.title"),
                 body=qtTrId("staff_check.body"),
-                notice=qtTrId("staff_check.wrong") if was_wrong else "",
+                notice=qtTrId("staff_check.wrong") if was_wrong else locked,
             )
         case Question():
             if question is None:

@@ -135,6 +135,7 @@ class StaffAccepted:
 class StaffRejected:
     session_id: str
     request_id: int
+    is_locked: bool = False  # Not even looked at: too many were wrong.
 
 
 @dataclass(frozen=True)

@@ -272,8 +272,8 @@ def _staff_answered(phase: VerifyingStaff, event: Event) -> Transition | None:
             return go(EnteringNumberB(phase.unproven, IdentityMethod.STAFF))
         case events.StaffAccepted():
             return prove(phase.unproven, IdentityMethod.STAFF)
-        case events.StaffRejected():
-            return go(CheckingByEye(phase.unproven, was_wrong=True))
+        case events.StaffRejected(is_locked=is_locked):
+            return go(CheckingByEye(phase.unproven, not is_locked, is_locked))
         case _:
             return None
 

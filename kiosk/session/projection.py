@@ -81,8 +81,8 @@ def _screen(state: State) -> Screen:
             return _pin(unproven, was_wrong=False, confirm_last_try=True)
         case EnteringPin(unproven=unproven, was_wrong=was_wrong):
             return _pin(unproven, was_wrong=was_wrong, confirm_last_try=False)
-        case CheckingByEye(was_wrong=was_wrong):
-            return screens.StaffCheck(was_wrong)
+        case CheckingByEye(was_wrong=was_wrong, is_locked=is_locked):
+            return screens.StaffCheck(was_wrong, is_locked)
         case EnteringNumberB(was_wrong=was_wrong):
             return screens.NumberB(was_wrong)
         case OpeningFaceRecord():

@@ -176,6 +176,7 @@ class StaffCheck:
     """目視: staff compare the person with the card and type the facility's password."""
 
     was_wrong: bool
+    is_locked: bool = False  # For some minutes no password is taken.
 
 
 @dataclass(frozen=True)

@@ -148,6 +148,7 @@ class CheckingByEye:
 
     unproven: Unproven
     was_wrong: bool = False
+    is_locked: bool = False
 
 
 @dataclass(frozen=True)

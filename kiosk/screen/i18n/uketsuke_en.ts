@@ -377,6 +377,10 @@ left here</translation>
         <source>パスワードが違います。</source>
         <translation>That password is not right.</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>Too many wrong passwords. Try again in 5 minutes.</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>The password has at least 4 digits.</translation>

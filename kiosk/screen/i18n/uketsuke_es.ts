@@ -376,6 +376,10 @@ olvidada</translation>
         <source>パスワードが違います。</source>
         <translation>La contraseña no es correcta.</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>Demasiados intentos. Espere 5 minutos.</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>La contraseña tiene al menos 4 dígitos.</translation>

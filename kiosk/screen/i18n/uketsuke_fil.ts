@@ -376,6 +376,10 @@ card</translation>
         <source>パスワードが違います。</source>
         <translation>Mali ang password.</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>Maraming maling subok. Maghintay ng 5 minuto.</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>Hindi bababa sa 4 na numero ang password.</translation>

@@ -382,6 +382,10 @@
         <source>パスワードが違います。</source>
         <translation>パスワードが 違（ちが）います。</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>まちがいが 続（つづ）いたので、5分（ふん） 待（ま）ってください。</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>パスワードは 4桁（けた）以上（いじょう）です。</translation>

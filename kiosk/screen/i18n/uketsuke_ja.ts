@@ -381,6 +381,10 @@
         <source>パスワードが違います。</source>
         <translation>パスワードが違います。</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>続けて間違えたため、5分間使えません。</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>パスワードは4桁以上です。</translation>

@@ -381,6 +381,10 @@
         <source>パスワードが違います。</source>
         <translation>비밀번호가 맞지 않습니다.</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>여러 번 틀려서 5분 동안 사용할 수 없습니다.</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>비밀번호는 4자리 이상입니다.</translation>

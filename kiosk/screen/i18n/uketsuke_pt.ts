@@ -378,6 +378,10 @@ vai conferir</translation>
         <source>パスワードが違います。</source>
         <translation>A senha não está correta.</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>Muitas tentativas erradas. Aguarde 5 minutos.</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>A senha tem pelo menos 4 dígitos.</translation>

@@ -375,6 +375,10 @@ bỏ quên</translation>
         <source>パスワードが違います。</source>
         <translation>Mật khẩu không đúng.</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>Sai nhiều lần. Vui lòng thử lại sau 5 phút.</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>Mật khẩu có ít nhất 4 số.</translation>

@@ -372,6 +372,10 @@
         <source>パスワードが違います。</source>
         <translation>密码不正确。</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>输错次数过多，请5分钟后再试。</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>密码至少4位。</translation>

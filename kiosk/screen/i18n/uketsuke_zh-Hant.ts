@@ -372,6 +372,10 @@
         <source>パスワードが違います。</source>
         <translation>密碼不正確。</translation>
     </message>
+    <message id="staff_check.locked">
+        <source>続けて間違えたため、5分間使えません。</source>
+        <translation>輸錯次數過多，請5分鐘後再試。</translation>
+    </message>
     <message id="staff_check.too_few">
         <source>パスワードは4桁以上です。</source>
         <translation>密碼至少4位。</translation>
