@@ -310,8 +310,110 @@ JAPANESE = {
     "The configuration file {path} is not valid TOML: {why}. Correct that line.": (
         "設定ファイル {path} は TOML として正しくありません：{why}。その行を直してください。"
     ),
-    "{path}: {where}: {why}. See packaging/uketsuke.toml for what is expected.": (
-        "{path}：{where}：{why}。正しい書き方は packaging/uketsuke.toml にあります。"
+    "The configuration file {path} is not UTF-8 text. Save it in that encoding.": (
+        "設定ファイル {path} は UTF-8 ではありません。UTF-8 で保存してください。"
+    ),
+    "The configuration file {path} can be written by others (mode {mode}). Look through it, then: "
+    "chmod go-w {same}.": (
+        "設定ファイル {path} は、ほかの人も書き換えられます（モード {mode}）。中を見てから："
+        "chmod go-w {same}"
+    ),
+    "{variable} in the environment names no section of the configuration. Unset it, or write "
+    "{name}.": (
+        "環境変数 {variable} は設定のどの区分でもありません。消すか、{name} と書いてください。"
+    ),
+    "{variable} in the environment names a whole section. Name one setting of it, for example "
+    "{name}.": (
+        "環境変数 {variable} は区分の全体を指しています。その中の1つを、たとえば {name} のように"
+        "指定してください。"
+    ),
+    "{variable} in the environment names no setting of [{section}]. Unset it, or correct its "
+    "name{meant}.": (
+        "環境変数 {variable} は [{section}] の設定ではありません。消すか、名前を直してください"
+        "{meant}。"
+    ),
+    "{path}: {setting}: {value} is no switch. Write true or false, without quotes.": (
+        "{path}：{setting}：{value} はオン・オフではありません。引用符なしで true か false と"
+        "書いてください。"
+    ),
+    "facility.code is {code}, but the certificate {path} is for {named}. Correct the code, or "
+    "install this facility's certificate.": (
+        "facility.code は {code} ですが、証明書 {path} は {named} のものです。コードを直すか、"
+        "この施設の証明書を入れてください。"
+    ),
+    "service.certificate: {path} is no certificate in PEM. Install the one that the service's "
+    "operator has made for this kiosk.": (
+        "service.certificate：{path} は PEM の証明書ではありません。"
+        "サービスの運営者がこの受付機に発行したものを入れてください。"
+    ),
+    "{setting}: {path} belongs to another user (uid {uid}). Give it to the kiosk's user: chown "
+    "{own} {same}.": (
+        "{setting}：{path} は別のユーザー（uid {uid}）のものです。受付機のユーザーのものにして"
+        "ください：chown {own} {same}"
+    ),
+    "{setting}: {path} can be read by others (mode {mode}). Have the key made anew if others were "
+    "on this machine, then: chmod 600 {same}.": (
+        "{setting}：{path} は、ほかの人も読めます（モード {mode}）。ほかの人がこの機械を使って"
+        "いたら鍵を作り直してもらい、それから：chmod 600 {same}"
+    ),
+    "storage.state: others may write in {path} (mode {mode}). Check the ledger (uketsuke consent "
+    "verify), then: chmod 700 {same}.": (
+        "storage.state：{path} には、ほかの人も書き込めます（モード {mode}）。記録を確かめてから"
+        "（uketsuke consent verify）：chmod 700 {same}"
+    ),
+    "storage.state: the path {path} is too long for the control socket in it ({count} bytes, at "
+    "most {most}). Shorten it.": (
+        "storage.state：{path} は、中の制御ソケットには長すぎます（{count} バイト。{most} まで）。"
+        "短くしてください。"
+    ),
+    'identity.proof = "{proof}" needs identity.card_face_authority, the key that vouches for the '
+    'photos of cards (docs/install.md). Name its file, or choose identity.proof = "none".': (
+        'identity.proof = "{proof}" には、写真を証明する鍵 identity.card_face_authority が'
+        '要ります（docs/install.md）。ファイルを指定するか、identity.proof = "none" にしてください。'
+    ),
+    "identity.card_face_authority: {path} is missing or may not be read. Install the key there "
+    "(docs/install.md), or correct the path.": (
+        "identity.card_face_authority：{path} がないか、読めません。鍵をそこに置く"
+        "（docs/install.md）か、場所を直してください。"
+    ),
+    "identity.card_face_authority: {path} holds no RSA public key. Install the key of the "
+    "authority that signs the face records of cards there (PEM).": (
+        "identity.card_face_authority：{path} に RSA の公開鍵がありません。券面の記録に署名する"
+        "機関の鍵（PEM）を入れてください。"
+    ),
+    "The control socket {path} cannot be made: {why}. Give the kiosk's user a state folder of its "
+    "own, with a path of less than 100 characters.": (
+        "制御ソケット {path} を作れません：{why}。受付機のユーザーだけの状態フォルダーを、"
+        "100 文字より短い場所に用意してください。"
+    ),
+    "No font with Japanese characters is installed, so that the screens could not be read. "
+    "Install the fonts: apt-get install fonts-morisawa-bizud-gothic fonts-noto-cjk.": (
+        "日本語の文字のあるフォントがなく、画面が読めません。フォントを入れてください："
+        "apt-get install fonts-morisawa-bizud-gothic fonts-noto-cjk"
+    ),
+    'identity.proof = "terminal" needs a maker\'s adapter, and none is installed. Install its '
+    'package (docs/adapters.md), or choose "attested" or "none".': (
+        'identity.proof = "terminal" には端末メーカーのアダプターが要りますが、入っていません。'
+        'パッケージを入れる（docs/adapters.md）か、"attested" か "none" にしてください。'
+    ),
+    "The terminal adapter {name} cannot be used ({why}). See its maker's instructions.": (
+        "端末のアダプター {name} を使えません（{why}）。メーカーの説明を見てください。"
+    ),
+    "The terminal adapter {name} has no method sign. It was made for something else: ask its "
+    "maker for one that follows docs/adapters.md.": (
+        "端末のアダプター {name} に sign がありません。別の用途のものです。docs/adapters.md に"
+        "沿うものをメーカーに求めてください。"
+    ),
+    "Several adapters are called {name}. Remove all but one of them.": (
+        "{name} という名のアダプターがいくつもあります。1つだけ残してください。"
+    ),
+    "Several terminal adapters are installed ({names}). Name the one to use in "
+    "identity.terminal.": (
+        "端末のアダプターがいくつもあります（{names}）。使うものを identity.terminal に"
+        "書いてください。"
+    ),
+    "identity.terminal: no adapter is called {name}; installed: {names}. Correct it.": (
+        "identity.terminal：{name} というアダプターはありません。あるのは {names}。直してください。"
     ),
     "{setting}: {path} is missing or may not be read. Install the kiosk's certificate there "
     "(docs/install.md), or correct the path.": (
@@ -349,6 +451,16 @@ JAPANESE = {
     ),
     "There is no demo person {name}. There are: {choices}.": (
         "{name} というデモの人物はいません。いるのは：{choices}。"
+    ),
+    "--transport pcsc: {why} Or use --transport loopback.": (
+        "--transport pcsc：{why} または --transport loopback にしてください。"
+    ),
+    "For a real display {names} must be installed: make setup.": (
+        "本物の画面には {names} が要ります：make setup"
+    ),
+    "{name} does not start (exit code {code}).": "{name} が起動しません（終了コード {code}）。",
+    "The scenario {name}.toml is malformed: {why}": (
+        "台本 {name}.toml の形が正しくありません：{why}"
     ),
     "There is no scenario {name}. There are: {choices}.": (
         "{name} という台本はありません。あるのは：{choices}。"
