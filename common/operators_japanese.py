@@ -369,7 +369,7 @@ JAPANESE = {
     'identity.proof = "{proof}" needs identity.card_face_authority, the key that vouches for the '
     'photos of cards (docs/install.md). Name its file, or choose identity.proof = "none".': (
         'identity.proof = "{proof}" には、写真を証明する鍵 identity.card_face_authority が'
-        '要ります（docs/install.md）。ファイルを指定するか、identity.proof = "none" にしてください。'
+        '要ります（docs/install.md）。ファイルを示すか、identity.proof = "none" にしてください。'
     ),
     "identity.card_face_authority: {path} is missing or may not be read. Install the key there "
     "(docs/install.md), or correct the path.": (
