@@ -117,6 +117,7 @@ def test_a_patient_by_pin_and_one_by_staff(
         assert_ledger(counter)
         assert_record_of_the_service(counter)
     assert_nobody_is_named(tmp_path / LOG_NAME)
+    assert_nothing_went_wrong(tmp_path / LOG_NAME)
 
 
 def test_a_service_that_takes_pins_alone_is_not_shown_a_face_nor_staff(
@@ -227,6 +228,13 @@ def assert_record_of_the_service(counter: Counter) -> None:
         (BY_PIN.key, "PIN"): [agreed, declined, declined],
         (BY_STAFF.key, "STAFF"): [declined, agreed, agreed],
     }
+
+
+def assert_nothing_went_wrong(log_file: Path) -> None:
+    """No warning that nobody expects; that a machine without sound card is silent is expected."""
+    lines = [json.loads(line) for line in log_file.read_text("utf-8").splitlines()]
+    warned = {line["event"] for line in lines if line["level"] != "info"}
+    assert warned <= {"sound_not_played", "voice_missing"}
 
 
 def assert_nobody_is_named(log_file: Path) -> None:
