@@ -4,7 +4,9 @@ Each check raises `SetupFault` with the setting, the cause and the remedy.
 """
 
 import os
+import queue
 import stat
+import threading
 from pathlib import Path
 
 from cryptography import x509
@@ -17,6 +19,8 @@ from kiosk.errors import SetupFault
 
 SOCKET_PATH_AT_MOST_BYTES = 107
 """sun_path has 108 bytes, with a zero at the end (unix(7))."""
+
+FOLDER_ANSWERS_WITHIN_S = 10.0
 
 
 def check_files(config: Config) -> None:
@@ -41,12 +45,29 @@ def check_files(config: Config) -> None:
         "storage.results": config.storage.results,
         "storage.state": config.storage.state,
     }.items():
-        if not folder.is_dir() or not os.access(folder, os.W_OK):
+        if not _may_be_written(setting, folder):
             raise SetupFault(
                 f"{setting}: the folder {folder} is missing or may not be written. Create it for "
                 "the kiosk's user, or correct the path."
             )
     check_state_folder(config.storage.state)
+
+
+def _may_be_written(setting: str, folder: Path) -> bool:
+    """A share whose computer is off answers to no call; whoever asks it may never come back."""
+    found: queue.SimpleQueue[bool] = queue.SimpleQueue()
+
+    def ask() -> None:
+        found.put(folder.is_dir() and os.access(folder, os.W_OK))
+
+    threading.Thread(target=ask, name="folder-check", daemon=True).start()
+    try:
+        return found.get(timeout=FOLDER_ANSWERS_WITHIN_S)
+    except queue.Empty:
+        raise SetupFault(
+            f"{setting}: the folder {folder} does not answer. Check the computer that it is on, "
+            "and the network."
+        ) from None
 
 
 def check_owner_only(setting: str, path: Path) -> None:

@@ -1,7 +1,9 @@
 """A share that hangs in the kernel: reports to the service and the look at it go on."""
 
+import os
 import queue
 import subprocess
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -11,10 +13,13 @@ import pytest
 
 from consent.outbox import SqliteOutbox, Waiting, waiting
 from consent.port import MessageState
+from kiosk import installed_files
+from kiosk.config import load
 from kiosk.delivery import results_thread
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.delivery.process import DeliveryParts
 from kiosk.delivery.supervisor import DeliverySupervisor
+from kiosk.errors import SetupFault
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import DeliveryEvent, ResultDelivered, ResultNotDelivered, ServiceChecked
 from qualification.client import ClientConfig, HttpsQualificationService
@@ -22,6 +27,7 @@ from qualification.result_folder import ResultFolder
 from simulation.service.process import ServiceProcess
 from tests.results import names
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
+from tests.unit.kiosk.installation import install
 from tests.unit.qualification.world import (
     EVERYTHING,
     FACILITY,
@@ -146,3 +152,21 @@ def _until(news: News, kind: type[DeliveryEvent], **values: object) -> list[Deli
         heard.append(event)
         if isinstance(event, kind) and all(getattr(event, k) == v for k, v in values.items()):
             return heard
+
+
+def test_a_folder_that_does_not_answer_at_the_start_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = load(install(tmp_path, ""))
+    over, real = threading.Event(), os.access
+
+    def hangs(path: Path, mode: int) -> bool:
+        if path == config.storage.results:
+            over.wait()
+        return real(path, mode)
+
+    monkeypatch.setattr(os, "access", hangs)
+    monkeypatch.setattr(installed_files, "FOLDER_ANSWERS_WITHIN_S", 0.2)
+    with pytest.raises(SetupFault, match=r"storage\.results: .* does not answer"):
+        installed_files.check_files(config)
+    over.set()
