@@ -37,6 +37,7 @@ FREE_DIAL_REASONS = frozenset(
         StopReason.CERTIFICATE_REVOKED,
         StopReason.CERTIFICATE_ON_HOLD,
         StopReason.NOT_REGISTERED,
+        StopReason.LAPSED,
         StopReason.NOT_QUALIFIED,
         StopReason.SERVICE_UNREACHABLE,
         StopReason.SERVICE_REFUSED,
@@ -71,7 +72,12 @@ class Shown:
 
 
 PRIVATE_REASONS = frozenset(
-    {StopReason.NOT_QUALIFIED, StopReason.NOT_REGISTERED, StopReason.SERVICE_REFUSED}
+    {
+        StopReason.LAPSED,
+        StopReason.NOT_QUALIFIED,
+        StopReason.NOT_REGISTERED,
+        StopReason.SERVICE_REFUSED,
+    }
 )
 """They tell of somebody's insurance; what to do is said aloud all the same."""
 

@@ -21,6 +21,7 @@ class WhatNext:
 
     default: str = ""
     grace: str = ""  # Received with a certificate that has expired.
+    lapsed: str = ""
     not_qualified: str = ""
     not_registered: str = ""
     first_visit: str = ""  # The last three stand one below the other: who reads knows which it is.
@@ -37,6 +38,8 @@ def with_what_next(shown: Shown, screen: Screen, words: WhatNext) -> Shown:
             grace = words.grace if notice is Notice.GRACE_GIVEN else ""
             usual = grace or words.default or shown.body
             return replace(shown, body="\n".join((usual, *_by_case(words))))
+        case Stopped(reason=StopReason.LAPSED) if words.lapsed:
+            return replace(shown, remedy=words.lapsed)
         case Stopped(reason=StopReason.NOT_QUALIFIED) if words.not_qualified:
             return replace(shown, remedy=words.not_qualified)
         case Stopped(reason=StopReason.NOT_REGISTERED) if words.not_registered:
@@ -47,7 +50,7 @@ def with_what_next(shown: Shown, screen: Screen, words: WhatNext) -> Shown:
 
 def own_lines(words: WhatNext) -> list[str]:
     """All of them, in the language that is installed; for the recordings."""
-    ends = (words.default, words.grace, words.not_qualified, words.not_registered)
+    ends = (words.default, words.grace, words.lapsed, words.not_qualified, words.not_registered)
     return [*(each for each in ends if each), *_by_case(words)]
 
 

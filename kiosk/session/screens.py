@@ -68,6 +68,7 @@ class StopReason(Enum):
     CERTIFICATE_ON_HOLD = "certificate_on_hold"  # 一時利用停止, after a card was reported lost.
     STAFF_CALLED = "staff_called"
     NOT_REGISTERED = "not_registered"  # Registration was declined.
+    LAPSED = "lapsed"  # There was an insurance, and it has ended.
     NOT_QUALIFIED = "not_qualified"  # No valid insurance was found.
     SERVICE_UNREACHABLE = "service_unreachable"
     SERVICE_REFUSED = "service_refused"

@@ -72,6 +72,7 @@ class Eligibility:
     """Of `flow.ASKED_OF_SOME`: what there is of this person."""
     prescriptions: tuple[Prescription, ...] = ()
     """At a pharmacy, those that wait to be dispensed."""
+    lapsed: bool = False  # Not valid any more, rather than not known.
     limit_category: str | None = None
     """Only where the facility shows the patient their amounts; for the screen alone."""
 

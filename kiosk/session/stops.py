@@ -61,15 +61,21 @@ STOPS: dict[StopReason, Stop] = {
         "Comes to the counter; has one issued at the municipal office",
         "資格確認書, or by number",
     ),
-    StopReason.NOT_QUALIFIED: Stop(
+    StopReason.LAPSED: Stop(
         "U04",
-        "The service knows no valid insurance (validity 2 or 4, or an unknown person)",
-        "Comes to the counter with what shows the insurance",
-        "The result file, where there is one, tells what lapsed. A new job's insurance comes late: "
+        "The insurance that the service knows has ended (validity 2)",
+        "Comes to the counter and tells of a new insurance",
+        "The result file tells what lapsed and when. A new job's insurance comes late: "
         "被保険者資格申立書, and ask again another day",
     ),
-    StopReason.NOT_REGISTERED: Stop(
+    StopReason.NOT_QUALIFIED: Stop(
         "U05",
+        "The service knows no insurance (validity 4, or an unknown person)",
+        "Comes to the counter with what shows the insurance",
+        "Ask for the insurer; 資格確認書, or 被保険者資格申立書, and ask again another day",
+    ),
+    StopReason.NOT_REGISTERED: Stop(
+        "U06",
         "健康保険証利用登録 was declined",
         "Comes to the counter, or registers another time",
         "資格確認書, or by number",

@@ -186,14 +186,19 @@ def _stop_not_qualified(visit: Visit, event: Event) -> Transition | None:
         case events.ConsentStored():
             session = visit.session.asking()
             return go(
-                Stopped(StopReason.NOT_QUALIFIED),
+                Stopped(_why_not_qualified(visit)),
                 DeliverResult(session.session_id, session.requests),
                 EndWorker(session.session_id),
             )
         case events.ConsentNotStored():
-            return stop(visit.session, StopReason.NOT_QUALIFIED)
+            return stop(visit.session, _why_not_qualified(visit))
         case _:
             return None
+
+
+def _why_not_qualified(visit: Visit) -> StopReason:
+    lapsed = isinstance(visit.query, Eligibility) and visit.query.lapsed
+    return StopReason.LAPSED if lapsed else StopReason.NOT_QUALIFIED
 
 
 def _store(visit: Visit, flow: FlowProfile) -> Transition:

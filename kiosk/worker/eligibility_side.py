@@ -222,6 +222,7 @@ def eligibility_of(answer: Qualification, has: frozenset[Item], today: date) -> 
     return Eligibility(
         registered=True,
         valid=answer.validity not in _NOT_INSURED,
+        lapsed=answer.validity is Validity.INVALID,
         # Born on a day that nobody knows: the question itself offers 「40歳未満」.
         checkups_apply=born is None or _age(born, today) >= CHECKUPS_FROM_AGE,
         notice=_NOTICES.get(answer.validity),

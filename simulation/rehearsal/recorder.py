@@ -150,9 +150,12 @@ class Recorder:
         self._waited_since_ms, self._patient_acts = now_ms, patient_acts
 
 
+_DELIVERED_ALL_THE_SAME = (StopReason.LAPSED, StopReason.NOT_QUALIFIED)
+
+
 def _is_not_qualified(phase: Phase) -> bool:
     """The answer is on its way to the receipt computer all the same."""
-    return isinstance(phase, Stopped) and phase.reason is StopReason.NOT_QUALIFIED
+    return isinstance(phase, Stopped) and phase.reason in _DELIVERED_ALL_THE_SAME
 
 
 def _item(phase: Phase) -> object:

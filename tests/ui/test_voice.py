@@ -128,7 +128,7 @@ def test_the_camera_is_where_the_facility_put_it(glass_of: Callable[..., Glass])
 
 def test_nobody_else_hears_what_was_found(listened: Listened) -> None:
     glass, ears, _ = listened
-    for reason in (StopReason.NOT_QUALIFIED, StopReason.NOT_REGISTERED):
+    for reason in (StopReason.LAPSED, StopReason.NOT_QUALIFIED, StopReason.NOT_REGISTERED):
         glass.show(Reading())
         glass.show(Stopped(reason, card_present=True))
         assert glass.shown("title") not in ("", ears.last())

@@ -582,6 +582,16 @@ as a health insurance card</translation>
         <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>Today, please show your Health Insurance Eligibility Certificate (資格確認書) at the desk. You can also place the card again and register it here.</translation>
     </message>
+    <message id="stopped.lapsed.title">
+        <source>保険の資格が
+切れています</source>
+        <translation>Your insurance
+has ended</translation>
+    </message>
+    <message id="stopped.lapsed.remedy">
+        <source>新しい保険に変わった方は、窓口の係員にお知らせください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>If you have a new insurance, please tell the staff at the desk. If you have a Health Insurance Eligibility Certificate (資格確認書), please show it.</translation>
+    </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
 見つかりませんでした</source>

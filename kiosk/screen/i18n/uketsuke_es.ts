@@ -581,6 +581,16 @@ como tarjeta del seguro médico</translation>
         <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>Hoy, muestre su certificado de elegibilidad del seguro médico (資格確認書) en el mostrador. También puede colocar la tarjeta otra vez y registrarla aquí.</translation>
     </message>
+    <message id="stopped.lapsed.title">
+        <source>保険の資格が
+切れています</source>
+        <translation>Su seguro
+ha terminado</translation>
+    </message>
+    <message id="stopped.lapsed.remedy">
+        <source>新しい保険に変わった方は、窓口の係員にお知らせください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Si tiene un seguro nuevo, avise en el mostrador. Si tiene certificado de elegibilidad del seguro médico (資格確認書), muéstrelo.</translation>
+    </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
 見つかりませんでした</source>

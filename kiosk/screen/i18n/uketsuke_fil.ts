@@ -581,6 +581,16 @@ bilang health insurance card</translation>
         <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>Ngayon, ipakita ang Health Insurance Eligibility Certificate (資格確認書) sa reception. Puwede ring ilagay muli ang card at magparehistro dito.</translation>
     </message>
+    <message id="stopped.lapsed.title">
+        <source>保険の資格が
+切れています</source>
+        <translation>Tapos na ang
+insurance mo</translation>
+    </message>
+    <message id="stopped.lapsed.remedy">
+        <source>新しい保険に変わった方は、窓口の係員にお知らせください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Kung may bagong insurance, sabihin sa staff. Kung may Health Insurance Eligibility Certificate (資格確認書), ipakita ito.</translation>
+    </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
 見つかりませんでした</source>

@@ -588,6 +588,16 @@
         <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>今日（きょう）は 窓口（まどぐち）で 資格確認書（しかくかくにんしょ）を 見（み）せてください。カードを もう一度（いちど） 置（お）くと、ここで 登録（とうろく）できます。</translation>
     </message>
+    <message id="stopped.lapsed.title">
+        <source>保険の資格が
+切れています</source>
+        <translation>保険（ほけん）が
+切（き）れています</translation>
+    </message>
+    <message id="stopped.lapsed.remedy">
+        <source>新しい保険に変わった方は、窓口の係員にお知らせください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>保険（ほけん）が 新（あたら）しくなった 人（ひと）は、窓口（まどぐち）の 人（ひと）に 言（い）ってください。資格確認書（しかくかくにんしょ）が あれば、見（み）せてください。</translation>
+    </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
 見つかりませんでした</source>

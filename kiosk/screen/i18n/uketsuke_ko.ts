@@ -587,6 +587,16 @@
         <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>오늘은 창구에 자격확인서를 보여 주세요. 카드를 다시 올려 여기서 등록할 수도 있습니다.</translation>
     </message>
+    <message id="stopped.lapsed.title">
+        <source>保険の資格が
+切れています</source>
+        <translation>보험 자격이
+종료되었습니다</translation>
+    </message>
+    <message id="stopped.lapsed.remedy">
+        <source>新しい保険に変わった方は、窓口の係員にお知らせください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>새 보험으로 바뀌었다면 창구 직원에게 알려 주세요. 자격확인서가 있으면 보여 주세요.</translation>
+    </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
 見つかりませんでした</source>

@@ -583,6 +583,16 @@ como cartão do seguro de saúde</translation>
         <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>Hoje, mostre o comprovante de elegibilidade do seguro de saúde (資格確認書) no balcão. Você também pode recolocar o cartão e registrá-lo aqui.</translation>
     </message>
+    <message id="stopped.lapsed.title">
+        <source>保険の資格が
+切れています</source>
+        <translation>Seu seguro
+terminou</translation>
+    </message>
+    <message id="stopped.lapsed.remedy">
+        <source>新しい保険に変わった方は、窓口の係員にお知らせください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Se tiver um seguro novo, avise no balcão. Se tiver comprovante de elegibilidade do seguro de saúde (資格確認書), mostre-o.</translation>
+    </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
 見つかりませんでした</source>

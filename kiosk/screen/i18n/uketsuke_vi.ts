@@ -579,6 +579,16 @@ thẻ bảo hiểm y tế</translation>
         <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>Hôm nay hãy xuất trình giấy xác nhận tư cách bảo hiểm (資格確認書) tại quầy. Cũng có thể đặt lại thẻ và đăng ký tại đây.</translation>
     </message>
+    <message id="stopped.lapsed.title">
+        <source>保険の資格が
+切れています</source>
+        <translation>Bảo hiểm của bạn
+đã hết hiệu lực</translation>
+    </message>
+    <message id="stopped.lapsed.remedy">
+        <source>新しい保険に変わった方は、窓口の係員にお知らせください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Nếu đã chuyển sang bảo hiểm mới, hãy báo cho nhân viên ở quầy. Nếu có giấy xác nhận tư cách bảo hiểm (資格確認書), hãy xuất trình.</translation>
+    </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
 見つかりませんでした</source>

@@ -575,6 +575,16 @@
         <source>今日は窓口で資格確認書をお見せください。カードを置き直すと、ここで登録することもできます。</source>
         <translation>今天请在窗口出示资格确认书。也可重新放卡，在此登记。</translation>
     </message>
+    <message id="stopped.lapsed.title">
+        <source>保険の資格が
+切れています</source>
+        <translation>您的保险资格
+已失效</translation>
+    </message>
+    <message id="stopped.lapsed.remedy">
+        <source>新しい保険に変わった方は、窓口の係員にお知らせください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>如已更换新的保险，请告知窗口工作人员。持有资格确认书的人士请出示。</translation>
+    </message>
     <message id="stopped.not_qualified.title">
         <source>有効な保険の資格が
 見つかりませんでした</source>

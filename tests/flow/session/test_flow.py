@@ -173,17 +173,22 @@ def test_a_slow_registration_is_told() -> None:
     assert story.screen == screens.Waiting(WaitingFor.REGISTRATION, slow=True)
 
 
-def test_who_has_no_valid_insurance_is_stopped_and_the_answer_is_delivered_all_the_same() -> None:
+@pytest.mark.parametrize(
+    ("lapsed", "reason"), [(True, StopReason.LAPSED), (False, StopReason.NOT_QUALIFIED)]
+)
+def test_who_has_no_valid_insurance_is_stopped_and_the_answer_is_delivered_all_the_same(
+    lapsed: bool, reason: StopReason
+) -> None:
     story = Story()
     story.prove_by_pin()
-    story.know(Eligibility(registered=True, valid=False, checkups_apply=True, notice=None))
+    story.know(replace(ELIGIBLE, valid=False, lapsed=lapsed))
     (request,) = (e for e in story.effects if isinstance(e, effects.StoreConsent))
     assert request.report
     assert request.answers == ()
     assert request.provided == ()
     session_id = story.session_id
     done = story.store()
-    assert story.screen == screens.Stopped(StopReason.NOT_QUALIFIED, card_present=True)
+    assert story.screen == screens.Stopped(reason, card_present=True)
     assert [type(effect) for effect in done] == [effects.DeliverResult, effects.EndWorker]
     assert all(effect.session_id == session_id for effect in done)
 
