@@ -6,7 +6,6 @@ The walk is done in process; pcscd repeats a sample of it.
 import os
 import queue
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -245,21 +244,23 @@ def a_patient(
     card = CardSide(
         cast(WorkerParts, parts), Begin("session", "reader", reads_photo=True), said.put
     )
-    card.read(lambda _: None)
+    photos: list[bytearray] = []
+    card.read(photos.append)
     heard = [said.get(timeout=PATIENCE_S)]
-    proof: PinProof | ReaderFault | None = None
-    if isinstance(heard[0], CardRead):
-        card.verify_pin(1, bytearray(PIN))
-        try:
-            challenge = Challenge("id", NONCE, datetime.now(UTC))
-            found = card.prove(IdentityMethod.PIN, challenge).result(PATIENCE_S)
-            assert isinstance(found, PinProof)
-            proof = found
-        except ReaderFault as error:
-            proof = error
-    with suppress(queue.Empty):
-        while True:
-            heard.append(said.get_nowait())
+    if not isinstance(heard[0], CardRead):
+        return heard, None
+    card.verify_pin(1, bytearray(PIN))
+    heard.append(said.get(timeout=PATIENCE_S))
+    if not photos:  # That was about the face; the PIN's end follows.
+        heard.append(said.get(timeout=PATIENCE_S))
+    if not isinstance(heard[-1], PinAccepted):
+        return heard, None
+    try:
+        challenge = Challenge("id", NONCE, datetime.now(UTC))
+        proof = card.prove(IdentityMethod.PIN, challenge).result(PATIENCE_S)
+    except ReaderFault as fault:
+        return heard, fault
+    assert isinstance(proof, PinProof)
     return heard, proof
 
 
