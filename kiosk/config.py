@@ -371,22 +371,24 @@ def from_values(values: dict[str, Any], origin: str) -> Config:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise SetupFault(f"{origin}: {where}: {_in_words(first)}.") from None
+        raise SetupFault(
+            f"{origin}: {where}: {_in_words(first)}. See packaging/uketsuke.toml for what is "
+            "expected."
+        ) from None
 
 
 def _in_words(error: ErrorDetails) -> str:
     section, last = str(error["loc"][0]), str(error["loc"][-1])
     known = Config.model_fields if len(error["loc"]) == 1 else _settings_of(section) or {}
-    see = "See packaging/uketsuke.toml for what is expected"
     match error["type"]:
         case "extra_forbidden":
-            return f"there is no such setting{_meant(last, known)}. {see}"
+            return f"there is no such setting{_meant(last, known)}"
         case "missing":
-            return f"it is missing. {see}"
+            return "it is missing"
         case "model_type" | "model_attributes_type":
-            return f"it is a section: write [{last}] and its settings below. {see}"
+            return f"it is a section: write [{last}] and its settings below"
         case _:
-            return f"{error['msg']}. {see}"
+            return str(error["msg"])
 
 
 _PATHS = {

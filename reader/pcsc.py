@@ -137,6 +137,22 @@ def check_service() -> None:
     _on_a_thread(lambda: PcscContext().release())
 
 
+def find_reader(reader_pattern: str) -> str:
+    """The first reader with the pattern in its name. Raises `ReaderUnavailable`."""
+    return _on_a_thread(lambda: _find_reader(reader_pattern))
+
+
+def _find_reader(reader_pattern: str) -> str:
+    context = PcscContext()
+    try:
+        names = usable(context.readers(reader_pattern))
+        if not names:
+            raise _none_usable(reader_pattern, context.readers())
+        return names[0]
+    finally:
+        context.release()
+
+
 def find_card(reader_pattern: str) -> ReaderState:
     """The first card that lies in a reader with the pattern in its name.
 

@@ -5,6 +5,7 @@ workers, which import this module as their main module, start without it.
 """
 
 import io
+import json
 import multiprocessing
 import os
 import shlex
@@ -169,6 +170,26 @@ def reset(config: ConfigOption) -> None:
     from kiosk.control import ask
 
     ask(settings.load(config).storage.state, "reset")
+
+
+@app.command()
+def doctor(
+    config: ConfigOption,
+    json_: Annotated[bool, typer.Option("--json", help="One JSON object per finding")] = False,
+) -> None:
+    """Look at all that the kiosk needs: files, devices, service; each with its remedy."""
+    from kiosk.compose.doctor import Verdict, examine
+
+    failed = False
+    for found in examine(config):
+        failed = failed or found.verdict is Verdict.FAIL
+        if json_:
+            finding = {"subject": found.subject, "verdict": found.verdict.value, "text": found.text}
+            print(json.dumps(finding, ensure_ascii=False), flush=True)
+        else:
+            print(f"{found.verdict.value:5}{found.subject:16}{found.text}", flush=True)
+    if failed:
+        sys.exit(EXIT_FAILED)
 
 
 @app.command("staff-password")
