@@ -24,24 +24,6 @@ JAPANESE = {
     "it is a section: write [{section}] and its settings below": (
         "これは節です。[{section}] と書き、その下に設定を書いてください"
     ),
-    "{path}: {setting}: {value} is no switch. Write true or false, without quotes.": (
-        "{path}: {setting}：{value} ではなく、true か false を引用符なしで書いてください。"
-    ),
-    "{setting}: {path} can be read by others (mode {mode}). Have the key made anew if others were "
-    "on this machine, then: chmod 600 {again}.": (
-        "{setting}：{path} をほかの利用者が読めます（モード {mode}）。この PC をほかの人が使って"
-        "いたなら鍵を作り直し、chmod 600 {again} としてください。"
-    ),
-    "The configuration file {path} can be written by others (mode {mode}). Look through it, then: "
-    "chmod go-w {again}.": (
-        "設定ファイル {path} をほかの利用者が書き換えられます（モード {mode}）。内容を確かめ、"
-        "chmod go-w {again} としてください。"
-    ),
-    "facility.code is {code}, but the certificate {path} is for {named}. Correct the code, or "
-    "install this facility's certificate.": (
-        "facility.code は {code} ですが、証明書 {path} は {named} のものです。コードを直すか、"
-        "この施設の証明書を入れてください。"
-    ),
     "Look at all that the kiosk needs: files, devices, service; each with its remedy.": (
         "受付機に必要なもの（ファイル・機器・サービス）を確かめ、直し方を示します。"
     ),
