@@ -52,6 +52,14 @@ class ScreenView(Protocol):
     def show(self, model: ScreenModel) -> None: ...
 
 
+def refused_reader(old: State, new: State) -> str | None:
+    """Where the card lies that has just turned out to be none of ours, if it does."""
+    if isinstance(old.phase, Stopped) or not isinstance(new.phase, Stopped):
+        return None
+    card = new.devices.card
+    return card.reader if card is not None and new.phase.reason in _NO_CARD_OF_OURS else None
+
+
 class Application:
     """Everything but Qt; `post` is the one door to the thread that all of this belongs to."""
 
@@ -140,10 +148,9 @@ class Application:
 
     def _tell_reader(self, old: State, _event: Event, new: State) -> None:
         """What is no card of ours must not hide the next patient's in another reader."""
-        if isinstance(old.phase, Stopped) or not isinstance(new.phase, Stopped):
-            return
-        if new.phase.reason in _NO_CARD_OF_OURS and new.devices.card is not None:
-            self._presence.refused(new.devices.card.reader)
+        reader = refused_reader(old, new)
+        if reader is not None:
+            self._presence.refused(reader)
 
     def _from_worker(self, message: FromWorker | ReadinessChanged) -> None:
         if isinstance(message, Figures):

@@ -1,8 +1,14 @@
 """A slot that is never empty: a SAM, or a foreign card that somebody left in another slot."""
 
+import pytest
+
+from kiosk.application import refused_reader
+from kiosk.session.events import CardPlaced, CardRefused, CardTaken, ReadinessChanged
+from kiosk.session.screens import Standby, StopReason
 from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.card_slot.vpcd import VpcdReader
 from tests.faults.readers.conftest import watching
+from tests.flow.session.story import Story
 from tests.unit.reader.bench import eventually
 from tests.unit.reader.conftest import NewCard
 
@@ -59,3 +65,34 @@ def test_a_foreign_card_left_in_another_slot_gives_way_to_the_next_patient_s(
             assert watcher.until(f"card in {second}") == [f"card in {second}"]
         foreign.close()
         patient.close()
+
+
+@pytest.mark.parametrize(
+    ("reason", "gives_way"),
+    [
+        (StopReason.NOT_A_MY_NUMBER_CARD, True),
+        (StopReason.CARD_UNREADABLE, True),
+        (StopReason.CERTIFICATE_EXPIRED, False),
+    ],
+)
+def test_the_kiosk_says_what_is_no_card_of_its_patients(
+    reason: StopReason, gives_way: bool
+) -> None:
+    story = Story()
+    story.place_card()
+    before = story.state
+    assert before.devices.card is not None
+    story.send(CardRefused(story.session_id, reason))
+    said = before.devices.card.reader if gives_way else None
+    assert refused_reader(before, story.state) == said
+    assert refused_reader(story.state, story.state) is None
+
+
+def test_a_patient_s_card_in_another_slot_ends_the_message_about_the_foreign_one() -> None:
+    story = Story()
+    story.place_card()
+    story.send(CardRefused(story.session_id, StopReason.NOT_A_MY_NUMBER_CARD))
+    story.send(CardTaken())
+    story.send(ReadinessChanged(Standby.READY))
+    story.send(CardPlaced("s2", "another slot"))
+    assert story.session_id == "s2"
