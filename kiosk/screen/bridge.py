@@ -123,6 +123,7 @@ class Bridge(QObject):
     def show(self, model: ScreenModel) -> None:
         """Put `model` on the screen."""
         before, self._model = self._model, model
+        name_before = self._shown.name
         is_new = not self._shown.name or _scene(before) != _scene(model)
         if is_new:
             self.keypad.begin(_parts(model))
@@ -130,7 +131,6 @@ class Bridge(QObject):
             self._guarded_since_ms = self._clock_ms()
             self.preferences.close()
         self._forget_who_has_gone(model, is_new=is_new)
-        name_before = self._shown.name
         self._put_into_words()
         if self._shown.name != name_before:
             self.screenChanged.emit()
@@ -250,6 +250,15 @@ class Bridge(QObject):
         """What a question is about, a value of `consent.port.Item`; empty elsewhere."""
         screen = self._model.screen
         return screen.item.value if isinstance(screen, Question) else ""
+
+    @Property(str, notify=shownChanged)
+    def numberPart(self) -> str:
+        """Which number on the card is typed, a value of `NumberBPart`; empty elsewhere."""
+        return (
+            tuple(NUMBER_B)[self.keypad.part].value
+            if isinstance(self._model.screen, NumberB)
+            else ""
+        )
 
     @Property(bool, notify=shownChanged)
     def staffCalled(self) -> bool:

@@ -1,6 +1,5 @@
 """What the scene really shows, measured from its items."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,8 +13,6 @@ from kiosk.screen.touch import visible_items
 # Layouts round to whole pixels, and glyphs overhang a little.
 TOLERANCE_PX = 2.0
 
-CHINESE = re.compile("[\u3400-\u9fff]")
-
 
 @dataclass(frozen=True)
 class Drawn:
@@ -27,13 +24,19 @@ class Drawn:
 
 
 def texts(window: QQuickWindow) -> list[Drawn]:
-    """Every visible text with the rectangle that its letters fill."""
+    """Every visible text, readings above kanji too, with the rectangle that its letters fill."""
     found = []
     for item in visible_items(window):
         words = str(item.property("text") or "")
         if item.inherits("QQuickText") and words:
             found.append(Drawn(words, item.mapRectToScene(letters(item)), item))
     return found
+
+
+def is_reading(item: QQuickItem) -> bool:
+    """It stands above the kanji of the text that it belongs to."""
+    parent = item.parentItem()
+    return parent is not None and parent.inherits("QQuickText")
 
 
 def letters(item: QQuickItem) -> QRectF:
@@ -89,7 +92,8 @@ def faults(window: QQuickWindow) -> Iterator[str]:
             if not inside and _overlap(control.rect, text.rect):
                 yield f"{text.name!r} lies over the control {control.name}"
     for a, b in _pairs(shown):
-        if _overlap(a.rect, b.rect):
+        is_own = _is_above(a.item, b.item) or _is_above(b.item, a.item)
+        if not is_own and _overlap(a.rect, b.rect):
             yield f"{a.name!r} lies over {b.name!r}"
     for a, b in _pairs(touchable):
         if _overlap(a.rect, b.rect):
@@ -100,15 +104,11 @@ def faults(window: QQuickWindow) -> Iterator[str]:
 
 
 def _parted(item: QQuickItem) -> Iterator[str]:
-    """Words, or Japanese phrases, that are wider than the place in which the text wraps."""
-    text = str(item.property("text"))
-    words = re.findall(r"(?:\S\u2060)*\S" if "\u2060" in text else r"\S+", text)
-    if "\u2060" not in text and CHINESE.search(text):
-        return  # Breaks between any two characters.
+    """Lines that are wider than the place of the text, so that Qt breaks them once more."""
     metrics = QFontMetricsF(item.property("font"))
-    for word in words:
-        if metrics.horizontalAdvance(word) > item.width() + TOLERANCE_PX:
-            yield word.replace("\u2060", "")
+    for line in str(item.property("text")).splitlines():
+        if metrics.horizontalAdvance(line) > item.width() + TOLERANCE_PX:
+            yield line
 
 
 def _rect(item: QQuickItem) -> QRectF:

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Uketsuke.Style
+import "phrases.js" as Phrases
 
 // A button for a finger that trembles: tall, with a word on it.
 AbstractButton {
@@ -11,7 +12,7 @@ AbstractButton {
     // What it does, where the word on it does not say enough.
     property string spokenName: text
 
-    implicitHeight: Math.max(Theme.buttonHeight, Math.min(label.implicitHeight, Theme.mm * 40) + Theme.mm * (Theme.flat ? 2 : 5))
+    implicitHeight: Math.max(Theme.buttonHeight, Math.min(label.wantedHeight, Theme.mm * 40) + Theme.mm * (Theme.flat ? 2 : 5))
     implicitWidth: Theme.mm * 40
     leftPadding: Theme.mm * 3
     rightPadding: Theme.mm * 3
@@ -20,15 +21,15 @@ AbstractButton {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
-    Accessible.name: spokenName
+    Accessible.name: Phrases.plain(spokenName)
 
     contentItem: ButtonText {
         id: label
 
         words: root.text
         color: root.filled ? Theme.textOnPrimary : Theme.primary
-        font.pixelSize: root.fontPx
-        minimumPixelSize: Theme.mm * 3
+        px: root.fontPx
+        leastPx: Theme.mm * 3
     }
     background: TouchSurface {
         button: root

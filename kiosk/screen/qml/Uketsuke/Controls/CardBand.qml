@@ -8,12 +8,13 @@ Rectangle {
 
     required property string cardMay // be_placed | stay | be_taken
     property bool inLine: false
+    property bool neutral: false
     readonly property bool taken: cardMay === "be_taken"
     readonly property bool wide: Theme.edgeAbove
     readonly property real pictureMm: inLine ? 12 : wide ? 20 : Theme.compact ? 26 : 40
 
     implicitHeight: wide ? Theme.mm * (inLine ? 9.5 : Theme.flat ? 14 : 17) : column.implicitHeight + Theme.mm * 8
-    color: taken ? Theme.goodTint : Theme.tint
+    color: neutral ? Theme.quiet : taken ? Theme.goodTint : Theme.tint
     radius: wide ? 0 : Theme.radius
 
     Grid {
@@ -30,11 +31,12 @@ Rectangle {
             width: Theme.mm * root.pictureMm
             height: width * (root.cardMay === "stay" ? 0.4 : 0.62)
             cardMay: root.cardMay
+            neutral: root.neutral
         }
         AppText {
             objectName: "cardText"
-            topPadding: drop
-            width: root.wide ? Math.min(implicitWidth, root.width - Theme.mm * (root.pictureMm + 6)) : root.width - Theme.mm * 6
+            topPadding: drop + font.pixelSize * readingRoom
+            width: root.wide ? Math.min(naturalWidth, root.width - Theme.mm * (root.pictureMm + 6)) : root.width - Theme.mm * 6
             words: {
                 switch (root.cardMay) {
                 case "stay":
@@ -45,9 +47,9 @@ Rectangle {
                     return qsTrId("card.be_placed");
                 }
             }
-            color: root.taken ? Theme.good : Theme.primary
-            font.bold: true
-            font.pixelSize: root.inLine ? Theme.edgePx : Theme.cardPx
+            color: root.neutral ? Theme.text : root.taken ? Theme.good : Theme.primary
+            bold: true
+            font.pixelSize: root.inLine ? Math.min(Theme.edgePx, root.height / (leading + readingRoom)) : Theme.cardPx
             leading: 1.2
             wrapMode: root.inLine ? Text.NoWrap : Text.Wrap
             fontSizeMode: root.inLine ? Text.HorizontalFit : Text.FixedSize

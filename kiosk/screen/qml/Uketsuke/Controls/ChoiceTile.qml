@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Uketsuke.Style
+import "phrases.js" as Phrases
 
 // One of two equal ways to go on: a picture, a word and what it means.
 AbstractButton {
@@ -16,8 +17,8 @@ AbstractButton {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
-    Accessible.name: text
-    Accessible.description: note
+    Accessible.name: Phrases.plain(text)
+    Accessible.description: Phrases.plain(note)
 
     // Picture beside the words, or above them where there is height for it.
     readonly property bool upright: !Theme.upright && height > Theme.mm * (Theme.compact ? 70 : 84) && Theme.textSize < 2
@@ -56,7 +57,7 @@ AbstractButton {
                 Layout.fillWidth: true
                 words: root.text
                 color: Theme.primary
-                font.bold: true
+                bold: true
                 px: Theme.titlePx
                 horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
                 Accessible.ignored: true

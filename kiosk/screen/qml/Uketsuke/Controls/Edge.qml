@@ -10,13 +10,16 @@ Rectangle {
     required property Bridge bridge
     required property bool cardShown
 
-    implicitHeight: Theme.edgeInLine ? Theme.mm * 9.5 : steps.height + Theme.mm * (Theme.compact ? 6 : 12) + (cardShown ? band.height : 0)
+    // Steps and the green of success would say that it went well.
+    readonly property bool failed: bridge.screen === "Stopped"
+
+    implicitHeight: Theme.edgeInLine ? Theme.mm * 9.5 : (failed ? 0 : steps.height + Theme.mm * (Theme.compact ? 6 : 12)) + (cardShown ? band.height : 0)
     color: Theme.page
 
     ProgressSteps {
         id: steps
 
-        visible: !Theme.edgeInLine
+        visible: !Theme.edgeInLine && !root.failed
         x: Theme.edgeAbove ? Theme.mm * 4 : Theme.margin
         y: Theme.edgeAbove ? Theme.mm * (Theme.compact ? 3 : 6) : Theme.margin
         width: parent.width - 2 * x
@@ -29,8 +32,8 @@ Rectangle {
         width: band.x - 2 * Theme.margin
         words: root.bridge.step + "/4 " + steps.labels[Math.max(0, root.bridge.step - 1)]
         color: Theme.primary
-        font.bold: true
-        font.pixelSize: Theme.edgePx
+        bold: true
+        font.pixelSize: Math.min(Theme.edgePx, parent.height / (leading + readingRoom))
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.mm * 2.6
@@ -46,6 +49,7 @@ Rectangle {
         width: Theme.edgeInLine ? parent.width - x : parent.width - 2 * x
         visible: root.cardShown
         cardMay: root.bridge.cardMay
+        neutral: root.failed
     }
     Rectangle { // Where the edge ends
         x: Theme.edgeAbove ? 0 : parent.width

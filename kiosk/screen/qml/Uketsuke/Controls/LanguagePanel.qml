@@ -40,6 +40,7 @@ Rectangle {
                     text: qsTrId("language." + modelData)
                     family: Theme.familyOf(modelData)
                     fontPx: Theme.bodyPx
+                    ticks: true
                     chosen: modelData === root.preferences.language
                     onClicked: {
                         root.preferences.setLanguage(modelData);

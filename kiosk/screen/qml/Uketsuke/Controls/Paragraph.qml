@@ -8,9 +8,8 @@ AppText {
 
     property real px: Theme.bodyPx
 
-    readonly property FontMetrics letters: font.bold ? Theme.boldLetters : Theme.letters
-    readonly property real longest: Phrases.unbroken(words).reduce((most, piece) => Math.max(most, letters.advanceWidth(piece)), 1)
+    readonly property real longest: Phrases.widestPiece(words, letters) // In ems
 
     width: Theme.mm * 100 // Until a layout sets it; from nothing, each letter would be a line
-    font.pixelSize: Math.min(px, Math.floor((width - 1) * letters.font.pixelSize / longest))
+    font.pixelSize: Math.min(px, Math.floor((width - 1) / Math.max(longest, 1)))
 }

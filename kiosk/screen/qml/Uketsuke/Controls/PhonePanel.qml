@@ -46,7 +46,7 @@ Rectangle {
             Layout.column: 0
             objectName: "phone"
             words: qsTrId("free_dial.number")
-            font.bold: true
+            bold: true
             font.pixelSize: Theme.titlePx
             leading: 1.2
             wrapMode: Text.NoWrap

@@ -10,6 +10,7 @@ Rectangle {
     property real pictureSize // Width of the picture where there is room for it
     property real most: Infinity // Height of the picture
 
+    readonly property bool hasPicture: picture.status === Loader.Ready
     readonly property real padding: Theme.mm * (Theme.flat ? 1.5 : Theme.compact ? 4 : 9)
     // For who measures how much room the words need
     readonly property real wanted: visible ? Layout.preferredHeight : 0
@@ -20,7 +21,7 @@ Rectangle {
     Layout.minimumHeight: 0
     Layout.preferredHeight: Math.min(pictureSize * 0.62, most) + 2 * padding
     Layout.maximumHeight: Layout.preferredHeight
-    visible: picture.status === Loader.Ready
+    visible: hasPicture
     opacity: height < Theme.mm * 12 + 2 * padding ? 0 : 1
     radius: Theme.radius * 3
     color: Theme.tint

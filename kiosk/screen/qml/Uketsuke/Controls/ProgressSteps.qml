@@ -60,16 +60,18 @@ GridLayout {
                     font.pixelSize: Theme.edgePx
                 }
             }
-            Text {
+            AppText {
                 id: label
 
                 x: Theme.edgeAbove ? Theme.mm : circle.width + Theme.mm * 3
                 y: Theme.edgeAbove ? circle.height + Theme.mm * 1.5 : (circle.height - height) / 2
                 width: part.width - x - Theme.mm
-                text: root.labels[part.index]
+                words: root.labels[part.index]
+                Accessible.ignored: true
+                leading: 1
+                wrapMode: Text.NoWrap
                 color: part.current ? Theme.primary : Theme.softText
-                font.bold: part.current
-                font.family: Theme.family
+                bold: part.current
                 font.pixelSize: Theme.edgePx
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.mm * 2.6

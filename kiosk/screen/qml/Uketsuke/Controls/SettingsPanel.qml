@@ -16,11 +16,12 @@ Rectangle {
 
     component Heading: AppText {
         Layout.fillWidth: true
-        font.bold: true
-        font.pixelSize: Math.min(Theme.smallPx, Theme.edgePx)
+        bold: true
+        font.pixelSize: Math.min(Theme.leadPx, Theme.edgePx * 1.2)
         leading: 1.2
     }
     component Choice: BarButton {
+        ticks: true
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         Layout.preferredHeight: Theme.flat || Theme.slim ? implicitHeight : Theme.target * 1.25
@@ -123,12 +124,14 @@ Rectangle {
             }
             Choice {
                 objectName: "calm"
+                toggles: true
                 text: qsTrId("settings.calm")
                 chosen: root.preferences.calm
                 onClicked: root.preferences.setCalm(!root.preferences.calm)
             }
             Choice {
                 objectName: "low"
+                toggles: true
                 text: qsTrId("settings.low")
                 chosen: root.preferences.low
                 onClicked: root.preferences.setLow(!root.preferences.low)

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Uketsuke.Style
+import "phrases.js" as Phrases
 
 // The one question or instruction of a screen. Its texts say where two lines part; they are joined
 // where one line holds them on a wide panel, and where a line of its own would not hold its words.
@@ -17,13 +18,13 @@ Paragraph {
     Layout.preferredWidth: 1
     words: !Theme.upright && holds(joined) || !title.split("\n").every(holds) ? joined : title
     px: Theme.titlePx
-    font.bold: true
+    bold: true
     leading: 1.4
 
     Accessible.role: Accessible.Heading
-    Accessible.name: title
+    Accessible.name: Phrases.plain(title)
 
     function holds(line: string): bool {
-        return letters.advanceWidth(line) * wishedPx / letters.font.pixelSize < width;
+        return Phrases.naturalWidth(line, letters) * wishedPx < width;
     }
 }

@@ -9,10 +9,11 @@ Item {
     id: root
 
     required property string cardMay // be_placed | stay | be_taken
+    property bool neutral: false
     readonly property bool stays: cardMay === "stay"
     readonly property real highUnits: stays ? 40 : 62
     readonly property real unit: Math.min(width / 100, height / highUnits)
-    readonly property color ink: cardMay === "be_taken" ? Theme.good : Theme.primary
+    readonly property color ink: neutral ? Theme.text : cardMay === "be_taken" ? Theme.good : Theme.primary
 
     Accessible.role: Accessible.Graphic
     Accessible.ignored: true

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Uketsuke.Controls
@@ -11,7 +13,16 @@ Message {
 
     required property Bridge bridge
     required property Preferences preferences
-    property int other: 1 % preferences.languages.length // Which language says it below, for whoever cannot read the one above
+    // Below it stands in the other languages, for whoever cannot read this one; where all of them
+    // have no room, some after the other.
+    readonly property string easy: "ja-x-easy" // Comes last: who reads it can read the other Japanese.
+    readonly property int columns: Theme.flat ? (Theme.widthMm > 200 ? 3 : 2) : Theme.slim ? 1 : Theme.upright ? 2 : 3
+    readonly property int atOnce: Theme.flat ? columns : Theme.slim ? 2 : 9
+    readonly property list<int> others: preferences.languages.map((code, index) => index).filter(index => ![preferences.language, easy].includes(preferences.languages[index])).concat(preferences.language === easy ? [] : preferences.languages.indexOf(easy))
+    readonly property list<int> invitations: Array.from({
+        length: Math.min(atOnce, others.length)
+    }, (none, place) => others[(page * atOnce + place) % others.length])
+    property int page: 0
 
     pictureSize: Theme.mm * (Theme.upright ? 150 : Theme.compact ? 80 : 120)
     titlePx: Theme.displayPx
@@ -23,43 +34,58 @@ Message {
     }
 
     Rectangle {
-        Layout.alignment: Qt.AlignHCenter
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.mm * 150
-        implicitHeight: line.height + Theme.mm * (Theme.flat ? 2 : 6)
-        radius: height / 2
+        implicitHeight: lines.implicitHeight + Theme.mm * (Theme.flat || Theme.slim ? 2 : 5)
+        radius: Theme.radius
         color: Theme.quiet
 
         GlobeIcon {
-            x: Theme.mm * 6
+            x: Theme.mm * 4
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.mm * (Theme.flat ? 5 : 7)
+            width: Theme.mm * (Theme.flat || Theme.slim ? 5 : 8)
             height: width
         }
-        AppText {
-            id: line
+        GridLayout {
+            id: lines
 
-            objectName: "otherLanguage"
+            x: Theme.mm * (Theme.flat || Theme.slim ? 11 : 16)
             anchors.verticalCenter: parent.verticalCenter
-            topPadding: drop
-            x: Theme.mm * 16
-            width: parent.width - 2 * x
-            words: root.bridge.attractLines[root.other].replace(/\n/g, " ")
-            color: Theme.primary
-            font.bold: true
-            font.family: Theme.familyOf(root.preferences.languages[root.other])
-            font.pixelSize: Math.min(Theme.leadPx, Theme.cardPx)
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.mm * 3
-            leading: 1.2
-            wrapMode: Text.NoWrap
-            horizontalAlignment: Text.AlignHCenter
+            width: parent.width - x - Theme.mm * 4
+            columns: root.columns
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.mm
+            uniformCellWidths: true
+
+            Repeater {
+                model: root.invitations
+
+                AppText {
+                    required property int modelData
+
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    objectName: "otherLanguage"
+                    words: root.inOneLine(root.bridge.attractLines[modelData])
+                    color: Theme.primary
+                    bold: true
+                    family: Theme.familyOf(root.preferences.languages[modelData])
+                    font.pixelSize: Math.min(Theme.leadPx, Theme.cardPx)
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.mm * 2.6
+                    leading: 1.25
+                    wrapMode: Text.NoWrap
+                }
+            }
         }
     }
     Timer {
-        interval: 3000
+        interval: 6000
         repeat: true
-        running: root.visible && !Theme.calm
-        onTriggered: root.other = (root.other + 1) % root.bridge.attractLines.length
+        running: root.visible && !Theme.calm && root.others.length > root.atOnce
+        onTriggered: root.page += 1
+    }
+
+    function inOneLine(title: string): string {
+        return title.replace(/\n/g, /[A-Za-z\uac00-\ud7a3 ]/.test(title) ? " " : "");
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Uketsuke.Images
 import Uketsuke.Kiosk
@@ -9,12 +11,23 @@ Message {
 
     pictureSize: Theme.mm * (Theme.upright ? 130 : Theme.compact ? 70 : 110)
     titlePx: Theme.displayPx
-    ground: Theme.goodTint
-    badge: qsTrId("completed.badge")
+    ground: bridge.cardLeft ? Theme.warnTint : Theme.goodTint
+    badge: bridge.cardLeft ? "" : qsTrId("completed.badge")
     title: bridge.title
     body: bridge.body
     notice: bridge.notice
-    picture: CardPicture {
-        cardMay: "be_taken"
+    picture: bridge.cardLeft ? warning : card
+
+    Component {
+        id: warning
+
+        WarningPicture {}
+    }
+    Component {
+        id: card
+
+        CardPicture {
+            cardMay: "be_taken"
+        }
     }
 }

@@ -10,6 +10,8 @@ Item {
     property alias picture: pictureArea.picture
     property real pictureSize: Theme.mm * (Theme.compact ? 36 : 60)
     property alias ground: pictureArea.color
+    property bool beside: false // The picture lies beside the words, not above them.
+    property bool noticeFirst: false // What went wrong is said before what to do.
     property string badge: ""
     property string title: ""
     property real titlePx: Theme.titlePx
@@ -22,19 +24,39 @@ Item {
         words: root.title + root.body + root.notice
         needed: column.implicitHeight - pictureArea.wanted + 2 * Theme.margin
     }
+    PictureArea {
+        x: Theme.margin
+        y: column.y
+        width: column.x - Theme.wideGap - x
+        height: column.height
+        visible: root.beside
+        color: root.ground
+        pictureSize: root.pictureSize
+        picture: pictureArea.picture
+    }
     ColumnLayout {
         id: column
 
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm * 260)
+        readonly property real room: root.width - 2 * Theme.margin
+
+        x: root.beside ? Theme.margin + room * 0.26 + Theme.wideGap : (root.width - width) / 2
+        y: (root.height - height) / 2
+        width: root.beside ? room * 0.74 - Theme.wideGap : Math.min(room, Theme.mm * 260)
         height: Math.min(parent.height - 2 * Theme.margin, implicitHeight)
         spacing: Theme.compact ? Theme.gap : Theme.wideGap
 
         PictureArea {
             id: pictureArea
 
+            visible: !root.beside && hasPicture
             pictureSize: root.pictureSize
             most: root.height * 0.43
+        }
+        InfoPanel {
+            Layout.fillWidth: true
+            visible: root.noticeFirst && words.length > 0
+            warning: true
+            words: root.notice
         }
         Rectangle {
             Layout.alignment: Qt.AlignHCenter
@@ -52,13 +74,13 @@ Item {
                 objectName: "badge"
                 anchors.centerIn: parent
                 anchors.verticalCenterOffset: drop
-                width: Math.min(implicitWidth, column.width - Theme.mm * 12)
+                width: Math.min(naturalWidth, column.width - Theme.mm * 12)
                 words: root.badge
                 wrapMode: Text.NoWrap
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.mm * 2.6
                 color: Theme.good
-                font.bold: true
+                bold: true
             }
         }
         TitleText {
@@ -77,7 +99,7 @@ Item {
         }
         InfoPanel {
             Layout.fillWidth: true
-            visible: words.length > 0
+            visible: !root.noticeFirst && words.length > 0
             warning: true
             words: root.notice
         }

@@ -14,6 +14,8 @@ Item {
     required property Keypad keypad
     required property int places
     required property string tooFew
+    property alias picture: picture.sourceComponent
+    property string units: ""
     default property alias others: others.data
 
     readonly property bool inLine: Theme.flat && Theme.widthMm < 200
@@ -75,8 +77,18 @@ Item {
                 horizontalAlignment: root.alignment
             }
             Item {
+                Layout.fillWidth: true
                 Layout.fillHeight: true
                 visible: !root.terse
+
+                Loader {
+                    id: picture
+
+                    anchors.centerIn: parent
+                    visible: height > Theme.mm * 18
+                    width: Math.min(parent.width, Theme.mm * 110)
+                    height: Math.min(parent.height - Theme.mm * 2, Theme.mm * 70)
+                }
             }
             InfoPanel {
                 Layout.fillWidth: true
@@ -101,6 +113,7 @@ Item {
                 count: root.keypad.count
                 readable: root.keypad.readable
                 places: root.places
+                units: root.units
             }
             BarButton {
                 Layout.preferredWidth: Theme.upright ? pad.keyWidth : Theme.mm * 30

@@ -54,6 +54,7 @@ Item {
             title: root.bridge.title
             body: root.bridge.body
             notice: root.bridge.notice
+            noticeFirst: true
             ground: Theme.warnTint
             picture: WarningPicture {}
 
@@ -71,15 +72,8 @@ Item {
                     objectName: "chooseFace"
                     visible: root.bridge.faceOffered
                     text: qsTrId("button.use_face")
+                    filled: true // What costs nothing weighs more than what can lock the PIN.
                     onClicked: root.bridge.chooseFace()
-                }
-                AppButton {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.minimumHeight: implicitHeight
-                    objectName: "confirmLastTry"
-                    text: qsTrId("button.last_try")
-                    onClicked: root.bridge.confirmLastTry()
                 }
                 AppButton {
                     Layout.fillWidth: true
@@ -87,7 +81,17 @@ Item {
                     Layout.minimumHeight: implicitHeight
                     objectName: "back"
                     text: qsTrId("button.back")
+                    filled: !root.bridge.faceOffered
                     onClicked: root.bridge.back()
+                }
+                AppButton {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.minimumHeight: implicitHeight
+                    objectName: "confirmLastTry"
+                    text: qsTrId("button.last_try")
+                    fontPx: Theme.smallPx
+                    onClicked: root.bridge.confirmLastTry()
                 }
             }
         }

@@ -14,6 +14,7 @@ Message {
     title: bridge.title
     body: bridge.remedy
     notice: bridge.notice
+    beside: !Theme.upright && !Theme.flat
     picture: StaffPicture {}
 
     GridLayout {

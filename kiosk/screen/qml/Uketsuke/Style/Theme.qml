@@ -104,15 +104,58 @@ QtObject {
     readonly property string family: familyOf(language)
     readonly property string latinFamily: "Noto Sans CJK JP"
     // For who must know how wide a word is
-    readonly property FontMetrics letters: FontMetrics {
-        font.family: root.family
-        font.pixelSize: 100
-    }
-    readonly property FontMetrics boldLetters: FontMetrics {
-        font.bold: true
-        font.family: root.family
-        font.pixelSize: 100
-    }
+    readonly property list<FontMetrics> letters: [
+        FontMetrics {
+            font.family: "BIZ UDPGothic"
+            font.bold: false
+            font.pixelSize: 100
+        },
+        FontMetrics {
+            font.family: "BIZ UDPGothic"
+            font.bold: true
+            font.pixelSize: 100
+        },
+        FontMetrics {
+            font.family: "Noto Sans CJK JP"
+            font.bold: false
+            font.pixelSize: 100
+        },
+        FontMetrics {
+            font.family: "Noto Sans CJK JP"
+            font.bold: true
+            font.pixelSize: 100
+        },
+        FontMetrics {
+            font.family: "Noto Sans CJK SC"
+            font.bold: false
+            font.pixelSize: 100
+        },
+        FontMetrics {
+            font.family: "Noto Sans CJK SC"
+            font.bold: true
+            font.pixelSize: 100
+        },
+        FontMetrics {
+            font.family: "Noto Sans CJK TC"
+            font.bold: false
+            font.pixelSize: 100
+        },
+        FontMetrics {
+            font.family: "Noto Sans CJK TC"
+            font.bold: true
+            font.pixelSize: 100
+        },
+        FontMetrics {
+            font.family: "Noto Sans CJK KR"
+            font.bold: false
+            font.pixelSize: 100
+        },
+        FontMetrics {
+            font.family: "Noto Sans CJK KR"
+            font.bold: true
+            font.pixelSize: 100
+        }
+    ]
     // Of text of several lines whose lines are not of fixed height: the tails of one line and the
     // accents of the next need more than an em.
     readonly property real lineHeight: 1.15
@@ -141,6 +184,10 @@ QtObject {
     readonly property real buttonHeight: mm * (flat || slim ? 13 : compact ? 15 : 18)
     readonly property real pinKey: mm * 20.2
     readonly property real helpHeight: mm * (flat || slim ? 15 : compact ? 18 : 23)
+
+    function lettersOf(family: string, bold: bool): FontMetrics {
+        return letters.find(each => each.font.family === family && each.font.bold === bold) ?? letters[0];
+    }
 
     function familyOf(language: string): string {
         switch (language) {
