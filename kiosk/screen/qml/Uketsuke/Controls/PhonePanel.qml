@@ -35,7 +35,7 @@ Rectangle {
             words: qsTrId("free_dial.hours")
             wrapMode: Text.NoWrap
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.mm * 2.8
+            minimumPixelSize: Theme.mm * (Theme.flat ? 2.2 : 2.8)
             font.pixelSize: Theme.smallPx
             leading: Theme.flat ? 1.15 : 1.5
             horizontalAlignment: Text.AlignHCenter

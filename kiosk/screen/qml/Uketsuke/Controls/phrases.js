@@ -138,17 +138,13 @@ function naturalWidth(text, metrics) {
 function lines(text, widthEms, metrics) {
     const set = [];
     for (const hard of text.split("\n")) {
-        let line = "", filled = 0;
+        let line = "";
         for (const piece of pieces(hard)) {
-            const letters = plain(piece);
-            const width = widthOf(withoutEnd(letters), metrics);
-            if (line !== "" && filled + width > widthEms) {
+            if (line !== "" && widthOf(withoutEnd(plain(line + piece)), metrics) > widthEms) {
                 set.push(withoutEnd(line));
                 line = "";
-                filled = 0;
             }
             line += piece;
-            filled += letters.endsWith(" ") ? widthOf(letters, metrics) : width;
         }
         set.push(withoutEnd(line));
     }
