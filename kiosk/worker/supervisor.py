@@ -12,7 +12,6 @@ from queue import Empty, SimpleQueue
 
 import structlog
 
-from common.secret import Secret
 from kiosk.child_process import ChildProcess, start_server
 from kiosk.session import effects
 from kiosk.session.events import ReadinessChanged, WorkerDied
@@ -20,27 +19,13 @@ from kiosk.session.screens import Readiness, Standby, WorkerProblem
 from kiosk.worker.messages import (
     WIRES,
     Begin,
-    FromWorker,
-    NumberBFollows,
-    PinFollows,
-    StandsReady,
 )
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.session import run_session
+from kiosk.worker.worker_process import Sink, WorkerProcess
 
 log = structlog.get_logger(__name__)
-
-Sink = Callable[[FromWorker | ReadinessChanged], None]
-
-SILENT_AFTER_S = 10.0
-"""A worker gives a sign each second; without any for so long it stands still."""
-
-LATE_S = 3.0
-"""A spare that is so late is not trusted with a patient."""
-
-START_LIMIT_S = 60.0
-"""Until its first sign: it may have to be made on a busy machine, with all models."""
 
 TRIED_AGAIN_AFTER_S = 5.0
 """A worker that cannot be made, or ends before it stands ready, must not take up a core."""
@@ -70,8 +55,8 @@ class SessionWorkers:
         )
         self._is_ready = threading.Event()
         self._lock = threading.Lock()
-        self._spare: _Worker | None = None
-        self._current: _Worker | None = None
+        self._spare: WorkerProcess | None = None
+        self._current: WorkerProcess | None = None
         self._wanted: str | None = None
         """The session that goes on; a worker still being made for another is not begun."""
 
@@ -156,7 +141,7 @@ class SessionWorkers:
         if self._spare is None:
             self._tell(WorkerProblem.NO_WORKER)
 
-    def _replace(self, gone: "_Worker") -> None:
+    def _replace(self, gone: "WorkerProcess") -> None:
         """A spare that has ended, by itself or because it stood still."""
         if gone is not self._spare:
             return  # A session had just begun with it, or found it gone.
@@ -182,7 +167,7 @@ class SessionWorkers:
         else:
             self._is_ready.clear()
 
-    def _new_worker(self) -> "_Worker | None":
+    def _new_worker(self) -> "WorkerProcess | None":
         """None when the machine has none to give (memory, processes)."""
         worker = self._started()
         if worker is None:
@@ -190,7 +175,7 @@ class SessionWorkers:
             worker = self._started()
         return worker
 
-    def _started(self) -> "_Worker | None":
+    def _started(self) -> "WorkerProcess | None":
         try:
             child = ChildProcess(
                 "session-worker", WIRES, run_session, self._parts, self._preview.writer
@@ -198,104 +183,10 @@ class SessionWorkers:
         except (OSError, EOFError) as error:
             log.error("worker_not_started", error=type(error).__name__)
             return None
-        return _Worker(
+        return WorkerProcess(
             child,
             sink=self._sink,
             alive=self._alive,
             ready=self._spare_is_ready,
             gone=lambda worker: self._jobs.put(lambda: self._replace(worker)),
         )
-
-
-class _Worker:
-    """One worker process and the thread that listens to it."""
-
-    def __init__(
-        self,
-        child: ChildProcess,
-        *,
-        sink: Sink,
-        alive: Callable[[], None],
-        ready: Callable[[bool], None],
-        gone: Callable[["_Worker"], None],
-    ) -> None:
-        """`ready` and `gone` are called, by its listener, as long as it has no session."""
-        self.session_id: str | None = None
-        self.stood_ready = False
-        self._child = child
-        self._sink = sink
-        self._alive = alive
-        self._ready = ready
-        self._gone = gone
-        self._dismissed = False
-        self._thread = threading.Thread(target=self._listen, name="worker-listener", daemon=True)
-        self._thread.start()
-
-    @property
-    def pid(self) -> int:
-        return self._child.pid
-
-    @property
-    def alive(self) -> bool:
-        return self._child.is_running and self._child.silent_s <= LATE_S
-
-    def begin(self, begin: Begin) -> None:
-        self.session_id = begin.session_id
-        try:
-            self._child.send(begin)
-        except OSError:  # It died as a spare, when the listener had no session to report.
-            self._sink(WorkerDied(begin.session_id))
-
-    def ask(self, request: effects.Request) -> None:
-        match request:
-            case effects.VerifyPin(session_id=session_id, request_id=request_id, pin=pin):
-                self._send_secret(PinFollows(session_id, request_id), pin)
-            case effects.OpenFaceRecord(session_id, request_id, number_b):
-                self._send_secret(NumberBFollows(session_id, request_id), number_b)
-            case _:
-                self._send(request)
-
-    def dismiss(self) -> None:
-        """From now on whatever it says is not heard."""
-        self._dismissed = True
-
-    def kill(self) -> None:
-        self._child.end()
-        self._thread.join()
-        self._child.close()
-
-    def _send_secret(self, announcement: PinFollows | NumberBFollows, secret: Secret) -> None:
-        try:
-            self._child.send_secret(announcement, secret)
-        except OSError:
-            log.warning("worker_pipe_broken", session_id=self.session_id)
-
-    def _send(self, message: object) -> None:
-        try:
-            self._child.send(message)
-        except OSError:  # It died; the listener reports that as an event.
-            log.warning("worker_pipe_broken", session_id=self.session_id)
-
-    def _listen(self) -> None:
-        for message in self._child.messages(START_LIMIT_S, SILENT_AFTER_S, self._alive):
-            if not self._dismissed:
-                self._take(message)
-        if self._child.stood_still:
-            log.error("worker_stands_still", session_id=self.session_id)
-        if self._child.spoke_rubbish:
-            log.error("worker_speaks_rubbish", session_id=self.session_id)
-        if self._dismissed:
-            return
-        if self.session_id is None:
-            self._gone(self)
-        else:
-            self._sink(WorkerDied(self.session_id))
-
-    def _take(self, message: FromWorker | StandsReady) -> None:
-        match message:
-            case StandsReady(ledger_usable=ledger_usable):
-                self.stood_ready = True
-                if self.session_id is None:
-                    self._ready(ledger_usable)
-            case _:
-                self._sink(message)

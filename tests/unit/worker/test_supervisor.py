@@ -33,7 +33,8 @@ from kiosk.session.events import (
 from kiosk.session.screens import FaceOffer, Readiness, Standby, StopReason, WorkerProblem
 from kiosk.worker.messages import Figures, FromWorker
 from kiosk.worker.preview import PreviewMemory
-from kiosk.worker.supervisor import TRIED_AGAIN_AFTER_S, SessionWorkers, _Worker
+from kiosk.worker.supervisor import TRIED_AGAIN_AFTER_S, SessionWorkers
+from kiosk.worker.worker_process import WorkerProcess
 from qualification.port import IdentityMethod
 from tests.unit.worker.fakes import REPAIRED, RIGHT_NUMBER_B, parts
 
@@ -246,7 +247,7 @@ def test_two_sessions_in_a_row_have_a_worker_each(start: Callable[[str], Kiosk])
         good.workers.end(session_id)
 
 
-def pid_of(worker: _Worker | None) -> int:
+def pid_of(worker: WorkerProcess | None) -> int:
     assert worker is not None
     return worker.pid
 
