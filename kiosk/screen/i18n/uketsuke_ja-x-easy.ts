@@ -670,7 +670,7 @@
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
-        <translation>マイナンバー 無料（むりょう）電話（でんわ）（5番（ばん））</translation>
+        <translation>マイナンバーの 無料（むりょう） 電話（でんわ） 5番（ばん）</translation>
     </message>
     <message id="free_dial.number">
         <source>0120-95-0178</source>
@@ -680,9 +680,9 @@
         <source>平日 9時30分〜20時00分
 土日祝 9時30分〜17時30分
 （年末年始を除く）</source>
-        <translation>げつ〜きん 9:30〜20:00
-ど・にち・しゅくじつ 9:30〜17:30
-ねんまつねんしは 休（やす）み</translation>
+        <translation>月〜金 9:30〜20:00
+土・日・祝日 9:30〜17:30
+ねんまつねんし 休（やす）み</translation>
     </message>
     <message id="step.1">
         <source>読み取り</source>
