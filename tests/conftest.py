@@ -6,7 +6,12 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
+from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
+
+# How long an example takes is nothing that a user notices; on a busy machine it is too long.
+settings.register_profile("uketsuke")
+settings.load_profile("uketsuke")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

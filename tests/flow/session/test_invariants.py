@@ -68,7 +68,7 @@ EVENTS = st.one_of(
 PROOFS = (events.FaceMatched, events.PinAccepted, events.StaffAccepted)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(EVENTS, max_size=40))
 def test_whatever_happens(walk: list[events.Event]) -> None:
     story = Story(RULES)

@@ -89,9 +89,7 @@ def test_the_description_is_true(schema: Any, operation: Operation, mode: Genera
     if mode is GenerationMode.NEGATIVE and operation.request is None:
         return  # Nothing can be wrong with a request that says nothing.
 
-    @settings(
-        max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck)
-    )
+    @settings(max_examples=25, database=None, suppress_health_check=list(HealthCheck))
     @given(schema[operation.path][operation.method].as_strategy(generation_mode=mode))
     def ask(case: Any) -> None:
         case.call_and_validate(checks=CHECKS)

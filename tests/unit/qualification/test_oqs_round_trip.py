@@ -73,9 +73,7 @@ def _groups(group: type[Group]) -> st.SearchStrategy[typing.Any]:
 
 
 MESSAGES = _groups(Message)
-QUICK = settings(
-    max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck)
-)
+QUICK = settings(max_examples=60, database=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("encoding", CharacterCode)

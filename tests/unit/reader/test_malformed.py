@@ -30,7 +30,7 @@ def test_ten_thousand_malformed_answers(record: Record, hanako: CardContent) -> 
     """Another ten thousand on every run; a failure names the seed that brings it back."""
     damaged, endings = 0, Counter[str]()
 
-    @settings(max_examples=SEEDS, deadline=None)
+    @settings(max_examples=SEEDS)
     @given(st.integers(0, 2**64))
     def sessions(seed: int) -> None:
         nonlocal damaged
@@ -57,7 +57,7 @@ _OBJECTS = st.lists(
 ).map(b"".join)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(_OBJECTS)
 def test_objects_are_taken_apart_or_refused(data: bytes) -> None:
     try:
@@ -67,7 +67,7 @@ def test_objects_are_taken_apart_or_refused(data: bytes) -> None:
     assert b"".join(bytes(item.whole) for item in found) == data
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_LENGTHS, st.integers(0, 256))
 def test_a_false_der_length_reads_no_more_than_the_cap(length: bytes, count: int) -> None:
     first = (b"\x30" + length + bytes(256))[:count]
@@ -87,7 +87,7 @@ def test_a_false_der_length_reads_no_more_than_the_cap(length: bytes, count: int
     assert len(connection.commands) <= 1 + MAX_CERTIFICATE_BYTES // 256
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, 0xFFFF))
 def test_any_status_word_of_the_tries_is_a_count_or_refused(sw: int) -> None:
     class Says(ScriptedConnection):
