@@ -10,7 +10,7 @@ from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
 # How long an example takes is nothing that a user notices; on a busy machine it is too long.
-settings.register_profile("uketsuke")
+settings.register_profile("uketsuke", deadline=None)
 settings.load_profile("uketsuke")
 
 
