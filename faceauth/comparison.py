@@ -17,6 +17,7 @@ from faceauth.embedding.alignment import aligned_chip
 from faceauth.face_model import FaceModel
 from faceauth.images import GreyImage, grey_from_bgr
 from faceauth.liveness import replay_cues
+from faceauth.liveness.anti_spoof import AntiSpoof
 from faceauth.liveness.challenge import Challenge, Outcome, Stand, draw_moves
 from faceauth.liveness.pose import pose_of
 from faceauth.liveness.repeat_watch import RepeatWatch
@@ -65,14 +66,17 @@ class Comparison:
         reference: EmbeddedPhoto,
         model: FaceModel,
         liveness: LivenessLevel,
+        anti_spoof: AntiSpoof | None,
     ) -> None:
         self._reference: EmbeddedPhoto | None = reference
         self._model = model.embedding
         self._calibration = model.calibration
         self._liveness = liveness
+        self._anti_spoof = anti_spoof
         self._detector = FaceDetector()
         self._repeat_watch = RepeatWatch()
         self._evidence: list[Embedding] = []
+        self._genuine: list[float] = []
         self._taken_at_ms = float("-inf")
         self._face: FaceBox | None = None
         self._seen_at_ms = 0.0
@@ -81,7 +85,6 @@ class Comparison:
         self._challenge: Challenge | None = None
         self._moves = 0
         self._stand: Stand | None = None
-        self._suspicious = False
         self._guidance = Guidance.NO_FACE
         self._verdict = Verdict.UNDECIDED
 
@@ -98,6 +101,8 @@ class Comparison:
         self._repeat_watch.wipe()
         mesh.forget()
         self._model.forget()
+        if self._anti_spoof is not None:
+            self._anti_spoof.forget()
         self._reference = None  # Its owner wipes it: the next attempt needs it.
 
     def _judge(self, frame: Frame, reference: Embedding) -> Guidance:
@@ -106,11 +111,12 @@ class Comparison:
             return Guidance.NO_PICTURE if repeats >= _REPEATS_AT_MOST else self._guidance
         grey = grey_from_bgr(frame.bgr)
         try:
-            return self._take(grey, reference, frame.captured_at_ms)
+            return self._take(grey, frame, reference)
         finally:
             grey.fill(0)
 
-    def _take(self, grey: GreyImage, reference: Embedding, at_ms: float) -> Guidance:
+    def _take(self, grey: GreyImage, frame: Frame, reference: Embedding) -> Guidance:
+        at_ms = frame.captured_at_ms
         faces = self._detector.find(grey)
         if not faces:
             away_ms = at_ms - self._seen_at_ms
@@ -125,7 +131,7 @@ class Comparison:
         self._face, self._seen_at_ms = faces[0], at_ms
         landmarks = find_landmarks(grey, faces[0])
         if self._challenge is None:
-            return self._identify(grey, faces, landmarks, reference, at_ms)
+            return self._identify(grey, frame, faces, landmarks, reference)
         if quality.several(faces):
             self._start_over()
             return Guidance.SEVERAL_FACES
@@ -153,11 +159,12 @@ class Comparison:
     def _identify(
         self,
         grey: GreyImage,
+        frame: Frame,
         faces: tuple[FaceBox, ...],
         landmarks: Landmarks,
         reference: Embedding,
-        at_ms: float,
     ) -> Guidance:
+        at_ms = frame.captured_at_ms
         chip = aligned_chip(grey, landmarks)
         view = quality.measure(grey, faces, landmarks, chip)
         guidance = self._steady(quality.guidance_for(view), at_ms)
@@ -165,15 +172,29 @@ class Comparison:
         if self._is_good(guidance, at_ms) and decision.is_due(len(self._evidence), waited_ms):
             self._taken_at_ms = at_ms
             self._evidence.append(self._model.embed(grey, landmarks))
+            if self._anti_spoof is not None:
+                self._genuine.append(self._anti_spoof.genuine(frame.bgr, faces[0]))
             verdict = decision.decide(self._calibration, reference, self._evidence)
-            if verdict is Verdict.MATCH and self._liveness is LivenessLevel.ACTIVE:
-                self._suspicious = replay_cues.moire(chip) or replay_cues.border(grey, faces[0])
-                self._moves = _MOVES_WHEN_SUSPICIOUS if self._suspicious else _MOVES
+            if verdict is Verdict.MATCH:
+                looks_shown = replay_cues.moire(chip) or replay_cues.border(grey, faces[0])
+                self._moves = self._moves_to_ask(looks_shown)
+            if verdict is Verdict.MATCH and self._moves:
                 self._challenge = Challenge(draw_moves(self._moves))
             else:
                 self._verdict = verdict
         chip.fill(0)
         return guidance
+
+    def _moves_to_ask(self, looks_shown: bool) -> int:
+        """How many; `passive` asks only where a network of the maker's has its doubts."""
+        doubtful = self._anti_spoof is not None and self._anti_spoof.is_suspicious(self._genuine)
+        match self._liveness:
+            case LivenessLevel.OFF:
+                return 0
+            case LivenessLevel.PASSIVE:
+                return _MOVES if doubtful else 0
+            case LivenessLevel.ACTIVE:
+                return _MOVES_WHEN_SUSPICIOUS if doubtful or looks_shown else _MOVES
 
     def _is_good(self, guidance: Guidance, at_ms: float) -> bool:
         """Who does not uncover is compared in the end: perhaps there is nothing to take off."""
@@ -212,11 +233,11 @@ class Comparison:
 
     def _progress(self) -> float:
         identified = decision.progress(len(self._evidence))
-        if self._liveness is not LivenessLevel.ACTIVE:
+        if self._liveness is not LivenessLevel.ACTIVE and not self._moves:
             return identified
         if self._verdict is Verdict.MATCH:
             return 1.0
-        moved = 0.0 if self._stand is None else self._stand.done / self._moves
+        moved = 0.0 if self._stand is None or not self._moves else self._stand.done / self._moves
         return 0.5 * identified + 0.5 * moved
 
     def _start_over(self) -> None:
@@ -224,6 +245,7 @@ class Comparison:
         for embedding in self._evidence:
             embedding.fill(0)
         self._evidence.clear()
+        self._genuine.clear()
         self._face = None
         self._told_since_ms = None
         self._challenge = self._stand = None

@@ -1,5 +1,7 @@
 """The stages joined: a card's photo becomes a reference, live frames become a verdict."""
 
+from pathlib import Path
+
 import cv2
 import structlog
 
@@ -13,6 +15,7 @@ from faceauth.embedding.alignment import aligned_chip
 from faceauth.errors import PhotoUnusable
 from faceauth.face_model import DEFAULT, face_model
 from faceauth.images import GreyImage, grey_from_rgb
+from faceauth.liveness.anti_spoof import anti_spoof
 from faceauth.photo import decode_photo
 from faceauth.port import (
     Embedding,
@@ -43,10 +46,14 @@ class CardFaceMatcher:
     """`FaceMatcher`; `preload()` beforehand makes the first call quick."""
 
     def __init__(
-        self, liveness: LivenessLevel = LivenessLevel.ACTIVE, model: str = DEFAULT
+        self,
+        liveness: LivenessLevel = LivenessLevel.ACTIVE,
+        model: str = DEFAULT,
+        anti_spoof_manifest: Path | None = None,
     ) -> None:
         """`model` is a name or a manifest's path; raises what `face_model` does."""
         self._liveness = liveness
+        self._anti_spoof = anti_spoof(anti_spoof_manifest) if anti_spoof_manifest else None
         self._model = face_model(model)
         landmarks.preload()
 
@@ -78,7 +85,7 @@ class CardFaceMatcher:
         """Start an attempt; `reference` must come from `enrol`."""
         if not isinstance(reference, EmbeddedPhoto):
             raise Bug("the reference was not made by this matcher")
-        return Comparison(reference, self._model, self._liveness)
+        return Comparison(reference, self._model, self._liveness, self._anti_spoof)
 
     def _embed_still(self, grey: GreyImage) -> Embedding:
         faces = find_still_face(grey)

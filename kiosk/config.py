@@ -115,6 +115,8 @@ class Face(_Section):
     liveness: LivenessLevel = LivenessLevel.ACTIVE
     model: str = "sface"
     """One that comes with the kiosk (sface, dlib), or the path of a maker's manifest (TOML)."""
+    anti_spoof: Path | None = None
+    """Manifest of a maker's network that tells faces from pictures (docs/adapters.md)."""
 
 
 class Identity(_Section):
@@ -393,6 +395,7 @@ def _in_words(error: ErrorDetails) -> str:
 
 _PATHS = {
     "identity": ("card_face_authority",),
+    "face": ("anti_spoof",),
     "service": ("authority", "certificate", "key", "statement_key"),
     "storage": ("results", "state"),
     "log": ("file",),

@@ -113,7 +113,7 @@ def check_parts(config: Config) -> None:
     card_face_authority(config)
     if config.identity.proof is settings.Proof.TERMINAL:
         find_adapter(config.identity.terminal)
-    if config.face.model != Face().model:
+    if config.face.model != Face().model or config.face.anti_spoof is not None:
         MadeElsewhere("kiosk.compose.worker", "face_matcher", (config,))()
     check_service()
 

@@ -48,7 +48,8 @@ def assemble(
 
 def face_matcher(config: Config) -> CardFaceMatcher:
     """With the model that the configuration names."""
-    return CardFaceMatcher(config.face.liveness, config.face.model)
+    face = config.face
+    return CardFaceMatcher(face.liveness, face.model, face.anti_spoof)
 
 
 def _surface(config: Config) -> SurfaceScanner:

@@ -109,6 +109,30 @@ def calibrate(
     print(json.dumps(written, ensure_ascii=False, indent=1))
 
 
+@face_commands.command()
+def attacks(
+    presentations: Annotated[Path, typer.Argument(help="CSV of species,outcome")],
+    json_: JsonOption = False,
+) -> None:
+    """Error rates of presentation attacks and of people (docs/pad-test.md)."""
+    from simulation.evaluation.presentation_attacks import report
+
+    check_there([presentations])
+    found = report(presentations)
+    if json_:
+        print(json.dumps(found, ensure_ascii=False))
+        return
+    for name, each in found["species"].items():
+        print(f"{name:24}APCER {_share(each['apcer'])}   no response {_share(each['apnrr'])}")
+    print(f"{'people':24}BPCER {_share(found['bpcer'])}   no response {_share(found['bpnrr'])}")
+
+
+def _share(each: dict[str, Any]) -> str:
+    if each["rate"] is None:
+        return "-"
+    return f"{each['count']} of {each['of']} ({each['rate']:.1%}, up to {each['upper_95']:.1%})"
+
+
 def _check_writable(option: str, path: Path | None) -> None:
     """Before minutes of computing, not after them."""
     if path is None:

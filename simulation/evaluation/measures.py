@@ -5,6 +5,7 @@ all their pictures, and never from counting pairs.
 """
 
 from dataclasses import dataclass
+from math import comb
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,7 +73,7 @@ def upper_by_person_pairs(accepted: NDArray[np.bool_], trials: Trials) -> float:
     )
     count = len(np.unique(pairs, axis=1).T)
     hits = len(np.unique(pairs[:, accepted[strangers]], axis=1).T)
-    return _binomial_upper(hits, count)
+    return binomial_upper(hits, count)
 
 
 def bootstrap_thresholds(
@@ -102,10 +103,8 @@ def _weights(drawn: NDArray[np.intp], trials: Trials) -> NDArray[np.int_]:
     return np.where(trials.genuine, own, own * times[trials.live_person])
 
 
-def _binomial_upper(hits: int, count: int) -> float:
-    """Clopper-Pearson, one-sided 95 %, by bisection."""
-    from math import comb
-
+def binomial_upper(hits: int, count: int) -> float:
+    """Of a share: Clopper-Pearson, one-sided 95 %, by bisection."""
     low, high = hits / max(count, 1), 1.0
     for _ in range(60):
         p = (low + high) / 2

@@ -76,6 +76,32 @@ def test_what_is_not_there_is_named(tmp_path: Path) -> None:
         run("liveness", tmp_path, "--json")
 
 
+def test_rates_of_attacks_are_those_of_the_worst_species(tmp_path: Path) -> None:
+    path = tmp_path / "presentations.csv"
+    path.write_text(
+        "species,outcome\n"
+        + "print,refused\n" * 19
+        + "print,accepted\n"
+        + "tablet,refused\n" * 30
+        + "tablet,no_response\n" * 2
+        + "bona_fide,accepted\n" * 99
+        + "bona_fide,refused\n"
+    )
+    found = run("attacks", path, "--json")
+    assert found["apcer_highest"] == found["species"]["print"]["apcer"]["rate"] == 0.05
+    assert found["species"]["tablet"]["apcer"]["of"] == 30
+    assert found["species"]["tablet"]["apcer"]["upper_95"] == pytest.approx(0.095, abs=0.001)
+    assert found["species"]["tablet"]["apnrr"]["count"] == 2
+    assert found["bpcer"]["rate"] == 0.01
+
+
+def test_a_line_that_is_no_presentation_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "presentations.csv"
+    path.write_text("print,refused\nprint,maybe\n")
+    with pytest.raises(PicturesUnusable, match="line 2"):
+        run("attacks", path, "--json")
+
+
 @pytest.mark.parametrize("place", ["", "nowhere/curves.png"])
 def test_a_place_that_cannot_be_written_is_told_before_the_work(tmp_path: Path, place: str) -> None:
     with pytest.raises(SetupFault, match="--plot"):
