@@ -13,6 +13,7 @@ from PyInstaller.archive.readers import (  # type: ignore[import-untyped]
     ZlibArchiveReader,
 )
 
+from faceauth import model_files
 from simulation.people import PEOPLE_FILE, Person, read_people
 from tests.architecture.source_tree import PRODUCT_PACKAGES, ROOT, tracked_files
 from tests.architecture.test_tracked_files import PICTURE_SIGNATURES, PICTURES
@@ -94,6 +95,15 @@ def test_no_photograph_and_no_demo_person_is_in_it(bundle: Path) -> None:
             tellers.append(path)
     assert pictures == []
     assert tellers == []
+
+
+def test_it_brings_the_networks_that_may_be_shipped_and_no_other(bundle: Path) -> None:
+    there = {path.name for path in (bundle / INSIDE / model_files.FOLDER).iterdir()}
+    assert there == {path.name for path in model_files.folder().iterdir()}
+    assert list(bundle.rglob("*68_face_landmarks*")) == []
+    assert {"Apache-2.0", "yunet-licence.txt"} <= {
+        path.name for path in (bundle / "licences" / "models").iterdir()
+    }
 
 
 def test_every_plugin_of_qt_that_a_kiosk_uses_is_in_it(bundle: Path, rules: ModuleType) -> None:
