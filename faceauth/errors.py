@@ -55,12 +55,14 @@ class ModelPart(Enum):
     NETWORK = "face model"
     MANIFEST = "face model manifest"
     CALIBRATION = "face calibration"
+    ANTI_SPOOF = "manifest against pictures of faces"
 
 
 _MODEL_REMEDY = {
     ModelPart.NETWORK: "Run the set-up again, or correct the manifest that face.model names.",
     ModelPart.MANIFEST: "Correct it, or face.model.",
     ModelPart.CALIBRATION: "Correct the manifest that face.model names.",
+    ModelPart.ANTI_SPOOF: "Correct it, or face.anti_spoof.",
 }
 
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from faceauth import model_files
 from faceauth.detection.detect import FaceBox
-from faceauth.errors import ManifestUnusable, ModelsMissing
+from faceauth.errors import ModelPart, ModelUnusable
 from faceauth.network import OpenCvNetwork
 from faceauth.port import BgrImage
 
@@ -51,7 +51,7 @@ class AntiSpoof:
     """Not thread-safe."""
 
     def __init__(self, manifest: AntiSpoofManifest, folder: Path) -> None:
-        """Raises `ModelsMissing`."""
+        """Raises `ModelUnusable`."""
         self._manifest = manifest
         graph = model_files.read_model(folder / manifest.file, manifest.sha256)
         side = manifest.input_px
@@ -59,9 +59,13 @@ class AntiSpoof:
             self._network = OpenCvNetwork.from_onnx(graph)
             answers = self._network.run(np.zeros((1, 3, side, side), np.float32))
         except cv2.error:
-            raise ModelsMissing(manifest.file, "no network that OpenCV can run") from None
+            raise ModelUnusable(
+                ModelPart.NETWORK, f"{manifest.file}: no network that OpenCV can run"
+            ) from None
         if not 0 <= manifest.genuine_class < answers.shape[1]:
-            raise ModelsMissing(manifest.file, f"it has {answers.shape[1]} answers")
+            raise ModelUnusable(
+                ModelPart.NETWORK, f"{manifest.file}: it has {answers.shape[1]} answers"
+            )
 
     def genuine(self, bgr: BgrImage, face: FaceBox) -> float:
         """How surely this is a face that is there, 0..1."""
@@ -88,20 +92,21 @@ class AntiSpoof:
 
 @functools.cache
 def anti_spoof(path: Path) -> AntiSpoof:
-    """By its manifest; raises `ManifestUnusable` or `ModelsMissing`."""
+    """By its manifest; raises `ModelUnusable`."""
     try:
         values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
         manifest = AntiSpoofManifest(
             **{name: kind(values[name]) for name, kind in AntiSpoofManifest.__annotations__.items()}
         )
     except OSError as error:
-        raise ManifestUnusable(path.name, error.strerror or "cannot be read") from None
+        raise ModelUnusable(ModelPart.ANTI_SPOOF, f"{path.name}: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise ManifestUnusable(path.name, "no TOML file") from None
+        raise ModelUnusable(ModelPart.ANTI_SPOOF, f"{path.name}: no TOML file") from None
     except KeyError as error:
-        raise ManifestUnusable(path.name, f"{error.args[0]} is missing") from None
+        missing = f"{path.name}: {error.args[0]} is missing"
+        raise ModelUnusable(ModelPart.ANTI_SPOOF, missing) from None
     except (TypeError, ValueError) as error:
-        raise ManifestUnusable(path.name, str(error)) from None
+        raise ModelUnusable(ModelPart.ANTI_SPOOF, f"{path.name}: {error}") from None
     return AntiSpoof(manifest, path.parent)
 
 

@@ -18,8 +18,8 @@ from faceauth.port import Guidance
 TURNS = (Guidance.TURN_LEFT, Guidance.TURN_RIGHT)
 
 _BASELINE_FRAMES = 5
-_TURN_AT_LEAST = 0.33
-_PLANE_RESIDUAL_AT_LEAST = 0.07
+_TURN_AT_LEAST = 0.30
+_PLANE_RESIDUAL_AT_LEAST = 0.06
 _FORESHORTENED_TO_AT_LEAST = 0.75
 """Change of yaw, and what must be true of the face then: it moved as no plane does, and its eye
 distance, to the height of the face, is not much shorter. A picture has to be turned until its
@@ -31,7 +31,7 @@ _TIP_BEFORE_AT_LEAST = 0.08
 """Changes of `Pose.tip_aside` and `tip_before_bridge`; 98 % of the real heads at hand that are
 turned by some 25 degrees are beyond both, a bent photograph hardly ever."""
 
-_ON_THE_WAY = (0.10, 0.30)
+_ON_THE_WAY = (0.08, 0.27)
 """Changes of yaw that a turning head is seen at before it is there; a misfit jumps."""
 
 _TURNED_FRAMES = 2

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from faceauth.embedding.onnx_writer import OnnxGraph
-from faceauth.errors import ManifestUnusable, ModelsMissing
+from faceauth.errors import ModelUnusable
 from faceauth.liveness.anti_spoof import anti_spoof
 from faceauth.matcher import CardFaceMatcher, preload
 from faceauth.port import MOVES, BgrImage, Frame, LivenessLevel, Verdict
@@ -72,13 +72,13 @@ def test_passive_asks_for_moves_only_where_it_has_its_doubts(tmp_path: Path) -> 
 
 
 def test_what_is_wrong_is_said(tmp_path: Path) -> None:
-    with pytest.raises(ManifestUnusable, match="measured is missing"):
+    with pytest.raises(ModelUnusable, match="measured is missing"):
         anti_spoof(manifest(tmp_path / made("a", tmp_path), measured=""))
-    with pytest.raises(ModelsMissing, match="2 answers"):
+    with pytest.raises(ModelUnusable, match="2 answers"):
         anti_spoof(manifest(tmp_path / made("b", tmp_path), genuine_class="7"))
-    with pytest.raises(ModelsMissing, match="another one"):
+    with pytest.raises(ModelUnusable, match="another one"):
         anti_spoof(manifest(tmp_path / made("c", tmp_path), sha256='"00"'))
-    with pytest.raises(ManifestUnusable, match="No such file"):
+    with pytest.raises(ModelUnusable, match="No such file"):
         anti_spoof(tmp_path / "absent.toml")
 
 

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from faceauth.calibration import Calibration, load, parse, serialise
 from faceauth.errors import ModelUnusable
-from faceauth.face_model import manifest_path, names, read_manifest
+from faceauth.face_model import DEFAULT, manifest_path, names, read_manifest
 
 OWN = Calibration(
     model="own",
@@ -35,7 +35,7 @@ def sha256(data: bytes) -> str:
 def test_the_shipped_ones_hold_thresholds_and_figures_alone(name: str) -> None:
     path = read_manifest(manifest_path(name)).calibration
     content = json.loads(path.read_bytes())["content"]
-    assert content["false_accept_target"] <= 1e-4
+    assert content["false_accept_target"] <= (1e-4 if name == DEFAULT else 1e-3)
     assert "calibrate anew" in content["provenance"]
     assert longest_list(content) == 0  # A mean or a vector would be one.
 
