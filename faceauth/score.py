@@ -1,7 +1,7 @@
 """How unlike two faces are: the Euclidean distance of their embeddings, which have length 1.
 
 0 is the same picture, some 0.6 the same person on another day, some 1.35 a stranger. Nothing about
-anybody is in it, so nothing about anybody has to be shipped (docs/adr/0036).
+anybody is in it, so nothing about anybody has to be shipped (docs/adr/0034).
 
 Frames are fused with more weight on those that are more like the card: a blink or a turned head
 spoils one frame, not the rest, while a stranger's frames are all unlike.
