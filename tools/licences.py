@@ -101,13 +101,12 @@ def libraries() -> Iterator[Distribution]:
 def licence_of(library: Distribution) -> str:
     """SPDX where the metadata allow it; raises `LookupError` when they name none."""
     metadata = library.metadata
-    names = [
-        metadata.get("License-Expression"),
-        metadata.get("License"),
+    names: list[str] = [
+        *(metadata[field] for field in ("License-Expression", "License") if field in metadata),
         *(each for each in metadata.get_all("Classifier", []) if each.startswith("License :: ")),
     ]
     for name in names:
-        if name and "\n" not in name:
+        if "\n" not in name:
             return NAMES.get(name, name)
     raise LookupError(f"{metadata['Name']} names no licence: look, and add it to {__file__}")
 

@@ -99,7 +99,7 @@ if __name__ == "__main__":
             if wanted.config is None
             else WhatNext(**dict(load(wanted.config).facility.what_next))
         )
-        sys.exit(main(wanted.folder, tuple(wanted.languages), own and WhatNext(**own)))
+        sys.exit(main(wanted.folder, tuple(wanted.languages), own))
     except SetupFault as fault:
         print(f"make_voices: {fault}", file=sys.stderr)
     except OSError as error:
