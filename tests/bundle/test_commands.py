@@ -36,7 +36,7 @@ def test_it_compares_faces(program: Path, tmp_path: Path) -> None:
     other = run(program, "face", "compare", card, PHOTOS_DIR / "biden.jpg")
     assert (same.returncode, other.returncode) == (0, 0), same.stderr + other.stderr
     assert json.loads(same.stdout)["decision"] == "match"
-    assert other.stdout.startswith("no_match, score")
+    assert other.stdout.startswith("no_match, distance")
 
 
 @needs_demo_photos
