@@ -11,6 +11,10 @@ JAPANESE = {
         "設定ファイル（TOML）。packaging/uketsuke.toml を参照"
     ),
     'Compositor to start it in, for example "cage -d"': "中で起動するコンポジター。例：「cage -d」",
+    "CSV of species,outcome": "species,outcome の CSV",
+    "Error rates of presentation attacks and of people (docs/pad-test.md).": (
+        "なりすましと本人の誤り率を計算する（docs/pad-test.md）。"
+    ),
     "Log each event of a session, by its kind": "受付の出来事をその種類だけ一つずつログに書く",
     "Without the process that restarts a frozen kiosk": "固まったときに起動し直す親プロセスなしで",
     "Say what the running kiosk of this configuration is doing.": (

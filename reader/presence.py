@@ -97,7 +97,8 @@ class PcscPresenceMonitor:
                 finally:
                     context.release()
             except PcscFault as fault:
-                self._tell_once(fault)
+                if not self._stopping.is_set():  # After that it may end before us.
+                    self._tell_once(fault)
                 self._lost()
             except Exception as bug:  # Whatever it is, patients must not lose the reader for good.
                 log.error("presence_bug", error=type(bug).__name__)

@@ -22,15 +22,8 @@ PYTHON = str(BIN / "python")
 
 PYTEST = [PYTHON, "-m", "pytest", "-q", "--durations=10"]
 BUNDLE = "tests/bundle"
-SESSIONS = [
-    "tests/counter",
-    "tests/flow/rehearsal",
-    "tests/unit/kiosk",
-    "tests/faults/durability",
-    "tests/unit/delivery",
-    "tests/unit/terminal",
-    "tests/unit/worker",
-]
+SESSIONS = ["tests/counter", "tests/flow/rehearsal", "tests/unit/terminal", "tests/unit/worker"]
+PROCESSES = ["tests/unit/kiosk", "tests/faults/durability", "tests/unit/delivery"]
 """They mostly wait, for patients and processes: the other tests run meanwhile."""
 
 
@@ -53,10 +46,11 @@ def checks(root: Path) -> list[Check]:
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
         Check(
             "tests of parts",
-            [*PYTEST, *(f"--ignore={folder}" for folder in (*SESSIONS, BUNDLE))],
+            [*PYTEST, *(f"--ignore={folder}" for folder in (*SESSIONS, *PROCESSES, BUNDLE))],
             True,
         ),
         Check("tests of whole sessions", [*PYTEST, *SESSIONS], True),
+        Check("tests of processes", [*PYTEST, *PROCESSES], True),
         # Building it takes a core for a minute: that must not make the others late.
         Check("tests of the bundle", ["nice", *PYTEST, BUNDLE], True),
     ]

@@ -103,8 +103,14 @@ def faults(window: QQuickWindow) -> Iterator[str]:
 
 
 def _is_parted(item: QQuickItem) -> bool:
-    """A line is wider than the place of its text, so that Qt has broken it where it likes."""
-    return _number(item, "lineCount") > str(item.property("text")).count("\n") + 1
+    """A line is wider than the place of its text, so that Qt has broken it where it likes.
+
+    Of texts whose lines the kiosk makes; the dock leaves that to Qt.
+    """
+    return (
+        item.property("words") is not None
+        and _number(item, "lineCount") > str(item.property("text")).count("\n") + 1
+    )
 
 
 def _rect(item: QQuickItem) -> QRectF:

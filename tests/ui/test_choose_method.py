@@ -35,7 +35,7 @@ def test_face_can_be_chosen(glass: Glass, face: FaceOffer) -> None:
 
 def test_what_spoilt_the_last_attempt_stands_on_the_face(glass: Glass) -> None:
     glass.show(ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None, hindrance=Guidance.TOO_DARK))
-    assert says(glass, "明るいほうを向いてください")
+    assert says(glass, "明るい場所に移ってください")
     glass.tap("chooseFace")
     assert glass.intents == [FaceChosen()]
 

@@ -6,7 +6,7 @@
     <message id="attract.title">
         <source>マイナンバーカードを
 置いてください</source>
-        <translation>Ilagay ang inyong
+        <translation>Ilagay ang
 My Number Card</translation>
     </message>
     <message id="attract.body">

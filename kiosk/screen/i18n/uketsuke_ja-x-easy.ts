@@ -268,8 +268,7 @@
     <message id="pin.title">
         <source>4桁の暗証番号を
 入力してください</source>
-        <translation>暗証番号（あんしょうばんごう）を
-押（お）してください</translation>
+        <translation>暗証番号（あんしょうばんごう）を押（お）してください</translation>
     </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>

@@ -53,7 +53,7 @@ GOOD = FaceView(
         (replace(GOOD, yaw=-0.6), Guidance.LOOK_STRAIGHT),
         (replace(GOOD, pitch=0.1), Guidance.LOOK_STRAIGHT),
         (replace(GOOD, roll_degrees=-40.0), Guidance.LOOK_STRAIGHT),
-        (replace(GOOD, sharpness=5.0), Guidance.HOLD_STILL),
+        (replace(GOOD, sharpness=4.0), Guidance.HOLD_STILL),
         (replace(GOOD, cover=CoverScores(eyes=-0.5, mouth=0.5)), Guidance.UNCOVER_MOUTH),
         (replace(GOOD, cover=CoverScores(eyes=0.5, mouth=-0.5)), Guidance.UNCOVER_EYES),
         (replace(GOOD, cover=CoverScores(eyes=0.0, mouth=0.0)), Guidance.NONE),  # In doubt.
