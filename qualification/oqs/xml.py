@@ -4,6 +4,7 @@ What the reader does not know is kept and written again: the file passes through
 way to the receipt computer, which may know more than the kiosk does.
 """
 
+import codecs
 import re
 import types
 import typing
@@ -26,15 +27,36 @@ MAX_BYTES = 1024 * 1024
 """An answer on one person has some kilobytes; a megabyte is a fault or an attack."""
 
 _ROOT = "XmlMsg"
-_DECLARED_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9_.-]+)["']""")
-_ENCODING_NAMES = {
-    "utf-8": CharacterCode.UTF_8,
-    "utf8": CharacterCode.UTF_8,
-    "shift_jis": CharacterCode.SHIFT_JIS,
-    "shift-jis": CharacterCode.SHIFT_JIS,
-    "sjis": CharacterCode.SHIFT_JIS,
-    "windows-31j": CharacterCode.SHIFT_JIS,
-}
+_DECLARATION = re.compile(
+    r"""\A\s*<\?xml\b[^>]*?(?:encoding\s*=\s*["']([A-Za-z0-9_.-]+)["'][^>]*)?\?>"""
+)
+_UTF_8 = {"utf-8", "utf8"}
+_WINDOWS_JAPANESE = {
+    "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "ms932", "cp932", "windows-31j",
+    "cswindows31j",
+}  # fmt: skip
+"""All are written by programs of Windows: one mapping for all, whatever they call it."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_READ_OTHERWISE = str.maketrans({each: f"&#{ord(each)};" for each in "¢£¥¬‖‾−〜"})
+"""What Shift_JIS of the standard has and Windows takes for another character, as by codec."""
+
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+_LONGEST_DECLARATION = 400
+
+UNREADABLE = "●"
+"""In place of bytes that are no character, as the field writes one that it cannot show."""
+
+MOST_UNREADABLE = 8
+"""More of them are no slip: the whole is in another encoding."""
+
+_REPLACED = "\ufffd"
 
 
 def build(message: Message, encoding: CharacterCode) -> bytes:
@@ -42,8 +64,7 @@ def build(message: Message, encoding: CharacterCode) -> bytes:
     text = _group_text(_ROOT, message)
     if encoding is CharacterCode.UTF_8:
         return _declaration("UTF-8") + text.encode("utf-8")
-    # Python's codec turns these two silently into backslash and tilde.
-    text = text.replace("¥", "&#165;").replace("‾", "&#8254;")
+    text = text.translate(_READ_OTHERWISE)
     return _declaration("Shift_JIS") + text.encode("shift_jis", "xmlcharrefreplace")
 
 
@@ -70,20 +91,20 @@ def _declaration(encoding: str) -> bytes:
 
 
 def _decode(data: bytes) -> str:
-    # Expat knows no Shift_JIS, so the bytes are decoded here, as their declaration says.
-    declared = _DECLARED_ENCODING.match(data)
-    name = declared[1].decode("ascii").lower() if declared else "utf-8"
-    if name not in _ENCODING_NAMES:
-        raise BadAnswer(f"the XML's encoding is {name}")
-    try:
-        if _ENCODING_NAMES[name] is CharacterCode.UTF_8:
-            return data.decode("utf-8-sig")
-        try:
-            return data.decode("shift_jis")
-        except UnicodeDecodeError:
-            return data.decode("cp932")  # Windows adds characters (髙, ㈱) under the same name.
-    except UnicodeDecodeError:
-        raise BadAnswer(f"the XML is not {name}") from None
+    """Without its declaration, which Expat would believe; a bad character costs itself alone."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    head = _DECLARATION.match(data[:_LONGEST_DECLARATION].decode(marked or "latin-1", "ignore"))
+    label = (head[1] if head and head[1] else "utf-8").lower()
+    if marked is None and label in _WINDOWS_JAPANESE:
+        text = data.decode("cp932", "replace")
+    elif marked is not None or label in _UTF_8:
+        text = data.decode(marked or "utf-8", "replace").removeprefix("\ufeff")
+    else:
+        raise BadAnswer(f"the XML's encoding is {label}")
+    if text.count(_REPLACED) > MOST_UNREADABLE:
+        raise BadAnswer(f"the XML is not {label}")
+    text = text.replace(_REPLACED, UNREADABLE)
+    return _NO_XML.sub("", _DECLARATION.sub("", text))
 
 
 @dataclass(frozen=True)

@@ -140,8 +140,47 @@ def test_shift_jis_of_windows_is_read() -> None:
     assert xml.parse(data).message_body.results[0].name == "髙橋　花子"
 
 
-def test_utf_8_with_a_byte_order_mark_is_read() -> None:
-    assert xml.parse(SAMPLE.encode("utf-8-sig")) == xml.parse(SAMPLE.encode())
+WINDOWS = ["Shift_JIS", "MS932", "CP932", "x-sjis", "Windows-31J", "csWindows31J"]
+
+
+@pytest.mark.parametrize("label", WINDOWS)
+def test_windows_japanese_is_one_encoding_whatever_it_is_called(label: str) -> None:
+    data = SAMPLE.replace("UTF-8", label).replace("見本", "髙橋～－①").encode("cp932")
+    assert xml.parse(data).message_body.results[0].name == "髙橋～－①　花子"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_tells_the_encoding(encoding: str) -> None:
+    assert xml.parse(SAMPLE.encode(encoding)) == xml.parse(SAMPLE.encode())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        SAMPLE.encode() + bytes(64),
+        SAMPLE.encode() + b"\r\n  \r\n",
+        b"\n" + SAMPLE.encode(),
+        SAMPLE.replace('version="1.0"', 'version="1.1"').encode(),
+        SAMPLE.replace("見本", "見\x0b本\ufffe").encode("utf-8", "surrogatepass"),
+    ],
+    ids=["trailing zeros", "trailing blanks", "leading line", "XML 1.1", "no characters of XML"],
+)
+def test_what_costs_nothing_is_passed_over(data: bytes) -> None:
+    assert xml.parse(data) == xml.parse(SAMPLE.encode())
+
+
+@pytest.mark.parametrize(("label", "bad"), [("UTF-8", b"\xff"), ("Shift_JIS", b"\x81\x20")])
+def test_a_bad_character_costs_itself_and_not_the_answer(label: str, bad: bytes) -> None:
+    codec = "utf-8" if label == "UTF-8" else "cp932"
+    data = (
+        SAMPLE.replace("UTF-8", label)
+        .encode(codec)
+        .replace("見本".encode(codec), bad + "本".encode(codec))
+    )
+    name = xml.parse(data).message_body.results[0].name
+    assert name is not None
+    assert name.startswith("●")
+    assert name.endswith("本　花子")
 
 
 def test_entities_are_refused_before_they_expand() -> None:
