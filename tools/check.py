@@ -23,8 +23,13 @@ PYTHON = str(BIN / "python")
 PYTEST = [PYTHON, "-m", "pytest", "-q", "--durations=10"]
 BUNDLE = "tests/bundle"
 SESSIONS = ["tests/counter", "tests/flow/rehearsal", "tests/unit/terminal", "tests/unit/worker"]
-PROCESSES = ["tests/unit/kiosk", "tests/faults/durability", "tests/unit/delivery"]
-"""They mostly wait, for patients and processes: the other tests run meanwhile."""
+PROCESSES_AND_PICTURES = [
+    "tests/unit/kiosk",
+    "tests/faults/durability",
+    "tests/unit/delivery",
+    "tests/visual",
+]
+"""Groups that run beside the rest, and take about as long."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +51,14 @@ def checks(root: Path) -> list[Check]:
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
         Check(
             "tests of parts",
-            [*PYTEST, *(f"--ignore={folder}" for folder in (*SESSIONS, *PROCESSES, BUNDLE))],
+            [
+                *PYTEST,
+                *(f"--ignore={folder}" for folder in (*SESSIONS, *PROCESSES_AND_PICTURES, BUNDLE)),
+            ],
             True,
         ),
         Check("tests of whole sessions", [*PYTEST, *SESSIONS], True),
-        Check("tests of processes", [*PYTEST, *PROCESSES], True),
+        Check("tests of processes and pictures", [*PYTEST, *PROCESSES_AND_PICTURES], True),
         # Building it takes a core for a minute: that must not make the others late.
         Check("tests of the bundle", ["nice", *PYTEST, BUNDLE], True),
     ]
