@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections.abc import Callable
-from typing import Protocol, assert_never
+from typing import Protocol
 
 from kiosk.audit import audit
 from kiosk.control import Status, status_of
@@ -24,11 +24,8 @@ from kiosk.worker.supervisor import SessionWorkers
 from reader.port import (
     SIGN_EVERY_MS,
     CardInserted,
-    CardRemoved,
     PresenceEvent,
     PresenceMonitor,
-    ReaderFound,
-    ReaderLost,
 )
 
 
@@ -163,14 +160,8 @@ class Application:
             sink(figures)
 
     def _on_presence(self, event: PresenceEvent) -> None:
-        match event:
-            case ReaderFound():
-                self.runner.dispatch(events.ReaderCameBack())
-            case ReaderLost(problem=problem):
-                self.runner.dispatch(events.ReaderWentAway(problem))
-            case CardInserted(reader=reader):
-                self.runner.dispatch(events.CardPlaced(secrets.token_hex(8), reader))
-            case CardRemoved():
-                self.runner.dispatch(events.CardTaken())
-            case _:
-                assert_never(event)
+        self.runner.dispatch(
+            events.CardInserted(secrets.token_hex(8), event.reader)
+            if isinstance(event, CardInserted)
+            else event
+        )

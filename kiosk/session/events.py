@@ -11,30 +11,17 @@ from kiosk.session.intents import Intent
 from kiosk.session.screens import FaceOffer, Readiness, StopReason
 from kiosk.session.states import Card, Eligibility
 from qualification.port import ProofKind
-from reader.port import ReaderProblem
+from reader.port import CardRemoved as CardRemoved
+from reader.port import ReaderFound as ReaderFound
+from reader.port import ReaderLost as ReaderLost
 
 
 @dataclass(frozen=True)
-class CardPlaced:
-    """A card lies in the reader; the runner has given it a fresh session id."""
+class CardInserted:
+    """The reader's event of this name, with the fresh session id that the runner gives it."""
 
     session_id: str
     reader: str
-
-
-@dataclass(frozen=True)
-class CardTaken:
-    pass
-
-
-@dataclass(frozen=True)
-class ReaderCameBack:
-    pass
-
-
-@dataclass(frozen=True)
-class ReaderWentAway:
-    problem: ReaderProblem
 
 
 @dataclass(frozen=True)
@@ -229,7 +216,8 @@ DeliveryEvent = ResultDelivered | ResultNotDelivered | ServiceChecked
 WorkerEvent = (
     CardRead | CardRefused | FaceOfferKnown | NumberBNeeded | ServiceSlow | WorkerDied | Answer
 )
-DeviceEvent = CardPlaced | CardTaken | ReaderCameBack | ReaderWentAway
+DeviceEvent = CardInserted | CardRemoved | ReaderFound | ReaderLost
+"""The last three are the reader's own, offered here under the name of this module."""
 Event = (
     DeviceEvent | ReadinessChanged | ServiceChecked | StaffReset | TimePassed | WorkerEvent | Intent
 )

@@ -71,7 +71,7 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
         devices = replace(devices, service_works=False)  # The next patient is told beforehand.
     goes_on = _same_wait(state.phase, phase)
     since_ms = state.since_ms if goes_on else now_ms
-    if isinstance(event, events.CardTaken) and isinstance(phase, Stopped):
+    if isinstance(event, events.CardRemoved) and isinstance(phase, Stopped):
         since_ms = now_ms  # The message stays a while longer once the card is gone.
     return State(phase, since_ms, state.rules, devices, goes_on and state.warned), effects
 
@@ -141,13 +141,13 @@ def _same_wait(old: Phase, new: Phase) -> bool:
 
 def _devices_after(devices: Devices, event: Event) -> Devices:
     match event:
-        case events.CardPlaced(session_id=session_id, reader=reader):
+        case events.CardInserted(session_id=session_id, reader=reader):
             return replace(devices, reader_problem=None, card=PlacedCard(session_id, reader))
-        case events.CardTaken():
+        case events.CardRemoved():
             return replace(devices, card=None)
-        case events.ReaderCameBack():
+        case events.ReaderFound():
             return replace(devices, reader_problem=None)
-        case events.ReaderWentAway(problem=problem):
+        case events.ReaderLost(problem=problem):
             return replace(devices, reader_problem=problem, card=None)
         case events.ReadinessChanged(readiness=readiness):
             return replace(devices, readiness=readiness)
@@ -171,11 +171,11 @@ def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Transiti
     match event:
         case events.TimePassed():
             return _time_over(state, devices) if _is_due(state, now_ms) else None
-        case events.ReaderWentAway():
+        case events.ReaderLost():
             return _without_card(phase, session)
         case events.StaffReset():
             return _reset(phase, session, devices)
-        case events.CardPlaced():
+        case events.CardInserted():
             return _card_placed(phase, session)
         case events.WorkerDied():
             return _worker_died(phase, session)
@@ -198,7 +198,7 @@ def _in_phase(phase: Phase, event: Event, rules: Rules) -> Transition | None:
         case Stopped():
             return _stopped(phase, event)
         case _:
-            if isinstance(event, events.CardTaken):
+            if isinstance(event, events.CardRemoved):
                 return stop(phase.unproven.session, StopReason.CARD_REMOVED)
             return identify(phase, event, rules)
 
@@ -215,7 +215,7 @@ def _reading(phase: ReadingCard, event: Event, rules: Rules) -> Transition | Non
     match event:
         case events.CardRead(card=card):
             return begin(phase.session, card, rules)
-        case events.CardTaken():
+        case events.CardRemoved():
             return stop(phase.session, StopReason.CARD_REMOVED)
         case intents.StaffChosen():
             return stop(phase.session, StopReason.STAFF_CALLED)
@@ -230,7 +230,7 @@ def _ending(phase: Completed | Farewell, event: Event) -> Transition | None:
             return go(replace(phase, delivery=Delivery.DONE, notice=notice))
         case events.ResultNotDelivered():
             return go(_delayed(phase))
-        case events.CardTaken() if isinstance(phase, Completed):
+        case events.CardRemoved() if isinstance(phase, Completed):
             return go(Farewell(phase.session, phase.request_id, phase.delivery, phase.notice))
         case _:
             return None

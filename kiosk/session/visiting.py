@@ -40,7 +40,7 @@ def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Transition | No
             return go(replace(phase, visit=replace(phase.visit, slow=True)))
         case events.EligibilityFailed(reason=reason):
             return stop(phase.visit.session, reason)
-        case events.CardTaken():
+        case events.CardRemoved():
             return _card_taken(phase, flow)
         case _:
             pass

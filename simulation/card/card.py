@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import NoDigestInfo, Prehas
 from reader.air_time import RATES_KBIT_S, air_time_ms
 from reader.apdu import Sw, digest_info
 from simulation.card.content import Application, CardContent, Key, Pin
-from simulation.card.faults import CardTaken, FaultPlan
+from simulation.card.faults import FaultPlan, NoCard
 from simulation.card.memory import CardMemory
 
 log = structlog.get_logger(__name__)
@@ -129,13 +129,13 @@ class VirtualCard:
         self._verified.clear()
 
     def transmit(self, raw: bytes) -> bytes:
-        """Answer one command APDU. Raises `CardTaken`, also where the fault plan says so."""
+        """Answer one command APDU. Raises `NoCard`, also where the fault plan says so."""
         self._commands_seen += 1
         number, faults = self._commands_seen, self.faults
         if faults.remove_at is not None and number >= faults.remove_at:
-            raise CardTaken
+            raise NoCard
         if self._taken.wait(faults.delay_ms.get(number, 0) / 1000):
-            raise CardTaken
+            raise NoCard
         if number in faults.status_words:
             return faults.status_words[number].to_bytes(2, "big")
         started = time.monotonic()

@@ -57,5 +57,5 @@ def parse_faults(text: str) -> FaultPlan:
     )
 
 
-class CardTaken(Exception):
+class NoCard(Exception):
     """The planned removal; the reader that holds the card lets it go."""

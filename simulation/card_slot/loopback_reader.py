@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from simulation.card.card import VirtualCard
-from simulation.card.faults import CardTaken
+from simulation.card.faults import NoCard
 from simulation.card_slot.framing import receive, send
 from simulation.card_slot.loopback import WAIT_MS, Answer, Ask, Lying
 
@@ -149,7 +149,7 @@ class LoopbackReader:
         try:
             with self._card_busy:
                 answer = powered.transmit(command)
-        except CardTaken:
+        except NoCard:
             if powered is self._card:
                 self.remove()
             return bytes((Answer.REMOVED,))

@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 
 from simulation.card.card import VirtualCard
-from simulation.card.faults import CardTaken
+from simulation.card.faults import NoCard
 from simulation.card_slot.framing import receive, send
 
 RETRY_MS = 50  # pcscd may be starting, or come back later.
@@ -86,7 +86,7 @@ class VpcdReader:
                     self._link = link
                     if not stop.is_set():
                         self._serve(card, link)
-            except CardTaken:
+            except NoCard:
                 return
             except OSError:
                 pass

@@ -37,7 +37,7 @@ class Reception:
         self.go_on()
 
     def take_card(self) -> None:
-        self.story.send(events.CardTaken())
+        self.story.send(events.CardRemoved("reader"))
         self.go_on()
 
     def look_into_the_camera(self) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.application import refused_reader
-from kiosk.session.events import CardPlaced, CardRefused, CardTaken, ReadinessChanged
+from kiosk.session.events import CardInserted, CardRefused, CardRemoved, ReadinessChanged
 from kiosk.session.screens import Standby, StopReason
 from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.card_slot.vpcd import VpcdReader
@@ -92,7 +92,7 @@ def test_a_patient_s_card_in_another_slot_ends_the_message_about_the_foreign_one
     story = Story()
     story.place_card()
     story.send(CardRefused(story.session_id, StopReason.NOT_A_MY_NUMBER_CARD))
-    story.send(CardTaken())
+    story.send(CardRemoved("reader"))
     story.send(ReadinessChanged(Standby.READY))
-    story.send(CardPlaced("s2", "another slot"))
+    story.send(CardInserted("s2", "another slot"))
     assert story.session_id == "s2"

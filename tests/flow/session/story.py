@@ -56,7 +56,7 @@ class Story:
         self.effects: list[Effect] = []
         self._cards = 0
         self.readiness = readiness
-        self.send(events.ReaderCameBack())
+        self.send(events.ReaderFound("reader"))
         self.send(events.ReadinessChanged(readiness))
 
     @property
@@ -93,7 +93,7 @@ class Story:
 
     def place_card(self) -> list[Effect]:
         self._cards += 1
-        return self.send(events.CardPlaced(f"s{self._cards}", "Reader 00"))
+        return self.send(events.CardInserted(f"s{self._cards}", "Reader 00"))
 
     def read_card(self, card: Card = CARD) -> None:
         self.place_card()

@@ -110,7 +110,7 @@ def completed(story: Story) -> None:
 
 def farewell(story: Story) -> None:
     completed(story)
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
 
 
 BEFORE_THE_LAST_ANSWER = [
@@ -160,7 +160,7 @@ def test_worker_dies(scene: Scene) -> None:
 @pytest.mark.parametrize("scene", ALL)
 def test_reader_goes_away(scene: Scene) -> None:
     story = told(scene)
-    story.send(events.ReaderWentAway(ReaderProblem.NO_SERVICE))
+    story.send(events.ReaderLost(ReaderProblem.NO_SERVICE))
     if scene in RECEPTION_IS_DONE:
         assert isinstance(story.phase, Farewell)
     else:
@@ -171,7 +171,7 @@ def test_reader_goes_away(scene: Scene) -> None:
 @pytest.mark.parametrize("scene", BEFORE_THE_LAST_ANSWER)
 def test_card_is_taken(scene: Scene) -> None:
     story = told(scene)
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert story.screen == screens.Stopped(screens.StopReason.CARD_REMOVED, card_present=False)
     assert story.effects[-1] == effects.EndWorker("s1")
 
@@ -209,7 +209,7 @@ def test_left_alone_every_session_ends_and_is_forgotten(scene: Scene) -> None:
         story.wait_out()
     assert isinstance(story.phase, Stopped)
     assert story.effects[-1] == effects.EndWorker("s1")
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     story.wait_out()
     assert isinstance(story.screen, screens.Attract)
 
@@ -243,12 +243,12 @@ def test_an_unreached_service_is_told_to_the_next_patient_until_it_answers() -> 
             story.session_id, story.request_id(), screens.StopReason.SERVICE_UNREACHABLE
         )
     )
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     story.wait_out()
     assert story.screen == screens.Attract(camera_works=True, service_works=False)
     story.prove_by_pin()
     story.know()
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     story.send(events.StaffReset())
     assert story.screen == screens.Attract(camera_works=True, service_works=True)
 
@@ -270,7 +270,7 @@ def test_a_check_during_a_message_counts_more_than_the_reception_before() -> Non
         )
     )
     story.send(events.ServiceChecked(ALL_PROOFS))
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     story.wait_out()
     assert story.screen == screens.Attract(camera_works=True, service_works=True)
 

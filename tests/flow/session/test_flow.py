@@ -230,7 +230,7 @@ def test_taking_the_card_at_the_limit_question_completes_without_it() -> None:
     story.know()
     story.send(answer(Item.MEDICAL_AND_MEDICINES))
     story.send(answer(Item.HEALTH_CHECKUPS))
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     stored = story.effects[-1]
     assert isinstance(stored, effects.StoreConsent)
     assert [a.item for a in stored.answers] == [Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS]
@@ -242,7 +242,7 @@ def test_taking_the_card_earlier_ends_the_session() -> None:
     story = Story()
     story.prove_by_pin()
     story.know()
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert story.phase == Stopped(StopReason.CARD_REMOVED)
     assert story.effects[-1] == effects.EndWorker("s1")
 
@@ -253,7 +253,7 @@ def test_result_is_delivered_behind_the_completion_screen() -> None:
     story.know()
     story.answer_all()
     story.store()
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert isinstance(story.phase, Farewell)
     story.send(events.ResultDelivered("s1", story.request_id(), "x.xml"))
     story.wait_out()
@@ -279,7 +279,7 @@ def test_next_card_does_not_wait_for_the_last_result() -> None:
     story.answer_all()
     story.store()
     delivery = story.request_id()
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert story.place_card() == [effects.StartWorker("s2", "Reader 00", reads_photo=True)]
     story.send(events.ResultNotDelivered("s1", delivery))
     assert story.screen == screens.Reading(), "not this patient's result"
@@ -426,6 +426,6 @@ def test_staff_reset_ends_whatever_goes_on() -> None:
     story.send(events.StaffReset())
     assert story.phase == Stopped(StopReason.RESET_BY_STAFF)
     assert story.effects[-1] == effects.EndWorker("s1")
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     story.wait_out()
     assert project(story.state).screen == screens.Attract(camera_works=True)

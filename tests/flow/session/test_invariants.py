@@ -23,10 +23,10 @@ CARDS = st.builds(
 )
 
 EVENTS = st.one_of(
-    st.builds(events.CardPlaced, SESSIONS, st.just("Reader 00")),
-    st.just(events.CardTaken()),
-    st.just(events.ReaderCameBack()),
-    st.builds(events.ReaderWentAway, st.sampled_from(ReaderProblem)),
+    st.builds(events.CardInserted, SESSIONS, st.just("Reader 00")),
+    st.just(events.CardRemoved("reader")),
+    st.just(events.ReaderFound("reader")),
+    st.builds(events.ReaderLost, st.sampled_from(ReaderProblem)),
     st.builds(events.ReadinessChanged, st.sampled_from([*Standby, *WorkerProblem])),
     st.just(events.StaffReset()),
     st.just(events.TimePassed()),

@@ -123,7 +123,7 @@ def test_a_card_left_after_the_reception_calls_staff() -> None:
     story.wait(1)
     assert story.screen == Completed(None, card_left=True)
     assert card_left(story.state)
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert not card_left(story.state)
 
 
@@ -135,7 +135,7 @@ def test_a_card_left_after_a_stop_calls_staff_and_the_reason_stays() -> None:
     story.wait(delays.CARD_LEFT_MS)
     expected = Stopped(StopReason.TIMED_OUT, card_present=True, card_left=True)
     assert story.screen == expected
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert story.screen == Stopped(StopReason.TIMED_OUT, card_present=False)
     story.wait_out()
     assert not card_left(story.state)

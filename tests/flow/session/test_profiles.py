@@ -110,7 +110,7 @@ def test_taking_the_card_at_the_specific_disease_keeps_it_to_oneself(name: FlowN
     while story.screen != screens.Question(Item.SPECIFIC_DISEASE):
         assert isinstance(story.screen, screens.Question)
         story.send(answer(story.screen.item))
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert Item.SPECIFIC_DISEASE not in [a.item for a in stored(story).answers]
     story.store()
     assert isinstance(story.phase, Farewell)
@@ -121,7 +121,7 @@ def test_taking_the_card_at_the_limit_question_answers_for_the_specific_disease_
     while story.screen != screens.Question(Item.LIMIT_INFORMATION):
         assert isinstance(story.screen, screens.Question)
         story.send(answer(story.screen.item))
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     kept = [a.item for a in stored(story).answers]
     assert kept == [Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS]
 
@@ -133,7 +133,7 @@ def test_who_leaves_while_the_service_answers_is_asked_nothing_more() -> None:
     story.prove_by_pin()
     story.wait(delays.SETTLE_MS)
     assert answered(story) == [Item.ALL, Item.SURGERY]
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     story.know(replace(DIALYSIS, has=DIALYSIS.has | {Item.SUBSIDY}))
     assert [a.item for a in stored(story).answers][-1] is Item.SURGERY
     assert stored(story).provided == (Item.LIMIT_INFORMATION,)
@@ -194,7 +194,7 @@ def test_taking_the_card_early_ends_the_current_flow() -> None:
     """Without the limit question at the end, no question may be answered by leaving."""
     story = proven(CURRENT)
     story.send(answer(Item.ALL))
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert story.phase == Stopped(screens.StopReason.CARD_REMOVED)
 
 

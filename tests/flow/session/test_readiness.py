@@ -36,7 +36,7 @@ def test_a_card_that_came_too_early_may_stay_and_is_told_so() -> None:
     story.place_card()
     assert story.screen == screens.Preparing(card_placed=True)
     assert project(story.state).card_may is CardMay.STAY
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert story.screen == screens.Preparing(card_placed=False)
     assert story.send(events.ReadinessChanged(Standby.READY)) == []
 
@@ -49,14 +49,14 @@ def test_without_ledger_or_worker_it_is_out_of_service_and_comes_back(
     assert story.screen == screens.OutOfService(problem)
     story.place_card()
     assert project(story.state).card_may is CardMay.BE_TAKEN
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     story.send(events.ReadinessChanged(Standby.READY))
     assert isinstance(story.screen, screens.Attract)
 
 
 def test_a_reader_that_is_missing_is_said_first() -> None:
     story = Story(readiness=WorkerProblem.LEDGER_UNUSABLE)
-    story.send(events.ReaderWentAway(ReaderProblem.NO_READER))
+    story.send(events.ReaderLost(ReaderProblem.NO_READER))
     assert story.screen == screens.OutOfService(ReaderProblem.NO_READER)
 
 

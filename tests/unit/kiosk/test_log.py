@@ -10,7 +10,7 @@ import structlog
 
 from kiosk import log
 from kiosk.audit import audit
-from kiosk.session.events import CardTaken
+from kiosk.session.events import CardRemoved
 from tests.flow.session.story import Story
 
 PACKAGES = ("common", "consent", "faceauth", "kiosk", "limit_info", "qualification", "reader")
@@ -65,7 +65,7 @@ def test_every_change_of_phase_leaves_one_audit_line(path: Path) -> None:
     story = Story()
     before = story.state
     story.read_card()
-    audit(before, CardTaken(), story.state)
+    audit(before, CardRemoved("reader"), story.state)
     (line,) = lines(path)
     assert (line["from_phase"], line["to_phase"]) == ("Idle", "ChoosingMethod")
     assert line["session_id"] == "s1"
@@ -84,7 +84,7 @@ def test_the_level_decides_what_is_said(tmp_path: Path, level: log.Level, said: 
     story = Story()
     before = story.state
     story.read_card()
-    audit(before, CardTaken(), story.state)
+    audit(before, CardRemoved("reader"), story.state)
     structlog.reset_defaults()
     sink.close()
     assert [line["event"] for line in lines(tmp_path / "log.jsonl")] == said

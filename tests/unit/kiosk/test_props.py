@@ -51,7 +51,7 @@ def test_the_printed_side_is_read_once_per_card() -> None:
     story.read_card()
     story.send(events.NumberBNeeded(story.session_id))
     assert said_of(Prop.SURFACE, story) is NoEffect.SURFACE_READ
-    story.send(events.CardTaken())
+    story.send(events.CardRemoved("reader"))
     assert said_of(Prop.SURFACE, story, Props()) is None
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from reader.errors import CardFault, CardProblem
 from simulation.card.card import VirtualCard
-from simulation.card.faults import CardTaken
+from simulation.card.faults import NoCard
 
 
 class DirectConnection:
@@ -24,7 +24,7 @@ class DirectConnection:
         self.commands.append(bytes(apdu))
         try:
             answer = self._card.transmit(bytes(apdu))
-        except CardTaken:
+        except NoCard:
             raise CardFault(CardProblem.TAKEN) from None
         return answer[:-2], int.from_bytes(answer[-2:], "big")
 

@@ -16,7 +16,7 @@ from reader.card_face import public_key_of
 from reader.number_b import number_b_of
 from simulation.card.card import VirtualCard, private_key
 from simulation.card.content import CardContent
-from simulation.card.faults import CardTaken, FaultPlan
+from simulation.card.faults import FaultPlan, NoCard
 from simulation.card.memory import CardMemory
 from tests.unit.reader.conftest import NewCard
 
@@ -125,7 +125,7 @@ def test_counters_outlive_power_and_the_process(new_card: NewCard, tmp_path: Pat
 def test_planned_faults(new_card: NewCard) -> None:
     card = new_card(FaultPlan(status_words={1: 0x6F00}, truncate={3: 2}, remove_at=4))
     assert say(card, JPKI, JPKI, "0084000010") == ["6F00", "9000", "2:9000"]
-    with pytest.raises(CardTaken):
+    with pytest.raises(NoCard):
         say(card, JPKI)
 
 
