@@ -24,7 +24,10 @@ FOLDER_ANSWERS_WITHIN_S = 10.0
 
 
 def check_files(config: Config) -> None:
-    """Everything that the configuration names is there and in good hands; raises `SetupFault`."""
+    """Everything that the configuration names is there and in good hands; raises `SetupFault`.
+
+    But for the result folder: its computer may be switched on later than the kiosk.
+    """
     _check_card_face_authority(config.identity)
     named = {
         "service.authority": config.service.authority,
@@ -41,20 +44,14 @@ def check_files(config: Config) -> None:
     check_owner_only("service.key", config.service.key)
     check_owner_only("service.statement_key", config.service.statement_key)
     check_facility(config)
-    for setting, folder in {
-        "storage.results": config.storage.results,
-        "storage.state": config.storage.state,
-    }.items():
-        if not _may_be_written(setting, folder):
-            raise SetupFault(
-                f"{setting}: the folder {folder} is missing or may not be written. Create it for "
-                "the kiosk's user, or correct the path."
-            )
     check_state_folder(config.storage.state)
 
 
-def _may_be_written(setting: str, folder: Path) -> bool:
-    """A share whose computer is off answers to no call; whoever asks it may never come back."""
+def check_folder(setting: str, folder: Path) -> None:
+    """It is there and may be written.
+
+    A share whose computer is off answers to no call; whoever asks it may never come back.
+    """
     found: queue.SimpleQueue[bool] = queue.SimpleQueue()
 
     def ask() -> None:
@@ -62,12 +59,17 @@ def _may_be_written(setting: str, folder: Path) -> bool:
 
     threading.Thread(target=ask, name="folder-check", daemon=True).start()
     try:
-        return found.get(timeout=FOLDER_ANSWERS_WITHIN_S)
+        may_be_written = found.get(timeout=FOLDER_ANSWERS_WITHIN_S)
     except queue.Empty:
         raise SetupFault(
             f"{setting}: the folder {folder} does not answer. Check the computer that it is on, "
             "and the network."
         ) from None
+    if not may_be_written:
+        raise SetupFault(
+            f"{setting}: the folder {folder} is missing or may not be written. Create it for "
+            "the kiosk's user, or correct the path."
+        )
 
 
 def check_owner_only(setting: str, path: Path) -> None:
@@ -94,6 +96,7 @@ def check_configuration_file(path: Path) -> None:
 
 def check_state_folder(folder: Path) -> None:
     """Ledger, keys and control socket lie there."""
+    check_folder("storage.state", folder)
     found = folder.stat()
     if found.st_mode & 0o022:
         raise SetupFault(

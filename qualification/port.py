@@ -186,6 +186,10 @@ class ResultSink(Protocol):
     repeated and raise `ResultNotWritten`. `key` names one reception.
     """
 
+    def check(self) -> None:
+        """Whether a result could be written now; raises `ResultNotWritten`."""
+        ...
+
     def stage(self, result: OqsResult, key: str) -> None:
         """Write it whole and durably, where the receipt computer does not look."""
         ...

@@ -65,6 +65,14 @@ class ResultFolder:
         self._staging = folder / _STAGING
         self._name_start = f"{_PREFIX}{facility_code}"
 
+    def check(self) -> None:
+        with self._faults():
+            self._mount.check()
+            self._make_staging()
+            tried = self._staged("check")
+            write_synced(tried, b"")
+            discard(tried)
+
     def stage(self, result: OqsResult, key: str) -> None:
         with self._faults():
             self._mount.check()

@@ -13,7 +13,7 @@ def delivery_parts(config: Config) -> DeliveryParts:
     keys = consent_keys(config)
     return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(consent_ledger(config), keys),
-        service=service(config),
+        open_service=lambda: service(config),
         results=ResultFolder(
             config.storage.results,
             config.facility.code,

@@ -19,7 +19,7 @@ from kiosk import config as settings
 from kiosk.compose.shared import card_face_authority, prover, service
 from kiosk.compose.worker import face_matcher
 from kiosk.config import Config, load
-from kiosk.installed_files import check_configuration_file, check_files
+from kiosk.installed_files import check_configuration_file, check_files, check_folder
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fonts import check_fonts
 from reader.pcsc import find_reader
@@ -105,6 +105,7 @@ def _disk(state: Path) -> str:
 
 
 def _results(folder: Path) -> str:
+    check_folder("storage.results", folder)
     with tempfile.NamedTemporaryFile(dir=folder, prefix=".uketsuke-doctor-") as file:
         file.write(b"x")
         file.flush()

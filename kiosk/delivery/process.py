@@ -4,7 +4,9 @@ It works when the kiosk says that a reception is done, once at its start for wha
 kiosk left behind, and again and again while something waits. In between it looks whether the
 service is there, so that the next patient is told beforehand. It ends with the kiosk.
 
-The result folder has a thread of its own: a share that hangs holds up no report.
+The result folder has a thread of its own: a share that hangs holds up no report. A service whose
+certificates cannot be used now, because the clock is wrong or they are being renewed, is opened
+as soon as they can.
 """
 
 import time
@@ -26,6 +28,7 @@ from kiosk.session.effects import DeliverResult
 from kiosk.session.events import DeliveryEvent, ServiceChecked
 from kiosk.signs import SIGN_EVERY_S
 from kiosk.wire import wires
+from qualification.errors import QualificationFault
 from qualification.port import QualificationService, ResultSink
 
 log = structlog.get_logger(__name__)
@@ -41,7 +44,8 @@ WIRES = wires(to_child=DeliverResult, from_child=DeliveryEvent | Condition)
 @dataclass(frozen=True)
 class DeliveryParts:
     open_outbox: Callable[[], Outbox]
-    service: QualificationService
+    open_service: Callable[[], QualificationService]
+    """Raises `qualification.errors` while its certificates cannot be used."""
     results: ResultSink
     check_every_s: float
     """How often the service is looked for while there is nothing else to do."""
@@ -61,39 +65,66 @@ class _Deliveries:
     def __init__(self, parts: DeliveryParts, kiosk: KioskLink) -> None:
         self._parts = parts
         self._kiosk = kiosk
-        self._probe = HealthProbe(parts.service, parts.check_every_s)
         self._receptions = Receptions(self._kiosk.say)
         self._outbox: Outbox | None = None
-        self._reports: Reports | None = None
         self._results: ResultsThread | None = None
+        self._service: QualificationService | None = None
+        self._service_problem: str | None = None
+        self._probe: HealthProbe | None = None
+        self._reports: Reports | None = None
         self._condition = Condition()
 
     def serve(self) -> None:
         wait_s = FIRST_WAIT_S
         while True:
-            done = self._report()
-            if self._probe.due_in_s() == 0:
-                self._kiosk.say(ServiceChecked(self._probe.probe()))
-            due_in_s = self._probe.due_in_s()
+            done = self._work()
+            due_in_s = LONGEST_WAIT_S if self._probe is None else self._probe.due_in_s()
             self._hear(due_in_s if done else min(wait_s, due_in_s))
             wait_s = FIRST_WAIT_S if done else min(wait_s * 2, LONGEST_WAIT_S)
 
-    def _report(self) -> bool:
+    def _work(self) -> bool:
         """False: something waits."""
+        service = self._opened_service()
         try:
-            if self._reports is None or self._results is None:
-                self._outbox = self._parts.open_outbox()
-                self._reports = Reports(self._outbox, self._parts.service, self._kiosk.alive)
-                self._results = ResultsThread(
-                    self._outbox, self._parts.results, self._receptions.delivered
-                )
-            self._results.work()  # What an earlier kiosk left need not wait for the service.
-            done = self._reports.tell_all()
-            self._results.work()
+            done = self._deliver(service)
         except OutboxUnusable as error:
             log.error("outbox_unusable", error=str(error))
-            return False
+            done = False
+        if self._probe is not None and self._probe.due_in_s() == 0:
+            self._kiosk.say(ServiceChecked(self._probe.probe()))
         return done
+
+    def _deliver(self, service: QualificationService | None) -> bool:
+        if self._outbox is None or self._results is None:
+            self._outbox = self._parts.open_outbox()
+            self._results = ResultsThread(
+                self._outbox, self._parts.results, self._receptions.delivered
+            )
+        self._results.work()  # What an earlier kiosk left need not wait for the service.
+        if service is None:
+            return False
+        if self._reports is None:
+            self._reports = Reports(self._outbox, service, self._kiosk.alive)
+        done = self._reports.tell_all()
+        self._results.work()
+        return done
+
+    def _opened_service(self) -> QualificationService | None:
+        if self._service is None:
+            try:
+                self._service = self._parts.open_service()
+            except QualificationFault as fault:
+                self._tell_unusable(str(fault))
+                return None
+            self._service_problem = None
+            self._probe = HealthProbe(self._service, self._parts.check_every_s)
+        return self._service
+
+    def _tell_unusable(self, problem: str) -> None:
+        if problem != self._service_problem:
+            self._service_problem = problem
+            log.error("service_not_usable", error=problem)
+            self._kiosk.say(ServiceChecked(None))
 
     def _hear(self, wait_s: float) -> None:
         """Until a reception is done, or the time for another try or look has come."""
@@ -111,22 +142,26 @@ class _Deliveries:
                 self._receptions.done(request)
 
     def _tell_condition(self) -> None:
-        if self._outbox is None or self._reports is None or self._results is None:
+        if self._outbox is None or self._results is None:
             return
         try:
             counts = {state: self._outbox.count(state) for state in MessageState}
         except OutboxUnusable as error:
             log.error("outbox_unusable", error=str(error))
             return
-        ahead = self._parts.service.clock_ahead
+        ahead = None if self._service is None else self._service.clock_ahead
         condition = Condition(
             reports_waiting=counts[MessageState.REPORT],
             reports_refused=counts[MessageState.REFUSED],
             results_waiting=counts[MessageState.DELIVER] + counts[MessageState.PUBLISH],
-            report_problem=self._reports.problem,
+            report_problem=self._report_problem,
             result_problem=self._results.problem,
             clock_ahead_s=None if ahead is None else round(ahead.total_seconds()),
         )
         if condition != self._condition:
             self._condition = condition
             self._kiosk.say(condition)
+
+    @property
+    def _report_problem(self) -> str | None:
+        return self._service_problem if self._reports is None else self._reports.problem

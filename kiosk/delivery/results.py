@@ -38,18 +38,25 @@ class Results:
         """Why the last round left something, in words for staff."""
 
     def deliver_all(self) -> bool:
-        """True when none is left. Each is published before the next is staged."""
-        self.problem = None
+        """True when none is left. Each is published before the next is staged.
+
+        The folder is looked at also when nothing waits: staff are told before a patient is there.
+        """
         try:
             self._publish_all()
             while message := self._outbox.first(MessageState.DELIVER):
                 self._folder.stage(OqsResult(message.content), message.key)
                 self._outbox.move(message, MessageState.PUBLISH, message.content)
                 self._publish_all()
+            self._folder.check()
         except ResultNotWritten as error:
-            self.problem = str(error)
-            log.warning("result_waits", error=str(error))
+            if self.problem != str(error):
+                self.problem = str(error)
+                log.error("result_folder_not_usable", error=str(error))
             return False
+        if self.problem is not None:
+            self.problem = None
+            log.info("result_folder_usable")
         return True
 
     def _publish_all(self) -> None:

@@ -17,6 +17,9 @@ FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 30.0
 """A network share that comes back is used half a minute later at the latest."""
 
+CHECKED_EVERY_S = 60.0
+"""The folder, while nothing is to be written."""
+
 HANGS_AFTER_S = 10.0
 """A result is a few kilobytes: whoever takes longer has lost the share."""
 
@@ -59,7 +62,7 @@ class ResultsThread:
         wait_s = FIRST_WAIT_S
         done = True
         while True:
-            self._wanted.wait(None if done else wait_s)
+            self._wanted.wait(CHECKED_EVERY_S if done else wait_s)
             self._wanted.clear()
             done = self._deliver()
             wait_s = FIRST_WAIT_S if done else min(wait_s * 2, LONGEST_WAIT_S)

@@ -136,7 +136,7 @@ def delivery_parts(folder: Path, config: ClientConfig) -> DeliveryParts:
         setattr(os, call, _at_the_mercy_of(weather, call, getattr(os, call), folder / "share"))
     return DeliveryParts(
         open_outbox=lambda: _outbox(folder),
-        service=HttpsQualificationService(config),
+        open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(folder / "share", FACILITY, folder / "mount.json"),
         check_every_s=1.0,
     )

@@ -89,7 +89,7 @@ def parts(state: Path, share: Path, config: ClientConfig) -> DeliveryParts:
     results_thread.HANGS_AFTER_S = 1.0
     return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(ledger_path(state), key_file(state)),
-        service=HttpsQualificationService(config),
+        open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(share, FACILITY, state / "mount.json"),
         check_every_s=1.0,
     )
@@ -154,7 +154,7 @@ def _until(news: News, kind: type[DeliveryEvent], **values: object) -> list[Deli
             return heard
 
 
-def test_a_folder_that_does_not_answer_at_the_start_is_named(
+def test_doctor_names_a_folder_that_does_not_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = load(install(tmp_path, ""))
@@ -168,5 +168,5 @@ def test_a_folder_that_does_not_answer_at_the_start_is_named(
     monkeypatch.setattr(os, "access", hangs)
     monkeypatch.setattr(installed_files, "FOLDER_ANSWERS_WITHIN_S", 0.2)
     with pytest.raises(SetupFault, match=r"storage\.results: .* does not answer"):
-        installed_files.check_files(config)
+        installed_files.check_folder("storage.results", config.storage.results)
     over.set()

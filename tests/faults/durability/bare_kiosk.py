@@ -105,7 +105,7 @@ def delivery_parts(folder: Path, url: str) -> DeliveryParts:
     keys = KeyFile(folder / "state" / "consent.key")
     return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(folder / "state" / "consent.sqlite", keys),
-        service=service(folder, url),
+        open_service=lambda: service(folder, url),
         results=ResultFolder(folder / "results", FACILITY, folder / "mount.json"),
         check_every_s=60,
     )

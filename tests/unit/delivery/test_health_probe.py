@@ -37,7 +37,7 @@ def parts(folder: Path, config: ClientConfig) -> DeliveryParts:
     """Called in the delivery process."""
     return DeliveryParts(
         open_outbox=lambda: SqliteOutbox(folder / "consent.sqlite", KeyFile(folder / "key")),
-        service=HttpsQualificationService(config),
+        open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(folder, FACILITY, folder / "mount.json"),
         check_every_s=0.1,
     )
