@@ -2,11 +2,14 @@
 
 Shares differ in what they refuse: to sync a file or a folder, to list or make a folder, to rename,
 to delete. What only makes a power cut safer is done where it is possible; what makes a file appear
-whole has a second way.
+whole has a second and a third way: a second name for the same file, and, where that is refused
+too, a copy in one call, during which a reader can see it empty for a moment.
 """
 
 import errno
+import fcntl
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,11 +31,12 @@ _NO_RENAME = {
 
 def write_synced(path: Path, content: bytes) -> None:
     """Over what an interrupted try may have left. Raises `OSError`."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _FILE_MODE)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        _sync(file.fileno())
+    descriptor = _open_regular(path)
+    try:
+        _write_at_once(descriptor, content)
+        _sync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
@@ -59,8 +63,52 @@ def move(source: Path, target: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_RENAME:
             raise
-        write_synced(target, source.read_bytes())
+        if not _linked(source, target):
+            write_synced(target, source.read_bytes())
         discard(source)
+
+
+def _linked(source: Path, target: Path) -> bool:
+    """A second name appears as whole as a new one, where the first can be taken away then."""
+    if not _may_delete_beside(source):
+        return False
+    try:
+        os.link(source, target)
+    except FileExistsError:  # By an interrupted try, perhaps a copy.
+        return target.samefile(source)
+    except OSError:
+        return False
+    return True
+
+
+def _may_delete_beside(source: Path) -> bool:
+    tried = source.with_suffix(".try")
+    try:
+        tried.touch()
+        tried.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _open_regular(path: Path) -> int:
+    """For writing; a pipe or a link that somebody has put there is no place for a result."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+    descriptor = os.open(path, flags, _FILE_MODE)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EEXIST, "something else has its name", str(path))
+    return descriptor
+
+
+def _write_at_once(descriptor: int, content: bytes) -> None:
+    """As nearly at once as can be: locked, where the share passes locks on, and in one call."""
+    with suppress(OSError):
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    written = 0
+    while written < len(content):
+        written += os.pwrite(descriptor, content[written:], written)
+    os.ftruncate(descriptor, len(content))
 
 
 def discard(path: Path) -> None:

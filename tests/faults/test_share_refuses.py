@@ -98,11 +98,68 @@ def test_nothing_can_be_renamed(share: Share, code: int) -> None:
     arrives_once(share)
 
 
+def seen_while_it_appears(share: Share, patch: pytest.MonkeyPatch) -> set[int]:
+    """The sizes that a result has for a consumer who looks at each step of the kiosk's."""
+    seen: set[int] = set()
+    for call in ("link", "open", "write", "pwrite", "ftruncate", "fsync", "replace", "unlink"):
+        real: Call = getattr(os, call)
+
+        def looked_at(*arguments: object, real: Call = real, **options: object) -> object:
+            done = real(*arguments, **options)
+            seen.update(path.stat().st_size for path in share.folder.glob("*.xml"))
+            return done
+
+        patch.setattr(os, call, looked_at)
+    share.deliver()
+    return seen
+
+
+@pytest.mark.parametrize("code", [errno.EINVAL, errno.ENOSYS, errno.ENOTSUP])
+def test_where_nothing_can_be_renamed_no_half_result_is_seen(
+    share: Share, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    share.refuse("replace", code, lambda source, *_: str(source).endswith(".part"))
+    assert seen_while_it_appears(share, monkeypatch) == {len(RESULT.xml)}
+
+
+def test_where_no_second_name_can_be_given_it_is_empty_or_whole(
+    share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share.refuse("replace", errno.EACCES, lambda source, *_: str(source).endswith(".part"))
+    share.refuse("link", errno.EACCES)
+    assert seen_while_it_appears(share, monkeypatch) == {0, len(RESULT.xml)}
+
+
+@pytest.mark.parametrize("half", [b"", b"<XmlMsg>"])
+def test_a_copy_that_was_interrupted_is_made_whole(share: Share, half: bytes) -> None:
+    share.refuse("replace", errno.EACCES, lambda source, *_: str(source).endswith(".part"))
+    share.refuse("link", errno.EACCES)
+    name = share.deliver()
+    (share.folder / name).unlink()
+    (share.folder / name).write_bytes(half)
+    sink = ResultFolder(share.folder, FACILITY, share.folder.parent / "mount.json")
+    sink.stage(RESULT, "a")
+    assert sink.publish("a", NOW) == name
+    assert share.results == {name: RESULT.xml}
+
+
+def test_a_pipe_in_the_place_of_a_result_hangs_nothing(share: Share) -> None:
+    share.refuse("replace", errno.EACCES, lambda source, *_: str(source).endswith(".part"))
+    share.refuse("link", errno.EACCES)
+    name = share.deliver()
+    (share.folder / name).unlink()
+    os.mkfifo(share.folder / name)
+    sink = ResultFolder(share.folder, FACILITY, share.folder.parent / "mount.json")
+    sink.stage(RESULT, "a")
+    with pytest.raises(ResultNotWritten):
+        sink.publish("a", NOW)
+
+
 def test_nothing_may_be_renamed_or_deleted(share: Share) -> None:
     """The right to make files, not to take them away."""
     staged = ".part"
     share.refuse("replace", errno.EACCES, lambda source, *_: str(source).endswith(staged))
-    share.refuse("unlink", errno.EACCES, lambda path, *_: str(path).endswith(staged))
+    share.refuse("unlink", errno.EACCES, lambda path, *_: ".uketsuke" in str(path))
     arrives_once(share)
     left = [path.stat().st_size for path in share.folder.rglob("*.part")]
     assert set(left) == {0}, "nothing personal may stay there"
