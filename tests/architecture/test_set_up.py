@@ -45,7 +45,7 @@ class Recipe:
         self.ingredients = "flour"
         self.made = folder / f"{name}.cake"
         self.mishap: BaseException | None = None
-        self.step = step.Step(
+        self.step = step.SetUpStep(
             name=name,
             does=f"{name} a cake",
             digest=lambda: step.digest_of(self.ingredients),
