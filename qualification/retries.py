@@ -10,6 +10,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tenacity import (
+    RetryCallState,
+    Retrying,
+    retry_if_exception_type,
+    stop_after_attempt,
+    stop_before_delay,
+)
+
 from qualification.errors import ServiceTimeout, ServiceUnavailable, ServiceUnreachable
 
 _WORTH_A_TRY = (ServiceUnreachable, ServiceUnavailable, ServiceTimeout)
@@ -50,20 +58,22 @@ class Retries:
         `ends_at` is the call's deadline, in seconds of the monotonic clock: a wait that would pass
         it is not begun.
         """
-        for number in range(1, self._policy.tries):
-            try:
-                return attempt()
-            except self._policy.on as fault:
-                wait_s = self._wait_s(number, fault)
-                if time.monotonic() + wait_s >= ends_at:
-                    raise
-                on_retry(number + 1, round(wait_s * 1000))
-                time.sleep(wait_s)
-        return attempt()
+        tries = Retrying(
+            retry=retry_if_exception_type(self._policy.on),
+            wait=self._wait_s,
+            stop=stop_after_attempt(self._policy.tries)
+            | stop_before_delay(ends_at - time.monotonic()),
+            before_sleep=lambda state: on_retry(
+                state.attempt_number + 1, round(state.upcoming_sleep * 1000)
+            ),
+            reraise=True,
+        )
+        return tries(attempt)
 
-    def _wait_s(self, number: int, fault: Exception) -> float:
-        doubled_ms = self._policy.first_wait_ms << (number - 1)
+    def _wait_s(self, state: RetryCallState) -> float:
+        doubled_ms = self._policy.first_wait_ms << (state.attempt_number - 1)
         wait_s = doubled_ms / 1000 * random.uniform(0.5, 1.5)  # noqa: S311 - nobody guesses it.
+        fault = state.outcome and state.outcome.exception()
         if isinstance(fault, ServiceUnavailable) and fault.retry_after_s is not None:
             return fault.retry_after_s + wait_s
         return wait_s
