@@ -6,10 +6,10 @@ stay in hospital (長期入院該当) lowers the price of meals, not this limit.
 pays is the lower of this limit and the usual share of the cost.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from common.codes import LimitCategory, SpecificDisease
-from limit_info.port import Limit
 from limit_info.tables import Figures, Relief, table_for
 
 # 特定疾病療養受療証: monthly, per institution, inpatient and outpatient care apart. The figures
@@ -18,6 +18,22 @@ from limit_info.tables import Figures, Relief, table_for
 _SPECIFIC_DISEASE_YEN = 10_000
 _DIALYSIS_UPPER_INCOME_YEN = 20_000
 _UPPER_INCOME = (LimitCategory.A01, LimitCategory.A02)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What a person pays at most for insured care; None where no such limit exists.
+
+    The yearly limits (August to July) are settled by the insurer afterwards and change nothing
+    at the counter.
+    """
+
+    category: LimitCategory
+    month_yen: int  # of the household, inpatient and outpatient care together
+    outpatient_month_yen: int | None  # of one person of 70 and over, outpatient care alone
+    year_yen: int | None
+    outpatient_year_yen: int | None
+    table_from: date  # first month of the table used
 
 
 def limit_for(
