@@ -32,9 +32,6 @@ JAPANESE = {
         "受付機に必要なもの（ファイル・機器・サービス）を確かめ、直し方を示します。"
     ),
     "One JSON object per finding": "確かめたこと1つごとに JSON を1つ",
-    "Hash a facility password (digits, read from standard input) for the configuration.": (
-        "係員の確認用パスワード（標準入力の数字）を、 設定に書く形にします。"
-    ),
     "Run the kiosk on simulated hardware, in a window with a dock.": (
         "模擬の機器と操作パネルで受付機を動かします。"
     ),
@@ -196,6 +193,55 @@ JAPANESE = {
     "Another number, other pictures": "数を変えると、別の画像になります",
     # What the commands print
     "uketsuke: {fault}": "uketsuke: {fault}",
+    "Who of the staff may act at the kiosk.": "受付機を操作できる職員。",
+    "As the audit names them": "監査記録に残す氏名",
+    "An administrator may also leave the kiosk's screen": (
+        "administrator（管理者）は受付機の画面を終了することもできます"
+    ),
+    "3 digits; without it the lowest free one": "3桁。省くと、空いている最も小さい番号",
+    "Last day on which it can be used, YYYY-MM-DD": "使える最後の日（YYYY-MM-DD）",
+    "Add somebody; their PIN (4 to 12 digits) is read from standard input.": (
+        "職員を加えます。PIN（4〜12桁）は標準入力から読みます。"
+    ),
+    "A PIN of staff is 4 to 12 digits, given on standard input.": (
+        "職員の PIN は4〜12桁です。標準入力に与えてください。"
+    ),
+    "Staff number {number}: at the kiosk, type it and then the PIN.": (
+        "職員番号 {number}：受付機では、この番号に続けて PIN を入力します。"
+    ),
+    "List everybody, by number.": "全員を番号順に表示します。",
+    "Remove somebody; they cannot sign in from now on.": (
+        "職員を除きます。以後、その人は操作できません。"
+    ),
+    "Their staff number": "職員番号",
+    "{text} is no date. Write YYYY-MM-DD.": (
+        "{text} は日付ではありません。YYYY-MM-DD と書いてください。"
+    ),
+    "A name has 1 to {most} letters.": "氏名は1〜{most}文字です。",
+    "A staff number has {digits} digits and belongs to one person. Choose another, or leave it "
+    "out.": "職員番号は{digits}桁で、一人に一つです。別の番号にするか、省いてください。",
+    "There is no staff number {number}. `uketsuke staff list` lists all.": (
+        "職員番号 {number} はありません。`uketsuke staff list` で一覧できます。"
+    ),
+    "The staff accounts {file} cannot be read: {error}.": (
+        "職員の登録 {file} を読めません：{error}。"
+    ),
+    "The staff accounts {file} cannot be written: {error}.": (
+        "職員の登録 {file} に書けません：{error}。"
+    ),
+    "The staff accounts {file} are damaged. Remove the file and add staff anew with `uketsuke "
+    "staff add`.": (
+        "職員の登録 {file} が壊れています。ファイルを削除し、`uketsuke staff add` で"
+        "登録し直してください。"
+    ),
+    "What staff did: who, when, at which kiosk.": "職員の操作の記録：誰が、いつ、どの受付機で。",
+    "Find any line that was changed, removed, put in or torn, and name it.": (
+        "変更・削除・挿入・欠損のある行を見つけ、示します。"
+    ),
+    "Print all entries, the oldest first.": "すべての記録を古い順に表示します。",
+    "The staff audit {file} cannot be read: {error}.": (
+        "職員の操作の記録 {file} を読めません：{error}。"
+    ),
     "{count} entries, intact": "{count} 件、異常なし",
     "{count} entries, NOT intact": "{count} 件、異常あり",
     "{count} entries removed": "{count} 件を消しました",
@@ -255,9 +301,6 @@ JAPANESE = {
         "{text} は日付ではありません。YYYY-MM-DD で書いてください。"
     ),
     "{path} does not exist.": "{path} がありません。",
-    "The facility password is 4 to 12 digits, given on standard input.": (
-        "確認用パスワードは 4〜12 桁の数字です。標準入力で渡してください。"
-    ),
     "{folder} is no folder. Name the one that storage.results names.": (
         "{folder} はフォルダーではありません。storage.results のフォルダーを指定してください。"
     ),
@@ -453,11 +496,6 @@ JAPANESE = {
     "session, or under `xvfb-run -a`.": (
         "画面がありません（DISPLAY も WAYLAND_DISPLAY もありません）。"
         "画面のある環境か、`xvfb-run -a` で起動してください。"
-    ),
-    "facility.staff_password_hash is not one that `uketsuke staff-password` printed. Run it and "
-    "copy the whole line.": (
-        "facility.staff_password_hash は `uketsuke staff-password` の出力ではありません。"
-        "実行して、1行すべてを写してください。"
     ),
     "The demo people's photographs are missing in {folder} ({names}). Run `make setup`.": (
         "{folder} にデモの人物の写真がありません（{names}）。`make setup` を実行してください。"

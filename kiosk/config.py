@@ -17,7 +17,6 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
-    SecretStr,
     ValidationError,
     model_validator,
 )
@@ -72,8 +71,6 @@ class Facility(_Section):
     kind: FacilityKind = FacilityKind.CLINIC
     what_next: WhatNext = WhatNext()
     kiosk_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,32}$")] = "kiosk-1"
-    staff_password_hash: SecretStr | None = None
-    """For 目視 at the kiosk, made by `uketsuke staff-password`; without it staff are called."""
 
 
 class Reader(_Section):

@@ -23,11 +23,12 @@ import typer.core
 from common.errors import EXIT_BUG, EXIT_CANNOT, EXIT_FAILED, complaint_of
 from common.operators import in_their_language, tell
 from kiosk.bundle import this_program
+from kiosk.cli import audit as audit_commands
 from kiosk.cli import card as card_commands
 from kiosk.cli import consent as consent_commands
 from kiosk.cli import face as face_commands
 from kiosk.cli import results as results_commands
-from kiosk.errors import SetupFault
+from kiosk.cli import staff as staff_commands
 
 MORE_COMMANDS = "uketsuke.commands"
 """Entry points of other packages: a function each, which adds its commands to the application."""
@@ -42,6 +43,8 @@ app.add_typer(consent_commands.app, name="consent")
 app.add_typer(results_commands.app, name="results")
 app.add_typer(card_commands.app, name="card")
 app.add_typer(face_commands.app, name="face")
+app.add_typer(staff_commands.app, name="staff")
+app.add_typer(audit_commands.app, name="audit")
 
 
 def _say_version(wanted: bool) -> None:
@@ -190,14 +193,3 @@ def doctor(
             print(f"{found.verdict.value:5}{found.subject:16}{found.text}", flush=True)
     if failed:
         sys.exit(EXIT_FAILED)
-
-
-@app.command("staff-password")
-def staff_password() -> None:
-    """Hash a facility password (digits, read from standard input) for the configuration."""
-    from kiosk.staff_password import hash_password
-
-    password = sys.stdin.buffer.readline().strip()
-    if not password.isdigit() or not 4 <= len(password) <= 12:
-        raise SetupFault("The facility password is 4 to 12 digits, given on standard input.")
-    print(hash_password(password))

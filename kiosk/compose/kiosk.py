@@ -29,7 +29,10 @@ from kiosk.screen.window import KioskWindow
 from kiosk.session.events import StaffReset
 from kiosk.session.states import Rules
 from kiosk.signs import Part
-from kiosk.staff_password import STAFF_TRIES, StaffPassword
+from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
+from kiosk.staff.audit_file import AUDIT_FILE, AuditFile
+from kiosk.staff.sign_in import STAFF_TRIES, SignIn
+from kiosk.staff.tries import Tries
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
 from limit_info.meaning import meaning
@@ -89,11 +92,11 @@ _PROOF_KINDS = {
 }
 
 
-def _rules(config: Config) -> Rules:
+def _rules(config: Config, accounts: Accounts) -> Rules:
     return Rules(
         proof=_PROOF_KINDS[config.identity.proof],
         has_camera=config.camera.kind is not settings.CameraKind.NONE,
-        has_staff_password=config.facility.staff_password_hash is not None,
+        has_staff_password=accounts.any,
         flow=config.flow_profile(),
         patience=config.times.patience,
         idle_warning_ms=round(config.times.idle_warning_s * 1000),
@@ -135,10 +138,12 @@ def build_kiosk(
     sound = _sound(config)
     speaker = None if sound is None else Speaker(bridge, sound, bridge)
     alarm = QtAlarm()
-    stored = config.facility.staff_password_hash
+    state = config.storage.state
+    accounts = Accounts(state / ACCOUNTS_FILE)
+    staff_audit = AuditFile(state / AUDIT_FILE, config.facility.kiosk_id)
     preview = PreviewMemory()  # After all that a configuration may be wrong in: it has to be freed.
     application = Application(
-        _rules(config),
+        _rules(config, accounts),
         view=bridge,
         alarm=alarm,
         post=main_thread.post,
@@ -146,9 +151,7 @@ def build_kiosk(
         parts=adapters.worker_parts,
         delivery=adapters.delivery_parts,
         preview=preview,
-        staff=lambda sink: StaffPassword(
-            stored.get_secret_value() if stored else None, sink, config.storage.state / STAFF_TRIES
-        ),
+        staff=lambda sink: SignIn(accounts, Tries(state / STAFF_TRIES), staff_audit, sink),
     )
     window = KioskWindow(
         bridge,

@@ -32,14 +32,15 @@ class Part:
 
 
 PIN = (Part(4, 4),)
-STAFF_PASSWORD = (Part(4, 12),)
+STAFF_PASSWORD = (Part(7, 15),)
+"""Three digits of the staff number, and the PIN."""
 NUMBER_B = {
     NumberBPart.BIRTH_DATE: Part(6, 6, is_readable=True),  # Two digits each: year, month, day.
     NumberBPart.EXPIRY_YEAR: Part(4, 4, is_readable=True),
     NumberBPart.SECURITY_CODE: Part(4, 4),
 }
 
-_MOST_DIGITS = sum(part.most for part in NUMBER_B.values())
+_MOST_DIGITS = max(sum(part.most for part in each) for each in (NUMBER_B.values(), STAFF_PASSWORD))
 
 
 @QmlElement

@@ -116,6 +116,8 @@ class PinRejected:
 class StaffAccepted:
     session_id: str
     request_id: int
+    who: str
+    """For the audit of what staff do."""
 
 
 @dataclass(frozen=True)

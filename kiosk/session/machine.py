@@ -73,7 +73,11 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
     since_ms = state.since_ms if goes_on else now_ms
     if isinstance(event, events.CardRemoved) and isinstance(phase, Stopped):
         since_ms = now_ms  # The message stays a while longer once the card is gone.
-    return State(phase, since_ms, state.rules, devices, goes_on and state.warned), effects
+    help_called = goes_on and (state.help_called or isinstance(event, intents.StaffChosen))
+    return (
+        State(phase, since_ms, state.rules, devices, goes_on and state.warned, help_called),
+        effects,
+    )
 
 
 def _has_found_no_service(old: Phase, new: Phase) -> bool:

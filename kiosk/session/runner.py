@@ -40,7 +40,7 @@ class Delivery(Protocol):
 
 
 class StaffCheck(Protocol):
-    """Checks the facility's password for 目視; the answer comes back as an event."""
+    """Checks staff number and PIN for 目視; the answer comes back as an event."""
 
     def check(self, session_id: str, request_id: int, password: Secret) -> None: ...
 

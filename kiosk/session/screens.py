@@ -174,7 +174,7 @@ class NumberB:
 
 @dataclass(frozen=True)
 class StaffCheck:
-    """目視: staff compare the person with the card and type the facility's password."""
+    """目視: staff compare the person with the card and type their number and PIN."""
 
     was_wrong: bool
     is_locked: bool = False  # For some minutes no password is taken.

@@ -145,7 +145,7 @@ class VerifyingPin:
 
 @dataclass(frozen=True)
 class CheckingByEye:
-    """目視: staff are at the kiosk and type the facility's password."""
+    """目視: staff are at the kiosk and type their number and PIN."""
 
     unproven: Unproven
     was_wrong: bool = False
@@ -287,7 +287,7 @@ class Rules:
 
     proof: ProofKind | None  # What proves an identity without PIN; None: nothing does.
     has_camera: bool
-    has_staff_password: bool  # The facility's, for 目視.
+    has_staff_password: bool  # Somebody of the staff has one, for 目視.
     flow: FlowProfile = LEAFLET_2024_06
     patience: float = 1.0
     """How much of the usual time patients and staff get before the kiosk gives up on them."""
@@ -318,6 +318,8 @@ class State:
     devices: Devices = Devices()
     warned: bool = False
     """The patient is being asked whether somebody is still there; since `since_ms`."""
+    help_called: bool = False
+    """In this phase, where nothing else comes of it than that staff know."""
 
 
 def session_of(phase: Phase) -> Session | None:

@@ -20,14 +20,16 @@ from kiosk.config import (
     Storage,
 )
 from kiosk.errors import SetupFault
-from kiosk.staff_password import hash_password
+from kiosk.staff.accounts import ACCOUNTS_FILE, NUMBER_DIGITS, Accounts
+from kiosk.staff.acts import Role
 from simulation.card.issue import issue_cards
 from simulation.people import PEOPLE_FILE
 from simulation.service.pki import Pki, make_pki
 
 FACILITY_CODE = "1312345678"
 KIOSK_ID = "demo-kiosk"
-STAFF_PASSWORD = b"2580"
+STAFF_PASSWORD = b"0012580"
+"""Number and PIN of somebody at the reception."""
 PICTURES = ("astronaut.png", "biden.jpg", "obama.jpg", "obama2.jpg", "obama3.jpg")
 
 
@@ -95,12 +97,14 @@ def demo_config(
     service_url: str,
     reader: Reader,
 ) -> Config:
-    """The configuration of a kiosk in the demo world."""
+    """The configuration of a kiosk in the demo world, whose state folder gets its staff."""
+    accounts = Accounts(world.state / ACCOUNTS_FILE)
+    if not accounts.any:
+        accounts.add("Demo", Role.ADMINISTRATOR, STAFF_PASSWORD[NUMBER_DIGITS:])
     return Config(
         facility=Facility(
             code=FACILITY_CODE,
             kiosk_id=KIOSK_ID,
-            staff_password_hash=hash_password(STAFF_PASSWORD),
         ),
         reader=reader,
         identity=Identity(

@@ -33,7 +33,7 @@ class Step(_Part):
     number_b: Literal["right", "wrong"] | None = None
     """Type the three numbers printed on the card."""
     password: Literal["right", "wrong"] | None = None
-    """Staff type the facility's password."""
+    """Staff type their number and PIN."""
     reader: Literal["unplug", "plug"] | None = None
     camera: Literal["unplug", "plug"] | None = None
     uncovers: bool = False

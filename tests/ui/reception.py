@@ -3,6 +3,7 @@
 from kiosk.screen.bridge import TAP_GUARD_MS
 from kiosk.session import effects, events, intents
 from kiosk.session.effects import Effect
+from kiosk.session.events import Event
 from kiosk.session.projection import project
 from kiosk.session.screens import FaceOffer
 from kiosk.session.states import Rules, Settling
@@ -10,7 +11,7 @@ from tests.flow.session.story import CARD, RULES, Story
 from tests.ui.kiosk_parts import Glass
 
 RIGHT_PIN = b"1234"
-RIGHT_PASSWORD = b"2580"
+RIGHT_PASSWORD = b"0012580"
 
 
 class Reception:
@@ -69,9 +70,10 @@ class Reception:
                     left = CARD.pin_tries_left - 1
                     self.story.send(events.PinRejected(session_id, request_id, left))
                 case effects.CheckStaffPassword(session_id, request_id):
-                    right = self._password == RIGHT_PASSWORD
-                    kind = events.StaffAccepted if right else events.StaffRejected
-                    self._answer(self.story.send(kind(session_id, request_id)))
+                    answer: Event = events.StaffRejected(session_id, request_id)
+                    if self._password == RIGHT_PASSWORD:
+                        answer = events.StaffAccepted(session_id, request_id, "001")
+                    self._answer(self.story.send(answer))
                 case effects.OpenFaceRecord(session_id, request_id):
                     self.story.send(events.FaceRecordOpened(session_id, request_id))
                 case effects.StoreConsent():

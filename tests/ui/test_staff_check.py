@@ -1,4 +1,4 @@
-"""Staff compare by eye and type the facility's password on the same pad."""
+"""Staff compare by eye and type their number and PIN on the same pad."""
 
 from kiosk.screen.keypad import STAFF_PASSWORD
 from kiosk.session.intents import BackChosen, StaffPasswordEntered
@@ -33,7 +33,7 @@ def test_a_short_password_is_not_sent_and_said(glass: Glass) -> None:
     glass.tap("digit1", "enter")
     glass.settle()
     assert glass.intents == []
-    assert "4桁以上" in text_of(glass.window, "info")
+    assert "7桁以上" in text_of(glass.window, "info")
 
 
 def test_a_wrong_password_is_said(glass: Glass) -> None:

@@ -370,20 +370,20 @@ left here</translation>
         <translation>Staff will check</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>For staff: compare the person with the photo on the card, then enter the checking password.</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>For staff: compare the person with the photo on the card, then enter your 3-digit number and PIN.</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>That password is not right.</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>That number or PIN is not right.</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>Too many wrong passwords. Try again in 5 minutes.</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>Too many wrong PINs. Please wait a while.</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>The password has at least 4 digits.</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>Number and PIN have at least 7 digits.</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

@@ -369,20 +369,20 @@ olvidada</translation>
         <translation>El personal comprueba</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>Personal: compare la cara con la foto e ingrese la contraseña.</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>Personal: compare la cara con la foto e ingrese su número de 3 dígitos y PIN.</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>La contraseña no es correcta.</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>El número o el PIN no es correcto.</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>Demasiados intentos. Espere 5 minutos.</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>Demasiados intentos. Espere un momento.</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>La contraseña tiene al menos 4 dígitos.</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>Número y PIN: al menos 7 dígitos.</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

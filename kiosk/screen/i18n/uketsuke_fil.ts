@@ -369,20 +369,20 @@ card</translation>
         <translation>Titingnan ng staff</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>Staff: ihambing ang tao sa litrato ng card, saka ilagay ang password.</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>Staff: ihambing ang tao sa litrato ng card, saka ilagay ang 3-digit na numero at PIN.</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>Mali ang password.</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>Mali ang numero o PIN.</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>Maraming maling subok. Maghintay ng 5 minuto.</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>Maraming maling subok. Maghintay muna.</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>Hindi bababa sa 4 na numero ang password.</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>Hindi bababa sa 7 na numero ang lahat.</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

@@ -374,20 +374,20 @@
 確（たし）かめます</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>パスワードが 違（ちが）います。</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>職員番号（しょくいんばんごう）か PINが 違（ちが）います。</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>まちがいが 続（つづ）いたので、5分（ふん） 待（ま）ってください。</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>まちがいが 続（つづ）いたので、しばらく 待（ま）ってください。</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>パスワードは 4桁（けた）以上（いじょう）です。</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>番号（ばんごう）と PINで 7桁（けた）以上（いじょう）です。</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

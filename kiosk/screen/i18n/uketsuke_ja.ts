@@ -374,20 +374,20 @@
         <translation>係員が確認します</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>パスワードが違います。</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>職員番号かPINが違います。</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>続けて間違えたため、5分間使えません。</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>続けて間違えたため、しばらく使えません。</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>パスワードは4桁以上です。</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>番号とPINで7桁以上です。</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

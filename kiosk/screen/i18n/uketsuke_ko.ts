@@ -374,20 +374,20 @@
         <translation>직원이 확인합니다</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>직원: 얼굴과 카드 사진을 비교하고 확인용 비밀번호를 입력해 주세요.</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>직원: 얼굴과 카드 사진을 비교하고 직원 번호 3자리와 PIN을 입력해 주세요.</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>비밀번호가 맞지 않습니다.</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>직원 번호 또는 PIN이 맞지 않습니다.</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>여러 번 틀려서 5분 동안 사용할 수 없습니다.</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>여러 번 틀려서 잠시 사용할 수 없습니다.</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>비밀번호는 4자리 이상입니다.</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>번호와 PIN은 합쳐서 7자리 이상입니다.</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

@@ -371,20 +371,20 @@ esquecido aqui</translation>
 vai conferir</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>Atendente: compare a pessoa com a foto do cartão e digite a senha de conferência.</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>Atendente: compare a pessoa com a foto do cartão e digite seu número de 3 dígitos e o PIN.</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>A senha não está correta.</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>O número ou o PIN não está correto.</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>Muitas tentativas erradas. Aguarde 5 minutos.</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>Muitas tentativas erradas. Aguarde um pouco.</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>A senha tem pelo menos 4 dígitos.</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>Número e PIN têm pelo menos 7 dígitos.</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

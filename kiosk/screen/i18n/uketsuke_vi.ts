@@ -368,20 +368,20 @@ bỏ quên</translation>
         <translation>Nhân viên kiểm tra</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>Nhân viên: so sánh người với ảnh trên thẻ rồi nhập mật khẩu kiểm tra.</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>Nhân viên: so sánh người với ảnh trên thẻ rồi nhập số nhân viên 3 chữ số và PIN.</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>Mật khẩu không đúng.</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>Số nhân viên hoặc PIN không đúng.</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>Sai nhiều lần. Vui lòng thử lại sau 5 phút.</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>Sai nhiều lần. Vui lòng thử lại sau.</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>Mật khẩu có ít nhất 4 số.</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>Số và PIN có ít nhất 7 chữ số.</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

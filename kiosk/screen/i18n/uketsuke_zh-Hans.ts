@@ -365,20 +365,20 @@
         <translation>由工作人员确认</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>工作人员：请比对本人与卡上照片，然后输入确认用密码。</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>工作人员：请比对本人与卡上照片，然后输入3位工号和PIN。</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>密码不正确。</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>工号或PIN不正确。</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>输错次数过多，请5分钟后再试。</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>输错次数过多，请稍后再试。</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>密码至少4位。</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>工号加PIN至少7位。</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

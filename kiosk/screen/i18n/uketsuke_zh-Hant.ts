@@ -365,20 +365,20 @@
         <translation>由工作人員確認</translation>
     </message>
     <message id="staff_check.body">
-        <source>【係員】お顔とカードの写真を見比べ、確認用パスワードを入力してください。</source>
-        <translation>工作人員：請比對本人與卡上照片，然後輸入確認用密碼。</translation>
+        <source>【係員】お顔とカードの写真を見比べ、職員番号3桁とPINを入力してください。</source>
+        <translation>工作人員：請比對本人與卡上照片，然後輸入3位工號和PIN。</translation>
     </message>
     <message id="staff_check.wrong">
-        <source>パスワードが違います。</source>
-        <translation>密碼不正確。</translation>
+        <source>職員番号かPINが違います。</source>
+        <translation>工號或PIN不正確。</translation>
     </message>
     <message id="staff_check.locked">
-        <source>続けて間違えたため、5分間使えません。</source>
-        <translation>輸錯次數過多，請5分鐘後再試。</translation>
+        <source>続けて間違えたため、しばらく使えません。</source>
+        <translation>輸錯次數過多，請稍後再試。</translation>
     </message>
     <message id="staff_check.too_few">
-        <source>パスワードは4桁以上です。</source>
-        <translation>密碼至少4位。</translation>
+        <source>番号とPINで7桁以上です。</source>
+        <translation>工號加PIN至少7位。</translation>
     </message>
     <message id="waiting.identity">
         <source>ご本人を

@@ -395,7 +395,7 @@ def test_staff_check_by_eye_proves_identity() -> None:
     story.send(events.StaffRejected("s1", story.request_id()))
     assert story.screen == screens.StaffCheck(was_wrong=True)
     story.send(intents.StaffPasswordEntered(pin().pin))
-    story.send(events.StaffAccepted("s1", story.request_id()))
+    story.send(events.StaffAccepted("s1", story.request_id(), "001"))
     assert story.effects[-1] == effects.QueryEligibility("s1", 3, IdentityMethod.STAFF)
 
 

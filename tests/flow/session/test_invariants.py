@@ -43,7 +43,7 @@ EVENTS = st.one_of(
     st.builds(events.FaceNotMatched, SESSIONS, REQUESTS),
     st.builds(events.PinAccepted, SESSIONS, REQUESTS),
     st.builds(events.PinRejected, SESSIONS, REQUESTS, st.integers(0, 3)),
-    st.builds(events.StaffAccepted, SESSIONS, REQUESTS),
+    st.builds(events.StaffAccepted, SESSIONS, REQUESTS, st.just("001")),
     st.builds(events.EligibilityKnown, SESSIONS, REQUESTS,
               st.builds(Eligibility, st.booleans(), st.booleans(), st.booleans(), st.none())),
     st.builds(events.EligibilityFailed, SESSIONS, REQUESTS, st.sampled_from(StopReason)),

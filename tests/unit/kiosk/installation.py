@@ -27,13 +27,10 @@ def install(folder: Path, more: str) -> Path:
 def install_like(config: Config, folder: Path, more: str) -> Path:
     """The configuration that an installer writes for a demo's reader and service: no simulator."""
     service, storage = config.service, config.storage
-    password = config.facility.staff_password_hash
-    assert password is not None
     text = f"""
 [facility]
 code = "{config.facility.code}"
 kiosk_id = "{config.facility.kiosk_id}"
-staff_password_hash = "{password.get_secret_value()}"
 [reader]
 name_pattern = "{config.reader.name_pattern}"
 [sound]

@@ -18,9 +18,12 @@ LIMIT_S = 60
 NOWHERE = "/nonexistent/pcscd.comm"
 
 
-def uketsuke(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def uketsuke(
+    *arguments: str, said: str = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "kiosk.cli", *arguments],
+        input=said,
         capture_output=True,
         encoding="utf-8",
         timeout=LIMIT_S,
@@ -151,17 +154,21 @@ def test_a_number_out_of_range_is_named(command: tuple[str, ...], option: str, v
     assert f"Invalid value for '{option}'" in done.stderr
 
 
-def test_staff_password_is_hashed_from_standard_input() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "kiosk.cli", "staff-password"],
-        input="2580\n",
-        capture_output=True,
-        encoding="utf-8",
-        timeout=LIMIT_S,
-        check=True,
-    )
-    assert done.stdout.startswith("scrypt$")
-    assert "2580" not in done.stdout
+def test_staff_come_and_go_and_it_is_on_record(tmp_path: Path) -> None:
+    state = ("--state", str(tmp_path))
+    added = uketsuke("staff", "add", "Sato", *state, said="2580\n")
+    assert "001" in added.stdout
+    assert uketsuke("staff", "add", "Ito", *state, said="12\n").returncode == 2
+    assert uketsuke("staff", "list", *state).stdout == "001  reception     Sato\n"
+    assert uketsuke("staff", "remove", "001", *state).returncode == 0
+    assert uketsuke("staff", "list", *state).stdout == ""
+    shown = uketsuke("audit", "show", *state).stdout
+    assert "command  staff-added 001" in shown
+    assert "command  staff-removed 001" in shown
+    assert uketsuke("audit", "verify", *state).returncode == 0
+    (audit,) = tmp_path.glob("*.jsonl")
+    audit.write_text(audit.read_text().replace("added", "wasnt"))
+    assert uketsuke("audit", "verify", *state).returncode == 1
 
 
 @pytest.mark.parametrize("command", ["verify", "purge"])
