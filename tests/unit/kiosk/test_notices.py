@@ -2,7 +2,7 @@
 
 from kiosk.delivery.condition import Condition
 from kiosk.session import events, intents
-from kiosk.session.events import CardTaken, ReaderCameBack, ReaderWentAway
+from kiosk.session.events import CardRemoved, ReaderFound, ReaderLost
 from kiosk.session.screens import FaceOffer
 from kiosk.staff.notices import Notice, notices
 from reader.port import ReaderProblem
@@ -15,7 +15,7 @@ def heard(story: Story, condition: Condition | None = None) -> set[Notice]:
 
 def test_help_called_from_a_screen_that_has_nothing_to_do_about_it() -> None:
     story = Story()
-    story.send(ReaderCameBack())
+    story.send(ReaderFound())
     assert heard(story) == set()
     story.send(intents.StaffChosen())
     assert heard(story) == {Notice.HELP_CALLED}
@@ -28,7 +28,7 @@ def test_help_called_where_staff_can_check() -> None:
     story.read_card()
     story.send(intents.StaffChosen())
     assert heard(story) == {Notice.HELP_CALLED}
-    story.send(CardTaken())
+    story.send(CardRemoved())
     assert heard(story) == set()
 
 
@@ -44,9 +44,9 @@ def test_a_face_that_failed_twice() -> None:
 
 def test_devices_and_delivery() -> None:
     story = Story()
-    story.send(ReaderWentAway(ReaderProblem.NO_READER))
+    story.send(ReaderLost(ReaderProblem.NO_READER))
     assert heard(story) == {Notice.READER_LOST}
-    story.send(ReaderCameBack())
+    story.send(ReaderFound())
     story.send(events.ServiceChecked(None))
     assert heard(story) == {Notice.SERVICE_LOST}
     assert Notice.CLOCK_WRONG in heard(story, Condition(clock_ahead_s=-3600))
