@@ -15,7 +15,7 @@ def heard(story: Story, condition: Condition | None = None) -> set[Notice]:
 
 def test_help_called_from_a_screen_that_has_nothing_to_do_about_it() -> None:
     story = Story()
-    story.send(ReaderFound())
+    story.send(ReaderFound("Reader 00"))
     assert heard(story) == set()
     story.send(intents.StaffChosen())
     assert heard(story) == {Notice.HELP_CALLED}
@@ -28,7 +28,7 @@ def test_help_called_where_staff_can_check() -> None:
     story.read_card()
     story.send(intents.StaffChosen())
     assert heard(story) == {Notice.HELP_CALLED}
-    story.send(CardRemoved())
+    story.send(CardRemoved("Reader 00"))
     assert heard(story) == set()
 
 
@@ -46,7 +46,7 @@ def test_devices_and_delivery() -> None:
     story = Story()
     story.send(ReaderLost(ReaderProblem.NO_READER))
     assert heard(story) == {Notice.READER_LOST}
-    story.send(ReaderFound())
+    story.send(ReaderFound("Reader 00"))
     story.send(events.ServiceChecked(None))
     assert heard(story) == {Notice.SERVICE_LOST}
     assert Notice.CLOCK_WRONG in heard(story, Condition(clock_ahead_s=-3600))
