@@ -43,3 +43,4 @@ lock: setup      ## lock all dependencies by version and hash anew; ARGS=--upgra
 pages: setup     ## write the pages of docs/ that are made from code and data
 	$(VENV)/python tools/pages.py
 	$(VENV)/python -m tests.ui.eyes_closed
+	$(VENV)/python -m tests.flow.session.matrix

@@ -8,8 +8,8 @@ from kiosk.session.projection import project
 from kiosk.session.screens import CardMay, Standby, WorkerProblem
 from kiosk.session.states import ReadingCard
 from reader.port import ReaderProblem
+from tests.flow.session.phases import ALL, Scene, told
 from tests.flow.session.story import Story
-from tests.flow.session.test_faults import ALL, Scene, told
 
 NOT_READY = [Standby.PREPARING, *WorkerProblem]
 
