@@ -11,7 +11,9 @@ from common.errors import Bug
 from faceauth import decision, quality
 from faceauth.cover import cover_scores
 from faceauth.detection import landmarks as mesh
-from faceauth.detection.detect import FaceBox, FaceDetector
+from faceauth.detection import yunet
+from faceauth.detection.detect import FaceDetector
+from faceauth.detection.face_box import FaceBox
 from faceauth.detection.landmarks import Landmarks, find_landmarks
 from faceauth.embedding.alignment import aligned_chip
 from faceauth.face_model import FaceModel
@@ -76,9 +78,11 @@ class Comparison:
         self._detector = FaceDetector()
         self._repeat_watch = RepeatWatch()
         self._evidence: list[Embedding] = []
+        self._looks = 0
         self._genuine: list[float] = []
         self._taken_at_ms = float("-inf")
         self._face: FaceBox | None = None
+        self._face_below = 0.0
         self._seen_at_ms = 0.0
         self._covered_at_ms = 0.0
         self._told_since_ms: float | None = None
@@ -94,12 +98,13 @@ class Comparison:
             raise Bug("this comparison was wiped")
         if self._verdict is Verdict.UNDECIDED:
             self._guidance = self._judge(frame, self._reference.embedding)
-        return Observation(self._guidance, self._progress(), self._verdict)
+        return Observation(self._guidance, self._progress(), self._verdict, self._face_below)
 
     def wipe(self) -> None:
         self._start_over()
         self._repeat_watch.wipe()
         mesh.forget()
+        yunet.forget()
         self._model.forget()
         if self._anti_spoof is not None:
             self._anti_spoof.forget()
@@ -123,12 +128,14 @@ class Comparison:
             if self._challenge is not None and away_ms < _GAP_MS:
                 return self._guidance
             self._face = self._challenge = self._stand = None
+            self._face_below = 0.0
             if away_ms > _AWAY_MS:
                 self._start_over()
             return self._guidance_without_face(grey, at_ms)
         if self._face is not None and not _is_same_face(self._face, faces[0]):
             self._start_over()
         self._face, self._seen_at_ms = faces[0], at_ms
+        self._face_below = faces[0].centre[1] / grey.shape[0] - 0.5
         landmarks = find_landmarks(grey, faces[0])
         if self._challenge is None:
             return self._identify(grey, frame, faces, landmarks, reference)
@@ -171,10 +178,10 @@ class Comparison:
         waited_ms = at_ms - self._taken_at_ms
         if self._is_good(guidance, at_ms) and decision.is_due(len(self._evidence), waited_ms):
             self._taken_at_ms = at_ms
-            self._evidence.append(self._model.embed(grey, landmarks))
+            self._look(self._model.embed(grey, landmarks), reference)
             if self._anti_spoof is not None:
                 self._genuine.append(self._anti_spoof.genuine(frame.bgr, faces[0]))
-            verdict = decision.decide(self._calibration, reference, self._evidence)
+            verdict = decision.decide(self._calibration, reference, self._evidence, self._looks)
             if verdict is Verdict.MATCH:
                 looks_shown = replay_cues.moire(chip) or replay_cues.border(grey, faces[0])
                 self._moves = self._moves_to_ask(looks_shown)
@@ -184,6 +191,15 @@ class Comparison:
                 self._verdict = verdict
         chip.fill(0)
         return guidance
+
+    def _look(self, embedding: Embedding, reference: Embedding) -> None:
+        """A frame of somebody else, or one that is no good: what was before it counts no more."""
+        self._looks += 1
+        if decision.may_be_same(self._calibration, reference, embedding):
+            self._evidence.append(embedding)
+        else:
+            embedding.fill(0)
+            self._drop_evidence()
 
     def _moves_to_ask(self, looks_shown: bool) -> int:
         """How many; `passive` asks only where a network of the maker's has its doubts."""
@@ -242,14 +258,18 @@ class Comparison:
 
     def _start_over(self) -> None:
         """Another person may stand here now: what was gathered says nothing about them."""
-        for embedding in self._evidence:
-            embedding.fill(0)
-        self._evidence.clear()
-        self._genuine.clear()
+        self._drop_evidence()
+        self._looks = 0
         self._face = None
         self._told_since_ms = None
         self._challenge = self._stand = None
         self._taken_at_ms = float("-inf")
+
+    def _drop_evidence(self) -> None:
+        for embedding in self._evidence:
+            embedding.fill(0)
+        self._evidence.clear()
+        self._genuine.clear()
 
 
 def _is_same_face(before: FaceBox, now: FaceBox) -> bool:

@@ -12,24 +12,27 @@ from faceauth.score import distance, fused_distance
 FRAMES_FOR_MATCH = 3
 """Fused to one face: noise and expression average out, the person stays."""
 
-FRAMES_FOR_NO_MATCH = 12
+LOOKS_FOR_NO_MATCH = 12
 _LATER_FRAMES_MS = 1_000
 """After the first three at once, one a second: ten seconds of good frames, time to take off a mask
 or push up glasses. Each is one more chance for a stranger too, so there are not more of them."""
 
 
-def decide(calibration: Calibration, reference: Embedding, frames: Sequence[Embedding]) -> Verdict:
-    """Judge the good frames of one face so far, against the embedded card photo."""
-    if len(frames) < FRAMES_FOR_MATCH:
-        return Verdict.UNDECIDED
-    if is_match(calibration, reference, frames):
+def decide(
+    calibration: Calibration, reference: Embedding, frames: Sequence[Embedding], looks: int
+) -> Verdict:
+    """Judge the frames that count so far against the embedded card photo, after so many `looks`.
+
+    Frames from before one that is nobody's (`may_be_same`) do not count.
+    """
+    if len(frames) >= FRAMES_FOR_MATCH and is_match(calibration, reference, frames):
         return Verdict.MATCH
-    return Verdict.NO_MATCH if len(frames) >= FRAMES_FOR_NO_MATCH else Verdict.UNDECIDED
+    return Verdict.NO_MATCH if looks >= LOOKS_FOR_NO_MATCH else Verdict.UNDECIDED
 
 
 def is_due(frames: int, waited_ms: float) -> bool:
     """Is a further good frame to be looked at, so long after the last one that was?"""
-    return frames < FRAMES_FOR_MATCH or waited_ms >= _LATER_FRAMES_MS
+    return 0 < frames < FRAMES_FOR_MATCH or waited_ms >= _LATER_FRAMES_MS
 
 
 def is_match(calibration: Calibration, reference: Embedding, frames: Sequence[Embedding]) -> bool:

@@ -8,7 +8,7 @@ import structlog
 from common.errors import Bug
 from faceauth import quality
 from faceauth.comparison import Comparison, EmbeddedPhoto
-from faceauth.detection import landmarks
+from faceauth.detection import landmarks, yunet
 from faceauth.detection.dlib_detector import dlib_detector
 from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import aligned_chip
@@ -39,6 +39,7 @@ def preload() -> None:
     cv2.setNumThreads(1)
     dlib_detector()
     landmarks.preload()
+    yunet.preload()
     face_model(DEFAULT)
 
 
@@ -56,6 +57,7 @@ class CardFaceMatcher:
         self._anti_spoof = anti_spoof(anti_spoof_manifest) if anti_spoof_manifest else None
         self._model = face_model(model)
         landmarks.preload()
+        yunet.preload()
 
     def record_model(self) -> None:
         """Put into the log by what model and thresholds people are let in, once at the start."""
@@ -79,6 +81,7 @@ class CardFaceMatcher:
             rgb.fill(0)
             grey.fill(0)
             landmarks.forget()
+            yunet.forget()
             self._model.embedding.forget()
 
     def compare(self, reference: Reference) -> FaceComparison:

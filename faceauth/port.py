@@ -102,6 +102,8 @@ class Observation:
     guidance: Guidance
     progress: float  # 0..1, how much of the evidence is gathered
     verdict: Verdict
+    face_below: float = 0.0
+    """How far the face is below the middle of the frame, of its height; 0 without one."""
 
 
 class FaceComparison(Protocol):

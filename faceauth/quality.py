@@ -9,22 +9,24 @@ import cv2
 import numpy as np
 
 from faceauth.cover import CoverScores, cover_scores
-from faceauth.detection.detect import FaceBox
+from faceauth.detection.face_box import FaceBox
 from faceauth.detection.landmarks import Landmarks
 from faceauth.images import GreyImage
 from faceauth.port import Guidance
 
-_EYE_DISTANCE_AT_LEAST_PX = 45.0
-"""The aligned chip has some 50 px between the eyes: with less, detail would be made up."""
+_EYE_DISTANCE_AT_LEAST = 0.028
+"""Of the frame's longer side: some 1.6 m before a usual lens. Whoever is further away is not at
+the counter."""
 
-_STILL_EYE_DISTANCE_AT_LEAST_PX = 20.0
-"""A card's photo or a picture in a folder cannot come closer; with less it is guesswork."""
+_EYE_DISTANCE_AT_LEAST_PX = 20.0
+"""With less it is guesswork; faces of 12 to 25 px are still told apart (docs/face-accuracy.md)."""
 
 _EYE_DISTANCE_AT_MOST = 0.24
 """Of the frame's width; nearer, the chin or the hair is cut off and the lens distorts."""
 
-_OFF_CENTRE_AT_MOST = (0.25, 0.30)
-"""Of the frame's width and height; further out the face is half outside the preview's oval."""
+_OFF_CENTRE_AT_MOST = 0.25
+"""Of the frame's width; further out the face is half outside the preview's oval. Up and down the
+oval follows, to where chin or brows leave the picture."""
 
 _YAW_AT_MOST = 0.35
 _CARD_YAW_AT_MOST = 0.45
@@ -37,14 +39,14 @@ _ROLL_AT_MOST_DEGREES = 25.0
 _SECOND_FACE_AT_LEAST = 0.7
 """Of the nearest face's side. A smaller one waits behind; as large a one could be meant."""
 
-_HIGHLIGHT_AT_LEAST = 40
-"""Of 255: the brightest parts of any face, whatever its skin, in light that a camera can use. Faces
-at half of that are still told apart, but a face that the detector nearly misses is soon lost."""
+_HIGHLIGHT_AT_LEAST = 18
+"""Of 255: the brightest parts of any face, whatever its skin. Faces at 19 to 29 are told apart and
+found as well as in light, noise and all (docs/face-accuracy.md)."""
 
 _BURNT_OUT_AT_MOST = 0.2
 """Share of face pixels at the top of the scale, where the sensor shows nothing."""
 
-_SHARPNESS_AT_LEAST = 5.0
+_SHARPNESS_AT_LEAST = 2.5
 """Variance of the Laplacian in the chip. 99 % of the cooperative pictures are above 14; blurred to
 3 to 7 they are still told apart as well (docs/face-accuracy.md)."""
 
@@ -56,6 +58,7 @@ _HALF_SEEN_COVERED_AT_LEAST = 0.25
 """Where the detector is not sure of a face: 2 of 252 pictures without any reach it."""
 
 _DARK_FRAME_HIGHLIGHT = 40
+"""Where no face is found: darker than that, it may be there all the same."""
 
 _BACKGROUND_BRIGHT = 235
 """Median of the frame's upper rim, where a face is dark: the light is behind the person."""
@@ -110,14 +113,15 @@ def guidance_for(view: FaceView) -> Guidance:
     """The first thing that is wrong, in the order in which a person can mend it."""
     if _is_meant_too(view.side_px, view.second_side_px):
         return Guidance.SEVERAL_FACES
-    if view.eye_distance_px < _EYE_DISTANCE_AT_LEAST_PX:
+    longer_px = max(view.frame_width_px, view.frame_height_px)
+    if view.eye_distance_px < longer_px * _EYE_DISTANCE_AT_LEAST:
         return Guidance.COME_CLOSER
     if view.eye_distance_px > view.frame_width_px * _EYE_DISTANCE_AT_MOST:
         return Guidance.STEP_BACK
     way_back = _way_to_the_centre(view)
     if way_back is not Guidance.NONE:
         return way_back
-    return _guidance_for_face(view, _YAW_AT_MOST)
+    return _guidance_for_framed(view, _YAW_AT_MOST)
 
 
 def guidance_for_still(view: FaceView) -> Guidance:
@@ -133,7 +137,7 @@ def guidance_for_card(view: FaceView) -> Guidance:
 def _guidance_for_framed(
     view: FaceView, yaw_at_most: float, *, may_uncover: bool = True
 ) -> Guidance:
-    if view.eye_distance_px < _STILL_EYE_DISTANCE_AT_LEAST_PX:
+    if view.eye_distance_px < _EYE_DISTANCE_AT_LEAST_PX:
         return Guidance.COME_CLOSER
     return _guidance_for_face(view, yaw_at_most, may_uncover=may_uncover)
 
@@ -195,9 +199,9 @@ def _way_to_the_centre(view: FaceView) -> Guidance:
     """Whoever stands before a camera is on its left side with their right one."""
     right = view.centre_px[0] / view.frame_width_px - 0.5
     down = view.centre_px[1] / view.frame_height_px - 0.5
-    if abs(right) > _OFF_CENTRE_AT_MOST[0]:
+    if abs(right) > _OFF_CENTRE_AT_MOST:
         return Guidance.MOVE_RIGHT if right > 0 else Guidance.MOVE_LEFT
-    if abs(down) > _OFF_CENTRE_AT_MOST[1]:
+    if abs(down) > 0.5 - view.side_px / 2 / view.frame_height_px:
         return Guidance.MOVE_UP if down > 0 else Guidance.MOVE_DOWN
     return Guidance.NONE
 

@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from faceauth.cover import Discriminant, Histograms, parts_of  # noqa: E402
-from faceauth.detection.detect import FaceBox, find_faces  # noqa: E402
+from faceauth.detection.detect import find_faces  # noqa: E402
+from faceauth.detection.face_box import FaceBox  # noqa: E402
 from faceauth.detection.landmarks import find_landmarks  # noqa: E402
 from faceauth.detection.still import find_still_face  # noqa: E402
 from faceauth.embedding.alignment import aligned_chip  # noqa: E402

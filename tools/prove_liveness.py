@@ -6,14 +6,18 @@ by somebody who reads the screen and never errs; people who perform
 (simulation/camera/head_motion.py) do as asked. Who must be refused or let in by moves alone is
 counted: no face is compared here.
 Takes the demo photographs, or any folder of frontal pictures, and how many attacks of each kind
-there are at most: ARGS="FOLDER 600" (an hour on two cores).
+there are at most: ARGS="FOLDER 600" (an hour on two cores), or a part of it, whose counts add up:
+ARGS="FOLDER 600 --only bent --part 2/10".
 """
 
+import argparse
+import functools
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle, islice, product
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -21,8 +25,8 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from faceauth.detection import landmarks, yunet  # noqa: E402
 from faceauth.detection.detect import FaceDetector  # noqa: E402
-from faceauth.detection.landmarks import find_landmarks, preload  # noqa: E402
 from faceauth.detection.still import find_still_face  # noqa: E402
 from faceauth.images import GreyImage  # noqa: E402
 from faceauth.liveness.challenge import Challenge, Outcome, draw_moves  # noqa: E402
@@ -34,6 +38,7 @@ from tests.unit.faceauth.pictures import PHOTOS_DIR  # noqa: E402
 FRAME_MS = 50.0
 REACTION_MS = 400.0
 ATTACKS_AT_MOST = 600
+KINDS = ("flat", "bent", "people")
 PERFORMANCES = 2
 """Of each person, with moves drawn anew."""
 
@@ -50,51 +55,67 @@ Show = Callable[[Guidance], Iterator[GreyImage]]
 STRAIGHT_FRAMES_AT_MOST = 200
 """Ten seconds; the longest pause before a move is under one."""
 
+NOISE, NOISE_ROOM_PX = 3.0, 64
+
+Takes = Sequence[tuple[GreyImage, Show]]
 _TAKES: list[tuple[GreyImage, Show]] = []
 _RANDOM = np.random.default_rng(0)
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=PHOTOS_DIR)
+    parser.add_argument("attacks", nargs="?", type=int, default=ATTACKS_AT_MOST)
+    parser.add_argument("--only", choices=KINDS)
+    parser.add_argument("--part", default="1/1", metavar="K/N")
+    chosen = parser.parse_args()
+    part, parts = map(int, chosen.part.split("/"))
     cv2.setNumThreads(1)  # Its threads do not survive a fork.
-    preload()
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PHOTOS_DIR
-    attacks = int(sys.argv[2]) if len(sys.argv) > 2 else ATTACKS_AT_MOST
-    faces = list(frontal_faces(folder))
-    flat = [
-        (grey, lambda move, g=grey, a=angle, d=distance: turned_photograph(g, move, a, d))
-        for (grey, _), angle, distance in limited(
-            product(faces, (35, 40, 45, 55), (1.2, 2, 4)), attacks
-        )
-    ]
-    report("flat photographs let in", flat, Outcome.PASSED)
-    bent = [
-        (grey, lambda move, g=grey, a=arc, s=shift: bent_photograph(g, move, a, s))
-        for (grey, _), arc, shift in limited(
-            product(faces, (60, 90, 120, 150), (0.2, 0.35, 0.5)), attacks
-        )
-    ]
-    report("bent photographs let in", bent, Outcome.PASSED)
-    honest = [
-        (grey, lambda move, g=grey, h=head: performance(g, h, move))
-        for grey, head in limited(faces * PERFORMANCES, attacks)
-    ]
-    report("people refused", honest, Outcome.FAILED)
+    landmarks.preload()
+    yunet.preload()
+    faces = list(frontal_faces(chosen.folder))
+    for kind in KINDS if chosen.only is None else (chosen.only,):
+        report(kind, limited(takes_of(kind, faces), chosen.attacks), part - 1, parts)
 
 
-def limited(takes: Iterable, at_most: int) -> list:  # type: ignore[type-arg]
+def takes_of(kind: str, faces: Sequence[tuple[GreyImage, Head]]) -> Takes:
+    match kind:
+        case "flat":
+            return [
+                (grey, functools.partial(turned_photograph, grey, angle, distance))
+                for (grey, _), angle, distance in product(faces, (35, 40, 45, 55), (1.2, 2, 4))
+            ]
+        case "bent":
+            return [
+                (grey, functools.partial(bent_photograph, grey, arc, shift))
+                for (grey, _), arc, shift in product(faces, (60, 90, 120, 150), (0.2, 0.35, 0.5))
+            ]
+        case _:
+            return [
+                (grey, functools.partial(performance, grey, head))
+                for grey, head in (*faces,) * PERFORMANCES
+            ]
+
+
+def limited(takes: Takes, at_most: int) -> Takes:
     """Spread over all of them."""
-    listed = list(takes)
-    keep = np.linspace(0, len(listed) - 1, min(len(listed), at_most)).astype(int)
-    return [listed[i] for i in keep]
+    keep = np.linspace(0, len(takes) - 1, min(len(takes), at_most)).astype(int)
+    return [takes[i] for i in keep]
 
 
-def report(name: str, takes: Sequence[tuple[GreyImage, Show]], counted: Outcome) -> None:
-    """Play them on all cores; the takes are closures, which reach the others by forking only."""
+def report(kind: str, takes: Takes, first: int, step: int) -> None:
+    """Play them on all cores; the takes reach the others by forking."""
     _TAKES[:] = takes
     with get_context("fork").Pool() as pool:
-        outcomes = pool.map(outcome_of_take, range(len(takes)), chunksize=4)
+        outcomes = pool.map(outcome_of_take, range(first, len(takes), step), chunksize=4)
+    name, counted = {
+        "flat": ("flat photographs let in", Outcome.PASSED),
+        "bent": ("bent photographs let in", Outcome.PASSED),
+        "people": ("people refused", Outcome.FAILED),
+    }[kind]
     count = outcomes.count(counted)
-    print(f"{name:28}{count:5} of {len(takes)} ({count / max(1, len(takes)):.2%})", flush=True)
+    share = count / max(1, len(outcomes))
+    print(f"{name:28}{count:5} of {len(outcomes)} ({share:.2%})", flush=True)
 
 
 def outcome_of_take(number: int) -> Outcome:
@@ -140,7 +161,7 @@ def look_straight(
 
 
 def turned_photograph(
-    grey: GreyImage, move: Guidance, degrees: float, distance: float
+    grey: GreyImage, degrees: float, distance: float, move: Guidance
 ) -> Iterator[GreyImage]:
     """About its upright middle, or tilted for a nod; each step is held for two frames."""
     for step in (*range(1, STEPS + 1), *range(STEPS, -1, -1)):
@@ -153,7 +174,7 @@ def turned_photograph(
 
 
 def bent_photograph(
-    grey: GreyImage, move: Guidance, arc: float, shift: float
+    grey: GreyImage, arc: float, shift: float, move: Guidance
 ) -> Iterator[GreyImage]:
     """Over an upright cylinder, or a lying one for a nod, which is turned; two frames a step."""
     for step in (*range(1, STEPS + 1), *range(STEPS, -1, -1)):
@@ -178,7 +199,7 @@ def lying(grey: GreyImage) -> GreyImage:
 
 def pose_in(grey: GreyImage, detector: FaceDetector) -> Pose | None:
     faces = detector.find(grey)
-    return pose_of(find_landmarks(grey, faces[0])) if faces else None
+    return pose_of(landmarks.find_landmarks(grey, faces[0])) if faces else None
 
 
 def shaken(grey: GreyImage) -> GreyImage:
@@ -186,8 +207,18 @@ def shaken(grey: GreyImage) -> GreyImage:
     x, y, degrees = _RANDOM.normal(0, (1.5, 1.5, 0.5))
     matrix = cv2.getRotationMatrix2D((grey.shape[1] / 2, grey.shape[0] / 2), degrees, 1.0)
     matrix[:, 2] += (x, y)
-    moved = cv2.warpAffine(grey, matrix, grey.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
-    return np.clip(moved + _RANDOM.normal(0, 3, grey.shape), 0, 255).astype(np.uint8)
+    height, width = grey.shape
+    moved = cv2.warpAffine(grey, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)
+    left, top = _RANDOM.integers(0, NOISE_ROOM_PX, 2)
+    noise = room_of_noise(height, width)[top : top + height, left : left + width]
+    return np.asarray(cv2.add(moved, noise, dtype=cv2.CV_8U), np.uint8)
+
+
+@functools.cache
+def room_of_noise(height: int, width: int) -> "np.ndarray[Any, np.dtype[np.int8]]":
+    """Each frame takes another part of it."""
+    shape = (height + NOISE_ROOM_PX, width + NOISE_ROOM_PX)
+    return np.random.default_rng(0).normal(0, NOISE, shape).round().astype(np.int8)
 
 
 def frontal_faces(folder: Path) -> Iterator[tuple[GreyImage, Head]]:
@@ -199,7 +230,7 @@ def frontal_faces(folder: Path) -> Iterator[tuple[GreyImage, Head]]:
         scale = WIDTH_PX / picture.shape[1]
         grey = np.asarray(cv2.resize(picture, None, fx=scale, fy=scale), np.uint8)
         for face in find_still_face(grey)[:1]:
-            if abs(pose_of(find_landmarks(grey, face)).yaw) < FRONTAL_YAW_AT_MOST:
+            if abs(pose_of(landmarks.find_landmarks(grey, face)).yaw) < FRONTAL_YAW_AT_MOST:
                 yield grey, Head(face.centre, face.side)
 
 
@@ -219,13 +250,20 @@ def turned(grey: GreyImage, degrees: float, distance: float) -> GreyImage:
 
 def bend(grey: GreyImage, arc_degrees: float, shift: float) -> GreyImage:
     """A picture on an upright cylinder that is turned by `shift` of its arc."""
-    height, width = grey.shape
+    source_x, y = bend_maps(grey.shape[0], grey.shape[1], arc_degrees, shift)
+    return np.asarray(cv2.remap(grey, source_x, y, cv2.INTER_LINEAR, borderValue=160), np.uint8)
+
+
+@functools.lru_cache(maxsize=64)
+def bend_maps(
+    height: int, width: int, arc_degrees: float, shift: float
+) -> "tuple[np.ndarray[Any, np.dtype[np.float32]], np.ndarray[Any, np.dtype[np.float32]]]":
+    """Where each pixel comes from."""
     arc = np.radians(arc_degrees)
     radius = width / arc
     y, x = np.mgrid[:height, :width].astype(np.float32)
     along = np.arcsin(np.clip((x - width / 2) / radius, -0.999, 0.999)) - shift * arc
-    source_x = (along / arc * width + width / 2).astype(np.float32)
-    return np.asarray(cv2.remap(grey, source_x, y, cv2.INTER_LINEAR, borderValue=160), np.uint8)
+    return (along / arc * width + width / 2).astype(np.float32), y
 
 
 if __name__ == "__main__":

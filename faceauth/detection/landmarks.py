@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceauth import model_files
-from faceauth.detection.detect import FaceBox
+from faceauth.detection.face_box import FaceBox
 from faceauth.images import GreyImage
 from faceauth.network import OpenCvNetwork
 

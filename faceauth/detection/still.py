@@ -1,6 +1,7 @@
 """A face in a picture of unknown scale: a card's photo, or one out of a folder."""
 
-from faceauth.detection.detect import FaceBox, find_faces
+from faceauth.detection.detect import find_faces
+from faceauth.detection.face_box import FaceBox
 from faceauth.detection.yunet import find_by_yunet
 from faceauth.images import GreyImage
 

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from faceauth import model_files
-from faceauth.detection.detect import FaceBox
+from faceauth.detection.face_box import FaceBox
 from faceauth.images import GreyImage
 
 _FILE = "face_detection_yunet_2023mar_int8bq.onnx"
@@ -50,6 +50,14 @@ def _yunet() -> _YuNet:
 def preload() -> None:
     """Raises `ModelUnusable`."""
     _yunet()
+
+
+def forget() -> None:
+    """Overwrite what the last picture left in buffers."""
+    yunet = _yunet()
+    with yunet.running:
+        yunet.network.setInputSize((_SEARCH_SIDE_PX, _SEARCH_SIDE_PX))
+        yunet.network.detect(np.zeros((_SEARCH_SIDE_PX, _SEARCH_SIDE_PX, 3), np.uint8))
 
 
 def find_by_yunet(grey: GreyImage) -> tuple[FaceBox, ...]:

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from faceauth.detection.detect import FaceBox
+from faceauth.detection.face_box import FaceBox
 from faceauth.images import GreyImage
 
 _MOIRE_AT_LEAST = 12.0

@@ -221,6 +221,10 @@ class Bridge(QObject):
     def faceNote(self) -> str:
         return self._shown.face_note
 
+    @Property(str, notify=shownChanged)
+    def hindrance(self) -> str:
+        return self._shown.hindrance
+
     @Property(bool, notify=shownChanged)
     def pinOffered(self) -> bool:
         return self._shown.pin_offered

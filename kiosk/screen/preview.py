@@ -28,8 +28,17 @@ PREVIEW_INTERVAL_MS = 16
 frames is shown late. To look costs next to nothing."""
 
 
+_FACE_STEP = 0.02
+"""Of the picture's height: less is nobody's move, and need not be drawn."""
+
+
 class PreviewSource(Protocol):
     """Where the camera's frames come from."""
+
+    @property
+    def face_below(self) -> float:
+        """How far below the middle of the latest frame the face is, of the frame's height."""
+        ...
 
     def latest(self) -> tuple[int, NDArray[np.uint8]] | None:
         """Sequence number and BGR picture (height × width × 3), or None while there is none.
@@ -46,6 +55,7 @@ class Preview(QObject):
     sourceChanged = Signal()
     seenChanged = Signal()
     aspectChanged = Signal()
+    faceBelowChanged = Signal()
 
     def __init__(self, frames: PreviewSource) -> None:
         super().__init__()
@@ -53,6 +63,7 @@ class Preview(QObject):
         self._number = -1
         self._image = QImage()
         self._aspect = 1.0
+        self._face_below = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(PREVIEW_INTERVAL_MS)
         self._timer.timeout.connect(self._fetch)
@@ -75,6 +86,7 @@ class Preview(QObject):
             self._timer.stop()
             self._image = QImage()
             self._number = -1
+            self._place_face(0.0)
             self.sourceChanged.emit()
         self.seenChanged.emit()
 
@@ -91,6 +103,11 @@ class Preview(QObject):
 
     aspect = Property(float, _get_aspect, _set_aspect, notify=aspectChanged)
     """Width by height of the place for the picture: the middle of the frame is cut to it."""
+
+    @Property(float, notify=faceBelowChanged)
+    def faceBelow(self) -> float:
+        """How far below the middle of the shown picture the face is, of the picture's height."""
+        return self._face_below
 
     @property
     def number(self) -> int | None:
@@ -109,7 +126,14 @@ class Preview(QObject):
         self._number, bgr = newest
         # A copy of Qt's own: what the render thread may free must not belong to Python.
         self._image = self._cropped(bgr).convertToFormat(QImage.Format.Format_RGB32)
+        below = self._frames.face_below * bgr.shape[0] / self._image.height()
+        self._place_face(round(below / _FACE_STEP) * _FACE_STEP)
         self.sourceChanged.emit()
+
+    def _place_face(self, below: float) -> None:
+        if below != self._face_below:
+            self._face_below = below
+            self.faceBelowChanged.emit()
 
     def _cropped(self, bgr: NDArray[np.uint8]) -> QImage:
         """The middle of the frame that has the shape of its place on the screen; not a copy."""

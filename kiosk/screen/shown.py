@@ -59,6 +59,7 @@ class Shown:
     notice: str = ""
     face_offered: bool = False
     face_note: str = ""
+    hindrance: str = ""  # The guidance that the last attempt at the face did not get beyond.
     pin_offered: bool = False
     pin_note: str = ""
     progress: float = 0.0  # 0..1
@@ -177,6 +178,7 @@ def _choose_method(screen: ChooseMethod) -> Shown:
         qtTrId("choose_method.title"),
         face_offered=screen.face.may_be_tried,
         face_note=_face_note(screen),
+        hindrance=screen.hindrance.value if _tells_hindrance(screen) else "",
         pin_offered=screen.pin is PinOffer.READY,
         pin_note=qtTrId(f"pin_offer.{screen.pin.value}"),
         notice=_notice(screen.notice),
@@ -187,10 +189,14 @@ def _choose_method(screen: ChooseMethod) -> Shown:
 def _face_note(screen: ChooseMethod) -> str:
     if screen.number_b_needed and screen.face.may_be_tried:
         return qtTrId("face_offer.number_b")
-    if screen.face is FaceOffer.AGAIN and screen.hindrance is not Guidance.NONE:
+    if _tells_hindrance(screen):
         # What would help says more than that it did not work; at the camera it stands on two lines.
         return " ".join(qtTrId(f"guidance.{screen.hindrance.value}").split("\n"))
     return qtTrId(f"face_offer.{screen.face.value}")
+
+
+def _tells_hindrance(screen: ChooseMethod) -> bool:
+    return screen.face is FaceOffer.AGAIN and screen.hindrance is not Guidance.NONE
 
 
 def _face(screen: Face) -> Shown:

@@ -51,6 +51,7 @@ class FaceSide:
         self._session_id = begin.session_id
         self._say = say
         self._preview = preview
+        self._face_below = 0.0
         self._model = JobThread("face-model")
         self._attempts = JobThread("face-attempt")
         self._reference: Reference | None = None
@@ -145,6 +146,7 @@ class FaceSide:
             else:
                 last_frame_ms = frame.captured_at_ms
                 observation = feed(frame)
+            self._face_below = observation.face_below
             if (observation.guidance, observation.progress) != shown:
                 shown = (observation.guidance, observation.progress)
                 self._say(FaceObserved(self._session_id, request_id, *shown))
@@ -171,7 +173,7 @@ class FaceSide:
             frame = self._next_frame(shown_ms)
             if frame is not None:
                 shown_ms = frame.captured_at_ms
-                self._preview.write(frame.bgr)
+                self._preview.write(frame.bgr, self._face_below)
 
     def _put_away(self) -> None:
         if self._camera is not None:

@@ -20,8 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 PIXELS_AT_MOST = 1280 * 720
-_HEADER = struct.Struct("<QII")  # sequence, width, height
+_HEADER = struct.Struct("<QIIf")  # sequence, width, height, how far below its middle the face is
 _SIZE = _HEADER.size + PIXELS_AT_MOST * 3
+_FACE_BELOW_AT_MOST = 0.5
 _SEALS = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
 
 
@@ -36,6 +37,7 @@ class PreviewMemory:
         self._memory = mmap.mmap(self._file, _SIZE)
         self._copy = np.zeros(PIXELS_AT_MOST * 3, np.uint8)
         self._shown = 0
+        self._face_below = 0.0
 
     @property
     def writer(self) -> "PreviewWriter":
@@ -44,7 +46,7 @@ class PreviewMemory:
 
     def latest(self) -> tuple[int, NDArray[np.uint8]] | None:
         """(sequence, H×W×3 BGR), valid until the next call; None when nothing new is whole."""
-        sequence, width, height = _HEADER.unpack_from(self._memory)
+        sequence, width, height, face_below = _HEADER.unpack_from(self._memory)
         if sequence == 0 or sequence % 2 or sequence == self._shown:
             return None
         if not 0 < width * height <= PIXELS_AT_MOST:
@@ -54,13 +56,20 @@ class PreviewMemory:
         if _HEADER.unpack_from(self._memory)[0] != sequence:
             return None
         self._shown = sequence
+        self._face_below = face_below if abs(face_below) <= _FACE_BELOW_AT_MOST else 0.0
         return sequence, picture.reshape(height, width, 3)
+
+    @property
+    def face_below(self) -> float:
+        """In the latest picture, of its height; 0 in the middle, or without a face."""
+        return self._face_below
 
     def wipe(self) -> None:
         """Overwrite the pictures; the next session starts with none."""
         self._memory[:] = bytes(_SIZE)
         self._copy.fill(0)
         self._shown = 0
+        self._face_below = 0.0
 
     def is_blank(self) -> bool:
         """Whether not one byte of a picture is left."""
@@ -87,7 +96,7 @@ class PreviewWriter:
     def fileno(self) -> int:
         return self._file
 
-    def write(self, bgr: NDArray[np.uint8]) -> None:
+    def write(self, bgr: NDArray[np.uint8], face_below: float = 0.0) -> None:
         """Publish one H×W×3 picture, lying or upright; larger ones are thinned out."""
         if self._memory is None:
             self._memory = mmap.mmap(self._file, _SIZE)
@@ -95,13 +104,13 @@ class PreviewWriter:
         step = math.ceil(math.sqrt(height * width / PIXELS_AT_MOST))
         picture = bgr[::step, ::step]
         height, width = picture.shape[:2]
-        _HEADER.pack_into(self._memory, 0, self._sequence + 1, width, height)
+        _HEADER.pack_into(self._memory, 0, self._sequence + 1, width, height, face_below)
         target = np.frombuffer(
             self._memory, np.uint8, width * height * 3, offset=_HEADER.size
         ).reshape(height, width, 3)
         np.copyto(target, picture)
         self._sequence += 2
-        _HEADER.pack_into(self._memory, 0, self._sequence, width, height)
+        _HEADER.pack_into(self._memory, 0, self._sequence, width, height, face_below)
 
     def close(self) -> None:
         if self._memory is not None:

@@ -96,17 +96,59 @@ def calibrate(
     from simulation.evaluation.calibrate import calibrate as make
     from simulation.evaluation.pictures import Reading, read_set
     from simulation.evaluation.report import measure_set
-    from simulation.evaluation.stock import StockRecipe
 
     check_there(folders)
     _check_writable("--out", out)
     signing_key = read_signing_key(key)
     embedding = embedding_of(read_manifest(manifest_path(model)))
-    how = Reading(embedding, StockRecipe(), card_grade=True, degraded=False, times=StageTimes())
+    how = Reading(embedding, None, card_grade=True, degraded=False, times=StageTimes())
     measured = [measure_set(read_set(folder, how), FRAMES) for folder in folders]
     calibration = make(measured, embedding.identity, target, provenance, only_these)
     written = write(out, calibration, measured, signing_key, only_these)
     print(json.dumps(written, ensure_ascii=False, indent=1))
+
+
+@face_commands.command()
+def attempts(
+    folders: FoldersArgument,
+    model: ModelOption = DEFAULT_MODEL,
+    per_person: Annotated[int, typer.Option(min=1, help="Cards of each person")] = 2,
+    strangers: Annotated[int, typer.Option(min=0, help="Cards of others, for each person")] = 2,
+    only: Annotated[str | None, typer.Option(help="One kind of frames; without it, all")] = None,
+    json_: JsonOption = False,
+) -> None:
+    """Play whole attempts as at the kiosk: who is let in, and how soon."""
+    from faceauth.matcher import CardFaceMatcher, preload
+    from faceauth.port import LivenessLevel
+    from simulation.evaluation.attempts import (
+        KINDS,
+        attempts_of,
+        portraits_of,
+        report_on,
+        strangers_attempts,
+    )
+
+    check_there(folders)
+    preload()
+    matcher = CardFaceMatcher(LivenessLevel.PASSIVE, model)
+    kinds = [kind for kind in KINDS if only in (None, kind)]
+    if not kinds:
+        raise SetupFault(f"--only is one of: {', '.join(KINDS)}")
+    played: dict[str, list[Any]] = {kind: [] for kind in (*kinds, "strangers")}
+    for folder in folders:
+        people = portraits_of(folder)
+        for kind in kinds:
+            played[kind] += attempts_of(people, kind, matcher, per_person)
+        played["strangers"] += strangers_attempts(people, matcher, strangers)
+    genuine = [each for kind in kinds for each in played[kind]]
+    found = {kind: report_on(each) for kind, each in {**played, "genuine": genuine}.items() if each}
+    if json_:
+        print(json.dumps(found, ensure_ascii=False))
+        return
+    for kind, each in found.items():
+        print(f"{kind:24}{each['attempts']:>6} attempts, {each['matches']:>5} let in, "
+              f"{each['within_3_s']:>5} within 3 s; median {each['median_ms']} ms, "
+              f"p95 {each['p95_ms']} ms")  # fmt: skip
 
 
 @face_commands.command()

@@ -17,10 +17,10 @@ from simulation.evaluation.degradations import DEGRADATIONS
 from simulation.evaluation.stock import StockRecipe
 
 _ENDINGS = {".jpg", ".jpeg", ".png", ".bmp", ".pgm", ".ppm", ".jp2", ".webp", ".tif", ".tiff"}
-_CARD_BYTES = 3 * 1024
+CARD_BYTES = 3 * 1024
 """About what the photo in a card has."""
 
-_POOR_CARD_BYTES = _CARD_BYTES // 2
+_POOR_CARD_BYTES = CARD_BYTES // 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +60,8 @@ class Reading:
     """How pictures are read."""
 
     model: EmbeddingModel
-    stock: StockRecipe
+    stock: StockRecipe | None
+    """To measure against; None where nothing is."""
     card_grade: bool
     """References as grey JPEG 2000 of 3 KB."""
     degraded: bool
@@ -73,7 +74,7 @@ def read_set(folder: Path, how: Reading) -> FaceSet:
         raise PicturesUnusable(f"{folder} is no folder of PERSON/IMAGE pictures")
     people = []
     for person in sorted(path for path in folder.iterdir() if path.is_dir()):
-        pictures = tuple(_read_picture(path, how) for path in _picture_files(person))
+        pictures = tuple(_read_picture(path, how) for path in picture_files(person))
         if pictures:
             people.append(Subject(person.name, pictures))
     if not people:
@@ -81,7 +82,7 @@ def read_set(folder: Path, how: Reading) -> FaceSet:
     return FaceSet(folder.name, tuple(people))
 
 
-def as_card_photo(rgb: RgbImage, size: int = _CARD_BYTES) -> bytes:
+def as_card_photo(rgb: RgbImage, size: int = CARD_BYTES) -> bytes:
     """Grey JPEG 2000 of some `size` bytes."""
     grey = Image.fromarray(grey_from_rgb(rgb))
     rate = max(1.0, grey.width * grey.height / size)
@@ -96,7 +97,7 @@ def _read_picture(path: Path, how: Reading) -> Picture:
     except PicturesUnusable:
         return Picture(path, None, None, None, {})
     live = _see_twice(rgb, how)
-    card = _see_twice(_as_card(rgb, _CARD_BYTES), how) if how.card_grade else live
+    card = _see_twice(_as_card(rgb, CARD_BYTES), how) if how.card_grade else live
     if not how.degraded or live is None:
         return Picture(path, card, live, None, {})
     return Picture(
@@ -118,8 +119,11 @@ def _as_card(rgb: RgbImage, size: int) -> RgbImage:
 
 def _see_twice(rgb: RgbImage, how: Reading) -> SeenTwice | None:
     seen = see(rgb, how.model, how.times)
-    return None if seen is None else SeenTwice(seen.embedding, seen.view, how.stock.embed(rgb))
+    if seen is None:
+        return None
+    stock = None if how.stock is None else how.stock.embed(rgb)
+    return SeenTwice(seen.embedding, seen.view, stock)
 
 
-def _picture_files(folder: Path) -> Iterator[Path]:
+def picture_files(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.iterdir()) if path.suffix.lower() in _ENDINGS)

@@ -28,6 +28,8 @@ SCREEN = ScreenModel(Face(Guidance.NONE, 0.0, pin_offered=True, preparing=False)
 class Camera:
     """Delivers 1280×720 at its own pace."""
 
+    face_below = 0.0
+
     def __init__(self) -> None:
         self._started = time.monotonic()
         self._bgr = np.zeros((720, 1280, 3), np.uint8)

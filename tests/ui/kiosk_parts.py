@@ -69,6 +69,7 @@ class TestPicture:
         self.number = 1
         self.asked = 0
         self.is_dark = False
+        self.face_below = 0.0
         self.bgr = np.zeros((720, 1280, 3), np.uint8)
         self.bgr[:, :640] = (0, 0, 255)
         self.bgr[:, 640:] = (255, 0, 0)

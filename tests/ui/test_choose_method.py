@@ -1,12 +1,13 @@
 """Face or PIN: both can be chosen, and a closed way says why it is closed."""
 
 import pytest
+from PySide6.QtGui import QImage
 
 from faceauth.port import Guidance
 from kiosk.session.intents import FaceChosen, PinChosen, StaffChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Notice, PinOffer
 from tests.ui.kiosk_parts import Glass
-from tests.ui.scene import controls, texts
+from tests.ui.scene import controls, named, texts
 
 CLOSED_FACE = [
     FaceOffer.NO_PHOTO,
@@ -26,6 +27,13 @@ def says(glass: Glass, words: str) -> bool:
     return any(words in str(text.item.property("words") or "") for text in texts(glass.window))
 
 
+def picture_of_the_face(glass: Glass) -> QImage:
+    """What is drawn to the left of the words."""
+    tile = named(glass.window, "chooseFace")
+    place = tile.mapRectToScene(tile.boundingRect()).toRect()
+    return glass.window.grabWindow().copy(place.adjusted(0, 0, -place.width() * 2 // 3, 0))
+
+
 @pytest.mark.parametrize("face", [FaceOffer.READY, FaceOffer.PREPARING, FaceOffer.AGAIN])
 def test_face_can_be_chosen(glass: Glass, face: FaceOffer) -> None:
     glass.show(ChooseMethod(face, PinOffer.READY, None))
@@ -38,6 +46,16 @@ def test_what_spoilt_the_last_attempt_stands_on_the_face(glass: Glass) -> None:
     assert says(glass, "明るい場所に移ってください")
     glass.tap("chooseFace")
     assert glass.intents == [FaceChosen()]
+
+
+@pytest.mark.parametrize("hindrance", [Guidance.COME_CLOSER, Guidance.LOOK_STRAIGHT])
+def test_what_spoilt_the_last_attempt_is_drawn(glass: Glass, hindrance: Guidance) -> None:
+    glass.show(ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None, hindrance=Guidance.TOO_DARK))
+    dark = picture_of_the_face(glass)
+    glass.show(ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None, hindrance=hindrance))
+    told = picture_of_the_face(glass)
+    glass.show(ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None))
+    assert picture_of_the_face(glass) != told != dark
 
 
 def test_pin_can_be_chosen(glass: Glass) -> None:

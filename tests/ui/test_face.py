@@ -48,6 +48,20 @@ def test_the_ring_fills(glass: Glass) -> None:
     assert full.pixelColor(x, y).name() == "#0017c1"
 
 
+def test_the_oval_follows_a_face_that_is_low(glass: Glass) -> None:
+    glass.show(face())
+    oval = named(glass.window, "oval")
+    middle = float(oval.property("ovalY"))
+    glass.picture.face_below = 0.25
+    glass.picture.number += 1
+    glass.qtbot.waitUntil(lambda: float(oval.property("ovalY")) > middle * 1.15)
+    bottom = float(oval.property("ovalY")) + float(oval.property("ovalHeight")) / 2
+    assert bottom <= oval.height()
+    glass.picture.face_below = 0.02  # Nobody stands quite in the middle.
+    glass.picture.number += 1
+    glass.qtbot.waitUntil(lambda: float(oval.property("ovalY")) == middle)
+
+
 def test_pin_back_and_staff_are_in_reach(glass: Glass) -> None:
     glass.show(face())
     for name in ("choosePin", "callStaff", "back"):

@@ -39,36 +39,48 @@ NEAR, FAR, STRANGER = 0.59, 0.61, 0.81
         ([0.0] * (decision.FRAMES_FOR_MATCH - 1), Verdict.UNDECIDED),
         ([NEAR] * decision.FRAMES_FOR_MATCH, Verdict.MATCH),
         ([FAR] * decision.FRAMES_FOR_MATCH, Verdict.UNDECIDED),
-        ([FAR] * (decision.FRAMES_FOR_NO_MATCH - 1), Verdict.UNDECIDED),
-        ([FAR] * decision.FRAMES_FOR_NO_MATCH, Verdict.NO_MATCH),
+        ([FAR] * (decision.LOOKS_FOR_NO_MATCH - 1), Verdict.UNDECIDED),
+        ([FAR] * decision.LOOKS_FOR_NO_MATCH, Verdict.NO_MATCH),
         ([FAR, NEAR - 0.1, NEAR], Verdict.MATCH),
     ],
 )
 def test_verdict_by_distance(distances: list[float], verdict: Verdict) -> None:
-    assert decide(CALIBRATION, REFERENCE, [at(each) for each in distances]) is verdict
+    frames = [at(each) for each in distances]
+    assert decide(CALIBRATION, REFERENCE, frames, len(frames)) is verdict
 
 
 def test_one_frame_of_a_stranger_is_not_hidden_by_the_average() -> None:
     frames = [at(0.0), at(0.0), at(STRANGER)]
-    assert decide(CALIBRATION, REFERENCE, frames) is Verdict.UNDECIDED
+    assert decide(CALIBRATION, REFERENCE, frames, 3) is Verdict.UNDECIDED
+
+
+def test_looks_at_frames_that_do_not_count_come_to_an_end() -> None:
+    assert decide(CALIBRATION, REFERENCE, [], decision.LOOKS_FOR_NO_MATCH - 1) is Verdict.UNDECIDED
+    assert decide(CALIBRATION, REFERENCE, [], decision.LOOKS_FOR_NO_MATCH) is Verdict.NO_MATCH
+
+
+def test_after_a_frame_of_nobodys_there_is_a_pause() -> None:
+    assert not decision.is_due(0, 999.0)
+    assert decision.is_due(0, 1_000.0)
+    assert decision.is_due(1, 1.0)
 
 
 def test_differing_frames_average_out() -> None:
     frames = [at(FAR, axis) for axis in range(1, 1 + decision.FRAMES_FOR_MATCH)]
-    assert decide(CALIBRATION, REFERENCE, frames) is Verdict.MATCH
+    assert decide(CALIBRATION, REFERENCE, frames, 3) is Verdict.MATCH
 
 
 def test_deciding_changes_nothing_and_repeats() -> None:
     frames = [at(NEAR), at(0.1, 2), at(0.2, 3)]
     before = [frame.copy() for frame in frames]
-    first = decide(CALIBRATION, REFERENCE, frames)
-    assert decide(CALIBRATION, REFERENCE, frames) is first
+    first = decide(CALIBRATION, REFERENCE, frames, 3)
+    assert decide(CALIBRATION, REFERENCE, frames, 3) is first
     assert all((frame == copy).all() for frame, copy in zip(frames, before, strict=True))
     assert (np.eye(128)[0] == REFERENCE).all()
 
 
 def test_progress_grows_to_one_and_stays() -> None:
-    steps = [progress(frames) for frames in range(decision.FRAMES_FOR_NO_MATCH)]
+    steps = [progress(frames) for frames in range(decision.LOOKS_FOR_NO_MATCH)]
     assert steps[0] == 0.0
     assert steps == sorted(steps)
     assert steps[decision.FRAMES_FOR_MATCH] == steps[-1] == 1.0
@@ -76,7 +88,7 @@ def test_progress_grows_to_one_and_stays() -> None:
 
 def test_good_frames_are_looked_at_for_ten_seconds() -> None:
     at_ms, last_ms, frames = 0.0, float("-inf"), 0
-    while frames < decision.FRAMES_FOR_NO_MATCH:
+    while frames < decision.LOOKS_FOR_NO_MATCH:
         if decision.is_due(frames, at_ms - last_ms):
             last_ms, frames = at_ms, frames + 1
         at_ms += 40.0

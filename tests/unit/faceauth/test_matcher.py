@@ -10,7 +10,7 @@ from PIL import Image
 
 from common.errors import Bug
 from faceauth.comparison import Comparison, EmbeddedPhoto
-from faceauth.decision import FRAMES_FOR_NO_MATCH
+from faceauth.decision import LOOKS_FOR_NO_MATCH
 from faceauth.errors import PhotoUnusable
 from faceauth.matcher import CardFaceMatcher, preload
 from faceauth.port import (
@@ -94,7 +94,7 @@ def test_the_person_on_the_card_matches(matcher: CardFaceMatcher, card: str, liv
 def test_another_person_does_not_match(
     matcher: CardFaceMatcher, obama: EmbeddedPhoto, live: str
 ) -> None:
-    seen = watch(matcher.compare(obama), take(live), frames=FRAMES_FOR_NO_MATCH + 3)
+    seen = watch(matcher.compare(obama), take(live), frames=LOOKS_FOR_NO_MATCH + 3)
     assert seen[-1].verdict is Verdict.NO_MATCH
 
 
@@ -108,7 +108,7 @@ def test_a_person_who_steps_in_starts_from_nothing(
     watch(comparison, nobody, frames=2)
     seen = watch(comparison, other, frames=3)
     assert seen[-1].verdict is Verdict.UNDECIDED
-    assert watch(comparison, other, frames=FRAMES_FOR_NO_MATCH)[-1].verdict is Verdict.NO_MATCH
+    assert watch(comparison, other, frames=LOOKS_FOR_NO_MATCH)[-1].verdict is Verdict.NO_MATCH
 
 
 @needs_demo_photos
@@ -126,7 +126,7 @@ def test_guidance_for_what_stands_before_the_camera(
     for bgr, guidance in (
         (next(take(None)), Guidance.NO_FACE),
         (next(take("obama", dark=True)), Guidance.TOO_DARK),
-        (smaller(alone, 0.45), Guidance.COME_CLOSER),
+        (smaller(alone, 0.3), Guidance.COME_CLOSER),
         (side_by_side(alone, other), Guidance.SEVERAL_FACES),
         (np.roll(alone, 400, axis=1), Guidance.MOVE_RIGHT),
         (cv2.GaussianBlur(alone, (0, 0), 9), Guidance.HOLD_STILL),

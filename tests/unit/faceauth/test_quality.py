@@ -39,21 +39,21 @@ GOOD = FaceView(
         (GOOD, Guidance.NONE),
         (replace(GOOD, second_side_px=200.0), Guidance.SEVERAL_FACES),
         (replace(GOOD, second_side_px=120.0), Guidance.NONE),  # Somebody waits behind.
-        (replace(GOOD, eye_distance_px=40.0), Guidance.COME_CLOSER),
+        (replace(GOOD, eye_distance_px=30.0), Guidance.COME_CLOSER),
         (replace(GOOD, eye_distance_px=330.0), Guidance.STEP_BACK),
         (replace(GOOD, centre_px=(200.0, 340.0)), Guidance.MOVE_LEFT),  # As a camera sees it.
         (replace(GOOD, centre_px=(1080.0, 340.0)), Guidance.MOVE_RIGHT),
         (replace(GOOD, centre_px=(640.0, 660.0)), Guidance.MOVE_UP),
         (replace(GOOD, centre_px=(640.0, 60.0)), Guidance.MOVE_DOWN),
-        (replace(GOOD, highlight=30.0), Guidance.TOO_DARK),
-        (replace(GOOD, highlight=30.0, background=250.0), Guidance.TOO_BRIGHT),  # From behind.
+        (replace(GOOD, highlight=15.0), Guidance.TOO_DARK),
+        (replace(GOOD, highlight=15.0, background=250.0), Guidance.TOO_BRIGHT),  # From behind.
         (replace(GOOD, background=250.0), Guidance.NONE),  # A white wall.
         (replace(GOOD, highlight=75.0), Guidance.NONE),  # Dark skin in fair light.
         (replace(GOOD, burnt_out=0.4), Guidance.TOO_BRIGHT),
         (replace(GOOD, yaw=-0.6), Guidance.LOOK_STRAIGHT),
         (replace(GOOD, pitch=0.1), Guidance.LOOK_STRAIGHT),
         (replace(GOOD, roll_degrees=-40.0), Guidance.LOOK_STRAIGHT),
-        (replace(GOOD, sharpness=4.0), Guidance.HOLD_STILL),
+        (replace(GOOD, sharpness=2.0), Guidance.HOLD_STILL),
         (replace(GOOD, cover=CoverScores(eyes=-0.5, mouth=0.5)), Guidance.UNCOVER_MOUTH),
         (replace(GOOD, cover=CoverScores(eyes=0.5, mouth=-0.5)), Guidance.UNCOVER_EYES),
         (replace(GOOD, cover=CoverScores(eyes=0.0, mouth=0.0)), Guidance.NONE),  # In doubt.

@@ -112,9 +112,10 @@ def seen(
     [
         lit(0.45, 1.6),
         lit(1.15, 0.6),
+        lit(0.14),
         wearing(plain_glasses),
         wearing(thin_lips),
-        moved(120),
+        moved(230),
         moved(-100),
         back_light(0.16),
         upright,
@@ -123,6 +124,7 @@ def seen(
     ids=[
         "very dark skin",
         "very pale skin",
+        "dim room",
         "glasses",
         "thin lips",
         "wheelchair",
@@ -142,10 +144,10 @@ def test_they_are_let_in_without_being_told_anything(
     ("story", "told"),
     [
         (back_light(0.08), Guidance.TOO_BRIGHT),
-        (lit(0.14), Guidance.TOO_DARK),
+        (lit(0.06), Guidance.TOO_DARK),
         (moved(300), Guidance.MOVE_UP),
     ],
-    ids=["sun behind", "dim room", "small child"],
+    ids=["sun behind", "night", "small child"],
 )
 def test_they_are_told_the_one_thing_that_helps(
     matcher: CardFaceMatcher, card: EmbeddedPhoto, story: Story, told: Guidance

@@ -31,6 +31,25 @@ def test_a_picture_arrives_once(memory: PreviewMemory) -> None:
     writer.close()
 
 
+def test_it_comes_with_where_the_face_is(memory: PreviewMemory) -> None:
+    writer = memory.writer
+    writer.write(np.full((48, 64, 3), 7, np.uint8), 0.25)
+    assert memory.latest() is not None
+    assert memory.face_below == 0.25
+    memory.wipe()
+    assert memory.face_below == 0.0
+    writer.close()
+
+
+@pytest.mark.parametrize("face_below", [float("nan"), float("inf"), -7.0])
+def test_a_face_outside_its_picture_is_none(memory: PreviewMemory, face_below: float) -> None:
+    writer = memory.writer
+    writer.write(np.full((48, 64, 3), 7, np.uint8), face_below)
+    assert memory.latest() is not None
+    assert memory.face_below == 0.0
+    writer.close()
+
+
 def test_a_large_picture_is_thinned_out(memory: PreviewMemory) -> None:
     writer = memory.writer
     writer.write(np.full((1080, 1920, 3), 7, np.uint8))

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Uketsuke.Controls
@@ -13,6 +15,18 @@ Item {
     // Both ways weigh the same: as high as the one with more to say.
     readonly property real wayHeight: tiles.visibleChildren.reduce((most, way) => Math.max(most, way.implicitHeight), 0)
 
+    Component {
+        id: facePicture
+
+        FacePicture {}
+    }
+    Component {
+        id: hindrancePicture
+
+        HindrancePicture {
+            hindrance: root.bridge.hindrance
+        }
+    }
     Fitting {
         place: root
         words: root.bridge.title + root.bridge.faceNote + root.bridge.pinNote + root.bridge.notice
@@ -60,7 +74,7 @@ Item {
                 visible: root.bridge.faceOffered
                 text: qsTrId("button.face")
                 note: root.bridge.faceNote
-                picture: FacePicture {}
+                picture: root.bridge.hindrance ? hindrancePicture : facePicture
                 onClicked: root.bridge.chooseFace()
             }
             ChoiceTile {

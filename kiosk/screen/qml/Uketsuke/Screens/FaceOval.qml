@@ -3,8 +3,8 @@ import QtQuick.Shapes
 import Uketsuke.Kiosk
 import Uketsuke.Style
 
-// The mirrored picture of the camera, an oval to put the face in, and the ring around it that
-// fills as good pictures arrive.
+// The mirrored picture of the camera, an oval around the face, which follows one that is low or
+// high (a wheelchair, a child), and the ring that fills as good pictures arrive.
 Item {
     id: root
 
@@ -13,6 +13,18 @@ Item {
     readonly property real ovalWidth: Math.min(width * 0.72, height * 0.72 * 0.76)
     readonly property real ovalHeight: ovalWidth / 0.76
     readonly property real ringWidth: Theme.mm * (Theme.flat ? 2 : 3)
+    readonly property real atRest: 0.06 // Of the height: nobody is quite in the middle, or still.
+    readonly property real lowest: height > 0 ? (1 - (ovalHeight + ringWidth) / height) / 2 : 0
+    readonly property real away: Math.max(0, Math.abs(preview.faceBelow) - atRest)
+    property real below: Math.sign(preview.faceBelow) * Math.min(lowest, away)
+    readonly property real ovalY: height * (0.5 + below)
+
+    Behavior on below {
+        NumberAnimation {
+            duration: 400
+            easing.type: Easing.OutCubic
+        }
+    }
 
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTrId("face.preview")
@@ -43,7 +55,7 @@ Item {
             }
             PathAngleArc {
                 centerX: root.width / 2
-                centerY: root.height / 2
+                centerY: root.ovalY
                 radiusX: root.ovalWidth / 2
                 radiusY: root.ovalHeight / 2
                 startAngle: 0
@@ -75,7 +87,7 @@ Item {
 
             PathAngleArc {
                 centerX: root.width / 2
-                centerY: root.height / 2
+                centerY: root.ovalY
                 radiusX: root.ovalWidth / 2
                 radiusY: root.ovalHeight / 2
                 startAngle: 0
@@ -90,7 +102,7 @@ Item {
 
             PathAngleArc {
                 centerX: root.width / 2
-                centerY: root.height / 2
+                centerY: root.ovalY
                 radiusX: root.ovalWidth / 2
                 radiusY: root.ovalHeight / 2
                 startAngle: -90
