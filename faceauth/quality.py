@@ -46,7 +46,7 @@ found as well as in light, noise and all (docs/face-accuracy.md)."""
 _BURNT_OUT_AT_MOST = 0.2
 """Share of face pixels at the top of the scale, where the sensor shows nothing."""
 
-_SHARPNESS_AT_LEAST = 2.5
+_SHARPNESS_AT_LEAST = 2.9
 """Variance of the Laplacian in the chip. 99 % of the cooperative pictures are above 14; blurred to
 3 to 7 they are still told apart as well (docs/face-accuracy.md)."""
 

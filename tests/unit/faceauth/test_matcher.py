@@ -129,7 +129,7 @@ def test_guidance_for_what_stands_before_the_camera(
         (smaller(alone, 0.3), Guidance.COME_CLOSER),
         (side_by_side(alone, other), Guidance.SEVERAL_FACES),
         (np.roll(alone, 400, axis=1), Guidance.MOVE_RIGHT),
-        (cv2.GaussianBlur(alone, (0, 0), 9), Guidance.HOLD_STILL),
+        (cv2.GaussianBlur(alone, (0, 0), 14), Guidance.HOLD_STILL),
     ):
         comparison = matcher.compare(obama)
         seen = [comparison.feed(Frame(np.add(bgr, step), 0.0)) for step in (0, 1)]

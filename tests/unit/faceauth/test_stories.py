@@ -144,7 +144,7 @@ def test_they_are_let_in_without_being_told_anything(
     ("story", "told"),
     [
         (back_light(0.08), Guidance.TOO_BRIGHT),
-        (lit(0.06), Guidance.TOO_DARK),
+        (lit(0.03), Guidance.TOO_DARK),
         (moved(300), Guidance.MOVE_UP),
     ],
     ids=["sun behind", "night", "small child"],
