@@ -76,6 +76,8 @@ def _codestream_at(data: bytes | bytearray) -> int:
             return at + header
         if length < header:  # 0 means "to the end of the file": no codestream can follow.
             raise NotJpeg2000("no codestream")
+        if length > len(data) - at:
+            raise NotJpeg2000("a box is longer than the file")
         at += length
 
 

@@ -73,6 +73,10 @@ PROOFS = {
             module("tests.faults.durability.kill_test", "500"),
         ],
     ),
+    "fuzz": LongRun(
+        "whatever strangers can send, from a fuzzer (an hour; ARGS=seconds for each target)",
+        [module("tests.faults.fuzz.prove")],
+    ),
     "liveness": LongRun(
         "hundreds of simulated attacks on the active challenge", [["tools/prove_liveness.py"]]
     ),

@@ -85,3 +85,11 @@ COSTLY = {
 def test_what_would_cost_seconds_and_gigabytes_is_refused_unread(photo: bytes) -> None:
     with pytest.raises(PhotoUnusable, match=r"packets|precincts|palette"):
         decode_photo(photo)
+
+
+def test_a_box_that_ends_beyond_any_memory_is_refused() -> None:
+    photo = encoded()
+    first = photo[:12]
+    endless = struct.pack(">I4sQ", 1, b"free", 2**64 - 1)
+    with pytest.raises(PhotoUnusable, match="longer than the file"):
+        decode_photo(first + endless + photo[12:])

@@ -1,0 +1,55 @@
+"""Good examples to begin with: of a demo card's own bytes, and of what our parts write."""
+
+from datetime import date
+from pathlib import Path
+
+from kiosk.session.events import CardRead, PinRejected
+from kiosk.worker import messages
+from simulation.card.content import CardContent, load_content
+from simulation.card.issue import issue_cards
+from tests.flow.session.story import CARD
+from tests.unit.qualification.test_oqs_xml import SAMPLE
+from tests.unit.reader.malformed import record_of
+from tests.unit.reader.photos import PEOPLE, draw_faces
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def demo_card(folder: Path) -> CardContent:
+    """Hanako's; cards are made in `folder` when they are not there yet, which takes a while."""
+    photos, cards = folder / "photos", folder / "cards"
+    if not cards.exists():
+        draw_faces(photos)
+        issue_cards(PEOPLE, photos, cards, date.today())
+    return load_content(cards, "hanako")
+
+
+def seeds(content: CardContent) -> dict[str, list[bytes]]:
+    """By the names of `targets`."""
+    files = [file.content for each in content.applications for file in each.files.values()]
+    record, key = _face_files(content)
+    written = messages.WIRES.from_child.written
+    return {
+        "objects-of-a-card": files,
+        "face-record": [len(record).to_bytes(2, "big") + record + key],
+        "certificate": [file for file in files if file.startswith(b"\x30\x82")],
+        "photo": [content.surface.photo],
+        "answer-of-the-service": [SAMPLE.encode()],
+        "configuration": [(ROOT / "packaging" / "uketsuke.toml").read_bytes()],
+        "words-of-a-child": [
+            written(CardRead("s1", CARD)),
+            written(PinRejected("s1", 1, 2)),
+            b"Condition {}",
+            b"FaceObserved " + b"{" * 2000,
+        ],
+        "command-to-a-card": [command for command, _ in record_of(content)],
+    }
+
+
+def _face_files(content: CardContent) -> tuple[bytes, bytes]:
+    """EF 0002 and EF 0004 of 券面事項確認AP."""
+    for application in content.applications:
+        files = application.files
+        if 0x0002 in files and files[0x0002].content.startswith(b"\xff\x20"):
+            return files[0x0002].content, files[0x0004].content
+    raise LookupError("this card has no face record")
