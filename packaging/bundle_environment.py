@@ -10,3 +10,6 @@ os.environ.pop("LD_LIBRARY_PATH", None)
 if (before := os.environ.pop("LD_LIBRARY_PATH_ORIG", None)) is not None:
     os.environ["LD_LIBRARY_PATH"] = before
 os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+
+# FFmpeg is not in it (tools/stand_ins.py): OpenCV need not ask it about a file.
+os.environ["OPENCV_VIDEOIO_PRIORITY_FFMPEG"] = "0"

@@ -10,6 +10,7 @@ import subprocess
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatch
+from importlib.metadata import packages_distributions
 from pathlib import Path, PurePosixPath
 
 NO_PRODUCT = ("assets", "simulation", "tests", "tools")
@@ -28,6 +29,21 @@ COMPILED = "*.qm"
 NAMED_IN_STRINGS = ("kiosk.compose", "kiosk.worker.preload")
 """Modules that no import statement names, and packages of such: a process that starts another one
 does not import what only that one needs."""
+
+
+def not_locked(lock: Path) -> list[str]:
+    """Top-level modules of this environment that no kiosk needs: tools, tests, simulation.
+
+    A library may try to import one of them, and use it where it is there.
+    """
+    lines = lock.read_text("utf-8").splitlines()
+    locked = {line.partition("==")[0] for line in lines if "==" in line and line[0].isalnum()}
+    locked.add("uketsuke")
+    return [
+        module
+        for module, owners in packages_distributions().items()
+        if not any(owner.lower().replace("_", "-").replace(".", "-") in locked for owner in owners)
+    ]
 
 
 MODELS = "share/uketsuke/models"
@@ -68,6 +84,33 @@ def _git_files(root: Path, folders: Iterable[str], *which: str) -> list[PurePosi
     return [PurePosixPath(name) for name in names if (root / name).is_file()]
 
 
+# What only some kiosks need
+
+PARTS: Mapping[str, tuple[str, ...]] = {
+    # Of a camera that reads the card's printed side (docs/adr/0014-surface-ocr.md).
+    "ocr": (
+        "rapidocr*",
+        "onnxruntime*",
+        "shapely*",
+        "pyclipper*",
+        "yaml*",
+        "charset_normalizer*",
+        "tqdm*",
+    ),
+    # Of `face.model = "dlib"`.
+    "dlib": (f"{MODELS}/dlib_*",),
+}
+"""Folders of their own beside the bundle, laid over it where they are needed; files by pattern."""
+
+
+def part_of(path: PurePosixPath) -> str | None:
+    """Which part this file of the bundle belongs to; None: the bundle itself."""
+    for part, patterns in PARTS.items():
+        if any(fnmatch(str(path), pattern) for pattern in patterns):
+            return part
+    return None
+
+
 # Qt
 
 QT_PLUGINS: Mapping[str, str] = {
@@ -100,8 +143,8 @@ def is_used_of_qt(path: PurePosixPath, qml_modules: set[PurePosixPath]) -> bool:
     """Whether a kiosk uses this file of PySide6, by its path below the folder `Qt`."""
     below = PurePosixPath(*path.parts[1:])
     match path.parts[0]:
-        case "qml":
-            return below.parent in qml_modules
+        case "qml":  # The types' descriptions are for qmllint.
+            return below.parent in qml_modules and below.suffix != ".qmltypes"
         case "plugins":
             return any(fnmatch(str(below), pattern) for pattern in QT_PLUGINS)
         case "translations":  # The screens bring their own texts.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
@@ -20,6 +20,7 @@ PAGE = ROOT / "docs" / "licences.md"
 TEXT_FILE = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
 
 DEBIAN_TEXTS = Path("/usr/share/common-licenses")
+DEBIAN_DOCUMENTS = Path("/usr/share/doc")
 TEXTS_ELSEWHERE = {
     "pyside6-essentials": ("LGPL-3", "GPL-3"),
     "shiboken6": ("LGPL-3", "GPL-3"),
@@ -155,8 +156,8 @@ def page() -> str:
     )
 
 
-def copy_texts(folder: Path) -> None:
-    """Fill `folder` with the product's own texts, one folder for each library, one for models."""
+def copy_texts(folder: Path, debian_packages: Iterable[str]) -> None:
+    """Fill `folder`: the product's own texts, one folder for each library, models, and Debian's."""
     folder.mkdir(parents=True)
     for own in ("LICENSE", "NOTICE"):
         shutil.copy(ROOT / own, folder / own)
@@ -170,3 +171,7 @@ def copy_texts(folder: Path) -> None:
     models.mkdir()
     for text in {model.text for model in MODELS if model.text is not None}:
         shutil.copy(text, models / text.name)
+    debian = folder / "debian"
+    debian.mkdir()
+    for package in debian_packages:
+        shutil.copy(DEBIAN_DOCUMENTS / package / "copyright", debian / package)

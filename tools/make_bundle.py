@@ -15,6 +15,7 @@ from step import SetUpStep, StepFailed, digest_of, files_below, run_command
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
+TOOLS = ("bundled.py", "licences.py", "sbom.py", "stand_ins.py")
 PYINSTALLER = ROOT / ".venv" / "bin" / "pyinstaller"
 
 
@@ -25,12 +26,12 @@ def digest(voices: Path | None) -> str:
         platform.python_version(),
         ROOT / "requirements-dev.lock",
         *files_below(PACKAGING, ["*.py", "*.spec", "*.toml"]),
-        Path(bundled.__file__),
-        *(ROOT / name for name in ("LICENSE", "NOTICE", "tools/licences.py")),
+        *(ROOT / name for name in ("LICENSE", "NOTICE")),
+        *(ROOT / "tools" / name for name in TOOLS),
         *(path for package in packages for path in files_below(ROOT / package, ["*.py"])),
         *(ROOT / path for path in bundled.data_files(ROOT)),
         *bundled.model_files(ROOT / ".venv"),
-        *([] if voices is None else files_below(voices, ["*.wav"])),
+        *([] if voices is None else files_below(voices, ["*.opus"])),
     )
 
 

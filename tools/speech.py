@@ -17,7 +17,7 @@ from kiosk.errors import SetupFault
 Samples = NDArray[np.float64]
 """Between -1 and 1, at `RATE_HZ`."""
 
-RATE_HZ = 22_050
+RATE_HZ = 24_000
 
 ESPEAK_VOICES = {
     "en": "en-gb",

@@ -6,6 +6,8 @@ from kiosk import log
 from kiosk.compose.shared import prover
 from kiosk.compose.worker import face_matcher
 from kiosk.config import Config
+from kiosk.errors import SetupFault
+from reader.surface.ocr import engine_is_installed
 
 
 def check_devices(config: Config) -> None:
@@ -17,6 +19,16 @@ def check_devices(config: Config) -> None:
     if config.camera.kind is settings.CameraKind.OPENCV:
         probe(config.camera.device)
     if config.identity.surface is settings.Surface.CAMERA:
+        check_ocr()
         probe(config.identity.surface_device)
     prover(config)
     face_matcher(config).record_model()
+
+
+def check_ocr() -> None:
+    """Raises `SetupFault`."""
+    if not engine_is_installed():
+        raise SetupFault(
+            "identity.surface: what reads the card's printed side is not installed. Install the "
+            "package uketsuke-ocr, or lay the folder uketsuke-ocr over the bundle."
+        )

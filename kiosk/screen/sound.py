@@ -1,12 +1,14 @@
 """Recorded words and made tones through ALSA: by aplay, in a process of its own."""
 
-import os
 import subprocess
-import wave
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import IO, cast
 
 import numpy as np
+import soundfile  # type: ignore[import-untyped]
 import structlog
 from numpy.typing import NDArray
 
@@ -14,8 +16,8 @@ from kiosk.screen.voice import Tone, Utterance
 
 _log = structlog.get_logger(__name__)
 
-RATE_HZ = 22_050
-"""Of every recording, as of the tones."""
+RATE_HZ = 24_000
+"""Of every recording, as of the tones: one of the rates that Opus has."""
 PAUSE_S = 0.35
 """Between the sentences of one screen."""
 LOUDNESS = {1: 0.25, 2: 0.5, 3: 1.0}
@@ -39,19 +41,14 @@ class AlsaSound:
     def __init__(self, voices: Path | None = None, device: str = "default") -> None:
         """`device` as `aplay -L` names it."""
         self._voices = voices
-        self._command = ["aplay", "-q", "-D", device]
+        as_it_comes = ["-t", "raw", "-f", "S16_LE", "-c", "1", "-r", str(RATE_HZ)]
+        self._command = ["aplay", "-q", "-D", device, *as_it_comes]
         self._playing: subprocess.Popen[bytes] | None = None
+        self._works = True
 
     def say(self, utterance: Utterance, volume: int) -> None:
-        if self._voices is None:
-            return
-        spoken: list[Samples] = []
-        for phrase in utterance.phrases:
-            try:
-                spoken += [_read(self._voices / phrase.file_name), _PAUSE]
-            except (OSError, EOFError, wave.Error) as error:
-                _log.warning("voice_missing", error=type(error).__name__)
-        self._start(spoken[:-1], volume)
+        if self._voices is not None:
+            self._start(_spoken(self._voices, utterance), volume)
 
     def play(self, tone: Tone, volume: int) -> None:
         self._start([_TONES[tone]], volume)
@@ -63,52 +60,62 @@ class AlsaSound:
     def stop(self) -> None:
         if self._playing is None:
             return
-        if self._playing.poll():
-            _log.warning("sound_not_played", exit_code=self._playing.returncode)
+        exit_code = self._playing.poll()
+        if exit_code:
+            self._fails(exit_code=exit_code)
+        else:
+            self._works = True
         self._playing.kill()  # Asked to end, it would first play what it holds.
         self._playing.wait()
         self._playing = None
 
-    def _start(self, sounds: Sequence[Samples], volume: int) -> None:
+    def _start(self, sounds: Iterable[Samples], volume: int) -> None:
         self.stop()
-        if not sounds:
-            return
-        samples = (np.concatenate(sounds) * LOUDNESS[volume]).astype("<i2")
-        # A file that is only memory: nothing is left to clean up.
-        memory = os.memfd_create("sound")
         try:
-            with os.fdopen(os.dup(memory), "wb") as file:
-                write_wave(file, samples)
             self._playing = subprocess.Popen(
-                [*self._command, f"/dev/fd/{memory}"],
-                pass_fds=(memory,),
+                self._command,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
         except OSError as error:  # The screen shows the same words.
-            _log.warning("sound_not_played", error=type(error).__name__)
-        finally:
-            os.close(memory)
+            self._fails(error=type(error).__name__)
+            return
+        # To decode a screen's words takes as long as some frames: not on the GUI thread.
+        threading.Thread(
+            target=_feed, args=(self._playing, sounds, volume), name="sound", daemon=True
+        ).start()
+
+    def _fails(self, **why: str | int) -> None:
+        """Told once, and not with each sentence, until something is heard again."""
+        if self._works:
+            self._works = False
+            _log.warning("sound_not_played", **why)
+
+
+def _feed(player: subprocess.Popen[bytes], sounds: Iterable[Samples], volume: int) -> None:
+    """Until all is played, or the player has ended."""
+    with suppress(BrokenPipeError), cast(IO[bytes], player.stdin) as stream:
+        for samples in sounds:
+            stream.write((samples * LOUDNESS[volume]).astype("<i2").tobytes())
+
+
+def _spoken(voices: Path, utterance: Utterance) -> Iterator[Samples]:
+    pause: Sequence[Samples] = ()
+    for phrase in utterance.phrases:
+        try:
+            samples, _rate_hz = soundfile.read(voices / phrase.file_name, dtype="int16")
+        except (OSError, soundfile.LibsndfileError) as error:
+            _log.warning("voice_missing", error=type(error).__name__)
+            continue
+        yield from (*pause, samples)
+        pause = (_PAUSE,)
 
 
 def bundled_voices() -> Path | None:
     """The recordings that came with the program, where it is a bundle made with them."""
     folder = Path(__file__).parent / "voices"
     return folder if folder.is_dir() else None
-
-
-def write_wave(file: object, samples: Samples) -> None:
-    """16 bits, one channel, `RATE_HZ`; `file` is what `wave.open` can write to."""
-    with wave.open(file, "wb") as wav:  # type: ignore[call-overload]
-        wav.setnchannels(1)
-        wav.setsampwidth(2)
-        wav.setframerate(RATE_HZ)
-        wav.writeframes(samples.tobytes())
-
-
-def _read(path: Path) -> Samples:
-    with wave.open(str(path), "rb") as wav:
-        return np.frombuffer(wav.readframes(wav.getnframes()), "<i2")
 
 
 def _tone(notes: Sequence[int]) -> Samples:

@@ -37,7 +37,7 @@ class Phrase:
     @property
     def file_name(self) -> str:
         """Where its recording lies: made from the words, so that changed words are spoken anew."""
-        return sha256(f"{self.language}|{self.words}".encode()).hexdigest()[:24] + ".wav"
+        return sha256(f"{self.language}|{self.words}".encode()).hexdigest()[:24] + ".opus"
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,15 @@ class LineReader(Protocol):
         ...
 
 
+def engine_is_installed() -> bool:
+    """It is a part of its own of the bundle and of Debian's packages."""
+    try:
+        import rapidocr  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
 class RapidLines:
     """RapidOCR's recognition alone: where the lines stand is known."""
 

@@ -1,5 +1,7 @@
 """The bundle as `make bundle` builds it, but without voices, whose recording takes longer still."""
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +26,16 @@ def bundle() -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return FOLDER / "uketsuke"
+
+
+@pytest.fixture(scope="session")
+def bundle_with_ocr(bundle: Path) -> Path:
+    """The bundle with that part laid over it."""
+    folder = FOLDER / "with-ocr"
+    shutil.rmtree(folder, ignore_errors=True)
+    for source in (bundle, FOLDER / "uketsuke-ocr"):
+        shutil.copytree(source, folder, symlinks=True, copy_function=os.link, dirs_exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from simulation.card.content import Surface
 from simulation.card.printed_card import printed_card
 from simulation.evaluation.captures import capture, distortion
 from tests.unit.faceauth.pictures import jpeg2000
+from tests.unit.kiosk.installation import NO_CAMERA, install
 
 RNG_SEED = 7
 LIMIT_S = 60
@@ -30,7 +31,7 @@ print(number_b_of(OcrSurfaceScanner(camera, RapidLines()).scan()).decode())
 """
 
 
-def test_it_reads_the_printed_side(program: Path, tmp_path: Path) -> None:
+def test_it_reads_the_printed_side(bundle_with_ocr: Path, tmp_path: Path) -> None:
     surface = Surface(
         name="見本　花子",
         address="東京都千代田区霞が関１丁目２番３号",
@@ -44,7 +45,7 @@ def test_it_reads_the_printed_side(program: Path, tmp_path: Path) -> None:
     picture = tmp_path / "picture.npy"
     np.save(picture, capture(printed_card(surface), distortion(rng), rng))
     done = subprocess.run(
-        [program, *LIKE_A_FORK_SERVER, READ_SURFACE, picture],
+        [bundle_with_ocr / "uketsuke", *LIKE_A_FORK_SERVER, READ_SURFACE, picture],
         capture_output=True,
         encoding="utf-8",
         timeout=LIMIT_S,
@@ -52,3 +53,19 @@ def test_it_reads_the_printed_side(program: Path, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == number_b_of(surface.reading).decode()
+
+
+def test_a_kiosk_that_wants_it_and_has_no_ocr_says_what_to_install(
+    program: Path, tmp_path: Path
+) -> None:
+    config = install(tmp_path, f"{NO_CAMERA}[identity]\nsurface = 'camera'\n")
+    done = subprocess.run(
+        [program, "doctor", "--config", config],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=LIMIT_S,
+        check=False,
+        env={"PATH": "/usr/bin:/bin", "PCSCLITE_CSOCK_NAME": "/nonexistent"},
+    )
+    (said,) = (line for line in done.stdout.splitlines() if line.startswith("fail ocr"))
+    assert "uketsuke-ocr" in said

@@ -141,9 +141,9 @@ def test_only_what_is_missing_is_recorded_and_what_nobody_says_is_removed(
     assert len(make_voices.record_all(tmp_path, [hello, wait])) == 1
     assert make_voices.record_all(tmp_path, [hello, wait]) == []
     make_voices.forget_others(tmp_path, [wait])
-    assert [path.name for path in tmp_path.glob("*.wav")] == [wait.file_name]
+    assert [path.name for path in tmp_path.glob("*.opus")] == [wait.file_name]
     make_voices.begin(tmp_path)
-    assert [path.name for path in tmp_path.glob("*.wav")] == [wait.file_name]
+    assert [path.name for path in tmp_path.glob("*.opus")] == [wait.file_name]
     (tmp_path / make_voices.WAY).write_text("another way", "utf-8")
     make_voices.begin(tmp_path)
-    assert list(tmp_path.glob("*.wav")) == []
+    assert list(tmp_path.glob("*.opus")) == []
