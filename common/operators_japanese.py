@@ -23,6 +23,18 @@ JAPANESE = {
     "End the session that goes on at the kiosk of this configuration.": (
         "この設定の受付機で進んでいる受付を終わらせます。"
     ),
+    "Write an archive for support: findings, settings, state and log, and nothing personal.": (
+        "サポートに送る記録をまとめます（点検結果、設定、状態、ログ。個人情報は入りません）。"
+    ),
+    "Folder in which the archive is written": "記録を書き出すフォルダー",
+    "The kiosk's configuration.": "端末の設定。",
+    "Look at the file, its drop-ins and all that they name, without any device.": (
+        "設定ファイル、追加ファイル（conf.d）、そこに書かれたファイルを点検します。機器は使いません。"
+    ),
+    "Print every setting that holds: file, drop-ins, environment and defaults; no secret.": (
+        "有効な設定をすべて表示します（ファイル、追加ファイル、環境変数、既定値。秘密は伏せます）。"
+    ),
+    "Print what may be set, as JSON Schema.": "設定できる項目を JSON Schema で表示します。",
     "there is no such setting{meant}": "この設定はありません{meant}",
     "it is missing": "設定がありません",
     "it is a section: write [{section}] and its settings below": (
@@ -369,6 +381,61 @@ JAPANESE = {
     "The configuration file {path} is not UTF-8 text. Save it in that encoding.": (
         "設定ファイル {path} は UTF-8 ではありません。UTF-8 で保存してください。"
     ),
+    # Looking at the machine
+    "identity.surface: what reads the card's printed side is not installed. Install the package "
+    "uketsuke-ocr, or lay the folder uketsuke-ocr over the bundle.": (
+        "identity.surface：カードの印字を読むための部品がありません。パッケージ uketsuke-ocr を"
+        "入れるか、フォルダー uketsuke-ocr の中身をバンドルに重ねてください。"
+    ),
+    "A virtual card reader (vpcd) is there, into which anybody on the network can put a card. "
+    "Remove it: apt-get purge vsmartcard-vpcd. For a rehearsal, name it: reader.name_pattern = "
+    '"{name}".': (
+        "仮想のカードリーダー（vpcd）があります。ネットワークのだれでもカードを入れられるため、"
+        "使えません。取り除いてください：apt-get purge vsmartcard-vpcd。リハーサルで使う場合は、"
+        '設定に書いてください：reader.name_pattern = "{name}"'
+    ),
+    "There is no /dev/shm, where the camera's picture lies for the screen. Mount it: mount -t "
+    "tmpfs tmpfs /dev/shm.": (
+        "カメラの画像を画面に渡すための /dev/shm がありません。マウントしてください："
+        "mount -t tmpfs tmpfs /dev/shm"
+    ),
+    "{place} has {free} MiB free, and the camera's picture needs 64. Mount it larger: mount -o "
+    "remount,size=256M {same}.": (
+        "{place} の空きは {free} MiB ですが、カメラの画像には 64 MiB 必要です。大きくして"
+        "ください：mount -o remount,size=256M {same}"
+    ),
+    "aplay is not installed, which plays the guidance. apt-get install alsa-utils.": (
+        "音声案内を再生する aplay がありません。apt-get install alsa-utils を実行してください。"
+    ),
+    'The sound device "{device}" takes no sound. Choose another one that `aplay -L` lists, for '
+    "sound.device.": (
+        "音声出力先「{device}」が応答しません。sound.device に、`aplay -L` に出る別の名前を"
+        "書いてください。"
+    ),
+    'The sound device "{device}" cannot be used. Choose one that `aplay -L` lists, for '
+    'sound.device, or sound.kind = "none" for a silent kiosk.': (
+        "音声出力先「{device}」は使えません。sound.device に `aplay -L` に出る名前を書くか、"
+        '音を出さないなら sound.kind = "none" としてください。'
+    ),
+    "This processor has no AVX, which faces are found with. Use a PC made after 2011, or go "
+    'without faces: camera.kind = "none" and identity.proof = "none".': (
+        "この CPU には、顔の検出に使う AVX がありません。2012 年以降の PC を使うか、顔認証なしで"
+        '使ってください：camera.kind = "none" と identity.proof = "none"'
+    ),
+    "service.certificate: {path} has ended on {day}. Install the one that follows it, or look at "
+    "this machine's clock.": (
+        "service.certificate：{path} の有効期限は {day} で切れています。次の証明書を入れるか、"
+        "この機械の時計を確かめてください。"
+    ),
+    "service.certificate: {path} is not valid yet. Look at this machine's clock.": (
+        "service.certificate：{path} はまだ有効期間に入っていません。この機械の時計を確かめて"
+        "ください。"
+    ),
+    "{path} cannot be written ({why}). Name a folder with --to.": (
+        "{path} に書き込めません（{why}）。--to で別のフォルダーを指定してください。"
+    ),
+    "{path} is written": "{path} を書きました",
+    "{path} is in order": "{path} に問題はありません",
     "The configuration file {path} can be written by others (mode {mode}). Look through it, then: "
     "chmod go-w {same}.": (
         "設定ファイル {path} は、ほかの人も書き換えられます（モード {mode}）。中を見てから："

@@ -65,8 +65,14 @@ class WhatNext(_Section):
     fever: FacilityText = ""
 
 
+def _is_no_sample(code: str) -> str:
+    if code == "0000000000":
+        raise ValueError("it is still the sample's; write this facility's own code")
+    return code
+
+
 class Facility(_Section):
-    code: Annotated[str, Field(pattern=r"^\d{10}$")]
+    code: Annotated[str, Field(pattern=r"^\d{10}$"), AfterValidator(_is_no_sample)]
     """医療機関コード, 10 digits."""
     kind: FacilityKind = FacilityKind.CLINIC
     what_next: WhatNext = WhatNext()
@@ -278,11 +284,31 @@ class Config(BaseSettings):
         return env_settings, init_settings
 
 
+DROP_INS = "conf.d"
+"""Folder beside the configuration file; its `*.toml` are laid over it in the order of their names,
+setting by setting. Paths in them too are relative to the configuration file's folder."""
+
+
+def files_of(path: Path) -> list[Path]:
+    """The configuration file and its drop-ins, in their order."""
+    return [path, *sorted((path.parent / DROP_INS).glob("*.toml"))]
+
+
 def load(path: Path) -> Config:
     """Read and check a configuration file; raises `SetupFault` with one clear line."""
+    values: dict[str, Any] = {}
+    for each in files_of(path):
+        content = _read(each)
+        _check_quotes(content, str(each))
+        _lay_over(values, content)
+    check_environment()
+    return from_values(_absolute(values, path.parent), str(path))
+
+
+def _read(path: Path) -> dict[str, Any]:
     try:
         # Editors of Windows put a byte order mark before the text.
-        values = tomllib.loads(read_regular(path).decode("utf-8-sig"))
+        return tomllib.loads(read_regular(path).decode("utf-8-sig"))
     except FileNotFoundError:
         raise SetupFault(
             f"The configuration file {path} does not exist. Copy packaging/uketsuke.toml there "
@@ -300,9 +326,15 @@ def load(path: Path) -> Config:
         raise SetupFault(
             f"The configuration file {path} is not valid TOML: {error}. Correct that line."
         ) from None
-    check_environment()
-    _check_quotes(values, str(path))
-    return from_values(_absolute(values, path.parent), str(path))
+
+
+def _lay_over(values: dict[str, Any], more: dict[str, Any]) -> None:
+    for key, value in more.items():
+        below = values.get(key)
+        if isinstance(below, dict) and isinstance(value, dict):
+            _lay_over(below, value)
+        else:
+            values[key] = value
 
 
 _OTHER_VARIABLES = ("UKETSUKE_DEMO_DIR", "UKETSUKE_FACES_DIR", "UKETSUKE_TEST")

@@ -13,7 +13,7 @@ from cryptography import x509
 from cryptography.x509.oid import NameOID
 
 from common.files import read_regular
-from kiosk.config import Config, Identity, Proof
+from kiosk.config import Config, Identity, Proof, files_of
 from kiosk.control import SOCKET_NAME
 from kiosk.errors import SetupFault
 
@@ -84,14 +84,15 @@ def check_owner_only(setting: str, path: Path) -> None:
 
 
 def check_configuration_file(path: Path) -> None:
-    """Who may write it decides whom the kiosk trusts."""
-    found = path.stat()
-    if found.st_mode & 0o022:
-        raise SetupFault(
-            f"The configuration file {path} can be written by others (mode "
-            f"{stat.S_IMODE(found.st_mode):04o}). Look through it, then: chmod go-w {path}."
-        )
-    _check_owner("The configuration file", path, found)
+    """Who may write it, or a drop-in of it, decides whom the kiosk trusts."""
+    for each in files_of(path):
+        found = each.stat()
+        if found.st_mode & 0o022:
+            raise SetupFault(
+                f"The configuration file {each} can be written by others (mode "
+                f"{stat.S_IMODE(found.st_mode):04o}). Look through it, then: chmod go-w {each}."
+            )
+        _check_owner("The configuration file", each, found)
 
 
 def check_state_folder(folder: Path) -> None:

@@ -137,6 +137,23 @@ def check_service() -> None:
     _on_a_thread(lambda: PcscContext().release())
 
 
+VIRTUAL = "Virtual PCD"
+"""How vpcd names its readers: whoever reaches its port, from any address, puts a card into them."""
+
+
+def has_virtual_reader() -> bool:
+    """Raises `ReaderUnavailable` when the service does not answer."""
+    return _on_a_thread(_has_virtual_reader)
+
+
+def _has_virtual_reader() -> bool:
+    context = PcscContext()
+    try:
+        return bool(context.readers(VIRTUAL))
+    finally:
+        context.release()
+
+
 def find_reader(reader_pattern: str) -> str:
     """The first reader with the pattern in its name. Raises `ReaderUnavailable`."""
     return _on_a_thread(lambda: _find_reader(reader_pattern))

@@ -20,7 +20,7 @@ class Reading:
         self._reader: str | None = None
         self._atr = b""
         self._card: MyNumberCard | None = None
-        self._elapsed_ms = 0
+        self.elapsed_ms = 0
 
     def run(
         self,
@@ -43,7 +43,7 @@ class Reading:
                     wipe(secret)
             if self._card is not None:
                 self._card.close()
-            self._elapsed_ms = round((time.monotonic() - started) * 1000)
+            self.elapsed_ms = round((time.monotonic() - started) * 1000)
 
     def _connect(self, reader_pattern: str, traffic: Callable[[str], None] | None) -> MyNumberCard:
         found = find_card(reader_pattern)
@@ -61,7 +61,7 @@ class Reading:
             "apdu_count": 0 if card is None else card.apdu_count,
             "bytes_sent": 0 if card is None else card.bytes_sent,
             "bytes_received": 0 if card is None else card.bytes_received,
-            "elapsed_ms": self._elapsed_ms,
+            "elapsed_ms": self.elapsed_ms,
             "air_time_ms": None if card is None else air_times(card),
             "error": None if self.error is None else str(self.error),
         }

@@ -25,10 +25,12 @@ from common.operators import in_their_language, tell
 from kiosk.bundle import this_program
 from kiosk.cli import audit as audit_commands
 from kiosk.cli import card as card_commands
+from kiosk.cli import config as config_commands
 from kiosk.cli import consent as consent_commands
 from kiosk.cli import face as face_commands
 from kiosk.cli import results as results_commands
 from kiosk.cli import staff as staff_commands
+from kiosk.cli.state import DEFAULT_CONFIG, KioskConfigOption
 
 MORE_COMMANDS = "uketsuke.commands"
 """Entry points of other packages: a function each, which adds its commands to the application."""
@@ -38,10 +40,12 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # Half of the time that `--help` takes would go into its frames.
 )
 app.add_typer(consent_commands.app, name="consent")
 app.add_typer(results_commands.app, name="results")
 app.add_typer(card_commands.app, name="card")
+app.add_typer(config_commands.app, name="config")
 app.add_typer(face_commands.app, name="face")
 app.add_typer(staff_commands.app, name="staff")
 app.add_typer(audit_commands.app, name="audit")
@@ -63,9 +67,6 @@ def _options(
     ] = False,
 ) -> None:
     """受付: the reception kiosk that reads a My Number Card."""
-
-
-ConfigOption = Annotated[Path, typer.Option(help="TOML file, see packaging/uketsuke.toml")]
 
 
 def main() -> None:
@@ -125,7 +126,7 @@ def fail(message: str) -> NoReturn:
 
 @app.command()
 def run(
-    config: ConfigOption,
+    config: KioskConfigOption = DEFAULT_CONFIG,
     inside: Annotated[
         str, typer.Option(help='Compositor to start it in, for example "cage -d"')
     ] = "",
@@ -157,7 +158,7 @@ def run(
 
 
 @app.command()
-def status(config: ConfigOption) -> None:
+def status(config: KioskConfigOption = DEFAULT_CONFIG) -> None:
     """Say what the running kiosk of this configuration is doing."""
     from kiosk import config as settings
     from kiosk.control import ask
@@ -167,7 +168,7 @@ def status(config: ConfigOption) -> None:
 
 
 @app.command()
-def reset(config: ConfigOption) -> None:
+def reset(config: KioskConfigOption = DEFAULT_CONFIG) -> None:
     """End the session that goes on at the kiosk of this configuration."""
     from kiosk import config as settings
     from kiosk.control import ask
@@ -177,19 +178,31 @@ def reset(config: ConfigOption) -> None:
 
 @app.command()
 def doctor(
-    config: ConfigOption,
+    config: KioskConfigOption = DEFAULT_CONFIG,
     json_: Annotated[bool, typer.Option("--json", help="One JSON object per finding")] = False,
 ) -> None:
     """Look at all that the kiosk needs: files, devices, service; each with its remedy."""
-    from kiosk.compose.doctor import Verdict, examine
+    from kiosk.compose.doctor import examine
+    from kiosk.compose.finding import Verdict
 
     failed = False
     for found in examine(config):
         failed = failed or found.verdict is Verdict.FAIL
         if json_:
-            finding = {"subject": found.subject, "verdict": found.verdict.value, "text": found.text}
-            print(json.dumps(finding, ensure_ascii=False), flush=True)
+            print(json.dumps(found.as_json_object(), ensure_ascii=False), flush=True)
         else:
-            print(f"{found.verdict.value:5}{found.subject:16}{found.text}", flush=True)
+            text = in_their_language(found.text)
+            print(f"{found.verdict.value:5}{found.subject:16}{text}", flush=True)
     if failed:
         sys.exit(EXIT_FAILED)
+
+
+@app.command()
+def diagnose(
+    config: KioskConfigOption = DEFAULT_CONFIG,
+    to: Annotated[Path, typer.Option(help="Folder in which the archive is written")] = Path(),
+) -> None:
+    """Write an archive for support: findings, settings, state and log, and nothing personal."""
+    from kiosk.compose.diagnosis import write_diagnosis
+
+    tell(f"{write_diagnosis(config, to)} is written")

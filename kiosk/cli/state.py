@@ -1,4 +1,4 @@
-"""Which kiosk's state folder a command works on: named, or as its configuration has it."""
+"""Which kiosk a command is about: by its configuration, or by the state folder that is named."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +13,10 @@ StateOption = Annotated[
 ConfigOption = Annotated[
     Path | None, typer.Option("--config", help="The kiosk's configuration, which names it too")
 ]
+
+KioskConfigOption = Annotated[Path, typer.Option(help="TOML file, see packaging/uketsuke.toml")]
+DEFAULT_CONFIG = Path("/etc/uketsuke/config.toml")
+"""Where the Debian package puts it."""
 
 
 def state_folder(state: Path | None, config: Path | None) -> Path:

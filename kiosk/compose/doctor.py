@@ -1,89 +1,89 @@
 """`uketsuke doctor`: looks at all that the kiosk needs, before a patient does.
 
-Nothing is changed, no card is spoken to, and a kiosk that runs goes on. Each look is a function
-that returns what it found, or raises the fault with its remedy.
+Nothing is changed, and a kiosk that runs goes on: its card and its camera are left alone. Each look
+is a function that returns what it found, or raises the fault with its remedy.
 """
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
-from enum import Enum
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from common.errors import complaint_of
-from faceauth.camera.opencv_camera import probe
+from cryptography import x509
+
+from common.files import read_regular
+from consent.texts import TomlConsentTexts
+from faceauth.camera.look import look_through
 from kiosk import config as settings
+from kiosk.compose import machine_looks
+from kiosk.compose.checks import check_ocr
+from kiosk.compose.finding import Doubt, Finding, Look, Verdict, finding
+from kiosk.compose.run import check_no_virtual_reader
 from kiosk.compose.shared import card_face_authority, prover, service
 from kiosk.compose.worker import face_matcher
 from kiosk.config import Config, load
+from kiosk.control import ask
+from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files, check_folder
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fonts import check_fonts
+from kiosk.screen.glyphs import missing_glyphs
+from reader.errors import CardFault, CardProblem
 from reader.pcsc import find_reader
-
-DISK_FREE_BYTES = 500 * 2**20
-"""Ledger, log and results of a year need less."""
+from reader.reading import Reading
 
 CLOCK_AHEAD_S = 60
 
+CERTIFICATE_DAYS_LEFT = 60
+"""A service's operator may take weeks for a new one."""
 
-class Verdict(Enum):
-    OK = "ok"
-    WARN = "warn"
-    FAIL = "fail"
-
-
-@dataclass(frozen=True)
-class Finding:
-    subject: str
-    verdict: Verdict
-    text: str
-
-
-class Doubt(Exception):
-    """It works, and somebody should look at it."""
-
-
-Look = Callable[[], str]
+FRAMES_PER_S_AT_LEAST = 10
+BRIGHTNESS = range(30, 226)
+SHARPNESS_AT_LEAST = 5
 
 
 def examine(path: Path) -> Iterator[Finding]:
     """Each finding as soon as it is there; the first bad one of the configuration ends it."""
-    configuration = _finding("configuration", partial(_configuration, path))
+    configuration = finding("configuration", partial(_configuration, path))
     yield configuration
     if configuration.verdict is Verdict.OK:
         for subject, look in _looks(load(path)):
-            yield _finding(subject, look)
-
-
-def _finding(subject: str, look: Look) -> Finding:
-    try:
-        return Finding(subject, Verdict.OK, look())
-    except Doubt as doubt:
-        return Finding(subject, Verdict.WARN, str(doubt))
-    except Exception as error:
-        line = complaint_of(error)
-        if line is None:
-            raise
-        return Finding(subject, Verdict.FAIL, line)
+            yield finding(subject, look)
 
 
 def _looks(config: Config) -> Iterator[tuple[str, Look]]:
     yield "files", partial(_files, config)
-    yield "disk", partial(_disk, config.storage.state)
+    yield "certificate", partial(_certificate, config.service.certificate)
+    yield "disk", partial(machine_looks.disk, config.storage.state)
     yield "results", partial(_results, config.storage.results)
+    yield "shared memory", machine_looks.shared_memory
     yield "fonts", _fonts
-    yield "reader", partial(_reader, config.reader.name_pattern)
+    yield "display", machine_looks.display
+    yield "touch", machine_looks.touch
+    if config.sound.kind is not settings.SoundKind.NONE:
+        yield "sound", partial(machine_looks.sound, config.sound)
+    is_running = _is_running(config.storage.state)  # Then card and camera are the patients'.
+    yield "reader", partial(_reader, config.reader.name_pattern, with_card=not is_running)
     if config.camera.kind is not settings.CameraKind.NONE:
-        yield "camera", partial(_camera, config.camera.device)
+        yield "processor", machine_looks.processor
+        if not is_running:
+            yield "camera", partial(_camera, config.camera.device)
         yield "face", partial(_face, config)
     if config.identity.surface is settings.Surface.CAMERA:
-        yield "surface camera", partial(_camera, config.identity.surface_device)
+        yield "ocr", _ocr
+        if not is_running:
+            yield "surface camera", partial(_camera, config.identity.surface_device)
     yield "proof", partial(_proof, config)
     yield "service", partial(_service, config)
+
+
+def _is_running(state: Path) -> bool:
+    try:
+        ask(state, "status")
+    except SetupFault:
+        return False
+    return True
 
 
 def _configuration(path: Path) -> str:
@@ -97,39 +97,82 @@ def _files(config: Config) -> str:
     return "keys, certificates and folders are there, in good hands and of one facility"
 
 
-def _disk(state: Path) -> str:
-    free = shutil.disk_usage(state).free
-    if free < DISK_FREE_BYTES:
-        raise Doubt(f"{free // 2**20} MiB are free for {state}. Make room on that disk.")
-    return f"{free // 2**20} MiB free"
+def _certificate(path: Path) -> str:
+    certificate = x509.load_pem_x509_certificate(read_regular(path))
+    left = certificate.not_valid_after_utc - datetime.now(UTC)
+    ends = f"{certificate.not_valid_after_utc:%Y-%m-%d}"
+    if left.total_seconds() < 0:
+        raise SetupFault(
+            f"service.certificate: {path} has ended on {ends}. Install the one that follows it, or "
+            "look at this machine's clock."
+        )
+    if datetime.now(UTC) < certificate.not_valid_before_utc:
+        raise SetupFault(
+            f"service.certificate: {path} is not valid yet. Look at this machine's clock."
+        )
+    if left.days < CERTIFICATE_DAYS_LEFT:
+        raise Doubt(f"{path} ends on {ends}, in {left.days} days. Ask for the next one now.")
+    return f"valid until {ends}"
 
 
 def _results(folder: Path) -> str:
     check_folder("storage.results", folder)
-    with tempfile.NamedTemporaryFile(dir=folder, prefix=".uketsuke-doctor-") as file:
-        file.write(b"x")
-        file.flush()
-    return f"{folder} can be written"
+    return machine_looks.results(folder)
 
 
 def _fonts() -> str:
     _application = EventLoop(offscreen=True)
     check_fonts()
-    return "Japanese can be drawn"
+    missing = missing_glyphs(TomlConsentTexts())
+    if missing:
+        boxes = "; ".join(f"{code}: {characters[:20]}" for code, characters in missing.items())
+        raise Doubt(
+            f"characters would be boxes ({boxes}). Install the fonts: apt-get install "
+            "fonts-morisawa-bizud-gothic fonts-noto-cjk."
+        )
+    return "every character of all texts can be drawn"
 
 
-def _reader(pattern: str) -> str:
-    return find_reader(pattern)
+def _reader(pattern: str, *, with_card: bool) -> str:
+    """A card that lies there is read as far as it goes without a PIN; nothing of it is told."""
+    name = find_reader(pattern)
+    check_no_virtual_reader(pattern)
+    if not with_card:
+        return name
+    reading = Reading()
+    reading.run(pattern, None, None, lambda _: None)
+    match reading.error:
+        case None:
+            return f"{name}: the card in it was read in {reading.elapsed_ms} ms"
+        case CardFault(problem=CardProblem.ABSENT):
+            return f"{name}; lay a card there to try it too"
+        case error:
+            raise error
 
 
 def _camera(device: str) -> str:
-    probe(device)
-    return device
+    look = look_through(device)
+    seen = (
+        f"{device}: {look.width_px} × {look.height_px}, {look.frames_per_s:.0f} frames/s, "
+        f"brightness {look.brightness:.0f}, sharpness {look.sharpness:.0f}"
+    )
+    if look.frames_per_s < FRAMES_PER_S_AT_LEAST:
+        raise Doubt(f"{seen}: slow. Give it more light, and a USB socket of its own.")
+    if round(look.brightness) not in BRIGHTNESS:
+        raise Doubt(f"{seen}: too dark or too bright. Look at cover, lamp and window.")
+    if look.sharpness < SHARPNESS_AT_LEAST:
+        raise Doubt(f"{seen}: nothing sharp is seen. Take the film off the lens, and clean it.")
+    return seen
 
 
 def _face(config: Config) -> str:
     face_matcher(config)
     return "the face model is there, as its calibration knows it"
+
+
+def _ocr() -> str:
+    check_ocr()
+    return "what reads the card's printed side is installed"
 
 
 def _proof(config: Config) -> str:

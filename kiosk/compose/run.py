@@ -23,7 +23,7 @@ from kiosk.notify import ALIVE, READY, Notifier
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fault_window import show_fault
 from kiosk.worker.terminal import find_adapter
-from reader.pcsc import check_service
+from reader.pcsc import VIRTUAL, check_service, has_virtual_reader
 
 _log = structlog.get_logger(__name__)
 
@@ -116,6 +116,17 @@ def check_parts(config: Config) -> None:
     if config.face.model != Face().model or config.face.anti_spoof is not None:
         MadeElsewhere("kiosk.compose.worker", "face_matcher", (config,))()
     check_service()
+    check_no_virtual_reader(config.reader.name_pattern)
+
+
+def check_no_virtual_reader(pattern: str) -> None:
+    """Unless the configuration names it, which says that this is a rehearsal."""
+    if VIRTUAL.casefold() not in pattern.casefold() and has_virtual_reader():
+        raise SetupFault(
+            "A virtual card reader (vpcd) is there, into which anybody on the network can put a "
+            "card. Remove it: apt-get purge vsmartcard-vpcd. For a rehearsal, name it: "
+            f'reader.name_pattern = "{VIRTUAL}".'
+        )
 
 
 def with_lasting_names(config: Config) -> Config:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk import config
+from kiosk.errors import SetupFault
 from tests.architecture.source_tree import ROOT
 
 EXAMPLE = ROOT / "packaging" / "uketsuke.toml"
@@ -17,7 +18,12 @@ def no_settings_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
 
 
-def test_the_example_loads() -> None:
+def test_the_example_loads_with_a_facility_code_and_not_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with pytest.raises(SetupFault, match=r"facility\.code.*still the sample's"):
+        config.load(EXAMPLE)
+    monkeypatch.setenv("UKETSUKE_FACILITY__CODE", "1312345678")
     config.load(EXAMPLE)
 
 

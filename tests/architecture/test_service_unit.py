@@ -23,7 +23,10 @@ def test_systemd_finds_nothing_wrong_with_it(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_it_leaves_the_folders_of_the_example_configuration_writable() -> None:
+def test_it_leaves_the_folders_of_the_example_configuration_writable(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("UKETSUKE_FACILITY__CODE", "1312345678")
     hidden = re.findall(r"(?m)^InaccessiblePaths=(.*)$", UNIT)[0].replace("-/", "/").split()
     read_only = ["/usr", "/boot", "/etc"]  # ProtectSystem=full
     config = load(ROOT / "packaging" / "uketsuke.toml")

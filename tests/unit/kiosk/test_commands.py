@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.control import ask
 from kiosk.errors import SetupFault
+from reader.pcsc import VIRTUAL
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from tests.unit.kiosk.test_config import GOOD, written
 
@@ -70,6 +71,14 @@ def test_without_camera_it_names_the_device(installed: Path) -> None:
     with PrivatePcscd() as daemon:
         said = complaint("run", "--config", str(installed), **daemon.environment)
     assert "/dev/video97" in said
+
+
+@pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))
+def test_a_virtual_reader_is_refused_unless_the_configuration_names_it(installed: Path) -> None:
+    with PrivatePcscd(VIRTUAL.encode("ascii")) as daemon:
+        said = complaint("run", "--config", str(installed), **daemon.environment)
+    assert "vpcd" in said
+    assert "apt-get purge" in said
 
 
 def test_unusable_certificate_is_named(installed: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.config import load
 from kiosk.errors import SetupFault
-from kiosk.installed_files import check_files
+from kiosk.installed_files import check_configuration_file, check_files
 
 GOOD = """
 [facility]
@@ -65,6 +65,35 @@ def test_missing_file(tmp_path: Path) -> None:
 def test_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("UKETSUKE_SERVICE__URL", "https://other:1")
     assert load(written(tmp_path, GOOD)).service.url == "https://other:1"
+
+
+def test_drop_ins_are_laid_over_the_file_in_the_order_of_their_names(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD + "[camera]\ndevice = '2'\nplace = 'left'\n")
+    drop_ins = tmp_path / "conf.d"
+    drop_ins.mkdir()
+    (drop_ins / "20-room.toml").write_text("[camera]\nplace = 'right'\n", "utf-8")
+    (drop_ins / "10-ring.toml").write_text("[camera]\nplace = 'below'\n", "utf-8")
+    (drop_ins / "30-off.toml.disabled").write_text("[camera]\nplace = 'above'\n", "utf-8")
+    camera = load(path).camera
+    assert (camera.device, camera.place) == ("2", "right")
+
+
+def test_a_broken_drop_in_is_named(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD)
+    (tmp_path / "conf.d").mkdir()
+    (tmp_path / "conf.d" / "room.toml").write_text("[camera\n", "utf-8")
+    with pytest.raises(SetupFault, match=r"conf\.d/room\.toml is not valid TOML"):
+        load(path)
+
+
+def test_a_drop_in_that_others_may_write_is_not_used(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD)
+    (tmp_path / "conf.d").mkdir()
+    drop_in = tmp_path / "conf.d" / "room.toml"
+    drop_in.write_text("", "utf-8")
+    drop_in.chmod(0o666)
+    with pytest.raises(SetupFault, match=r"room\.toml can be written by others"):
+        check_configuration_file(path)
 
 
 def test_missing_certificate_is_named(tmp_path: Path) -> None:

@@ -4,10 +4,14 @@ import json
 import os
 import subprocess
 import sys
+import tarfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from simulation.demo.world import FACILITY_CODE, KIOSK_ID
+from simulation.service.pki import make_pki
 from tests.unit.kiosk.installation import NO_CAMERA, install
 
 
@@ -43,3 +47,37 @@ def test_a_broken_configuration_is_the_only_finding(tmp_path: Path, wrong: str) 
     assert code == 1
     assert set(found) == {"configuration"}
     assert "perhaps camera" in found["configuration"]["text"]
+
+
+def test_a_certificate_that_ends_soon_is_told_before_it_does(tmp_path: Path) -> None:
+    made_at = datetime.now(UTC) - timedelta(days=310)  # It lasts a year.
+    make_pki(tmp_path / "pki", FACILITY_CODE, KIOSK_ID, made_at)
+    _, found = findings(install(tmp_path, NO_CAMERA))
+    assert found["certificate"]["verdict"] == "warn"
+    assert "in 54 days" in found["certificate"]["text"]
+
+
+def test_an_archive_for_support_holds_findings_and_no_secret(tmp_path: Path) -> None:
+    config = install(tmp_path, NO_CAMERA)
+    (tmp_path / "kiosk.jsonl").write_text('{"event": "camera_lost"}\n', "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk.cli", "diagnose", "--config", config, "--to", tmp_path],
+        env={**os.environ, "PCSCLITE_CSOCK_NAME": "/nonexistent", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    (path,) = tmp_path.glob("uketsuke-*.tar.gz")
+    assert path.stat().st_mode & 0o077 == 0
+    with tarfile.open(path) as archive:
+        content = {
+            Path(member.name).name: archive.extractfile(member).read().decode("utf-8")  # type: ignore[union-attr]
+            for member in archive.getmembers()
+        }
+    assert set(content) == {
+        "versions.json", "doctor.json", "settings.json", "status.json", "kiosk.jsonl",
+    }  # fmt: skip
+    assert json.loads(content["settings.json"])["facility"]["code"] == FACILITY_CODE
+    assert "camera_lost" in content["kiosk.jsonl"]
+    assert not any("PRIVATE KEY" in text for text in content.values())

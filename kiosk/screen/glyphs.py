@@ -1,0 +1,31 @@
+"""Whether every character of the screens' texts can be drawn with the fonts that are installed."""
+
+from collections import defaultdict
+
+from PySide6.QtGui import QFont, QTextLayout
+
+from consent.port import ConsentTexts
+from kiosk.screen.translations import LANGUAGES, Languages
+from kiosk.screen.vocabulary import vocabulary
+
+
+def missing_glyphs(texts: ConsentTexts) -> dict[str, str]:
+    """By language: the characters that would be boxes. There is an application already."""
+    characters: dict[str, set[str]] = defaultdict(set)
+    for phrase in vocabulary(Languages(), texts, LANGUAGES):
+        characters[phrase.language] |= set(phrase.words)
+    missing = {code: _without_glyph(each) for code, each in characters.items()}
+    return {code: text for code, text in missing.items() if text}
+
+
+def _without_glyph(characters: set[str]) -> str:
+    return "".join(sorted(c for c in characters if not c.isspace() and not _is_drawn(c)))
+
+
+def _is_drawn(character: str) -> bool:
+    """Glyph 0 of any font is the box."""
+    layout = QTextLayout(character, QFont("BIZ UDPGothic"))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return all(index for run in layout.glyphRuns() for index in run.glyphIndexes())
