@@ -1,0 +1,214 @@
+"""`make deb`: Debian packages of the bundle, its parts and the demo; dpkg-deb and no debhelper.
+
+What stands beside the program (units, rules, maintainer scripts) lies in packaging/debian/.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from email.utils import formatdate
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
+from pathlib import Path
+
+import bundled
+from step import StepFailed, run_command
+
+ROOT = Path(__file__).resolve().parent.parent
+DEBIAN = ROOT / "packaging" / "debian"
+PROGRAM = Path("usr/lib/uketsuke")
+DEMO = Path("usr/lib/uketsuke-demo")
+MAINTAINER = "Uketsuke maintainers <uketsuke@packages.invalid>"
+
+KIOSK_FILES = {
+    "packaging/uketsuke.service": "lib/systemd/system/uketsuke.service",
+    "packaging/debian/user-slice.conf": "lib/systemd/system/user-.slice.d/50-uketsuke.conf",
+    "packaging/debian/uketsuke.sysusers": "usr/lib/sysusers.d/uketsuke.conf",
+    "packaging/debian/uketsuke.tmpfiles": "usr/lib/tmpfiles.d/uketsuke.conf",
+    "packaging/debian/uketsuke.udev": "lib/udev/rules.d/60-uketsuke.rules",
+    "packaging/debian/uketsuke.logrotate": "etc/logrotate.d/uketsuke",
+    "packaging/uketsuke-polkit.rules": "usr/share/polkit-1/rules.d/50-uketsuke.rules",
+    "packaging/uketsuke.toml": "usr/share/uketsuke/config.toml",
+    "docs/install.md": "usr/share/doc/uketsuke/install.md",
+    "docs/deploy.md": "usr/share/doc/uketsuke/deploy.md",
+}
+DEMO_FILES = {
+    "packaging/debian/uketsuke-demo.sh": "usr/bin/uketsuke-demo",
+    "packaging/debian/uketsuke-demo.desktop": "usr/share/applications/uketsuke-demo.desktop",
+    "packaging/debian/uketsuke-demo.svg": "usr/share/icons/hicolor/scalable/apps/uketsuke-demo.svg",
+}
+
+
+NOT_IN_THE_DEMO = ("face-recognition", "setuptools")
+"""The recipe that faces are measured against, and what only that needs."""
+NOT_OF_A_PACKAGE = ("RECORD", "INSTALLER", "direct_url.json", "uv_cache.json", "REQUESTED")
+"""What an installer notes about its own work."""
+
+
+def fill_kiosk(root: Path, bundles: Path) -> None:
+    shutil.copytree(bundles / "uketsuke", root / PROGRAM, symlinks=True)
+    install(root, KIOSK_FILES)
+    (root / "usr/bin").mkdir(parents=True)
+    (root / "usr/bin/uketsuke").symlink_to("../lib/uketsuke/uketsuke")
+    (root / "etc/uketsuke/conf.d").mkdir(parents=True)
+    shutil.move(root / PROGRAM / "sbom.cdx.json", root / "usr/share/doc/uketsuke/sbom.cdx.json")
+
+
+def fill_part(part: str) -> Callable[[Path, Path], None]:
+    def fill(root: Path, bundles: Path) -> None:
+        shutil.copytree(bundles / f"uketsuke-{part}", root / PROGRAM, symlinks=True)
+
+    return fill
+
+
+def fill_demo(root: Path, _bundles: Path) -> None:
+    """Sources and libraries for Debian's own Python: what runs is started by its module's name."""
+    packages = [*bundled.product_packages(ROOT), "simulation", "assets"]
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *packages],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    names = [name for name in tracked.stdout.split("\0") if name and not name.endswith(".ts")]
+    names += [str(path) for path in bundled.data_files(ROOT)]
+    for name in dict.fromkeys(names):
+        copy(ROOT / name, root / DEMO / name)
+    for library in needed_by("uketsuke-simulation"):
+        for file in library.files or []:
+            source = Path(str(library.locate_file(file)))
+            if ".." not in file.parts and file.name not in NOT_OF_A_PACKAGE and source.is_file():
+                copy(source, root / DEMO / file)
+    models = ROOT / ".venv" / bundled.MODELS
+    shutil.copytree(models, root / "usr" / bundled.MODELS)
+    shutil.copytree(ROOT / ".demo" / "photos", root / "usr/share/uketsuke-demo/photos")
+    install(root, DEMO_FILES)
+
+
+def needed_by(name: str) -> list[Distribution]:
+    """With what that needs in turn; what this system has no use for is not installed."""
+    found: dict[str, Distribution] = {}
+    waiting = [name]
+    while waiting:
+        name = waiting.pop()
+        if name in found or name in NOT_IN_THE_DEMO:
+            continue
+        with suppress(PackageNotFoundError):
+            found[name] = distribution(name)
+            needed = [line for line in found[name].requires or [] if "extra ==" not in line]
+            waiting += re.findall(r"(?m)^[\w.-]+", "\n".join(needed))
+    return list(found.values())
+
+
+PACKAGES: dict[str, Callable[[Path, Path], None]] = {
+    "uketsuke": fill_kiosk,
+    **{f"uketsuke-{part}": fill_part(part) for part in bundled.PARTS},
+    "uketsuke-demo": fill_demo,
+}
+
+
+def install(root: Path, files: dict[str, str]) -> None:
+    for source, target in files.items():
+        copy(ROOT / source, root / target)
+
+
+def copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(source, target)
+
+
+def build(package: str, bundles: Path, to: Path) -> Path:
+    """Return the package's file, in `to`."""
+    architecture = ask("dpkg", "--print-architecture")
+    with tempfile.TemporaryDirectory(prefix="uketsuke-deb-") as work:
+        root = Path(work)
+        PACKAGES[package](root, bundles)
+        add_documents(package, root)
+        set_modes(root)
+        add_control(package, root, architecture)
+        made = to / f"{package}_{version('uketsuke')}_{architecture}.deb"
+        command: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z2", "--build"]
+        run_command([*command, root, made])
+    return made
+
+
+def add_documents(package: str, root: Path) -> None:
+    folder = root / "usr/share/doc" / package
+    copy(DEBIAN / "copyright", folder / "copyright")
+    entry = (
+        f"uketsuke ({version('uketsuke')}) stable; urgency=medium\n\n  * See NEWS.md.\n\n"
+        f" -- {MAINTAINER}  {formatdate(int(ask('git', 'log', '-1', '--format=%ct')))}\n"
+    )
+    with gzip.GzipFile(folder / "changelog.gz", "wb", mtime=0) as file:
+        file.write(entry.encode("utf-8"))
+    overrides = DEBIAN / f"{package}.lintian-overrides"
+    if overrides.exists():
+        copy(overrides, root / "usr/share/lintian/overrides" / package)
+
+
+def set_modes(root: Path) -> None:
+    """As they are in Debian, whatever the mask of whoever builds."""
+    root.chmod(0o755)
+    for path in root.rglob("*"):
+        if path.is_symlink():
+            continue
+        is_program = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.name)
+        path.chmod(0o755 if is_program else 0o644)
+
+
+def add_control(package: str, root: Path, architecture: str) -> None:
+    size_kib = int(ask("du", "-sk", "--apparent-size", str(root)).split()[0])
+    folder = root / "DEBIAN"
+    folder.mkdir()
+    stanza = stanza_of(package).replace("${Version}", version("uketsuke"))
+    fields = f"Version: {version('uketsuke')}\nArchitecture: {architecture}\n"
+    fields += f"Maintainer: {MAINTAINER}\nInstalled-Size: {size_kib}\n"
+    (folder / "control").write_text(stanza.replace("Section:", f"{fields}Section:"), "utf-8")
+    for script in ("postinst", "prerm", "postrm"):
+        if (source := DEBIAN / f"{package}.{script}").exists():
+            copy(source, folder / script)
+            (folder / script).chmod(0o755)
+    settings = [f"/{path.relative_to(root)}\n" for path in root.glob("etc/**/*") if path.is_file()]
+    if settings:
+        (folder / "conffiles").write_text("".join(settings), "utf-8")
+
+
+def stanza_of(package: str) -> str:
+    stanzas = (DEBIAN / "control").read_text("utf-8").split("\n\n")
+    return next(each.strip() + "\n" for each in stanzas if each.startswith(f"Package: {package}\n"))
+
+
+def ask(*command: str) -> str:
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    ).stdout.strip()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("bundles", type=Path, help="where make_bundle.py has put them")
+    parser.add_argument("packages", nargs="*", help=f"of {' '.join(PACKAGES)}; by default all")
+    arguments = parser.parse_args()
+    os.umask(0o022)
+    try:
+        for package in arguments.packages or PACKAGES:
+            print(f"Building {package} ...", flush=True)
+            made = build(package, arguments.bundles, arguments.bundles)
+            print(f"{made}, {made.stat().st_size / 1e6:.0f} MB", flush=True)
+    except StepFailed as failure:
+        print(f"Why it failed: {failure.why}\nWhat to do: {failure.remedy}")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
