@@ -161,6 +161,7 @@ def build_kiosk(
         turn_degrees=config.screen.turn_degrees,
         panel_diagonal_mm=config.screen.panel_diagonal_mm,
     )
+    window.warm()
     FirstFrame(window, bridge, drawn)
 
     def sign() -> bool:

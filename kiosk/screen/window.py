@@ -69,10 +69,13 @@ class KioskWindow(QQuickView):
         else:
             self.resize(*size_px)
         load(self, QML_DIR / "Main.qml")
-        QMetaObject.invokeMethod(self.rootObject(), "warm")
         bridge.preferences.languageChanged.connect(self.engine().retranslate)
         (whole or self).show()
         self.visibleChanged.connect(self._on_visible)
+
+    def warm(self) -> None:
+        """Make every screen once: what a first time costs is paid before the first patient."""
+        QMetaObject.invokeMethod(self.rootObject(), "warm")
 
     def grab(self, path: Path) -> None:
         """Save what is shown as PNG; raises `Fault`."""
