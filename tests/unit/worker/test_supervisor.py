@@ -9,10 +9,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from multiprocessing import forkserver
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from queue import Queue
+from typing import Any
 
 import pytest
 
@@ -31,7 +31,8 @@ from kiosk.session.events import (
     WorkerDied,
 )
 from kiosk.session.screens import FaceOffer, Readiness, Standby, StopReason, WorkerProblem
-from kiosk.worker.messages import Figures, FromWorker
+from kiosk.worker import supervisor
+from kiosk.worker.messages import Begin, Figures, FromWorker
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.supervisor import TRIED_AGAIN_AFTER_S, SessionWorkers
 from kiosk.worker.worker_process import WorkerProcess
@@ -129,11 +130,11 @@ def test_a_crash_in_native_code_ends_one_session_only(start: Callable[[str], Kio
 @pytest.mark.skipif(sys.platform != "linux", reason="the limits are read from /proc")
 def test_a_crash_writes_no_core_dump(start: Callable[[str], Kiosk]) -> None:
     good = start("good")
+    assert good.hear_readiness() is Standby.READY
+    pid = only_worker()
     good.workers.start("s1", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
-    current = good.workers._current
-    assert current is not None
-    limits = Path(f"/proc/{pid_of(current)}/limits").read_text("ascii")
+    limits = Path(f"/proc/{pid}/limits").read_text("ascii")
     (core,) = (line for line in limits.splitlines() if line.startswith("Max core file size"))
     assert core.split()[4:6] == ["0", "0"]
 
@@ -143,16 +144,17 @@ def test_a_spare_that_dies_as_the_card_comes_ends_one_session_only(
 ) -> None:
     good = start("good")
     good.workers.wait_until_ready(PATIENCE_S)
-    spare = good.workers._spare
-    assert spare is not None
-    goes_on = threading.Event()
-    good.workers._jobs.put(goes_on.wait)
-    good.workers.start("s1", "Reader", reads_photo=False)
-    os.kill(pid_of(spare), signal.SIGKILL)
-    spare._thread.join(PATIENCE_S)
-    monkeypatch.setattr(type(spare), "alive", True)  # As it was a moment ago.
-    goes_on.set()
-    assert good.hear() == WorkerDied("s1")
+    begin = WorkerProcess.begin
+
+    def begin_with_a_dead_one(worker: WorkerProcess, session: Begin) -> None:
+        os.kill(worker.pid, signal.SIGKILL)
+        wait_until(lambda: "worker-listener" not in [t.name for t in threading.enumerate()])
+        begin(worker, session)
+
+    with monkeypatch.context() as moment:  # It was alive when it was asked.
+        moment.setattr(WorkerProcess, "begin", begin_with_a_dead_one)
+        good.workers.start("s1", "Reader", reads_photo=False)
+        assert good.hear() == WorkerDied("s1")
     good.workers.end("s1")
     good.workers.start("s2", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
@@ -197,7 +199,7 @@ def test_the_server_that_makes_workers_may_die(start: Callable[[str], Kiosk]) ->
     good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
-    pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+    pid = fork_server()
     os.kill(pid, signal.SIGKILL)
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     multiprocessing.active_children()  # As each start of a process does: now all pass for dead.
@@ -212,12 +214,12 @@ def test_a_signal_to_the_whole_group_leaves_the_end_to_the_kiosk(
     good = start("good")
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
-    pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+    pid = fork_server()
     os.kill(pid, signal.SIGTERM)
     good.workers.end("s1")
     good.workers.start("s2", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
-    assert forkserver._forkserver._forkserver_pid == pid  # type: ignore[attr-defined]
+    assert fork_server() == pid
 
 
 def full(_process: BaseProcess) -> None:
@@ -247,29 +249,55 @@ def test_two_sessions_in_a_row_have_a_worker_each(start: Callable[[str], Kiosk])
         good.workers.end(session_id)
 
 
-def pid_of(worker: WorkerProcess | None) -> int:
-    assert worker is not None
-    return worker.pid
+def worker_pids() -> list[int]:
+    return [
+        process.pid
+        for process in multiprocessing.active_children()
+        if process.name == "session-worker" and process.pid is not None
+    ]
+
+
+def only_worker() -> int:
+    (pid,) = worker_pids()
+    return pid
+
+
+def fork_server() -> int:
+    """The parent of every worker."""
+    (pid,) = {
+        int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
+        for pid in worker_pids()
+    }
+    return pid
 
 
 def test_a_worker_that_is_stopped_ends_its_session(start: Callable[[str], Kiosk]) -> None:
     good = start("good")
+    assert good.hear_readiness() is Standby.READY
+    pid = only_worker()
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
-    os.kill(pid_of(good.workers._current), signal.SIGSTOP)
+    os.kill(pid, signal.SIGSTOP)
     assert good.hear() == WorkerDied("s1")
     good.workers.end("s1")
     good.workers.start("s2", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
 
 
-def test_a_spare_that_is_stopped_gets_no_patient(start: Callable[[str], Kiosk]) -> None:
+def test_a_spare_that_is_stopped_gets_no_patient(
+    start: Callable[[str], Kiosk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[WorkerProcess] = []
+
+    def remembered(*arguments: Any, **more: Any) -> WorkerProcess:
+        made.append(WorkerProcess(*arguments, **more))
+        return made[-1]
+
+    monkeypatch.setattr(supervisor, "WorkerProcess", remembered)
     good = start("good")
     good.workers.wait_until_ready(PATIENCE_S)
-    spare = good.workers._spare
-    assert spare is not None
-    os.kill(pid_of(spare), signal.SIGSTOP)
-    wait_until(lambda: not spare.alive)
+    os.kill(made[0].pid, signal.SIGSTOP)
+    wait_until(lambda: not made[0].alive)
     good.workers.start("s1", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
 
@@ -291,11 +319,11 @@ def test_a_spare_that_dies_or_stands_still_is_replaced_before_a_card_comes(
 ) -> None:
     good = start("good")
     assert good.hear_readiness() is Standby.READY
-    first = pid_of(good.workers._spare)
+    first = only_worker()
     os.kill(first, number)
     assert good.hear_readiness() is Standby.PREPARING
     assert good.hear_readiness() is Standby.READY
-    assert pid_of(good.workers._spare) != first
+    assert first not in worker_pids()
 
 
 def test_a_worker_that_ends_before_it_is_ready_is_tried_again_after_a_pause(
