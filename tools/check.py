@@ -1,5 +1,8 @@
 """`make test`: every check, each with its time; all run, even after one has failed.
 
+The tests are groups of folders, each a process of its own, a few at a time and the longest first;
+what needs no process of pytest runs beside them.
+
 With names only these: `python tools/check.py format lint types`, as before each commit.
 """
 
@@ -21,25 +24,36 @@ PYTHON = str(BIN / "python")
 
 
 PYTEST = [PYTHON, "-m", "pytest", "-q", "--durations=10"]
+
+STORIES = "tests/flow/rehearsal/test_scenarios.py"
+WINDOWS = [
+    "tests/counter",
+    "tests/flow/rehearsal",
+    "tests/unit/kiosk/test_demo_window.py",
+    "tests/visual/test_opengl.py",
+    "tests/visual/test_real_windows.py",
+]
 BUNDLE = "tests/bundle"
-SESSIONS = ["tests/counter", "tests/flow/rehearsal", "tests/unit/terminal", "tests/unit/worker"]
-PROCESSES_AND_PICTURES = [
-    "tests/unit/kiosk",
+PROCESSES = [
     "tests/faults/durability",
     "tests/unit/delivery",
-    "tests/visual",
+    "tests/unit/kiosk",
+    "tests/unit/terminal",
+    "tests/unit/worker",
 ]
-"""Groups that run beside the rest."""
+PICTURES = "tests/visual"
 
-AT_ONCE = 3
-"""More would make windows and faces late: each starts processes of its own."""
+AT_ONCE = (os.cpu_count() or 2) + 1
+"""Each of them waits now and then. More would make windows and faces late."""
 
 
 @dataclass(frozen=True)
 class Check:
     name: str
     command: Sequence[str]
-    is_tests: bool = False  # Runs beside the other tests; its output is shown either way.
+    is_tests: bool = False  # Its output is shown either way.
+    in_no_hurry: bool = False
+    """It only computes: the others, in which somebody waits for a screen, go first."""
 
 
 def checks(root: Path) -> list[Check]:
@@ -48,23 +62,27 @@ def checks(root: Path) -> list[Check]:
     return [
         Check("format", [ruff, "format", "--check", "."]),
         Check("lint", [ruff, "check", "."]),
-        Check("types", [mypy]),
-        Check("types of tools", [mypy, *set_up_files]),
-        Check("QML lint", [PYTHON, str(root / "tools" / "qmllint.py")]),
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
-        Check(
+        Check("types", [mypy], in_no_hurry=True),
+        Check("types of tools", [mypy, *set_up_files], in_no_hurry=True),
+        Check("QML lint", [PYTHON, str(root / "tools" / "qmllint.py")], in_no_hurry=True),
+        _tests("tests of windows", *WINDOWS, but=[STORIES]),
+        _tests("tests of stories", STORIES),
+        _tests("tests of the bundle", BUNDLE, in_no_hurry=True),
+        _tests("tests of processes", *PROCESSES, but=WINDOWS),
+        _tests(
             "tests of parts",
-            [
-                *PYTEST,
-                *(f"--ignore={folder}" for folder in (*SESSIONS, *PROCESSES_AND_PICTURES, BUNDLE)),
-            ],
-            True,
+            "tests",
+            but=[STORIES, *WINDOWS, BUNDLE, *PROCESSES, PICTURES],
+            in_no_hurry=True,
         ),
-        Check("tests of whole sessions", [*PYTEST, *SESSIONS], True),
-        # Building it takes a core for a minute: that must not make the others late.
-        Check("tests of the bundle", ["nice", *PYTEST, BUNDLE], True),
-        Check("tests of processes and pictures", [*PYTEST, *PROCESSES_AND_PICTURES], True),
+        _tests("tests of pictures", PICTURES, but=WINDOWS, in_no_hurry=True),
     ]
+
+
+def _tests(name: str, *paths: str, but: Sequence[str] = (), in_no_hurry: bool = False) -> Check:
+    left_out = [f"--ignore={path}" for path in but]
+    return Check(name, [*PYTEST, *paths, *left_out], is_tests=True, in_no_hurry=in_no_hurry)
 
 
 def shell_scripts(root: Path) -> list[str]:
@@ -89,16 +107,14 @@ def _first_line(path: Path) -> bytes:
 
 
 def run_checks(every: Sequence[Check], root: Path) -> int:
-    """Run them in order, the tests side by side; return 0 when all passed, else 1."""
-    # Without a display of their own the tests' windows would open on the person's.
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    """Run them, the tests side by side and beside the others; return 0 when all passed, else 1."""
     started = time.monotonic()
-    results = [_run(check, root, env) for check in every if not check.is_tests]
-    tests = [check for check in every if check.is_tests]
-    if tests:
-        print(f"== {' and '.join(check.name for check in tests)}, side by side", flush=True)
-        with ThreadPoolExecutor(AT_ONCE) as executor:
-            results += executor.map(lambda check: _run(check, root, env), tests)
+    env = environment(root)
+    others = [check for check in every if not check.is_tests]
+    rows = [others, *([check] for check in every if check.is_tests)]
+    with ThreadPoolExecutor(AT_ONCE) as executor:
+        done = executor.map(lambda row: [_run(check, root, env) for check in row], rows)
+        results = [result for row in done for result in row]
     total_s = time.monotonic() - started
     print("\nSummary")
     for result in results:
@@ -106,6 +122,16 @@ def run_checks(every: Sequence[Check], root: Path) -> int:
     failed = [result for result in results if not result.passed]
     print(f"{len(results) - len(failed)} of {len(results)} checks passed in {total_s:.1f} s.")
     return 1 if failed else 0
+
+
+def environment(root: Path) -> dict[str, str]:
+    """Without a display of their own the tests' windows would open on the person's."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # The tests start hundreds of processes. If each compiles all modules that it imports, that is
+    # a quarter of all computing; whoever wants no such files beside the sources has them in build/.
+    if env.pop("PYTHONDONTWRITEBYTECODE", None):
+        env["PYTHONPYCACHEPREFIX"] = str(root / "build" / "bytecode")
+    return env
 
 
 @dataclass(frozen=True)
@@ -124,7 +150,7 @@ def _run(check: Check, root: Path, env: dict[str, str]) -> Result:
     started = time.monotonic()
     try:
         done = subprocess.run(
-            check.command,
+            ["nice", *check.command] if check.in_no_hurry else check.command,
             cwd=root,
             env=env,
             stdout=subprocess.PIPE,
