@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 
 from kiosk.screen.bridge import TAP_GUARD_MS
 from kiosk.screen.every_screen import every_screen
-from kiosk.screen.preferences import COLOURS, TEXT_SIZES
+from kiosk.screen.preferences import COLOURS, TEXT_SIZES, Preferences
 from kiosk.screen.translations import LANGUAGES
 from kiosk.session.screens import (
     Attract,
@@ -122,17 +122,11 @@ def put_on(glass: Glass, look: Look) -> None:
     """Make the glass look so."""
     bridge, view = glass.bridge, VIEWS[look.view]
     warning_ms = 20_000 if view.warned else None
+    prefer(bridge.preferences, look)  # Before the screen is made, which is laid out once then.
     if view.taps:
         bridge.show(ScreenModel(Attract(camera_works=True), 0, CardMay.BE_PLACED))
     bridge.show(ScreenModel(view.screen, 2, CardMay.STAY, idle_warning_ms=warning_ms))
-    bridge.preferences.setLanguage(
-        look.language
-    )  # Also after the first screen, which sets it back.
-    preferences = bridge.preferences
-    preferences.setTextSize(look.text_size)
-    preferences.setColours(look.colours)
-    preferences.setLow(look.low)
-    preferences.setCalm(True)  # The same at each moment
+    prefer(bridge.preferences, look)  # Also after the first screen, which sets them back.
     glass.settle()
     if view.taps:
         glass.clock.pass_ms(TAP_GUARD_MS)
@@ -140,6 +134,19 @@ def put_on(glass: Glass, look: Look) -> None:
         glass.settle()
     # No event loop runs here that would take away the screen before.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def prefer(preferences: Preferences, look: Look) -> None:
+    """Set what is different; each signal lays the whole screen out anew."""
+    preferences.setLanguage(look.language)
+    if preferences.property("textSize") != look.text_size:
+        preferences.setTextSize(look.text_size)
+    if preferences.property("colours") != look.colours:
+        preferences.setColours(look.colours)
+    if preferences.property("low") != look.low:
+        preferences.setLow(look.low)
+    if not preferences.property("calm"):
+        preferences.setCalm(True)  # The same at each moment
 
 
 def defects(glass: Glass, look: Look) -> Iterator[str]:
