@@ -14,7 +14,7 @@ import numpy as np
 from tests.faults.frames_left_behind import PIECE_PX
 
 LIMIT_S = 120
-WITHIN_S = 2
+WITHIN_S = 30
 LAST = 25
 AT_ONCE = 16 << 20
 

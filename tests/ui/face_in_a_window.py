@@ -1,4 +1,4 @@
-"""Shows the camera's picture in a real window and prints how often a new one reached the glass.
+"""Shows the camera's picture in a real window until enough of them have reached the glass.
 
 A program of its own: a window that freezes cannot end itself.
 """
@@ -22,6 +22,7 @@ from kiosk.screen.window import KioskWindow
 from kiosk.session.screens import CardMay, Face, ScreenModel
 
 CAMERA_FPS = 30
+LOOK_MS = 50
 SCREEN = ScreenModel(Face(Guidance.NONE, 0.0, pin_offered=True, preparing=False), 2, CardMay.STAY)
 
 
@@ -39,19 +40,21 @@ class Camera:
         return round((time.monotonic() - self._started) * CAMERA_FPS), self._bgr
 
 
-def main(seconds: float, turn_degrees: int) -> None:
+def main(frames: int, turn_degrees: int) -> None:
     log.configure(None)
     loop = EventLoop(offscreen=False)
     bridge = Bridge(TomlConsentTexts(), lambda _intent: None, Languages())
     window = KioskWindow(bridge, Camera(), size_px=None, turn_degrees=turn_degrees)
     meter = PreviewMeter(window)
     bridge.show(SCREEN)
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    look = QTimer()
+    look.timeout.connect(lambda: loop.quit() if meter.frames >= frames else None)
+    look.start(LOOK_MS)
     loop.run()
-    print(window.rendererInterface().graphicsApi().name, round(meter.per_second or 0, 1))
+    print(window.rendererInterface().graphicsApi().name)
     sys.stdout.flush()
     os._exit(0)
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]), int(sys.argv[2]))
