@@ -2,7 +2,8 @@
 
 Exception
 ├── Fault    what the world did; message, and what to do about it. The packages draw their branches:
-│            `consent`, `faceauth`, `kiosk`, `limit_info`, `qualification`, `reader`, `simulation`
+│            `consent`, `console`, `faceauth`, `kiosk`, `limit_info`, `qualification`, `reader`,
+│            `simulation`
 └── Bug      ours: a broken promise between our own parts. Never caught to be shown to anybody
              but us; the program ends with `EXIT_BUG`, a session worker ends its session
 
@@ -35,6 +36,7 @@ _DISK_AND_RIGHTS = {
 _OUR_PACKAGES = {
     "common",
     "consent",
+    "console",
     "faceauth",
     "kiosk",
     "limit_info",

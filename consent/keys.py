@@ -1,6 +1,6 @@
 """The keys of the consent ledger: where they come from and what they are for.
 
-One root secret of 32 bytes is kept; the four keys are derived from it. It comes from a file
+One root secret of 32 bytes is kept; the five keys are derived from it. It comes from a file
 that only its owner may read, or as a credential of systemd, which can be sealed to the TPM 2.0 of
 the machine (`systemd-creds encrypt`). Losing the root secret makes the ledger unreadable: it
 belongs into the backup, apart from the ledger.
@@ -31,12 +31,16 @@ CREDENTIAL = "uketsuke-consent-key"
 
 @dataclass(frozen=True)
 class LedgerKeys:
-    """`encryption` and `outbox` (AES-256-GCM), `signing` (Ed25519), `pseudonym` (HMAC-SHA256)."""
+    """`encryption`, `outbox` and `desk` (AES-256-GCM), `signing` (Ed25519), `pseudonym` (HMAC).
+
+    `desk` seals what the reception's console has not been told yet.
+    """
 
     encryption: bytes = field(repr=False)
     signing: Ed25519PrivateKey = field(repr=False)
     pseudonym: bytes = field(repr=False)
     outbox: bytes = field(repr=False)
+    desk: bytes = field(repr=False)
 
     @classmethod
     def derive(cls, root_secret: bytes) -> "LedgerKeys":
@@ -45,6 +49,7 @@ class LedgerKeys:
             signing=Ed25519PrivateKey.from_private_bytes(_derive(root_secret, "signing")),
             pseudonym=_derive(root_secret, "pseudonym"),
             outbox=_derive(root_secret, "outbox"),
+            desk=_derive(root_secret, "desk"),
         )
 
 

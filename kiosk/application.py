@@ -9,6 +9,10 @@ from kiosk.audit import audit
 from kiosk.control import Status, status_of
 from kiosk.delivery.process import DeliveryPartsFactory
 from kiosk.delivery.supervisor import DeliverySupervisor
+from kiosk.desk_link.doing import do_for_desk
+from kiosk.desk_link.messages import KioskNow, Outcome
+from kiosk.desk_link.process import DeskPartsFactory, Wanted
+from kiosk.desk_link.supervisor import DeskSupervisor, now_of
 from kiosk.session import events
 from kiosk.session.events import Event, ReadinessChanged
 from kiosk.session.intents import Intent
@@ -17,6 +21,7 @@ from kiosk.session.runner import Alarm, Runner, StaffCheck
 from kiosk.session.screens import ScreenModel, StopReason
 from kiosk.session.states import Rules, State, Stopped
 from kiosk.signs import Part, Signs
+from kiosk.staff.acts import Act, Reset
 from kiosk.worker.messages import Figures, FromWorker
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
@@ -70,6 +75,7 @@ class Application:
         presence: PresenceMonitor,
         parts: PartsFactory,
         delivery: DeliveryPartsFactory,
+        desk: DeskPartsFactory | None = None,
         preview: PreviewMemory,
         staff: Callable[[Callable[[Event], None]], StaffCheck],
     ) -> None:
@@ -96,11 +102,17 @@ class Application:
         self.runner.observe(audit)
         self.runner.observe(self._show)
         self.runner.observe(self._tell_reader)
+        self._desk: DeskSupervisor | None = None
+        if desk is not None:
+            self._desk = DeskSupervisor(desk, now=self._desk_now, perform=self._do_for_desk)
+            self.runner.observe(self._desk.look)
 
     def start(self) -> None:
         self._view.show(project(self.runner.state))
         self._workers.open()
         self._delivery.open()
+        if self._desk is not None:
+            self._desk.open()
         self._presence.start(
             lambda event: self._post(lambda: self._on_presence(event)),
             alive=lambda: self.signs.alive(Part.READER),
@@ -114,6 +126,8 @@ class Application:
         """In the reverse order of the start; the preview's memory is wiped last."""
         self.runner.stop()
         self._presence.stop()
+        if self._desk is not None:
+            self._desk.close()
         self._delivery.close()
         self._workers.close()
         self._preview.close()
@@ -148,6 +162,28 @@ class Application:
         reader = refused_reader(old, new)
         if reader is not None:
             self._presence.refused(reader)
+
+    def _desk_now(self) -> KioskNow:
+        return now_of(self.runner.state, self._delivery.condition, restarted=False)
+
+    def _do_for_desk(self, wanted: Wanted, answer: Callable[[Outcome], None]) -> None:
+        self._post(
+            lambda: answer(
+                do_for_desk(
+                    wanted,
+                    self.runner.state,
+                    perform=self._perform,
+                    try_queue_again=self._delivery.try_now,
+                )
+            )
+        )
+
+    def _perform(self, act: Act, _by: str) -> bool:
+        if not isinstance(act, Reset):
+            return False
+        before = self.runner.state
+        self.runner.dispatch(events.StaffReset())
+        return self.runner.state is not before
 
     def _from_worker(self, message: FromWorker | ReadinessChanged) -> None:
         if isinstance(message, Figures):

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -230,6 +230,29 @@ class Sound(_Section):
     """Folder of recorded guidance (`make voices`); by default the bundle's. None: tones only."""
 
 
+def _is_host_and_port(address: str) -> str:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+        raise ValueError("expected HOST:PORT")
+    return address
+
+
+class Desk(_Section):
+    """The reception's console (docs/console.md); the kiosk does without as well."""
+
+    address: Annotated[str, AfterValidator(_is_host_and_port)]
+    authority: Path
+    """PEM of the authority that signed the console's certificate."""
+
+    @property
+    def host(self) -> str:
+        return self.address.rpartition(":")[0].strip("[]")
+
+    @property
+    def port(self) -> int:
+        return int(self.address.rpartition(":")[2])
+
+
 class Log(_Section):
     file: Path | None = None
     """JSON lines; standard error when absent."""
@@ -257,6 +280,7 @@ class Config(BaseSettings):
     storage: Storage
     screen: Screen = Screen()
     sound: Sound = Sound()
+    desk: Desk | None = None
     log: Log = Log()
 
     def flow_profile(self) -> FlowProfile:
@@ -370,11 +394,11 @@ def check_environment() -> None:
 
 def _settings_of(section: str) -> dict[str, FieldInfo] | None:
     field = Config.model_fields.get(section)
-    if field is None or not isinstance(field.annotation, type):
-        return None
-    if not issubclass(field.annotation, BaseModel):
-        return None
-    return field.annotation.model_fields
+    annotation = None if field is None else field.annotation
+    for kind in get_args(annotation) or (annotation,):  # `X | None` is a section too.
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind.model_fields
+    return None
 
 
 def _meant(name: str, among: Iterable[str]) -> str:
@@ -427,6 +451,7 @@ _PATHS = {
     "face": ("anti_spoof",),
     "service": ("authority", "certificate", "key", "statement_key"),
     "storage": ("results", "state"),
+    "desk": ("authority",),
     "log": ("file",),
     "sound": ("voices",),
 }

@@ -119,6 +119,23 @@ class OqsResult:
     xml: bytes = field(repr=False)
 
 
+@dataclass(frozen=True)
+class Summary:
+    """What reception sees of a result at a glance; all of it is personal."""
+
+    validity: Validity | None
+    name_kana: str = field(repr=False)
+    birth_date: date | None = field(repr=False)
+    name_unreadable: bool
+    """A character of the name cannot be shown: ● stands for it."""
+    limit_category: str | None = field(repr=False)
+    """適用区分 as it is called, where the patient agreed to show it."""
+    patient_number: str | None = field(repr=False)
+    """照会番号, by which this facility knows the patient; None: it has not told the service yet."""
+    message: str = field(default="", repr=False)
+    """What the service wants staff to know, as it is: an address that differs from the card's."""
+
+
 class CallWatcher(Protocol):
     """Who wants to know that a call takes longer, so that the screen can say so.
 

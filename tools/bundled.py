@@ -13,7 +13,7 @@ from fnmatch import fnmatch
 from importlib.metadata import packages_distributions
 from pathlib import Path, PurePosixPath
 
-NO_PRODUCT = ("assets", "simulation", "tests", "tools")
+NO_PRODUCT = ("assets", "console", "simulation", "tests", "tools")
 """The checkout's packages and folders that the bundle leaves out whole."""
 
 LEFT_OUT: Mapping[str, str] = {

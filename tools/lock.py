@@ -12,7 +12,14 @@ SAYING_HOW = ["--custom-compile-command", "make lock"]
 DEV_ON_TOP = ["--group", "dev", "-c", "requirements.lock", "--no-emit-package", "uketsuke"]
 FILES = [
     ["pyproject.toml", "-o", "requirements.lock"],
-    ["pyproject.toml", "simulation/pyproject.toml", *DEV_ON_TOP, "-o", "requirements-dev.lock"],
+    [
+        "pyproject.toml",
+        "simulation/pyproject.toml",
+        "console/pyproject.toml",
+        *DEV_ON_TOP,
+        "-o",
+        "requirements-dev.lock",
+    ],
     ["tools/uv.in", "--no-annotate", "-o", "tools/uv.txt"],
 ]
 

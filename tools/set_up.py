@@ -41,7 +41,7 @@ DEMO = ROOT / ".demo"
 PYTHON_WANTED = (3, 11)
 DISK_NEEDED_MB = 2500  # .venv takes 800 MB, uv's cache as much again, unpacking some on top.
 
-PROJECTS = (ROOT / "pyproject.toml", ROOT / "simulation" / "pyproject.toml")
+PROJECTS = tuple(ROOT / folder / "pyproject.toml" for folder in ("", "simulation", "console"))
 
 DEBIAN_LIST = TOOLS / "debian-packages.txt"
 UV_LOCK = TOOLS / "uv.txt"

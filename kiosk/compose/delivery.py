@@ -2,10 +2,12 @@
 
 from consent.outbox import SqliteOutbox
 from kiosk import log
-from kiosk.compose.shared import consent_keys, consent_ledger, service
+from kiosk.compose.shared import consent_keys, consent_ledger, desk_queue, service
 from kiosk.config import Config
 from kiosk.delivery.process import DeliveryParts
+from kiosk.desk_link.tidings import Desk, NoDesk, QueuedDesk
 from qualification.result_folder import ResultFolder
+from qualification.summary import summary_of
 
 
 def delivery_parts(config: Config) -> DeliveryParts:
@@ -20,4 +22,9 @@ def delivery_parts(config: Config) -> DeliveryParts:
             memory=config.storage.state / "results-mount.json",
         ),
         check_every_s=config.service.check_every_s,
+        desk=_desk(config),
     )
+
+
+def _desk(config: Config) -> Desk:
+    return NoDesk() if config.desk is None else QueuedDesk(desk_queue(config).put, summary_of)

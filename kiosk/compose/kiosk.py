@@ -13,6 +13,7 @@ from kiosk.child_process import MadeElsewhere
 from kiosk.config import Config
 from kiosk.control import ControlSocket
 from kiosk.delivery.process import DeliveryPartsFactory
+from kiosk.desk_link.process import DeskPartsFactory
 from kiosk.screen.alarm import QtAlarm
 from kiosk.screen.bridge import Bridge, Facility
 from kiosk.screen.event_loop import dispose
@@ -150,6 +151,7 @@ def build_kiosk(
         presence=adapters.presence,
         parts=adapters.worker_parts,
         delivery=adapters.delivery_parts,
+        desk=_desk(config),
         preview=preview,
         staff=lambda sink: SignIn(accounts, Tries(state / STAFF_TRIES), staff_audit, sink),
     )
@@ -184,6 +186,12 @@ def build_kiosk(
         reset=lambda: application.from_any_thread(StaffReset()),
     )
     return Kiosk(application, bridge, window, main_thread, sign_of_life, control, take_down)
+
+
+def _desk(config: Config) -> DeskPartsFactory | None:
+    if config.desk is None:
+        return None
+    return MadeElsewhere("kiosk.compose.desk", "desk_parts", (config, config.desk))
 
 
 def _limit_meaning(language: str, category: str) -> str:

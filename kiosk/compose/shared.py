@@ -8,6 +8,7 @@ from common.files import read_regular
 from consent.keys import KeyProvider, kiosk_keys
 from kiosk import config as settings
 from kiosk.config import Config, FacilityKind, ResultEncoding
+from kiosk.desk_link.queue import TidingQueue
 from kiosk.errors import SetupFault
 from kiosk.worker.parts import IdentityProver
 from kiosk.worker.proof import AttestedProver, TerminalProver
@@ -18,6 +19,7 @@ from reader.card_face import load_authority
 
 CONSENT_KEY = "consent.key"
 CONSENT_LEDGER = "consent.sqlite"
+DESK_QUEUE = "desk.sqlite"
 
 
 def consent_keys(config: Config) -> KeyProvider:
@@ -26,6 +28,11 @@ def consent_keys(config: Config) -> KeyProvider:
 
 def consent_ledger(config: Config) -> Path:
     return config.storage.state / CONSENT_LEDGER
+
+
+def desk_queue(config: Config) -> TidingQueue:
+    """What the reception's console has not been told yet."""
+    return TidingQueue(config.storage.state / DESK_QUEUE, consent_keys(config).keys().desk)
 
 
 _CHARACTER_CODES = {

@@ -3,7 +3,9 @@
 import json
 from dataclasses import dataclass
 
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decisions, from_list, to_list
+from qualification.port import IdentityMethod
 
 
 @dataclass(frozen=True)
@@ -12,6 +14,9 @@ class Conclusion:
     decisions: Decisions
     patient: str
     """The ledger's pseudonym: what is one patient's is told in its order."""
+    method: IdentityMethod | None = None
+    """This and the next are for the desk alone; None in a message of an earlier version."""
+    certificate: CertificateStanding | None = None
 
     def to_bytes(self) -> bytes:
         return json.dumps(
@@ -19,6 +24,8 @@ class Conclusion:
                 "service_session": self.service_session,
                 "decisions": to_list(self.decisions),
                 "patient": self.patient,
+                "method": None if self.method is None else self.method.value,
+                "certificate": None if self.certificate is None else self.certificate.value,
             }
         ).encode()
 
@@ -26,4 +33,11 @@ class Conclusion:
     def from_bytes(cls, data: bytes) -> "Conclusion":
         """The inverse, for bytes that were authenticated before."""
         fields = json.loads(data)
-        return cls(fields["service_session"], from_list(fields["decisions"]), fields["patient"])
+        method, certificate = fields.get("method"), fields.get("certificate")
+        return cls(
+            fields["service_session"],
+            from_list(fields["decisions"]),
+            fields["patient"],
+            None if method is None else IdentityMethod(method),
+            None if certificate is None else CertificateStanding(certificate),
+        )

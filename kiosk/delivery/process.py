@@ -11,7 +11,7 @@ as soon as they can.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 
 import structlog
@@ -24,6 +24,7 @@ from kiosk.delivery.health_probe import HealthProbe
 from kiosk.delivery.receptions import Receptions
 from kiosk.delivery.reports import Reports
 from kiosk.delivery.results_thread import ResultsThread
+from kiosk.desk_link.tidings import Desk, NoDesk
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import DeliveryEvent, ServiceChecked
 from kiosk.signs import SIGN_EVERY_S
@@ -38,7 +39,12 @@ LONGEST_WAIT_S = 30.0
 """A service that comes back is used half a minute later at the latest."""
 
 
-WIRES = wires(to_child=DeliverResult, from_child=DeliveryEvent | Condition)
+@dataclass(frozen=True)
+class TryNow:
+    """Staff do not want to wait for the next try."""
+
+
+WIRES = wires(to_child=DeliverResult | TryNow, from_child=DeliveryEvent | Condition)
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,8 @@ class DeliveryParts:
     results: ResultSink
     check_every_s: float
     """How often the service is looked for while there is nothing else to do."""
+    desk: Desk = field(default_factory=NoDesk)
+    """Hears of each reception on its way."""
 
 
 DeliveryPartsFactory = Callable[[], DeliveryParts]
@@ -98,13 +106,13 @@ class _Deliveries:
         if self._outbox is None or self._results is None:
             self._outbox = self._parts.open_outbox()
             self._results = ResultsThread(
-                self._outbox, self._parts.results, self._receptions.delivered
+                self._outbox, self._parts.results, self._receptions.delivered, self._parts.desk
             )
         self._results.work()  # What an earlier kiosk left need not wait for the service.
         if service is None:
             return False
         if self._reports is None:
-            self._reports = Reports(self._outbox, service, self._kiosk.alive)
+            self._reports = Reports(self._outbox, service, self._kiosk.alive, self._parts.desk)
         done = self._reports.tell_all()
         self._results.work()
         return done
@@ -140,6 +148,8 @@ class _Deliveries:
             request = self._kiosk.next_message()
             if isinstance(request, DeliverResult):
                 self._receptions.done(request)
+            elif self._reports is not None:
+                self._reports.try_now()
 
     def _tell_condition(self) -> None:
         if self._outbox is None or self._results is None:

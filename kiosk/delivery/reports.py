@@ -17,6 +17,7 @@ import structlog
 
 from consent.port import MessageState, Outbox, OutboxMessage
 from kiosk.delivery.conclusion import Conclusion
+from kiosk.desk_link.tidings import Desk, NoDesk
 from qualification.errors import (
     QualificationFault,
     RefusalCode,
@@ -79,8 +80,10 @@ class Reports:
         outbox: Outbox,
         service: QualificationService,
         before_each: Callable[[], None] = lambda: None,
+        desk: Desk | None = None,
     ) -> None:
         """`before_each` is called before each call, as a sign that the last did not hang."""
+        self._desk = desk or NoDesk()
         self._outbox = outbox
         self._service = service
         self._before_each = before_each
@@ -108,10 +111,23 @@ class Reports:
                 continue
             waits = True
             behind.add(patient)
+            if conclusion is not None:
+                self._desk.waits_for_service(message, conclusion)
             if told is _Told.NOBODY_HEARS or failed >= FAILS_IN_A_ROUND:
+                self._tell_desk_of_those_behind(position)
                 break
         self._outbox.forget_refused(keep=REFUSED_KEPT)
         return not waits
+
+    def try_now(self) -> None:
+        """Forget how long a message that fails has to pause."""
+        self._pauses = _Pauses()
+
+    def _tell_desk_of_those_behind(self, position: int) -> None:
+        while message := self._outbox.first(MessageState.REPORT, after=position):
+            position = message.position
+            if (conclusion := _readable(message)) is not None:
+                self._desk.waits_for_service(message, conclusion)
 
     def _tell(self, message: OutboxMessage, conclusion: Conclusion) -> _Told:
         self._before_each()
@@ -120,14 +136,16 @@ class Reports:
                 conclusion.service_session, conclusion.decisions, idempotency_key=message.key
             )
         except (QualificationFault, RequestMalformed) as error:
-            return self._not_told(message, error)
+            return self._not_told(message, conclusion, error)
         self._outbox.move(message, MessageState.DELIVER, result.xml)
+        self._desk.concluded(message, conclusion, result)
         return _Told.DONE
 
-    def _not_told(self, message: OutboxMessage, error: _AnyFault) -> _Told:
+    def _not_told(self, message: OutboxMessage, conclusion: Conclusion, error: _AnyFault) -> _Told:
         if isinstance(error, Refused) and error.code not in _OF_THIS_KIOSK:
             log.error("report_refused", session_id=message.key, code=error.code.value)
             self._outbox.move(message, MessageState.REFUSED, b"")
+            self._desk.refused(message, conclusion)
             return _Told.DONE
         self.problem = str(error)
         log.warning(

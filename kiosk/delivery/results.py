@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from consent.port import MessageState, Outbox
+from kiosk.desk_link.tidings import Desk, NoDesk
 from qualification.errors import ResultNotWritten, StagedElsewhere
 from qualification.port import OqsResult, ResultSink
 
@@ -28,8 +29,10 @@ class Results:
         folder: ResultSink,
         delivered: Callable[[str, str], None],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        desk: Desk | None = None,
     ) -> None:
         """`delivered` is told a message's key and the name of its file."""
+        self._desk = desk or NoDesk()
         self._outbox = outbox
         self._folder = folder
         self._delivered = delivered
@@ -68,6 +71,7 @@ class Results:
                 self._outbox.move(message, MessageState.DELIVER, message.content)
                 return
             self._outbox.remove(message)
+            self._desk.delivered(message, name)
             self._delivered(message.key, name)
             age = self._now() - message.stored_at
             if age > ARMED:  # Nobody waits for it any more: staff have to match it by hand.

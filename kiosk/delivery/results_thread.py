@@ -9,6 +9,7 @@ import structlog
 from consent.errors import OutboxUnusable
 from consent.port import Outbox
 from kiosk.delivery.results import Results
+from kiosk.desk_link.tidings import Desk
 from qualification.port import ResultSink
 
 log = structlog.get_logger(__name__)
@@ -31,10 +32,14 @@ HANGS = (
 
 class ResultsThread:
     def __init__(
-        self, outbox: Outbox, folder: ResultSink, delivered: Callable[[str, str], None]
+        self,
+        outbox: Outbox,
+        folder: ResultSink,
+        delivered: Callable[[str, str], None],
+        desk: Desk,
     ) -> None:
         self._delivered = delivered
-        self._results = Results(outbox, folder, self._one_delivered)
+        self._results = Results(outbox, folder, self._one_delivered, desk=desk)
         self._wanted = threading.Event()
         self._busy_since_s: float | None = None
         self._hangs = False

@@ -7,7 +7,7 @@ import structlog
 
 from kiosk.child_process import ChildProcess
 from kiosk.delivery.condition import Condition
-from kiosk.delivery.process import WIRES, DeliveryPartsFactory, run_delivery
+from kiosk.delivery.process import WIRES, DeliveryPartsFactory, TryNow, run_delivery
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import DeliveryEvent
 
@@ -47,12 +47,20 @@ class DeliverySupervisor:
 
     def deliver(self, request: DeliverResult) -> None:
         """Without that process the request is lost, the outbox is not: the next one empties it."""
+        self._send(request)
+
+    def try_now(self) -> None:
+        """What waits for another try need not wait any longer."""
+        self._send(TryNow())
+
+    def _send(self, request: DeliverResult | TryNow) -> None:
         with self._lock:
             if self._child is not None:
                 try:
                     self._child.send(request)
                 except OSError:
-                    log.warning("delivery_pipe_broken", session_id=request.session_id)
+                    session_id = getattr(request, "session_id", None)
+                    log.warning("delivery_pipe_broken", session_id=session_id)
 
     def close(self) -> None:
         self._closing.set()

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import structlog
 
 from common import japan
+from common.certificate_dates import CertificateStanding
 from common.decisions import Decisions
 from consent.errors import StoreFailed
 from consent.port import Answer, ConsentLedger, ConsentRecord, Item, Provision
@@ -69,6 +70,7 @@ class EligibilitySide:
         self._ledger_jobs = JobThread("ledger")
         self._challenge: Challenge | None = None
         self._service_session = ""
+        self._certificate: CertificateStanding | None = None
         self._has: frozenset[Item] = frozenset()
         self._prescriptions: tuple[Prescription, ...] = ()
         self._ledger: ConsentLedger | None = None
@@ -146,6 +148,7 @@ class EligibilitySide:
     def _query(self, method: IdentityMethod) -> Eligibility:
         person = self._authenticate(method)
         self._service_session = person.session_id
+        self._certificate = person.certificate
         self._has = frozenset(item for item in ASKED_OF_SOME if item in person.has)
         self._prescriptions = person.prescriptions
         if not person.registered:
@@ -190,7 +193,9 @@ class EligibilitySide:
         all_of_it: tuple[Answer | Provision, ...] = (*request.answers, *provided)
         decisions: Decisions = {each.key: each.given for each in all_of_it}
         patient = self._parts.subject_pseudonym(self._card.certificate)
-        message = Conclusion(self._service_session, decisions, patient).to_bytes()
+        message = Conclusion(
+            self._service_session, decisions, patient, request.method, self._certificate
+        ).to_bytes()
         if not request.report:
             ledger.append(self._record(request.method, all_of_it))
         elif all_of_it:

@@ -1,0 +1,185 @@
+"""What the desk sees, in memory: kiosks, receptions, and who watches them in a browser."""
+
+import asyncio
+import secrets
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from console.store import PastNotice, Row, Store
+from kiosk.desk_link.messages import Happened, KioskNow, Reception
+from kiosk.staff.notices import Notice
+
+_NEWS_AT_MOST = 1000
+"""A browser that has missed more, or takes nothing for so long, loads its page anew."""
+
+
+@dataclass(frozen=True)
+class KioskView:
+    """One kiosk, connected or known from before."""
+
+    kiosk_id: str
+    connected: bool
+    changed_at: datetime
+    """Since when its phase goes on, or when it was last heard of."""
+    now: KioskNow | None = None
+    what_next: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def needs_help(self) -> bool:
+        return self.now is not None and Notice.HELP_CALLED in self.now.notices
+
+
+@dataclass(frozen=True)
+class KioskChanged:
+    kiosk_id: str
+
+
+@dataclass(frozen=True)
+class RowChanged:
+    row: Row
+
+
+@dataclass(frozen=True)
+class RowsGone:
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class NoticeCame:
+    notice: PastNotice
+
+
+News = KioskChanged | RowChanged | RowsGone | NoticeCame
+Marked = tuple[str, News]
+"""With the mark of the moment after it."""
+
+
+class Board:
+    """Belongs to the event loop."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._rows = {row.id: row for row in store.rows()}
+        self._kiosks: dict[str, KioskView] = {}
+        self._watchers: set[asyncio.Queue[Marked | None]] = set()
+        self._life = secrets.token_hex(4)
+        self._count = 0
+        self._past: deque[Marked] = deque(maxlen=_NEWS_AT_MOST)
+        self._hearers: list[Callable[[PastNotice], None]] = []
+
+    @property
+    def kiosks(self) -> list[KioskView]:
+        return sorted(self._kiosks.values(), key=lambda kiosk: kiosk.kiosk_id)
+
+    def kiosk(self, kiosk_id: str) -> KioskView | None:
+        return self._kiosks.get(kiosk_id)
+
+    @property
+    def rows(self) -> list[Row]:
+        """Newest first."""
+        return sorted(self._rows.values(), key=lambda row: row.reception.at, reverse=True)
+
+    def row(self, row_id: int) -> Row | None:
+        return self._rows.get(row_id)
+
+    def notices(self) -> list[PastNotice]:
+        return self._store.notices()
+
+    # From the kiosks.
+
+    def kiosk_connected(self, kiosk_id: str, what_next: Mapping[str, str]) -> None:
+        self._set(KioskView(kiosk_id, True, datetime.now(UTC), None, what_next))
+
+    def kiosk_lost(self, kiosk_id: str) -> None:
+        view = self._kiosks.get(kiosk_id)
+        if view is not None:
+            self._set(replace(view, connected=False, changed_at=datetime.now(UTC), now=None))
+
+    def kiosk_says(self, kiosk_id: str, now: KioskNow) -> None:
+        view = self._kiosks.get(kiosk_id)
+        if view is None:
+            return
+        shown = replace(now, clock_ms=0)  # It tells the time, and nothing that is shown.
+        if shown == view.now and view.connected:
+            return
+        began = datetime.now(UTC) - timedelta(milliseconds=now.clock_ms - now.since_ms)
+        self._set(replace(view, connected=True, changed_at=began, now=shown))
+
+    def kiosk_tells(self, kiosk_id: str, tiding: Reception | Happened) -> None:
+        """Stored when it returns."""
+        if isinstance(tiding, Reception):
+            row = self._store.keep(kiosk_id, tiding)
+            if row is not None:
+                self._put(row)
+        elif self._store.keep_notice(kiosk_id, tiding):
+            notice = PastNotice(kiosk_id, tiding.notice, tiding.at)
+            self._tell(NoticeCame(notice))
+            for hear in self._hearers:
+                hear(notice)
+
+    # From staff.
+
+    def mark_seen(self, row_id: int, *, seen: bool) -> Row | None:
+        row = self._rows.get(row_id)
+        if row is not None:
+            self._store.mark_seen(row_id, seen=seen)
+            self._put(replace(row, seen=seen))
+        return row
+
+    def forget_old(self) -> None:
+        gone = tuple(self._store.forget_old(datetime.now(UTC)))
+        if gone:
+            for row_id in gone:
+                self._rows.pop(row_id, None)
+            self._tell(RowsGone(gone))
+
+    # To whoever looks.
+
+    @property
+    def mark(self) -> str:
+        """Of this moment: a page that was made now misses nothing from here on."""
+        return f"{self._life}-{self._count}"
+
+    @contextmanager
+    def watched(self, mark: str) -> Iterator[asyncio.Queue[Marked | None]]:
+        """What has changed since `mark`, and does; None: the page has to be loaded anew."""
+        queue: asyncio.Queue[Marked | None] = asyncio.Queue()
+        for missed in self._since(mark):
+            queue.put_nowait(missed)
+        self._watchers.add(queue)
+        try:
+            yield queue
+        finally:
+            self._watchers.discard(queue)
+
+    def _since(self, mark: str) -> Sequence[Marked | None]:
+        life, _, count = mark.partition("-")
+        missed = self._count - int(count) if count.isdecimal() else -1
+        if life != self._life or not 0 <= missed <= len(self._past):
+            return [None]
+        return list(self._past)[len(self._past) - missed :]
+
+    def on_notice(self, hear: Callable[[PastNotice], None]) -> None:
+        self._hearers.append(hear)
+
+    def _set(self, view: KioskView) -> None:
+        self._kiosks[view.kiosk_id] = view
+        self._tell(KioskChanged(view.kiosk_id))
+
+    def _put(self, row: Row) -> None:
+        self._rows[row.id] = row
+        self._tell(RowChanged(row))
+
+    def _tell(self, news: News) -> None:
+        self._count += 1
+        marked = self.mark, news
+        self._past.append(marked)
+        for queue in list(self._watchers):
+            if queue.qsize() < _NEWS_AT_MOST:
+                queue.put_nowait(marked)
+            else:
+                self._watchers.discard(queue)
+                queue.put_nowait(None)

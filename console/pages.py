@@ -1,0 +1,114 @@
+"""Pages and parts of pages as HTML. A row is made once, and again when it changes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from common.japan import JST
+from console.board import Board, KioskView
+from console.rows import shown
+from console.store import PastNotice, Row
+from console.wording import Words, load_words
+
+
+@dataclass(frozen=True)
+class _Made:
+    row: Row
+    html: str
+
+
+class Pages:
+    """Belongs to the event loop."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self._words = load_words()
+        self._templates = Environment(
+            loader=PackageLoader("console", "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._row_template = self._templates.get_template("row.html")
+        self._made: dict[tuple[str, int], _Made] = {}
+
+    def words(self, language: str) -> Words:
+        return self._words[language]
+
+    def render(self, template: str, language: str, **values: Any) -> str:
+        words = self._words[language]
+        return self._templates.get_template(template).render(
+            say=words.say, language=language, **values
+        )
+
+    def row(self, row: Row, language: str) -> str:
+        made = self._made.get((language, row.id))
+        if made is None or made.row is not row:
+            words = self._words[language]
+            kiosk = self._board.kiosk(row.kiosk)
+            what_next = {} if kiosk is None else dict(kiosk.what_next)
+            html = self._row_template.render(say=words.say, row=shown(row, words, what_next))
+            made = self._made[language, row.id] = _Made(row, html)
+        return made.html
+
+    def rows(self, rows: list[Row], language: str) -> Markup:
+        return Markup("".join([self.row(row, language) for row in rows]))  # noqa: S704 - Rendered.
+
+    def forget(self, ids: tuple[int, ...]) -> None:
+        for language in self._words:
+            for row_id in ids:
+                self._made.pop((language, row_id), None)
+
+    def forget_words_of(self, kiosk_id: str) -> None:
+        """Its own words for what comes next may be others now."""
+        of_it = [key for key, made in self._made.items() if made.row.kiosk == kiosk_id]
+        for key in of_it:
+            del self._made[key]
+
+    def kiosks(self, language: str) -> str:
+        words = self._words[language]
+        return self.render(
+            "kiosks.html",
+            language,
+            kiosks=[shown_kiosk(kiosk, words) for kiosk in self._board.kiosks],
+        )
+
+    def notice(self, notice: PastNotice, language: str) -> str:
+        return self.render("notice.html", language, notice=shown_notice(notice, language, self))
+
+
+def shown_kiosk(kiosk: KioskView, words: Words) -> dict[str, Any]:
+    now = kiosk.now
+    phase = "away" if not kiosk.connected else "connecting" if now is None else now.phase
+    return {
+        "id": kiosk.kiosk_id,
+        "phase": words.say(f"phase.{phase}"),
+        "away": not kiosk.connected,
+        "since": clock(kiosk.changed_at),
+        "since_iso": kiosk.changed_at.isoformat(timespec="seconds"),
+        "help": kiosk.needs_help,
+        "reason": "" if now is None or now.reason is None else words.say(f"reason.{now.reason}"),
+        "notices": [] if now is None else [words.say(f"notice.{n.value}") for n in now.notices],
+        "waiting": 0 if now is None else now.waiting,
+        "refused": 0 if now is None else now.refused,
+        "problem": "" if now is None else now.problem or "",
+        "session_id": "" if now is None else now.session_id or "",
+        "may_check": now is not None and now.may_check_by_eye,
+    }
+
+
+def shown_notice(notice: PastNotice, language: str, pages: Pages) -> dict[str, str]:
+    return {
+        "at": clock(notice.at),
+        "kiosk": notice.kiosk,
+        "kind": notice.notice.value,
+        "text": pages.words(language).say(f"notice.{notice.notice.value}"),
+    }
+
+
+def clock(moment: datetime) -> str:
+    return moment.astimezone(JST).strftime("%H:%M")

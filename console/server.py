@@ -1,0 +1,132 @@
+"""`uketsuke console run`: the browsers' pages, the kiosks' lines, and the end of each day."""
+
+import asyncio
+import logging
+import ssl
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+
+import structlog
+import uvicorn
+
+from console.app import Console, make_app
+from console.board import Board
+from console.config import ConsoleConfig
+from console.errors import ConsoleFault
+from console.kiosks import KioskLines
+from console.pages import Pages
+from console.signing_in import SigningIn
+from console.store import Store
+from console.webhook import tell_of
+from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
+from kiosk.staff.audit_file import AUDIT_FILE
+
+log = structlog.get_logger(__name__)
+
+FORGET_EVERY_S = 60.0
+_KEEP_ALIVE_S = 65
+_LAST_ANSWERS_S = 1
+
+
+def run(
+    config: ConsoleConfig,
+    ready: Callable[[int, int], None] = lambda staff_port, kiosks_port: None,
+    stop: threading.Event | None = None,
+) -> None:
+    """Until a signal comes or `stop` is set. Raises `ConsoleFault`."""
+    asyncio.run(_run(config, ready, stop or threading.Event()))
+
+
+async def _run(
+    config: ConsoleConfig, ready: Callable[[int, int], None], stop: threading.Event
+) -> None:
+    store = Store(config.state, config.keep_days)
+    board = Board(store)
+    pages = Pages(board)
+    lines = KioskLines(board, config.facility_code)
+    accounts = Accounts(config.state / ACCOUNTS_FILE)
+    signing_in = SigningIn(store, accounts, config.state, timedelta(hours=config.signed_in_for_h))
+    console = Console(board, pages, lines, signing_in, config.state / AUDIT_FILE)
+    if config.notices.webhook is not None:
+        board.on_notice(tell_of(config.notices.webhook))
+    kiosks = await lines.serve(config.kiosks)
+    forgetting = asyncio.create_task(_forget_old(board))
+    server = _Server(_uvicorn_config(config, console), stop)
+    server.on_ready = lambda: ready(server.port, kiosks.sockets[0].getsockname()[1])
+    try:
+        await server.serve()
+    finally:
+        forgetting.cancel()
+        kiosks.close()
+        lines.close()
+        store.close()
+
+
+async def _forget_old(board: Board) -> None:
+    while True:
+        await asyncio.sleep(FORGET_EVERY_S)
+        board.forget_old()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's, which tells its port and can be told to end."""
+
+    def __init__(self, config: uvicorn.Config, stop: threading.Event) -> None:
+        super().__init__(config)
+        self._stop = stop
+        self.port = 0
+        self.on_ready: Callable[[], None] = lambda: None
+
+    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        with suppress(SystemExit):  # uvicorn's way to say that the port is taken.
+            await super().startup()
+        if not self.started:
+            raise ConsoleFault(
+                f"Port {self.config.port} of {self.config.host} cannot be opened.",
+                "Choose another one for staff's browsers, or end the program that holds it.",
+            )
+        self.port = self.servers[0].sockets[0].getsockname()[1]
+        log.info("console_open")
+        self.on_ready()
+
+    async def on_tick(self, counter: int) -> bool:
+        if self._stop.is_set() or self.should_exit:
+            for connection in list(self.server_state.connections):
+                connection.transport.abort()  # Streams never end by themselves.
+            return True
+        return await super().on_tick(counter)
+
+
+def _uvicorn_config(config: ConsoleConfig, console: Console) -> uvicorn.Config:
+    context = _staff_context(config)
+    return uvicorn.Config(
+        make_app(console),
+        host=config.staff.host,
+        port=config.staff.port,
+        loop="asyncio",
+        http="h11",
+        ws="none",
+        lifespan="off",
+        ssl_context_factory=lambda config, default: context,
+        log_config=None,
+        log_level=logging.WARNING,
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=_KEEP_ALIVE_S,
+        timeout_graceful_shutdown=_LAST_ANSWERS_S,
+    )
+
+
+def _staff_context(config: ConsoleConfig) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    try:
+        context.load_cert_chain(config.staff.certificate, config.staff.key)
+    except OSError as error:
+        raise ConsoleFault(
+            f"The certificate for staff's browsers cannot be used ({error}).",
+            "Correct the paths in [staff]; see docs/console.md.",
+        ) from None
+    return context

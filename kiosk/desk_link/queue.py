@@ -1,0 +1,108 @@
+"""What the desk has to be told, kept encrypted until it is; the kiosk never waits for the desk.
+
+Two processes use it: delivery writes, the link to the desk reads and forgets. It holds the tidings
+of one day and of so many receptions at most: a console that stays away costs the desk its list,
+and no patient their reception.
+"""
+
+import secrets
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from common.japan import JST
+from kiosk.desk_link.messages import TIDINGS, Tiding
+
+log = structlog.get_logger(__name__)
+
+MOST_TIDINGS = 5_000
+_NONCE_BYTES = 12
+_CONTEXT = b"uketsuke desk tiding 1"
+_PADDING_STEP_BYTES = 1024
+"""The length of what is kept must not tell what was agreed to."""
+_BUSY_MS = 1_000
+
+
+class TidingQueue:
+    """Used from any thread. A disk that fails is told in the log and hinders nobody."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Raises `sqlite3.Error` when there can be none."""
+        self._key = key
+        self._lock = threading.Lock()
+        self._failed = False
+        self._database = sqlite3.connect(
+            path, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
+        )
+        path.chmod(0o600)
+        self._database.execute("PRAGMA journal_mode = WAL")
+        self._database.execute("PRAGMA secure_delete = ON")
+        self._database.execute(
+            "CREATE TABLE IF NOT EXISTS tiding"
+            " (number INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL, sealed BLOB NOT NULL)"
+        )
+
+    def put(self, tiding: Tiding) -> None:
+        day = _day_of(tiding.at)
+        written = TIDINGS.written(tiding)
+        length = -(-(len(written) + 1) // _PADDING_STEP_BYTES) * _PADDING_STEP_BYTES
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        sealed = nonce + AESGCM(self._key).encrypt(nonce, written.ljust(length), _CONTEXT)
+        with self._told():
+            self._database.execute("INSERT INTO tiding (day, sealed) VALUES (?, ?)", (day, sealed))
+            self._database.execute(
+                "DELETE FROM tiding WHERE day < ? OR number <="
+                " (SELECT max(number) FROM tiding) - ?",
+                (_day_of(datetime.now(JST)), MOST_TIDINGS),
+            )
+
+    def after(self, number: int, at_most: int) -> list[tuple[int, str]]:
+        """The next ones behind `number`, each as `TIDINGS` writes it."""
+        rows: list[tuple[int, bytes]] = []
+        with self._told():
+            rows = self._database.execute(
+                "SELECT number, sealed FROM tiding WHERE number > ? ORDER BY number LIMIT ?",
+                (number, at_most),
+            ).fetchall()
+        return [(each, text) for each, sealed in rows if (text := self._opened(sealed))]
+
+    def forget(self, up_to: int) -> None:
+        with self._told():
+            self._database.execute("DELETE FROM tiding WHERE number <= ?", (up_to,))
+
+    def close(self) -> None:
+        with self._lock:
+            self._database.close()
+
+    def _opened(self, sealed: bytes) -> str | None:
+        """None for what was sealed with a key that is not there any more."""
+        try:
+            opened = AESGCM(self._key).decrypt(
+                sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], _CONTEXT
+            )
+        except (InvalidTag, ValueError):
+            return None
+        return opened.decode().rstrip()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                yield
+        except sqlite3.Error as error:
+            if not self._failed:
+                log.warning("desk_queue_unusable", error=str(error))
+            self._failed = True
+        else:
+            self._failed = False
+
+
+def _day_of(moment: datetime) -> str:
+    return moment.astimezone(JST).date().isoformat()
