@@ -4,7 +4,7 @@ VENV := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test format lock pages screens voices bundle bench prove
+.PHONY: help setup demo test format lock pages screens voices bundle deb bench prove
 
 help:            ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,6 +32,9 @@ voices: setup    ## record the spoken guidance in .demo/voices (a minute or two;
 
 bundle: voices   ## build dist/uketsuke: the kiosk in one folder, without sources or Python
 	@$(VENV)/python tools/make_bundle.py dist --voices .demo/voices
+
+deb: bundle      ## build Debian packages of it and of the demo in dist/; PACKAGES="uketsuke uketsuke-demo"
+	@$(VENV)/python tools/make_deb.py dist $(PACKAGES)
 
 format: setup    ## bring all Python files into form
 	$(VENV)/ruff format .

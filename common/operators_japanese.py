@@ -381,6 +381,39 @@ JAPANESE = {
     "The configuration file {path} is not UTF-8 text. Save it in that encoding.": (
         "設定ファイル {path} は UTF-8 ではありません。UTF-8 で保存してください。"
     ),
+    # Keys and certificates
+    "Keys and certificates of this kiosk.": "この端末の鍵と証明書。",
+    "Folder for what goes to the operator": "サービスの運営者に渡すファイルを書き出すフォルダー",
+    "Make the keys that are missing, and the request for a certificate.": (
+        "足りない鍵を作り、証明書の申請ファイルを書き出します。"
+    ),
+    "As the service's operator has made it": "サービスの運営者が発行したもの",
+    "Who signed the service's own certificate": "サービス側の証明書に署名した認証局",
+    "Take a certificate in, once it fits key and facility of this kiosk.": (
+        "この端末の鍵と医療機関に合うことを確かめてから、証明書を入れます。"
+    ),
+    "service.key: {path} is no key of an elliptic curve.": (
+        "service.key：{path} は楕円曲線の鍵ではありません。"
+    ),
+    "{path}: this is no certificate in PEM, or the key is none.": (
+        "{path}：PEM の証明書ではないか、鍵が正しくありません。"
+    ),
+    "{path} was made for another key than {key}. Ask for one with this kiosk's own request "
+    "(uketsuke provision request).": (
+        "{path} は {key} とは別の鍵の証明書です。この端末の申請ファイル"
+        "（uketsuke provision request）で発行してもらってください。"
+    ),
+    "{path} is for {units}, and facility.code is {code}. Correct the code, or ask for this "
+    "facility's certificate.": (
+        "{path} は {units} の証明書ですが、facility.code は {code} です。コードを直すか、この"
+        "医療機関の証明書を発行してもらってください。"
+    ),
+    "no facility": "医療機関なし",
+    "{path} has ended. Ask for a new one, or look at the clock.": (
+        "{path} の有効期限は切れています。新しいものを発行してもらうか、時計を確かめてください。"
+    ),
+    "{path} cannot be read ({why}).": "{path} を読めません（{why}）。",
+    "{path} cannot be written ({why}).": "{path} に書き込めません（{why}）。",
     # Looking at the machine
     "identity.surface: what reads the card's printed side is not installed. Install the package "
     "uketsuke-ocr, or lay the folder uketsuke-ocr over the bundle.": (

@@ -62,6 +62,10 @@ PROOFS = {
             module("coverage", "report"),
         ],
     ),
+    "deb": LongRun(
+        "the packages of dist/ in a clean Debian 12: installed, provisioned, two sessions, purged",
+        [module("tests.packages.prove_deb")],
+    ),
     "delivery": LongRun(
         "500 receptions while service, share, clock and the delivery process fail (three minutes)",
         [module("tests.faults.prove_delivery")],

@@ -161,8 +161,14 @@ def set_modes(root: Path) -> None:
     for path in root.rglob("*"):
         if path.is_symlink():
             continue
-        is_program = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.name)
+        is_program = path.is_dir() or (path.stat().st_mode & 0o100 and _is_started(path))
         path.chmod(0o755 if is_program else 0o644)
+
+
+def _is_started(path: Path) -> bool:
+    """By somebody, and not loaded; zips and licences have such a mode too."""
+    with path.open("rb") as file:
+        return ".so" not in path.name and file.read(4) in (b"\x7fELF", b"#!/b", b"#!/u")
 
 
 def add_control(package: str, root: Path, architecture: str) -> None:
@@ -172,6 +178,7 @@ def add_control(package: str, root: Path, architecture: str) -> None:
     stanza = stanza_of(package).replace("${Version}", version("uketsuke"))
     fields = f"Version: {version('uketsuke')}\nArchitecture: {architecture}\n"
     fields += f"Maintainer: {MAINTAINER}\nInstalled-Size: {size_kib}\n"
+    stanza = re.sub(r",\n ", ", ", stanza)  # Only a description may go over several lines.
     (folder / "control").write_text(stanza.replace("Section:", f"{fields}Section:"), "utf-8")
     for script in ("postinst", "prerm", "postrm"):
         if (source := DEBIAN / f"{package}.{script}").exists():

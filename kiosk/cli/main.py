@@ -28,6 +28,7 @@ from kiosk.cli import card as card_commands
 from kiosk.cli import config as config_commands
 from kiosk.cli import consent as consent_commands
 from kiosk.cli import face as face_commands
+from kiosk.cli import provision as provision_commands
 from kiosk.cli import results as results_commands
 from kiosk.cli import staff as staff_commands
 from kiosk.cli.state import DEFAULT_CONFIG, KioskConfigOption
@@ -47,6 +48,7 @@ app.add_typer(results_commands.app, name="results")
 app.add_typer(card_commands.app, name="card")
 app.add_typer(config_commands.app, name="config")
 app.add_typer(face_commands.app, name="face")
+app.add_typer(provision_commands.app, name="provision")
 app.add_typer(staff_commands.app, name="staff")
 app.add_typer(audit_commands.app, name="audit")
 

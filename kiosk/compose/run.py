@@ -20,6 +20,7 @@ from kiosk.config import Config, Face, Screen, load
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files
 from kiosk.notify import ALIVE, READY, Notifier
+from kiosk.processor import check_processor
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fault_window import show_fault
 from kiosk.worker.terminal import find_adapter
@@ -109,6 +110,8 @@ def check_parts(config: Config) -> None:
 
     Without them no worker can be made.
     """
+    if config.camera.kind is not settings.CameraKind.NONE:
+        check_processor()
     service(config).close()
     card_face_authority(config)
     if config.identity.proof is settings.Proof.TERMINAL:
