@@ -381,6 +381,15 @@ JAPANESE = {
     "The configuration file {path} is not UTF-8 text. Save it in that encoding.": (
         "設定ファイル {path} は UTF-8 ではありません。UTF-8 で保存してください。"
     ),
+    "Serve /metrics and /health on this port of 127.0.0.1": (
+        "127.0.0.1 のこのポートで /metrics と /health を公開する"
+    ),
+    "Print counts and times without persons, as Prometheus reads them.": (
+        "件数と時間を Prometheus の形式で表示します（個人に関する情報はありません）。"
+    ),
+    "{address} cannot be listened on ({why}). Choose another --port.": (
+        "{address} で待ち受けできません（{why}）。--port で別の番号を指定してください。"
+    ),
     # Keys and certificates
     "Keys and certificates of this kiosk.": "この端末の鍵と証明書。",
     "Folder for what goes to the operator": "サービスの運営者に渡すファイルを書き出すフォルダー",

@@ -13,6 +13,7 @@ from kiosk.desk_link.doing import do_for_desk
 from kiosk.desk_link.messages import KioskNow, Outcome
 from kiosk.desk_link.process import DeskPartsFactory, Wanted
 from kiosk.desk_link.supervisor import DeskSupervisor, now_of
+from kiosk.metrics import Counters
 from kiosk.session import events
 from kiosk.session.events import Event, ReadinessChanged
 from kiosk.session.intents import Intent
@@ -99,7 +100,9 @@ class Application:
         )
         self._view = view
         self._figures_sinks: list[Callable[[Figures], None]] = []
+        self.counters = Counters()
         self.runner.observe(audit)
+        self.runner.observe(self.counters.observe)
         self.runner.observe(self._show)
         self.runner.observe(self._tell_reader)
         self._desk: DeskSupervisor | None = None

@@ -111,9 +111,15 @@ class ControlSocket:
     """Answers one request per connection, each on a thread of its own: some may say nothing."""
 
     def __init__(
-        self, folder: Path, *, status: Callable[[], Status], reset: Callable[[], None]
+        self,
+        folder: Path,
+        *,
+        status: Callable[[], Status],
+        reset: Callable[[], None],
+        metrics: Callable[[], dict[str, Any]],
     ) -> None:
-        """`status` and `reset` are called on the socket's thread."""
+        """They are called on the socket's thread."""
+        self._metrics = metrics
         self._path = folder / SOCKET_NAME
         self._status = status
         self._reset = reset
@@ -179,6 +185,8 @@ class ControlSocket:
         match request.strip():
             case b"status":
                 answer: dict[str, Any] = asdict(self._status())
+            case b"metrics":
+                answer = self._metrics()
             case b"reset":
                 log.info("reset_by_staff")
                 self._reset()

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from email.utils import formatdate
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import bundled
 from step import StepFailed, run_command
@@ -86,12 +86,24 @@ def fill_demo(root: Path, _bundles: Path) -> None:
     for library in needed_by("uketsuke-simulation"):
         for file in library.files or []:
             source = Path(str(library.locate_file(file)))
-            if ".." not in file.parts and file.name not in NOT_OF_A_PACKAGE and source.is_file():
+            if is_in_the_demo(PurePosixPath(str(file))) and source.is_file():
                 copy(source, root / DEMO / file)
-    models = ROOT / ".venv" / bundled.MODELS
-    shutil.copytree(models, root / "usr" / bundled.MODELS)
+    for model in bundled.model_files(ROOT / ".venv"):
+        if bundled.part_of(PurePosixPath(bundled.MODELS, model.name)) is None:
+            copy(model, root / "usr" / bundled.MODELS / model.name)
     shutil.copytree(ROOT / ".demo" / "photos", root / "usr/share/uketsuke-demo/photos")
     install(root, DEMO_FILES)
+
+
+def is_in_the_demo(file: PurePosixPath) -> bool:
+    """Of a library; `file` as it is installed."""
+    is_tool_of_qt = file.parts[0] == "PySide6" and (len(file.parts) == 2 and not file.suffix)
+    return not (
+        ".." in file.parts
+        or file.name in NOT_OF_A_PACKAGE
+        or is_tool_of_qt
+        or bundled.part_of(file) is not None
+    )
 
 
 def needed_by(name: str) -> list[Distribution]:
@@ -136,7 +148,7 @@ def build(package: str, bundles: Path, to: Path) -> Path:
         set_modes(root)
         add_control(package, root, architecture)
         made = to / f"{package}_{version('uketsuke')}_{architecture}.deb"
-        command: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z2", "--build"]
+        command: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build"]
         run_command([*command, root, made])
     return made
 

@@ -200,6 +200,23 @@ def doctor(
 
 
 @app.command()
+def metrics(
+    config: KioskConfigOption = DEFAULT_CONFIG,
+    port: Annotated[
+        int | None, typer.Option(help="Serve /metrics and /health on this port of 127.0.0.1")
+    ] = None,
+) -> None:
+    """Print counts and times without persons, as Prometheus reads them."""
+    from kiosk.compose import metrics_page
+    from kiosk.config import load
+
+    if port is None:
+        print(metrics_page.page(load(config)), end="")
+    else:
+        metrics_page.serve(config, port)
+
+
+@app.command()
 def diagnose(
     config: KioskConfigOption = DEFAULT_CONFIG,
     to: Annotated[Path, typer.Option(help="Folder in which the archive is written")] = Path(),

@@ -184,6 +184,7 @@ def build_kiosk(
         config.storage.state,
         status=application.status,
         reset=lambda: application.from_any_thread(StaffReset()),
+        metrics=application.counters.as_json_object,
     )
     return Kiosk(application, bridge, window, main_thread, sign_of_life, control, take_down)
 

@@ -17,6 +17,7 @@ def test_six_of_them_do_not_shut_out_the_seventh(tmp_path: Path) -> None:
         tmp_path,
         status=lambda: control.status_of(story.state, story.now_ms, Signs(lambda: 0), Condition()),
         reset=lambda: None,
+        metrics=dict,
     )
     answering.start()
     with ExitStack() as silent:

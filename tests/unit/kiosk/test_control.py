@@ -31,7 +31,7 @@ def resets(tmp_path: Path, story: Story) -> Iterator["Queue[str]"]:
     def status() -> Status:
         return status_now(story)
 
-    control = ControlSocket(tmp_path, status=status, reset=lambda: asked.put("reset"))
+    control = ControlSocket(tmp_path, status=status, reset=lambda: asked.put("reset"), metrics=dict)
     control.start()
     yield asked
     control.stop()
@@ -79,6 +79,7 @@ def test_a_second_kiosk_leaves_the_first_alone(
             story.state, story.now_ms, Signs(lambda: story.now_ms), Condition()
         ),
         reset=lambda: None,
+        metrics=dict,
     )
     with pytest.raises(SetupFault, match="running already"):
         second.start()
@@ -96,6 +97,7 @@ def test_what_a_killed_kiosk_left_behind_is_taken_over(tmp_path: Path, story: St
             story.state, story.now_ms, Signs(lambda: story.now_ms), Condition()
         ),
         reset=lambda: None,
+        metrics=dict,
     )
     control.start()
     assert ask(tmp_path, "status")["phase"] == "Idle"

@@ -32,6 +32,7 @@ def test_a_second_demo_says_that_one_runs_already_and_ends_cleanly(tmp_path: Pat
             story.state, story.now_ms, Signs(lambda: story.now_ms), Condition()
         ),
         reset=lambda: None,
+        metrics=dict,
     )
     first.start()
     with open_display(DisplayKind.X11, (1280, 800)) as display:
