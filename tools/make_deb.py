@@ -37,6 +37,9 @@ KIOSK_FILES = {
     "packaging/debian/uketsuke.logrotate": "etc/logrotate.d/uketsuke",
     "packaging/uketsuke-polkit.rules": "usr/share/polkit-1/rules.d/50-uketsuke.rules",
     "packaging/uketsuke.toml": "usr/share/uketsuke/config.toml",
+    "packaging/monitoring/uketsuke-metrics.service": "lib/systemd/system/uketsuke-metrics.service",
+    "packaging/monitoring/alerts.yml": "usr/share/doc/uketsuke/monitoring/alerts.yml",
+    "packaging/monitoring/dashboard.json": "usr/share/doc/uketsuke/monitoring/dashboard.json",
     "docs/install.md": "usr/share/doc/uketsuke/install.md",
     "docs/deploy.md": "usr/share/doc/uketsuke/deploy.md",
 }

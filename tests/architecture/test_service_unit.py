@@ -42,8 +42,10 @@ def test_nothing_of_a_patient_reaches_a_disk() -> None:
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
-def test_it_exposes_little() -> None:
+@pytest.mark.parametrize("unit", ["uketsuke.service", "monitoring/uketsuke-metrics.service"])
+def test_it_exposes_little(unit: str) -> None:
     command = ["systemd-analyze", "security", "--offline=true", "--threshold=25"]
-    unit = str(ROOT / "packaging" / "uketsuke.service")
-    done = subprocess.run([*command, unit], capture_output=True, text=True)
+    done = subprocess.run(
+        [*command, str(ROOT / "packaging" / unit)], capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout.splitlines()[-1]

@@ -1,5 +1,7 @@
 """What a fleet's owner sees of a kiosk, and that it names nobody."""
 
+import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -16,6 +18,7 @@ from kiosk.session.states import (
     State,
     Stopped,
 )
+from tests.architecture.source_tree import ROOT
 
 SESSION = Session("a1b2")
 """Whose id must not be seen."""
@@ -61,13 +64,35 @@ def test_a_kiosk_that_does_not_run_is_told() -> None:
     assert f"uketsuke_certificate_end_seconds {round(ends.timestamp())}" in text
 
 
+def test_alerts_and_dashboard_ask_for_what_there_is() -> None:
+    idle, reading, completed = states()
+    counters = Counters()
+    counters.observe(idle, events.FaceMatched("a1b2", 1), reading)
+    counters.observe(reading, events.PinAccepted("a1b2", 1), completed)
+    there = set(re.findall(r"(?m)^uketsuke_\w+", "\n".join(_page(counters))))
+    folder = ROOT / "packaging" / "monitoring"
+    asked = {
+        name
+        for file in ("alerts.yml", "dashboard.json")
+        for name in re.findall(r"uketsuke_\w+", (folder / file).read_text("utf-8"))
+    }
+    assert asked - there == set()
+    assert len(json.loads((folder / "dashboard.json").read_text("utf-8"))["panels"]) >= 10
+
+
 def _page(counters: Counters) -> list[str]:
-    status = dict.fromkeys(
+    status: dict[str, object] = dict.fromkeys(
         (
             "camera_works", "service_works", "card_left", "reports_waiting", "reports_refused",
             "results_waiting", "clock_ahead_s", "screen_sign_ms", "reader_sign_ms",
-            "delivery_sign_ms", "reader_problem",
-        )
-    ) | {"phase": "Idle"}  # fmt: skip
-    found = lines(status, counters.as_json_object(), version="1.0", certificate_ends=None)
+            "delivery_sign_ms",
+        ),
+        1,
+    ) | {"phase": "Idle", "reader_problem": None}  # fmt: skip
+    found = lines(
+        status,
+        counters.as_json_object(),
+        version="1.0",
+        certificate_ends=datetime(2027, 1, 1, tzinfo=UTC),
+    )
     return list(found)
