@@ -1,8 +1,9 @@
 """`make prove NAME=scenarios`: every scenario in both flow profiles, or one, on every display.
 
 Each is played by the command in a process of its own, so that one that freezes stops itself only.
-With names of scenarios only those are played, with `--profile` only in that flow. All scenarios
-write docs/performance.md, and always every report goes to build/scenarios.json.
+With names of scenarios only those are played, with `--profile` only in that flow; what was played
+before is kept beside them. Every report goes to build/scenarios.json; once it has all of them, and
+all ended as they must, docs/performance.md is written.
 """
 
 import json
@@ -10,7 +11,7 @@ import platform
 import subprocess
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -50,23 +51,43 @@ def main() -> int:
     arguments = parser.parse_args()
     wanted = arguments.names
     profiles = list(FlowName) if arguments.profile is None else [arguments.profile]
-    plays = []
+    plays = _kept()
     for play in _played(wanted, profiles):
-        plays.append(play)
+        plays[play.scenario, play.profile, play.display] = play
         outcome = play.report.get("outcome") if play.problem is None else f"WRONG: {play.problem}"
         print(
             f"{play.display.value:10}{play.profile.value:17}{play.scenario:33}{outcome}", flush=True
         )
+        _keep(plays.values())
+    every = [plays.get(key) for key in product(scenarios.names(), FlowName, DisplayKind)]
+    there = [play for play in every if play is not None]
+    failed = sum(play.problem is not None for play in there)
+    print(f"{len(there)} of {len(every)} played, {failed} not as they must; see {REPORTS}")
+    if failed == 0 and len(there) == len(every):
+        TABLE.write_text(_page(there), "utf-8")
+    return 1 if failed else 0
+
+
+def _kept() -> dict[tuple[str, FlowName, DisplayKind], Play]:
+    if not REPORTS.exists():
+        return {}
+    plays = [
+        Play(
+            report["scenario"],
+            FlowName(report["profile"]),
+            DisplayKind(report["display"]),
+            report["problem"],
+            report,
+        )
+        for report in json.loads(REPORTS.read_text("utf-8"))
+    ]
+    return {(play.scenario, play.profile, play.display): play for play in plays}
+
+
+def _keep(plays: Iterable[Play]) -> None:
     REPORTS.parent.mkdir(exist_ok=True)
     lines = [json.dumps(_as_json(play), ensure_ascii=False) for play in plays]
     REPORTS.write_text("[\n" + ",\n".join(lines) + "\n]\n", "utf-8")
-    failed = sum(play.problem is not None for play in plays)
-    print(f"{len(plays)} played, {failed} not as they must; see {REPORTS}")
-    if failed:
-        return 1
-    if set(wanted) == set(scenarios.names()):
-        TABLE.write_text(_page(plays), "utf-8")
-    return 0
 
 
 def _played(names: Sequence[str], profiles: Sequence[FlowName]) -> Iterator[Play]:
@@ -93,7 +114,13 @@ def _play(name: str, profile: FlowName, display: DisplayKind) -> Play:
 
 
 def _as_json(play: Play) -> dict[str, Any]:
-    return {**play.report, "profile": play.profile.value, "problem": play.problem}
+    return {
+        **play.report,
+        "scenario": play.scenario,
+        "profile": play.profile.value,
+        "display": play.display.value,
+        "problem": play.problem,
+    }
 
 
 def _page(plays: Sequence[Play]) -> str:
