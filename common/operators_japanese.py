@@ -390,6 +390,10 @@ JAPANESE = {
     "{address} cannot be listened on ({why}). Choose another --port.": (
         "{address} で待ち受けできません（{why}）。--port で別の番号を指定してください。"
     ),
+    "Folder for the copy, of nobody else's": "写しを置くフォルダー（ほかの人が使わないもの）",
+    "Copy the ledger while the kiosk goes on, and verify the copy; its key is not copied.": (
+        "端末を動かしたまま台帳を写し、その写しを検証します（鍵は写しません）。"
+    ),
     # Keys and certificates
     "Keys and certificates of this kiosk.": "この端末の鍵と証明書。",
     "Folder for what goes to the operator": "サービスの運営者に渡すファイルを書き出すフォルダー",

@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DEBIAN = ROOT / "packaging" / "debian"
 PROGRAM = Path("usr/lib/uketsuke")
 DEMO = Path("usr/lib/uketsuke-demo")
+CONSOLE = Path("usr/lib/uketsuke-console")
 MAINTAINER = "Uketsuke maintainers <uketsuke@packages.invalid>"
 
 KIOSK_FILES = {
@@ -50,6 +51,24 @@ DEMO_FILES = {
 }
 
 
+CONSOLE_FILES = {
+    "packaging/debian/uketsuke-console.sh": "usr/bin/uketsuke-console",
+    "packaging/debian/uketsuke-console.service": "lib/systemd/system/uketsuke-console.service",
+    "packaging/debian/uketsuke-console.sysusers": "usr/lib/sysusers.d/uketsuke-console.conf",
+    "packaging/debian/uketsuke-console.tmpfiles": "usr/lib/tmpfiles.d/uketsuke-console.conf",
+    "docs/console.md": "usr/share/doc/uketsuke-console/console.md",
+}
+NOT_IN_THE_CONSOLE = (
+    "dlib-bin",
+    "onnxruntime",
+    "opencv-python-headless",
+    "pillow",
+    "pyscard",
+    "pyside6-essentials",
+    "rapidocr",
+    "soundfile",
+)
+"""Of the kiosk, whose log and staff accounts the console shares."""
 NOT_IN_THE_DEMO = ("face-recognition", "setuptools")
 """The recipe that faces are measured against, and what only that needs."""
 NOT_OF_A_PACKAGE = ("RECORD", "INSTALLER", "direct_url.json", "uv_cache.json", "REQUESTED")
@@ -73,8 +92,23 @@ def fill_part(part: str) -> Callable[[Path, Path], None]:
 
 
 def fill_demo(root: Path, _bundles: Path) -> None:
-    """Sources and libraries for Debian's own Python: what runs is started by its module's name."""
     packages = [*bundled.product_packages(ROOT), "simulation", "assets"]
+    add_sources(root / DEMO, packages, "uketsuke-simulation", NOT_IN_THE_DEMO)
+    for model in bundled.model_files(ROOT / ".venv"):
+        if bundled.part_of(PurePosixPath(bundled.MODELS, model.name)) is None:
+            copy(model, root / "usr" / bundled.MODELS / model.name)
+    shutil.copytree(ROOT / ".demo" / "photos", root / "usr/share/uketsuke-demo/photos")
+    install(root, DEMO_FILES)
+
+
+def fill_console(root: Path, _bundles: Path) -> None:
+    packages = [*bundled.product_packages(ROOT), "console"]
+    add_sources(root / CONSOLE, packages, "uketsuke-console", NOT_IN_THE_CONSOLE)
+    install(root, CONSOLE_FILES)
+
+
+def add_sources(to: Path, packages: list[str], distribution: str, without: tuple[str, ...]) -> None:
+    """Sources and libraries for Debian's own Python: what runs is started by its module's name."""
     tracked = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *packages],
         cwd=ROOT,
@@ -85,20 +119,15 @@ def fill_demo(root: Path, _bundles: Path) -> None:
     names = [name for name in tracked.stdout.split("\0") if name and not name.endswith(".ts")]
     names += [str(path) for path in bundled.data_files(ROOT)]
     for name in dict.fromkeys(names):
-        copy(ROOT / name, root / DEMO / name)
-    for library in needed_by("uketsuke-simulation"):
+        copy(ROOT / name, to / name)
+    for library in needed_by(distribution, without):
         for file in library.files or []:
             source = Path(str(library.locate_file(file)))
-            if is_in_the_demo(PurePosixPath(str(file))) and source.is_file():
-                copy(source, root / DEMO / file)
-    for model in bundled.model_files(ROOT / ".venv"):
-        if bundled.part_of(PurePosixPath(bundled.MODELS, model.name)) is None:
-            copy(model, root / "usr" / bundled.MODELS / model.name)
-    shutil.copytree(ROOT / ".demo" / "photos", root / "usr/share/uketsuke-demo/photos")
-    install(root, DEMO_FILES)
+            if is_wanted(PurePosixPath(str(file))) and source.is_file():
+                copy(source, to / file)
 
 
-def is_in_the_demo(file: PurePosixPath) -> bool:
+def is_wanted(file: PurePosixPath) -> bool:
     """Of a library; `file` as it is installed."""
     is_tool_of_qt = file.parts[0] == "PySide6" and (len(file.parts) == 2 and not file.suffix)
     return not (
@@ -109,13 +138,13 @@ def is_in_the_demo(file: PurePosixPath) -> bool:
     )
 
 
-def needed_by(name: str) -> list[Distribution]:
+def needed_by(name: str, without: tuple[str, ...]) -> list[Distribution]:
     """With what that needs in turn; what this system has no use for is not installed."""
     found: dict[str, Distribution] = {}
     waiting = [name]
     while waiting:
         name = waiting.pop()
-        if name in found or name in NOT_IN_THE_DEMO:
+        if name in found or name in without:
             continue
         with suppress(PackageNotFoundError):
             found[name] = distribution(name)
@@ -127,6 +156,7 @@ def needed_by(name: str) -> list[Distribution]:
 PACKAGES: dict[str, Callable[[Path, Path], None]] = {
     "uketsuke": fill_kiosk,
     **{f"uketsuke-{part}": fill_part(part) for part in bundled.PARTS},
+    "uketsuke-console": fill_console,
     "uketsuke-demo": fill_demo,
 }
 

@@ -37,6 +37,23 @@ def verify(state: StateOption = None, config: ConfigOption = None, key: KeyOptio
 
 
 @app.command()
+def backup(
+    to: Annotated[Path, typer.Option(help="Folder for the copy, of nobody else's")],
+    state: StateOption = None,
+    config: ConfigOption = None,
+    key: KeyOption = None,
+) -> None:
+    """Copy the ledger while the kiosk goes on, and verify the copy; its key is not copied."""
+    from consent.backup import back_up
+
+    found = back_up(*_ledger(state, config, key), to)
+    for problem in found.problems:
+        print(problem)
+    tell(f"{found.entries} entries, {'intact' if found.intact else 'NOT intact'}")
+    sys.exit(0 if found.intact else EXIT_NOT_INTACT)
+
+
+@app.command()
 def export(
     from_: Annotated[str, typer.Option("--from", help="First day, YYYY-MM-DD, in Japan")],
     to: Annotated[str, typer.Option(help="Last day, YYYY-MM-DD")],

@@ -1,10 +1,13 @@
 """What is in the bundle: every data file of the product, and nothing of demo or tests."""
 
 import importlib.util
+import json
+import re
 import sys
 from collections.abc import Iterator
 from fnmatch import fnmatch
-from pathlib import Path
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
 from types import ModuleType
 
 import pytest
@@ -99,9 +102,34 @@ def test_no_photograph_and_no_demo_person_is_in_it(bundle: Path) -> None:
     assert tellers == []
 
 
-def test_it_brings_the_networks_that_may_be_shipped_and_no_other(bundle: Path) -> None:
+def test_it_brings_the_networks_that_may_be_shipped_and_no_other(
+    bundle: Path, rules: ModuleType
+) -> None:
     there = {path.name for path in (bundle / INSIDE / model_files.FOLDER).iterdir()}
-    assert there == {path.name for path in model_files.folder().iterdir()}
+    everybodys = {
+        path.name
+        for path in model_files.folder().iterdir()
+        if rules.part_of(PurePosixPath(model_files.FOLDER, path.name)) is None
+    }
+    assert there == everybodys
+
+
+def test_each_part_has_its_files_and_they_are_not_in_the_bundle(
+    bundle: Path, rules: ModuleType
+) -> None:
+    for part in rules.PARTS:
+        inside = bundle.parent / f"uketsuke-{part}" / INSIDE
+        files = [path.relative_to(inside) for path in inside.rglob("*") if not path.is_dir()]
+        assert files
+        assert [path for path in files if (bundle / INSIDE / path).exists()] == []
+
+
+def test_a_stand_in_is_where_a_large_library_was(bundle: Path) -> None:
+    libraries = bundle / INSIDE / "opencv_python_headless.libs"
+    (codecs,) = libraries.glob("libavcodec-*")
+    (algebra,) = libraries.glob("libopenblasp-*")
+    assert codecs.stat().st_size < 100_000
+    assert algebra.stat().st_size < 100_000
     assert list(bundle.rglob("*68_face_landmarks*")) == []
     assert {"Apache-2.0", "yunet-licence.txt"} <= {
         path.name for path in (bundle / "licences" / "models").iterdir()
@@ -124,3 +152,27 @@ def test_it_brings_the_words_of_all_licences(bundle: Path) -> None:
     folder = bundle / "licences"
     assert "Apache License" in (folder / "LICENSE").read_text("utf-8")
     assert "GNU LESSER" in (folder / "pyside6_essentials" / "LGPL-3").read_text("utf-8")
+
+
+def test_no_key_is_in_it(bundle: Path) -> None:
+    """Libraries hold the words that such a file begins with; a key has its lines after them."""
+    begin = re.compile(rb"-----BEGIN (EC |RSA |OPENSSH )?PRIVATE KEY-----\r?\n[A-Za-z0-9+/=]{16}")
+    assert [path for path in files_of(bundle) if begin.search(path.read_bytes())] == []
+
+
+def test_the_list_of_what_it_is_made_of_names_every_library_in_it(bundle: Path) -> None:
+    document = json.loads((bundle / "sbom.cdx.json").read_text("utf-8"))
+    assert (document["bomFormat"], document["specVersion"]) == ("CycloneDX", "1.5")
+    named = {(each["name"].lower().replace("_", "-"), each["version"])
+             for each in document["components"] if "version" in each}  # fmt: skip
+    there = {
+        tuple(path.name.removesuffix(".dist-info").lower().replace("_", "-").rsplit("-", 1))
+        for path in (bundle / INSIDE).glob("*.dist-info")
+    }
+    assert there - named == {("uketsuke", version("uketsuke"))}
+    assert any(each.get("purl", "").startswith("pkg:deb/") for each in document["components"])
+
+
+def test_it_is_no_larger_than_it_has_to_be(bundle: Path) -> None:
+    size_mb = sum(path.stat().st_size for path in files_of(bundle) if not path.is_symlink()) / 1e6
+    assert size_mb < 300  # docs/adr/0056

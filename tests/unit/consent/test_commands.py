@@ -143,3 +143,31 @@ def test_what_waits_is_listed_without_a_name(world: Path) -> None:
     *lines, last = done.stdout.splitlines()
     assert last == "3 waiting"
     assert all("waits for the online service" in line for line in lines)
+
+
+def test_a_backup_that_is_put_back_carries_the_chain_on(world: Path, tmp_path: Path) -> None:
+    """A kiosk that is replaced: ledger, witness and key on another machine."""
+    copy = tmp_path / "copy"
+    done = uketsuke(world, "consent", "backup", "--to", str(copy))
+    assert (done.returncode, done.stdout) == (0, "3 entries, intact\n")
+    assert (copy / "consent.sqlite").stat().st_mode & 0o077 == 0
+    replaced = tmp_path / "replaced"
+    (copy / "consent.key").write_bytes((world / "state" / "consent.key").read_bytes())
+    (copy / "consent.key").chmod(0o600)
+    replaced.mkdir()
+    copy.rename(replaced / "state")
+    state = replaced / "state"
+    ledger = SqliteConsentLedger(state / "consent.sqlite", KeyFile(state / "consent.key"))
+    ledger.append(record(4), b"message")
+    ledger.close()
+    assert uketsuke(replaced, "consent", "verify").stdout == "4 entries, intact\n"
+
+
+def test_a_backup_of_a_damaged_ledger_is_told(world: Path, tmp_path: Path) -> None:
+    (world / "state" / "consent.sqlite").rename(world / "state" / "consent.sqlite3")
+    with tampering(world / "state") as database:
+        database.execute("DELETE FROM entry WHERE sequence = 2")
+    (world / "state" / "consent.sqlite3").rename(world / "state" / "consent.sqlite")
+    done = uketsuke(world, "consent", "backup", "--to", str(tmp_path / "copy"))
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1] == "2 entries, NOT intact"

@@ -1,0 +1,79 @@
+"""What the kiosk's package holds beside the program, and how it is described to Debian."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.architecture.source_tree import ROOT
+
+
+@pytest.fixture(scope="module")
+def make_deb() -> Iterator[Any]:
+    """A script of `tools/`, which is no package."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    try:
+        yield __import__("make_deb")
+    finally:
+        sys.path.remove(str(ROOT / "tools"))
+
+
+@pytest.fixture
+def bundles(tmp_path: Path) -> Path:
+    """A bundle in name only."""
+    program = tmp_path / "bundles" / "uketsuke"
+    program.mkdir(parents=True)
+    (program / "uketsuke").write_bytes(b"\x7fELF")
+    (program / "sbom.cdx.json").write_text("{}", "utf-8")
+    return program.parent
+
+
+def test_every_file_beside_the_program_is_meant(
+    make_deb: Any, bundles: Path, tmp_path: Path
+) -> None:
+    root = tmp_path / "root"
+    make_deb.fill_kiosk(root, bundles)
+    there = {path.relative_to(root).as_posix() for path in root.rglob("*") if not path.is_dir()}
+    assert there == {
+        "etc/logrotate.d/uketsuke",
+        "lib/systemd/system/uketsuke-metrics.service",
+        "lib/systemd/system/uketsuke.service",
+        "lib/systemd/system/user-.slice.d/50-uketsuke.conf",
+        "lib/udev/rules.d/60-uketsuke.rules",
+        "usr/bin/uketsuke",
+        "usr/lib/sysusers.d/uketsuke.conf",
+        "usr/lib/tmpfiles.d/uketsuke.conf",
+        "usr/lib/uketsuke/uketsuke",
+        "usr/share/doc/uketsuke/deploy.md",
+        "usr/share/doc/uketsuke/install.md",
+        "usr/share/doc/uketsuke/monitoring/alerts.yml",
+        "usr/share/doc/uketsuke/monitoring/dashboard.json",
+        "usr/share/doc/uketsuke/sbom.cdx.json",
+        "usr/share/polkit-1/rules.d/50-uketsuke.rules",
+        "usr/share/uketsuke/config.toml",
+    }
+    assert (root / "usr/bin/uketsuke").resolve() == (root / "usr/lib/uketsuke/uketsuke").resolve()
+
+
+def test_each_package_is_described(make_deb: Any, tmp_path: Path) -> None:
+    for package in make_deb.PACKAGES:
+        (tmp_path / package).mkdir()
+        make_deb.add_control(package, tmp_path / package, "amd64")
+        text = (tmp_path / package / "DEBIAN" / "control").read_text("utf-8")
+        fields = dict(line.split(": ", 1) for line in text.splitlines() if line[0] != " ")
+        assert fields["Package"] == package
+        assert {"Version", "Architecture", "Maintainer", "Depends", "Description"} <= set(fields)
+        assert "${" not in text
+
+
+def test_a_kiosk_and_a_virtual_reader_are_never_on_one_machine(make_deb: Any) -> None:
+    assert "Conflicts: vsmartcard-vpcd" in make_deb.stanza_of("uketsuke")
+    assert "vsmartcard-vpcd" in make_deb.stanza_of("uketsuke-demo")
+
+
+def test_what_the_unit_needs_is_a_dependency(make_deb: Any) -> None:
+    depends = make_deb.stanza_of("uketsuke")
+    for package in ("pcscd", "cage", "alsa-utils", "fonts-morisawa-bizud-gothic", "logrotate"):
+        assert f"{package}" in depends
