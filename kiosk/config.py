@@ -129,6 +129,8 @@ class Identity(_Section):
     proof: Proof = Proof.NONE
     terminal: Annotated[str, Field(min_length=1)] | None = None
     """Which adapter, by its entry point's name, where several are installed."""
+    phones: bool = False
+    """Whether phones (スマホ用電子証明書) are read: the reader needs room for one."""
     card_face_authority: Path | None = None
     """SPKI PEM of the 券面 authority, which vouches for the photo that is compared."""
 

@@ -49,6 +49,7 @@ from qualification.port import (
     Challenge,
     IdentityProof,
     OqsResult,
+    PhoneProof,
     PinProof,
     Prescription,
     ProofKind,
@@ -196,6 +197,12 @@ class HttpsQualificationService:
                 )
             case AttestedProof():
                 return self._attested_body(challenge, certificate_der, proof)
+            case PhoneProof():
+                return _request(
+                    messages.PhoneProofBody,
+                    method=proof.method.value,
+                    signature=proof.signature,
+                )
 
     def _attested_body(
         self, challenge: Challenge, certificate_der: bytes, proof: AttestedProof

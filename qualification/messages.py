@@ -113,7 +113,13 @@ class TerminalProofBody(_Request):
     signature: RsaSignature
 
 
-ProofBody = PinProofBody | AttestedProofBody | TerminalProofBody
+class PhoneProofBody(_Request):
+    kind: Literal["phone"] = "phone"
+    method: Literal["pin", "phone"]
+    signature: RsaSignature
+
+
+ProofBody = PinProofBody | AttestedProofBody | TerminalProofBody | PhoneProofBody
 
 
 class AuthenticationRequest(_Request):

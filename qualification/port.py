@@ -18,6 +18,7 @@ class IdentityMethod(Enum):
     FACE = "face"
     PIN = "pin"
     STAFF = "staff"  # 目視: staff compared the person with the card by eye.
+    PHONE = "phone"  # The person's own phone has recognised them (Face ID, Touch ID).
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class ProofKind(Enum):
     PIN = "pin"
     ATTESTED = "attested"
     TERMINAL = "terminal"
+    PHONE = "phone"
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,15 @@ class TerminalProof:
     signature: bytes
 
 
-IdentityProof = PinProof | AttestedProof | TerminalProof
+@dataclass(frozen=True)
+class PhoneProof:
+    """The 利用者証明用 key in a phone (スマホ用電子証明書) signed the nonce, as a card's does."""
+
+    method: IdentityMethod  # PIN (Android) or PHONE (iPhone)
+    signature: bytes
+
+
+IdentityProof = PinProof | AttestedProof | TerminalProof | PhoneProof
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ class MyNumberCard:
         self._face: FaceRecord | None = None
         self._expires: date | None = None
         self._verified_at: int | None = None
+        self._asks_its_owner = False
 
     def close(self) -> None:
         """Let the card go; safe to call twice and after the card is gone."""
@@ -48,10 +49,16 @@ class MyNumberCard:
 
     def token(self) -> Token:
         """What carries the JPKI application. Raises `CardFault(OTHER_CARD)`."""
-        return jpki.read_token(self._exchange)
+        token = jpki.read_token(self._exchange)
+        self._asks_its_owner = token.kind is TokenKind.IPHONE
+        return token
 
     def auth_certificate(self) -> bytes:
-        """The 利用者証明用電子証明書, DER. Raises `CardFault(NO_CERTIFICATE)`."""
+        """The 利用者証明用電子証明書, DER. Raises `CardFault(NO_CERTIFICATE)`.
+
+        A phone shows it once its PIN is verified (Android) or it has recognised its owner
+        (iPhone), and raises `FileClosed` before (sources: card 9).
+        """
         der = jpki.read_auth_certificate(self._exchange)
         try:
             found = x509.load_der_x509_certificate(der)
@@ -89,8 +96,11 @@ class MyNumberCard:
         self._verified_at = self._exchange.selections
 
     def sign(self, nonce: bytes) -> bytes:
-        """256 bytes: RSA PKCS#1 v1.5, SHA-256(nonce), with the key that the PIN opened."""
-        if self._verified_at != self._exchange.selections:
+        """256 bytes: RSA PKCS#1 v1.5, SHA-256(nonce), with the key that the PIN opened.
+
+        An iPhone needs none: it has asked its owner for face or finger before it speaks.
+        """
+        if self._verified_at != self._exchange.selections and not self._asks_its_owner:
             raise Bug("the PIN is not verified, or another application was selected")
         return jpki.sign_with_auth_key(self._exchange, nonce)
 

@@ -5,7 +5,8 @@ Fault
     ├── ReaderUnavailable         no PC/SC service, or no reader (`problem` says which)
     ├── CardFault                 there is no card to go on with; `problem` says why
     ├── BadCardAnswer             the card answers, but not what it must (damaged, or forged)
-    │   └── FileMissing           a file that must be there is not
+    │   ├── FileMissing           a file that must be there is not
+    │   └── FileClosed            a file opens to nobody yet
     ├── PinRefused                `tries_left`; none: it is locked
     ├── NumberBRefused            照合番号B; `tries_left`, and whether one was spent
     ├── SurfaceUnreadable         the printed side could not be read
@@ -67,6 +68,11 @@ class BadCardAnswer(ReaderFault):
 class FileMissing(BadCardAnswer):
     def __init__(self, file_id: int) -> None:
         super().__init__(f"there is no file {file_id:04X}")
+
+
+class FileClosed(BadCardAnswer):
+    def __init__(self) -> None:
+        super().__init__("a file is closed")
 
 
 class PinRefused(ReaderFault):

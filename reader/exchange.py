@@ -9,7 +9,7 @@ from collections.abc import Callable
 from common.secret import wipe
 from reader import apdu
 from reader.apdu import Sw
-from reader.errors import BadCardAnswer, CardFault, CardProblem, FileMissing
+from reader.errors import BadCardAnswer, CardFault, CardProblem, FileClosed, FileMissing
 from reader.port import CardConnection
 
 _READ = (Sw.OK, Sw.END_OF_FILE)
@@ -172,6 +172,8 @@ class Exchange:
                 return data
         if sw in _READ:
             raise BadCardAnswer("a file is shorter than it says")
+        if sw == Sw.SECURITY_STATUS:
+            raise FileClosed
         raise BadCardAnswer(f"reading: {apdu.sw_name(sw)}")
 
     def tries_left(self, pin_file: int, tries: int) -> int:

@@ -59,6 +59,18 @@ class PresenceMonitor(Protocol):
     def stop(self) -> None: ...
 
 
+class Carrier(Enum):
+    """What carries the 利用者証明用 certificate; phones speak as cards do (sources: card 9)."""
+
+    CARD = "card"
+    ANDROID = "android"
+    IPHONE = "iphone"
+
+    @property
+    def is_phone(self) -> bool:
+        return self is not Carrier.CARD
+
+
 class CardConnection(Protocol):
     """A powered card; every call has a time limit and raises `reader.errors` only."""
 

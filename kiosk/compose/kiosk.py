@@ -98,6 +98,7 @@ def _rules(config: Config, accounts: Accounts) -> Rules:
         proof=_PROOF_KINDS[config.identity.proof],
         has_camera=config.camera.kind is not settings.CameraKind.NONE,
         has_staff_password=accounts.any,
+        reads_phones=config.identity.phones,
         flow=config.flow_profile(),
         patience=config.times.patience,
         idle_warning_ms=round(config.times.idle_warning_s * 1000),

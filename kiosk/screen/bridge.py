@@ -33,6 +33,7 @@ from kiosk.session.intents import (
     Intent,
     LastTryConfirmed,
     NumberBEntered,
+    PhoneChosen,
     PinChosen,
     PinEntered,
     StaffChosen,
@@ -189,6 +190,11 @@ class Bridge(QObject):
     def cardMay(self) -> str:
         return self._model.card_may.value
 
+    @Property(bool, notify=shownChanged)
+    def isPhone(self) -> bool:
+        """What lies in the reader is a phone."""
+        return self._model.is_phone
+
     @Property(str, notify=shownChanged)
     def title(self) -> str:
         return self._shown.title
@@ -232,6 +238,10 @@ class Bridge(QObject):
     @Property(str, notify=shownChanged)
     def pinNote(self) -> str:
         return self._shown.pin_note
+
+    @Property(bool, notify=shownChanged)
+    def phoneOffered(self) -> bool:
+        return self._shown.phone_offered
 
     @Property(float, notify=shownChanged)
     def progress(self) -> float:
@@ -292,6 +302,10 @@ class Bridge(QObject):
     @Slot()
     def choosePin(self) -> None:
         self._decide(PinChosen())
+
+    @Slot()
+    def choosePhone(self) -> None:
+        self._decide(PhoneChosen())
 
     @Slot()
     def callStaff(self) -> None:
@@ -388,7 +402,7 @@ class Bridge(QObject):
             else None
         )
         self._note = self._note_on(screen) if isinstance(screen, Question) else ""
-        words = shown(screen, self._question)
+        words = shown(screen, self._question, is_phone=self._model.is_phone)
         self._shown = with_what_next(words, screen, self._facility.what_next)
 
     def _note_on(self, question: Question) -> str:

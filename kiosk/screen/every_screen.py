@@ -15,6 +15,7 @@ from kiosk.session.screens import (
     OutOfService,
     Pin,
     PinOffer,
+    PlacePhone,
     Preparing,
     Question,
     Reading,
@@ -35,12 +36,19 @@ def every_screen() -> list[Screen]:
         Attract(camera_works=True),
         Attract(camera_works=False),
         Attract(camera_works=True, service_works=False),
+        Attract(camera_works=True, phone_offered=True),
+        Attract(camera_works=False, phone_offered=True),
+        *(PlacePhone(card_present=present) for present in (False, True)),
         Preparing(card_placed=False),
         Preparing(card_placed=True),
         *(OutOfService(problem) for problem in (*ReaderProblem, *WorkerProblem)),
         Reading(),
         *(ChooseMethod(face, PinOffer.READY, None) for face in FaceOffer),
         ChooseMethod(FaceOffer.PREPARING, PinOffer.READY, None, number_b_needed=True),
+        ChooseMethod(FaceOffer.PREPARING, PinOffer.READY, None, phone_offered=True),
+        ChooseMethod(
+            FaceOffer.AGAIN, PinOffer.LOCKED, Notice.CERTIFICATE_GRACE, phone_offered=True
+        ),
         *(
             ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None, hindrance=guidance)
             for guidance in Guidance
@@ -73,4 +81,24 @@ def every_screen() -> list[Screen]:
         *(Stopped(reason, card_present=True) for reason in StopReason),
         Stopped(StopReason.TIMED_OUT, card_present=True, card_left=True),
         Stopped(StopReason.CERTIFICATE_EXPIRED, card_present=True, card_left=True),
+    ]
+
+
+def every_screen_with_a_phone() -> list[Screen]:
+    """Those that say something else when no card lies in the reader, but a phone."""
+    return [
+        Reading(),
+        *(ChooseMethod(FaceOffer.PHONE, pin, None) for pin in (PinOffer.READY, PinOffer.LOCKED)),
+        *(
+            Pin(tries_left, was_wrong, confirm_last_try=confirm, face_offered=False)
+            for tries_left, confirm in ((3, False), (1, True))
+            for was_wrong in (True, False)
+        ),
+        *(Waiting(WaitingFor.IDENTITY, slow=slow) for slow in (False, True)),
+        Completed(None),
+        Completed(Notice.CERTIFICATE_EXPIRES_SOON),
+        Completed(None, card_left=True),
+        Stopped(StopReason.TIMED_OUT, card_present=True, card_left=True),
+        Stopped(StopReason.RESET_BY_STAFF, card_present=True),
+        Stopped(StopReason.INTERNAL_FAULT, card_present=True),
     ]

@@ -18,6 +18,7 @@ from kiosk.session.screens import (
     OutOfService,
     Pin,
     PinOffer,
+    PlacePhone,
     Preparing,
     Question,
     Reading,
@@ -62,6 +63,7 @@ class Shown:
     hindrance: str = ""  # The guidance that the last attempt at the face did not get beyond.
     pin_offered: bool = False
     pin_note: str = ""
+    phone_offered: bool = False
     progress: float = 0.0  # 0..1
     last_try_pending: bool = False
     agree: str = ""
@@ -88,16 +90,33 @@ PRIVATE_QUESTIONS = frozenset({Item.SPECIFIC_DISEASE, Item.SUBSIDY})
 """Asked only of those whom they concern: whoever hears one knows that."""
 
 
+_OTHER_WITH_A_PHONE = frozenset(
+    {StopReason.TIMED_OUT, StopReason.RESET_BY_STAFF, StopReason.INTERNAL_FAULT}
+)
+"""What to do speaks of what lies there."""
+
+
 def idle_warning() -> Shown:
     """What lies over a screen that nobody has touched for long."""
     return Shown("IdleWarning", qtTrId("idle.title"), body=qtTrId("idle.body"))
 
 
-def shown(screen: Screen, question: Text | None) -> Shown:
-    """Put `screen` into words; `question` is the consent text of a `Question` screen."""
+def shown(screen: Screen, question: Text | None, *, is_phone: bool = False) -> Shown:
+    """Put `screen` into words; `question` is the consent text of a `Question` screen.
+
+    `is_phone`: no card lies in the reader, but a phone.
+    """
     match screen:
         case Attract():
             return _attract(screen)
+        case PlacePhone(card_present):
+            return Shown(
+                "PlacePhone",
+                qtTrId("place_phone.title"),
+                body=qtTrId("place_phone.body"),
+                remedy="\n".join((qtTrId("place_phone.iphone"), qtTrId("place_phone.android"))),
+                notice=qtTrId("place_phone.card_first") if card_present else "",
+            )
         case Preparing(card_placed=True):
             title, body = qtTrId("preparing.card.title"), qtTrId("preparing.card.body")
             return Shown("Preparing", title, body=body)
@@ -111,13 +130,14 @@ def shown(screen: Screen, question: Text | None) -> Shown:
                 remedy=qtTrId("out_of_service.remedy"),
             )
         case Reading():
-            return Shown("Reading", qtTrId("reading.title"), body=qtTrId("reading.body"))
+            title, body = _of("reading.title", is_phone), _of("reading.body", is_phone)
+            return Shown("Reading", title, body=body)
         case ChooseMethod():
-            return _choose_method(screen)
+            return _choose_method(screen, is_phone)
         case Face():
             return _face(screen)
         case Pin():
-            return _pin(screen)
+            return _pin(screen, is_phone)
         case NumberB(was_wrong, part):
             return Shown(
                 "NumberB",
@@ -145,10 +165,10 @@ def shown(screen: Screen, question: Text | None) -> Shown:
                 title_is_private=screen.item in PRIVATE_QUESTIONS,
             )
         case Waiting(what, slow):
-            body = qtTrId("waiting.slow" if slow else "waiting.body")
+            body = _of("waiting.slow", is_phone) if slow else _of("waiting.body", is_phone)
             return Shown("Waiting", qtTrId(f"waiting.{what.value}"), body=body)
         case Completed(notice, card_left):
-            return _completed(notice, card_left=card_left)
+            return _completed(notice, card_left, is_phone)
         case Farewell(notice):
             return Shown(
                 "Farewell",
@@ -159,7 +179,12 @@ def shown(screen: Screen, question: Text | None) -> Shown:
                 notice_is_private=notice in PRIVATE_NOTICES,
             )
         case Stopped():
-            return _stopped(screen)
+            return _stopped(screen, is_phone)
+
+
+def _of(text_id: str, is_phone: bool) -> str:
+    """A text that speaks of the card, or the one that speaks of the phone in its place."""
+    return qtTrId(f"{text_id}.phone" if is_phone else text_id)
 
 
 def _attract(screen: Attract) -> Shown:
@@ -169,10 +194,16 @@ def _attract(screen: Attract) -> Shown:
         notice = qtTrId("attract.no_service")
     elif not screen.camera_works:
         notice = qtTrId("attract.no_camera")
-    return Shown("Attract", qtTrId("attract.title"), body=qtTrId("attract.body"), notice=notice)
+    return Shown(
+        "Attract",
+        qtTrId("attract.title"),
+        body=qtTrId("attract.body"),
+        notice=notice,
+        phone_offered=screen.phone_offered,
+    )
 
 
-def _choose_method(screen: ChooseMethod) -> Shown:
+def _choose_method(screen: ChooseMethod, is_phone: bool) -> Shown:
     return Shown(
         "ChooseMethod",
         qtTrId("choose_method.title"),
@@ -180,7 +211,8 @@ def _choose_method(screen: ChooseMethod) -> Shown:
         face_note=_face_note(screen),
         hindrance=screen.hindrance.value if _tells_hindrance(screen) else "",
         pin_offered=screen.pin is PinOffer.READY,
-        pin_note=qtTrId(f"pin_offer.{screen.pin.value}"),
+        pin_note=_of(f"pin_offer.{screen.pin.value}", is_phone),
+        phone_offered=screen.phone_offered,
         notice=_notice(screen.notice),
         notice_is_private=screen.notice in PRIVATE_NOTICES,
     )
@@ -205,30 +237,30 @@ def _face(screen: Face) -> Shown:
     return Shown("Face", qtTrId(text_id), progress=screen.progress, pin_offered=screen.pin_offered)
 
 
-def _pin(screen: Pin) -> Shown:
+def _pin(screen: Pin, is_phone: bool) -> Shown:
     if screen.confirm_last_try:
         return Shown(
             "Pin",
             qtTrId("pin.last_try.title"),
-            body=qtTrId("pin.last_try.body"),
+            body=_of("pin.last_try.body", is_phone),
             notice=qtTrId("pin.wrong") if screen.was_wrong else "",
             last_try_pending=True,
             face_offered=screen.face_offered,
         )
     return Shown(
         "Pin",
-        qtTrId("pin.title"),
+        _of("pin.title", is_phone),
         body=qtTrId("pin.tries_left", screen.tries_left),
         notice=qtTrId("pin.wrong") if screen.was_wrong else "",
         face_offered=screen.face_offered,
     )
 
 
-def _completed(notice: Notice | None, *, card_left: bool) -> Shown:
+def _completed(notice: Notice | None, card_left: bool, is_phone: bool) -> Shown:
     if card_left:
-        title, body = qtTrId("card_left.title"), qtTrId("card_left.body")
+        title, body = _of("card_left.title", is_phone), _of("card_left.body", is_phone)
     else:
-        title, body = qtTrId("completed.title"), qtTrId("completed.body")
+        title, body = _of("completed.title", is_phone), _of("completed.body", is_phone)
     return Shown(
         "Completed",
         title,
@@ -240,15 +272,16 @@ def _completed(notice: Notice | None, *, card_left: bool) -> Shown:
     )
 
 
-def _stopped(screen: Stopped) -> Shown:
+def _stopped(screen: Stopped, is_phone: bool) -> Shown:
     reason = screen.reason
+    of_phone = is_phone and reason in _OTHER_WITH_A_PHONE
     return Shown(
         "Stopped",
         qtTrId(f"stopped.{reason.value}.title"),
-        remedy=qtTrId(f"stopped.{reason.value}.remedy"),
+        remedy=_of(f"stopped.{reason.value}.remedy", of_phone),
         code=STOPS[reason].code,
         phone_shown=reason in FREE_DIAL_REASONS,
-        notice=qtTrId("card_left.notice") if screen.card_left else "",
+        notice=_of("card_left.notice", is_phone) if screen.card_left else "",
         card_left=screen.card_left,
         title_is_private=reason in PRIVATE_REASONS,
     )

@@ -1,7 +1,7 @@
 """Everything that screens can say in a language: what is recorded before a kiosk can speak it."""
 
 from consent.port import ConsentTexts
-from kiosk.screen.every_screen import every_screen
+from kiosk.screen.every_screen import every_screen, every_screen_with_a_phone
 from kiosk.screen.shown import idle_warning, shown
 from kiosk.screen.translations import Languages
 from kiosk.screen.voice import (
@@ -55,4 +55,7 @@ def _utterances(languages: Languages, texts: ConsentTexts, language: str) -> lis
             said.append(too_few(words, language))
         if question is not None:
             answers |= {question.agree, question.decline}
+    for screen in every_screen_with_a_phone():
+        words = shown(screen, None, is_phone=True)
+        said += [spoken(words, language, layout) for layout in every_layout()]
     return said + sorted(control_names(languages.codes, language, answers), key=lambda u: u.words)

@@ -151,6 +151,8 @@ def _where_to_reach(shown: Shown, layout: Layout) -> list[str]:
     match shown.name:
         case "Attract":
             return ["voice.where_card"]
+        case "PlacePhone":
+            return [*(low or ["voice.keys"]), "voice.keypad"]
         case "Face":
             return [f"voice.where_camera.{layout.camera.value}"]
         case "Pin" | "NumberB" if not shown.last_try_pending:
@@ -222,6 +224,7 @@ def control_names(codes: tuple[str, ...], language: str, answers: Iterable[str])
 CONTROLS = (
     "button.face",
     "button.pin",
+    "button.phone",
     "button.use_face",
     "button.use_pin",
     "button.staff",

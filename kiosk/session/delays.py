@@ -3,6 +3,9 @@
 READ_CARD_MS = 8_000
 """A card answers its certificate in under 2 s at 106 kbit/s; longer means it lies badly."""
 
+PLACE_PHONE_MS = 60_000
+"""Finding the phone, unlocking it, or having it recognise its owner."""
+
 CHOOSE_MS = 60_000
 """Idle limit of a screen that asks one thing (sources: ux 1b: 60 to 90 s at a reception)."""
 

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from typing import assert_never
 
+from common.certificate_dates import CertificateStanding
 from faceauth.port import MOVES, Guidance
 from kiosk.session import events, intents
 from kiosk.session.effects import (
     CheckStaffPassword,
     Effect,
+    EndWorker,
     OpenFaceRecord,
     QueryEligibility,
     StartCapture,
@@ -27,6 +29,7 @@ from kiosk.session.states import (
     Identifying,
     OpeningFaceRecord,
     Pending,
+    PlacingPhone,
     Rules,
     Session,
     Settling,
@@ -37,6 +40,7 @@ from kiosk.session.states import (
 )
 from kiosk.session.transition import Transition, go, stop
 from qualification.port import IdentityMethod
+from reader.port import Carrier
 
 FACE_ATTEMPTS = 3
 """More would hold up the queue; the PIN or staff are quicker by then."""
@@ -48,23 +52,49 @@ _NOBODY_YET = {Guidance.NO_FACE, Guidance.NO_PICTURE}
 
 _FACE = IdentityMethod.FACE
 
-_NOTHING_TO_COMPARE = {FaceOffer.NO_PHOTO, FaceOffer.SURFACE_UNREADABLE}
+_NOTHING_TO_COMPARE = {FaceOffer.NO_PHOTO, FaceOffer.SURFACE_UNREADABLE, FaceOffer.PHONE}
 """Staff cannot compare a person with a photo that there is not, or that stays closed."""
 
 
 def begin(session: Session, card: Card, rules: Rules) -> Transition:
-    """Offer the choice as soon as the card is read; the face is prepared meanwhile."""
-    face = FaceOffer.PREPARING if rules.offers_face else FaceOffer.UNAVAILABLE
-    return go(ChoosingMethod(Unproven(session, card, face)))
+    """Offer the choice as soon as the card is read; the face is prepared meanwhile.
+
+    A phone leaves no choice: of an Android the PIN is typed, an iPhone has asked its owner itself.
+    """
+    match card.carrier:
+        case Carrier.CARD:
+            face = FaceOffer.PREPARING if rules.offers_face else FaceOffer.UNAVAILABLE
+            return go(ChoosingMethod(Unproven(session, card, face)))
+        case _ if (reason := _against_phone(card, rules)) is not None:
+            return stop(session, reason)
+        case Carrier.ANDROID if card.pin is PinOffer.READY:
+            return go(_pin_phase(Unproven(session, card, FaceOffer.PHONE), was_wrong=False))
+        case Carrier.ANDROID:
+            return go(ChoosingMethod(Unproven(session, card, FaceOffer.PHONE)))
+        case Carrier.IPHONE:
+            return prove(Unproven(session, card, FaceOffer.PHONE), IdentityMethod.PHONE)
+        case _:
+            assert_never(card.carrier)
+
+
+def _against_phone(card: Card, rules: Rules) -> StopReason | None:
+    """Why the phone cannot be used; its certificate has no grace (sources: domain 4)."""
+    if not rules.reads_phones:
+        return StopReason.PHONE_NOT_READ
+    if card.certificate is CertificateStanding.GRACE:
+        return StopReason.PHONE_CERTIFICATE_EXPIRED
+    return None
 
 
 def identify(phase: Identifying, event: Event, rules: Rules) -> Transition | None:
     """The step that `event` causes in a phase of identification."""
     if not rules.offers_face:
         event = _without_face(phase, event)
+    if phase.unproven.card.carrier.is_phone and isinstance(event, events.FaceOfferKnown):
+        return None  # Whatever becomes of the camera, it is not for a phone.
     match phase:
         case VerifyingPin():
-            step = _pin_answered(phase, event)
+            step = _pin_answered(phase, event, rules)
         case VerifyingStaff():
             step = _staff_answered(phase, event)
         case CapturingFace():
@@ -111,6 +141,8 @@ def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Transit
             return _face_phase(unproven)
         case intents.PinChosen() if unproven.card.pin is PinOffer.READY:
             return go(_pin_phase(unproven, was_wrong=False), *leave)
+        case intents.PhoneChosen() if rules.reads_phones and not unproven.card.carrier.is_phone:
+            return go(PlacingPhone(), *leave, EndWorker(unproven.session.session_id))
         case intents.StaffChosen() if _staff_may_check(unproven, rules):
             return go(CheckingByEye(unproven), *leave)
         case intents.StaffChosen():
@@ -240,8 +272,13 @@ def _entering_pin(phase: EnteringPin, event: Event) -> Transition | None:
             return None
 
 
-def _pin_answered(phase: VerifyingPin, event: Event) -> Transition | None:
+def _pin_answered(phase: VerifyingPin, event: Event, rules: Rules) -> Transition | None:
     match event:
+        case events.CardRead(card=card):  # An Android phone shows its certificate after its PIN.
+            reason = _against_phone(card, rules)
+            if reason is not None:
+                return stop(phase.unproven.session, reason)
+            return go(replace(phase, unproven=replace(phase.unproven, card=card)))
         case events.PinAccepted():
             return prove(phase.unproven, IdentityMethod.PIN)
         case events.PinRejected(tries_left=0):

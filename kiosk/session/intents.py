@@ -17,6 +17,11 @@ class PinChosen:
 
 
 @dataclass(frozen=True)
+class PhoneChosen:
+    """To be received with a phone, instead of a card."""
+
+
+@dataclass(frozen=True)
 class StaffChosen:
     """The patient asks for staff, or staff want to check by eye."""
 
@@ -68,6 +73,7 @@ class FinishChosen:
 Intent = (
     FaceChosen
     | PinChosen
+    | PhoneChosen
     | StaffChosen
     | LastTryConfirmed
     | PinEntered

@@ -32,6 +32,7 @@ from kiosk.session.states import (
     Pending,
     Phase,
     PlacedCard,
+    PlacingPhone,
     ReadingCard,
     Registering,
     Rules,
@@ -61,8 +62,9 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
         return _stay(state, now_ms), ()
     if isinstance(event, events.TimePassed) and _is_due(state, now_ms) and _warns_first(state):
         return replace(state, warned=True, since_ms=now_ms), ()
-    devices = _devices_after(state.devices, event)
+    devices = _devices_after(state, event)
     phase, effects = _step(state, devices, event, now_ms) or go(state.phase)
+    phase = _in_words_of_phones(state.devices, phase)
     if isinstance(phase, Idle) and devices.card and devices.readiness is Standby.READY:
         phase, more = _start(devices.card, agreed(state.rules, devices))
         effects += more
@@ -78,6 +80,14 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
         State(phase, since_ms, state.rules, devices, goes_on and state.warned, help_called),
         effects,
     )
+
+
+def _in_words_of_phones(devices: Devices, phase: Phase) -> Phase:
+    """What is said of a card that was taken has other words for a phone that was moved."""
+    is_phone = devices.card is not None and devices.card.is_phone
+    if is_phone and phase == Stopped(StopReason.CARD_REMOVED):
+        return Stopped(StopReason.PHONE_REMOVED)
+    return phase
 
 
 def _has_found_no_service(old: Phase, new: Phase) -> bool:
@@ -143,10 +153,15 @@ def _same_wait(old: Phase, new: Phase) -> bool:
             return type(old) is type(new)
 
 
-def _devices_after(devices: Devices, event: Event) -> Devices:
+def _devices_after(state: State, event: Event) -> Devices:
+    devices = state.devices
     match event:
         case events.CardInserted(session_id=session_id, reader=reader):
-            return replace(devices, reader_problem=None, card=PlacedCard(session_id, reader))
+            card = PlacedCard(session_id, reader, isinstance(state.phase, PlacingPhone))
+            return replace(devices, reader_problem=None, card=card)
+        case events.CardRead(card=card) if devices.card is not None:
+            placed = replace(devices.card, is_phone=card.carrier.is_phone)
+            return replace(devices, card=placed)
         case events.CardRemoved():
             return replace(devices, card=None)
         case events.ReaderFound():
@@ -184,7 +199,7 @@ def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Transiti
         case events.WorkerDied():
             return _worker_died(phase, session)
         case events.CardRefused(reason=reason) if session is not None:
-            return stop(session, reason)
+            return stop(session, _as_told(reason, agreed(state.rules, devices)))
         case _:
             return _in_phase(phase, event, agreed(state.rules, devices))
 
@@ -192,7 +207,9 @@ def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Transiti
 def _in_phase(phase: Phase, event: Event, rules: Rules) -> Transition | None:
     match phase:
         case Idle():
-            return None
+            return _idle(event, rules)
+        case PlacingPhone():
+            return _placing_phone(event)
         case ReadingCard():
             return _reading(phase, event, rules)
         case Settling() | Asking() | Registering() | AwaitingQualification() | StoringConsent():
@@ -205,6 +222,36 @@ def _in_phase(phase: Phase, event: Event, rules: Rules) -> Transition | None:
             if isinstance(event, events.CardRemoved):
                 return stop(phase.unproven.session, StopReason.CARD_REMOVED)
             return identify(phase, event, rules)
+
+
+def _as_told(reason: StopReason, rules: Rules) -> StopReason:
+    """Nobody is asked to do something with a phone that is not read all the same."""
+    if reason is StopReason.PHONE_NOT_CONFIRMED and not rules.reads_phones:
+        return StopReason.PHONE_NOT_READ
+    return reason
+
+
+def _idle(event: Event, rules: Rules) -> Transition | None:
+    match event:
+        case intents.PhoneChosen() if rules.reads_phones:
+            return go(PlacingPhone())
+        case _:
+            return None
+
+
+def _placing_phone(event: Event) -> Transition | None:
+    """The phone itself comes as a card does, and ends this phase."""
+    match event:
+        case intents.BackChosen():
+            return go(Idle())
+        case _:
+            return None
+
+
+def _after_placing(devices: Devices) -> Transition:
+    if devices.card is not None:
+        return go(Stopped(StopReason.TIMED_OUT))
+    return go(Idle())
 
 
 def _start(card: PlacedCard, rules: Rules) -> Transition:
@@ -302,6 +349,8 @@ def _time_over(state: State, devices: Devices) -> Transition | None:
     match phase:
         case Idle():
             return None
+        case PlacingPhone():
+            return _after_placing(devices)
         case ReadingCard():
             return stop(phase.session, StopReason.CARD_UNREADABLE)
         case VerifyingPin() | OpeningFaceRecord():
@@ -339,6 +388,8 @@ def _wait_ms(state: State) -> int | None:
     match state.phase:
         case Idle():
             return None
+        case PlacingPhone():
+            return delays.PLACE_PHONE_MS
         case ReadingCard():
             return delays.READ_CARD_MS
         case ChoosingMethod() | ConfirmingLastTry():

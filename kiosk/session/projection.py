@@ -31,8 +31,10 @@ from kiosk.session.states import (
     Farewell,
     Idle,
     OpeningFaceRecord,
+    PlacingPhone,
     ReadingCard,
     Registering,
+    Rules,
     Settling,
     State,
     Stopped,
@@ -41,6 +43,7 @@ from kiosk.session.states import (
     VerifyingPin,
     VerifyingStaff,
     Visit,
+    agreed,
     session_of,
 )
 
@@ -53,13 +56,16 @@ def project(state: State) -> ScreenModel:
         _card_may(state),
         state.rules.idle_warning_ms if state.warned else None,
         None if session is None else session.session_id,
+        state.devices.card is not None and state.devices.card.is_phone,
     )
 
 
 def _screen(state: State) -> Screen:
     match state.phase:
         case Idle():
-            return _between_sessions(state.devices)
+            return _between_sessions(state.devices, agreed(state.rules, state.devices))
+        case PlacingPhone():
+            return screens.PlacePhone(card_present=state.devices.card is not None)
         case ReadingCard():
             return screens.Reading()
         case ChoosingMethod(unproven=unproven):
@@ -69,6 +75,8 @@ def _screen(state: State) -> Screen:
                 _notice(unproven),
                 unproven.number_b_needed,
                 unproven.hindrance,
+                phone_offered=not unproven.card.carrier.is_phone
+                and agreed(state.rules, state.devices).reads_phones,
             )
         case CapturingFace(unproven=unproven, guidance=guidance, progress=progress):
             return screens.Face(
@@ -110,14 +118,14 @@ def _screen(state: State) -> Screen:
             assert_never(state.phase)
 
 
-def _between_sessions(devices: Devices) -> Screen:
+def _between_sessions(devices: Devices, rules: Rules) -> Screen:
     if devices.readiness is Standby.PREPARING:  # What the reader's state is may not be known yet.
         return screens.Preparing(card_placed=devices.card is not None)
     if devices.reader_problem is not None:
         return screens.OutOfService(devices.reader_problem)
     if isinstance(devices.readiness, WorkerProblem):
         return screens.OutOfService(devices.readiness)
-    return screens.Attract(devices.camera_works, devices.service_works)
+    return screens.Attract(devices.camera_works, devices.service_works, rules.reads_phones)
 
 
 def _pin(unproven: Unproven, *, was_wrong: bool, confirm_last_try: bool) -> screens.Pin:
@@ -146,7 +154,7 @@ def _step_number(state: State) -> int:
     match state.phase:
         case Idle() | Stopped():
             return 0
-        case ReadingCard():
+        case PlacingPhone() | ReadingCard():
             return 1
         case Asking(item=item) if item in LEAVING_DECLINES:
             return 4
@@ -163,7 +171,9 @@ def _card_may(state: State) -> CardMay:
         case Idle() if state.devices.card is not None:
             preparing = state.devices.readiness is Standby.PREPARING
             return CardMay.STAY if preparing else CardMay.BE_TAKEN
-        case Idle() | Farewell():
+        case PlacingPhone() if state.devices.card is not None:
+            return CardMay.BE_TAKEN
+        case PlacingPhone() | Idle() | Farewell():
             return CardMay.BE_PLACED
         case Completed():
             return CardMay.BE_TAKEN

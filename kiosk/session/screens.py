@@ -32,6 +32,7 @@ class FaceOffer(Enum):
     AGAIN = "again"  # The last attempt did not match; it may be tried again.
     NOT_MATCHED = "not_matched"  # All attempts of this session are used up.
     UNAVAILABLE = "unavailable"  # No camera, no proof without PIN, or the service takes none.
+    PHONE = "phone"  # There is no photo on a phone.
 
     @property
     def may_be_tried(self) -> bool:
@@ -60,6 +61,10 @@ class StopReason(Enum):
 
     NOT_A_MY_NUMBER_CARD = "not_a_my_number_card"
     PHONE_NOT_READ = "phone_not_read"  # スマートフォンの電子証明書
+    PHONE_NOT_CONFIRMED = "phone_not_confirmed"  # An iPhone that has not recognised its owner.
+    PHONE_REMOVED = "phone_removed"
+    PHONE_NOT_REGISTERED = "phone_not_registered"  # 利用登録 takes the card.
+    PHONE_CERTIFICATE_EXPIRED = "phone_certificate_expired"  # No grace for a phone.
     CARD_UNREADABLE = "card_unreadable"
     CARD_REMOVED = "card_removed"
     CERTIFICATE_MISSING = "certificate_missing"
@@ -117,6 +122,14 @@ class Attract:
 
     camera_works: bool
     service_works: bool = True  # As the last check or reception found it.
+    phone_offered: bool = False  # Phones are read here.
+
+
+@dataclass(frozen=True)
+class PlacePhone:
+    """How a phone is laid down, for how long, and what its owner does before."""
+
+    card_present: bool  # It has to be taken first.
 
 
 @dataclass(frozen=True)
@@ -145,6 +158,7 @@ class ChooseMethod:
     notice: Notice | None
     number_b_needed: bool = False  # Numbers off the card must be typed before the face serves.
     hindrance: Guidance = Guidance.NONE  # Why the last attempt at the face was no good.
+    phone_offered: bool = False  # Instead of the card that lies there.
 
 
 @dataclass(frozen=True)
@@ -226,6 +240,7 @@ class Stopped:
 
 Screen = (
     Attract
+    | PlacePhone
     | Preparing
     | OutOfService
     | Reading
@@ -253,3 +268,5 @@ class ScreenModel:
     """Somebody must say within this time that they are still there."""
     session_id: str | None = None
     """Whose screen it is; None where no session runs."""
+    is_phone: bool = False
+    """What lies in the reader is a phone: the words say so."""

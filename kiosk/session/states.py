@@ -14,7 +14,7 @@ from kiosk.session import delays
 from kiosk.session.flow import LEAFLET_2024_06, FlowProfile
 from kiosk.session.screens import FaceOffer, Notice, PinOffer, Readiness, Standby, StopReason
 from qualification.port import IdentityMethod, Prescription, ProofKind
-from reader.port import ReaderProblem
+from reader.port import Carrier, ReaderProblem
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,8 @@ class Card:
 
     pin: PinOffer
     pin_tries_left: int
-    certificate: CertificateStanding
+    certificate: CertificateStanding  # Of an Android phone as known: it shows it after the PIN.
+    carrier: Carrier = Carrier.CARD
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,11 @@ class Delivery(Enum):
 @dataclass(frozen=True)
 class Idle:
     pass
+
+
+@dataclass(frozen=True)
+class PlacingPhone:
+    """Somebody wants to use a phone: what they do with it stands on the screen."""
 
 
 @dataclass(frozen=True)
@@ -252,12 +258,18 @@ Identifying = (
     | OpeningFaceRecord
 )
 AnsweredByPatient = (
-    ChoosingMethod | ConfirmingLastTry | EnteringPin | EnteringNumberB | CheckingByEye | Asking
+    PlacingPhone
+    | ChoosingMethod
+    | ConfirmingLastTry
+    | EnteringPin
+    | EnteringNumberB
+    | CheckingByEye
+    | Asking
 )
-"""The kiosk waits for somebody's tap; in all other phases they can only wait."""
+"""The kiosk waits for what somebody does; in all other phases they can only wait."""
 Visiting = Settling | Asking | Registering | AwaitingQualification | StoringConsent
 Ending = Completed | Farewell
-Phase = Idle | ReadingCard | Identifying | Visiting | Ending | Stopped
+Phase = Idle | PlacingPhone | ReadingCard | Identifying | Visiting | Ending | Stopped
 
 
 @dataclass(frozen=True)
@@ -266,6 +278,7 @@ class PlacedCard:
 
     session_id: str
     reader: str
+    is_phone: bool = False  # As expected, until it is read.
 
 
 @dataclass(frozen=True)
@@ -288,6 +301,7 @@ class Rules:
     proof: ProofKind | None  # What proves an identity without PIN; None: nothing does.
     has_camera: bool
     has_staff_password: bool  # Somebody of the staff has one, for 目視.
+    reads_phones: bool = False
     flow: FlowProfile = LEAFLET_2024_06
     patience: float = 1.0
     """How much of the usual time patients and staff get before the kiosk gives up on them."""
@@ -306,7 +320,13 @@ class Rules:
 def agreed(rules: Rules, devices: Devices) -> Rules:
     """What both can, kiosk and online service; the kiosk's own rules before it could be asked."""
     accepted = devices.accepted_proofs
-    return rules if accepted is None or rules.proof in accepted else replace(rules, proof=None)
+    if accepted is None:
+        return rules
+    return replace(
+        rules,
+        proof=rules.proof if rules.proof in accepted else None,
+        reads_phones=rules.reads_phones and ProofKind.PHONE in accepted,
+    )
 
 
 @dataclass(frozen=True)
@@ -325,7 +345,7 @@ class State:
 def session_of(phase: Phase) -> Session | None:
     """The session that a phase belongs to."""
     match phase:
-        case Idle() | Stopped():
+        case Idle() | PlacingPhone() | Stopped():
             return None
         case ReadingCard() | Completed() | Farewell():
             return phase.session

@@ -49,6 +49,24 @@ STOPS: dict[StopReason, Stop] = {
         "Takes the phone and places the My Number Card",
         "Without the card: a reader of yours that reads phones, else 資格確認書 or by number",
     ),
+    StopReason.PHONE_NOT_CONFIRMED: Stop(
+        "U07",
+        "An iPhone that had not asked its owner for face or finger when it was laid down",
+        "Takes the iPhone, presses the side button twice, confirms, and places it again",
+        "Else the card; 資格確認書 or by number",
+    ),
+    StopReason.PHONE_NOT_REGISTERED: Stop(
+        "U08",
+        "健康保険証利用登録 is missing, and cannot be made with a phone",
+        "Takes the phone and places the My Number Card",
+        "Without the card: 資格確認書, or by number",
+    ),
+    StopReason.PHONE_CERTIFICATE_EXPIRED: Stop(
+        "U09",
+        "The phone's certificate has expired; a phone has no grace",
+        "Takes the phone and places the My Number Card, which may still be in its grace",
+        "Without the card: 資格確認書, or by number",
+    ),
     StopReason.CERTIFICATE_ON_HOLD: Stop(
         "U02",
         "一時利用停止: the card was reported lost",
@@ -110,6 +128,12 @@ STOPS: dict[StopReason, Stop] = {
         "The card was taken before the end",
         "Places the card again",
         "Nothing was sent; begin anew",
+    ),
+    StopReason.PHONE_REMOVED: Stop(
+        "U25",
+        "The phone was moved before the end",
+        "Places the phone again and leaves it there",
+        "Nothing was sent; begin anew. A reader on metal, or a thick case, loses phones easily",
     ),
     StopReason.TIMED_OUT: Stop(
         "U22",

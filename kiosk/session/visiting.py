@@ -69,6 +69,8 @@ def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Transition | No
 def next_question(visit: Visit, flow: FlowProfile) -> Transition:
     """What is due now: registration, a consent, waiting for the answer, or storing."""
     match visit.query:
+        case Eligibility(registered=False) if visit.card.carrier.is_phone:
+            return stop(visit.session, StopReason.PHONE_NOT_REGISTERED)
         case Eligibility(registered=False):
             match _decision(visit, Item.REGISTRATION):
                 case None:
@@ -142,6 +144,9 @@ def _eligibility_known(phase: Visiting, eligibility: Eligibility, flow: FlowProf
 
 
 def _card_taken(phase: Visiting, flow: FlowProfile) -> Transition:
+    """A card is taken on purpose, and that may be an answer; a phone also slips."""
+    if phase.visit.card.carrier.is_phone and not isinstance(phase, StoringConsent):
+        return stop(phase.visit.session, StopReason.CARD_REMOVED)
     match phase:
         case Asking(item=item) if item in LEAVING_DECLINES:
             return next_question(replace(phase.visit, card_taken=True), flow)

@@ -9,6 +9,7 @@ from concurrent.futures import Future
 
 import structlog
 
+from common.certificate_dates import CertificateStanding
 from common.errors import Bug
 from common.secret import wipe
 from kiosk.session.events import (
@@ -27,19 +28,21 @@ from kiosk.worker.certificate import standing_of
 from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.parts import WorkerParts
-from qualification.port import Challenge, IdentityMethod, IdentityProof, PinProof
+from qualification.port import Challenge, IdentityMethod, IdentityProof, PhoneProof, PinProof
 from reader import errors
 from reader.card import FaceRecord, MyNumberCard, TokenKind
 from reader.number_b import number_b_of
+from reader.port import Carrier
 
 log = structlog.get_logger(__name__)
 
 
-_REFUSED_TOKENS = {
-    TokenKind.JUKI_OLD: StopReason.NOT_A_MY_NUMBER_CARD,
-    TokenKind.ANDROID: StopReason.PHONE_NOT_READ,
-    TokenKind.IPHONE: StopReason.PHONE_NOT_READ,
+_CARRIERS = {
+    TokenKind.CARD: Carrier.CARD,
+    TokenKind.ANDROID: Carrier.ANDROID,
+    TokenKind.IPHONE: Carrier.IPHONE,
 }
+"""A 住民基本台帳カード is none: it is not valid any more."""
 
 
 class CardSide:
@@ -52,6 +55,7 @@ class CardSide:
         self._jobs = JobThread("card")
         self._card: MyNumberCard | None = None
         self._face: FaceRecord | None = None
+        self._carrier = Carrier.CARD
         self._certificate = b""
 
     @property
@@ -97,35 +101,52 @@ class CardSide:
     def _read(self) -> None:
         try:
             self._card = self._parts.open_card(self._reader)
-            card = self._read_basics(self._card)
+            self._read_basics(self._card)
         except errors.ReaderFault as error:
             log.warning("card_not_read", kind=error.kind)
             self._refuse(stop_reason(error))
-        else:
-            if card is not None:
-                self._say(CardRead(self._session_id, card))
 
-    def _read_basics(self, card: MyNumberCard) -> Card | None:
-        """Token, certificate and PIN tries; None when the kiosk has been told why not."""
-        refused = _REFUSED_TOKENS.get(card.token().kind)
-        if refused is not None:
-            self._refuse(refused)
-            return None
+    def _read_basics(self, card: MyNumberCard) -> None:
+        """Token, certificate and PIN tries; the kiosk is told of them, or why not."""
+        carrier = _CARRIERS.get(card.token().kind)
+        if carrier is None:
+            self._refuse(StopReason.NOT_A_MY_NUMBER_CARD)
+            return
+        self._carrier = carrier
+        if carrier is Carrier.ANDROID:  # It shows its certificate after its PIN.
+            self._tell(card, CertificateStanding.VALID)
+            return
+        try:
+            self._read_certificate(card)
+        except errors.FileClosed as error:
+            if carrier is not Carrier.IPHONE:
+                raise
+            log.info("phone_not_confirmed", kind=error.kind)
+            self._refuse(StopReason.PHONE_NOT_CONFIRMED)
+
+    def _read_certificate(self, card: MyNumberCard) -> None:
         der = card.auth_certificate()
-        certificate = standing_of(der)
-        if certificate is None:
-            self._refuse(StopReason.CERTIFICATE_EXPIRED)
-            return None
-        tries_left = card.pin_tries_left()
-        pin = PinOffer.READY
-        if tries_left == 0:
-            pin = PinOffer.LOCKED if card.has_pin() else PinOffer.NO_PIN
+        standing = standing_of(der)
+        if standing is None:
+            is_phone = self._carrier.is_phone
+            expired = StopReason.CERTIFICATE_EXPIRED
+            self._refuse(StopReason.PHONE_CERTIFICATE_EXPIRED if is_phone else expired)
+            return
+        self._tell(card, standing)
         self._certificate = der
-        return Card(pin, tries_left, certificate)
+
+    def _tell(self, card: MyNumberCard, certificate: CertificateStanding) -> None:
+        tries_left, pin = 0, PinOffer.NO_PIN
+        if self._carrier is not Carrier.IPHONE:
+            tries_left, pin = card.pin_tries_left(), PinOffer.READY
+            if tries_left == 0:
+                has_pin = self._carrier.is_phone or card.has_pin()
+                pin = PinOffer.LOCKED if has_pin else PinOffer.NO_PIN
+        self._say(CardRead(self._session_id, Card(pin, tries_left, certificate, self._carrier)))
 
     def _read_face(self, then_photo: Callable[[bytearray], None]) -> None:
         """Surface, 照合番号B, signed face record; a failure only takes the face away."""
-        if self._card is None or not self._certificate:
+        if self._card is None or not self._certificate or self._carrier.is_phone:
             return
         try:
             number_b = number_b_of(self._parts.surface.scan())
@@ -177,6 +198,8 @@ class CardSide:
         assert self._card is not None  # noqa: S101 - The PIN is asked for after the card is read.
         try:
             self._card.verify_pin(pin)
+            if self._carrier is Carrier.ANDROID:
+                self._read_certificate(self._card)
         except errors.PinRefused as error:
             self._say(PinRejected(self._session_id, request_id, error.tries_left))
         except errors.ReaderFault as error:
@@ -189,6 +212,8 @@ class CardSide:
 
     def _prove(self, method: IdentityMethod, challenge: Challenge) -> IdentityProof:
         assert self._card is not None  # noqa: S101 - Identity is proven after the card is read.
+        if self._carrier.is_phone:
+            return PhoneProof(method, self._card.sign(challenge.nonce))
         if method is IdentityMethod.PIN:
             return PinProof(self._card.sign(challenge.nonce))
         if self._parts.prover is None or self._face is None:

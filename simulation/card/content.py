@@ -15,6 +15,8 @@ from reader.port import SurfaceReading
 FREE: tuple[int, ...] = ()
 NEVER: tuple[int, ...] = (0xFFFF,)
 """Access that no PIN gives."""
+OWNER = (0xFFFE,)
+"""Access that an iPhone gives once it has recognised its owner, by face or finger."""
 
 ATR = bytes.fromhex("3BE000FF8131FE4514")
 """Of the contact interface (sources: card 7)."""

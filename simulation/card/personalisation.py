@@ -15,6 +15,7 @@ from simulation.card import pki
 from simulation.card.content import (
     ATR,
     FREE,
+    OWNER,
     Application,
     CardContent,
     File,
@@ -44,6 +45,13 @@ _LABELS = {
     CardKind.IPHONE: TokenKind.IPHONE,
     CardKind.JUKI_OLD: TokenKind.JUKI_OLD,
 }
+
+_AUTH_ACCESS = {CardKind.ANDROID: ((0x0018,), (0x0018,)), CardKind.IPHONE: (OWNER, OWNER)}
+"""Of certificate and key on phones, where a card shows the certificate to everybody.
+
+Android shows it to who knows its PIN (sources: card 3.1); that an iPhone asks its owner instead,
+for both, is assumed (sources: card 9).
+"""
 
 _NAME_PX, _ADDRESS_PX, _CODE_PX, _NUMBER_PX = (240, 28), (480, 52), (24, 12), (72, 12)
 _BLANK = File(content=b"\xff" * 16)
@@ -185,11 +193,10 @@ def _jpki(
     pins = {0x001B: _disabled(5)}
     keys = {}
     if has_auth:
-        # A phone shows its certificate only to who knows its PIN (sources: card 3.1).
-        access = (0x0018,) if card.kind is CardKind.ANDROID else FREE
-        files[0x000A] = File(content=_der(auth), access=access)
+        readable, usable = _AUTH_ACCESS.get(card.kind, (FREE, (0x0018,)))
+        files[0x000A] = File(content=_der(auth), access=readable)
         pins[0x0018] = _four_digits(person, card.pin_tries_left)
-        keys[0x0017] = Key(pem=pki.private_pem(auth_key), access=(0x0018,))
+        keys[0x0017] = Key(pem=pki.private_pem(auth_key), access=usable)
     if has_sign:
         sign_key = pki.new_key()
         expires = certificate_expires(person, today)

@@ -25,6 +25,8 @@ class CardSlotState(ControlState):
     """(person, PIN, tries left), written into the cards when `tries_set` changes."""
     tries_set: int = 0
     surface_readable: bool = True
+    owner_recognised: bool = True
+    """Whether an iPhone has asked its owner for face or finger before it is laid down."""
 
 
 def control_file(control_dir: Path) -> ControlFile[CardSlotState]:
@@ -80,6 +82,10 @@ class CardSlotHandler:
     def set_surface_readable(self, readable: bool) -> None:
         """False: the printed side is dirty, so 照合番号B cannot be read."""
         self._file.change(surface_readable=readable)
+
+    def set_owner_recognised(self, recognised: bool) -> None:
+        """False: the owner of an iPhone lays it down as it is."""
+        self._file.change(owner_recognised=recognised)
 
     def _set_tries(self, person: str, pin: str, left: int) -> None:
         state = self._file.read()

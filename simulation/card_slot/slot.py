@@ -73,6 +73,7 @@ class CardSlot:
             log.error("card_not_laid", error=type(error).__name__)
             return
         self._card = VirtualCard(content, self._memory, state.faults)
+        self._card.owner_recognised = state.owner_recognised
         for reader in self._readers:
             reader.insert(self._card)
 

@@ -109,6 +109,7 @@ def demo_config(
         reader=reader,
         identity=Identity(
             proof=Proof.ATTESTED,
+            phones=True,
             card_face_authority=world.cards / "card_face_ca.pem",
         ),
         # What is rehearsed and measured are machines; a turn of the head takes a person's time.

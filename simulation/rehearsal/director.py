@@ -112,8 +112,15 @@ def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> 
         share.mkdir(exist_ok=True)
         storage = storage.model_copy(update={"results": share})
     facility = base.facility.model_copy(update={"kind": scenario.situation.facility})
+    identity = base.identity.model_copy(update={"phones": scenario.situation.phones})
     changed = base.model_copy(
-        update={"facility": facility, "flow": flow, "times": times, "storage": storage}
+        update={
+            "facility": facility,
+            "identity": identity,
+            "flow": flow,
+            "times": times,
+            "storage": storage,
+        }
     )
     if scenario.situation.moves_asked:
         face = base.face.model_copy(update={"liveness": LivenessLevel.ACTIVE})
@@ -162,6 +169,7 @@ def _set(handlers: Handlers, situation: Situation, person: Person) -> None:
     if situation.camera == "unplugged":
         handlers.camera.unplug()
     handlers.card_slot.set_surface_readable(situation.surface == "readable")
+    handlers.card_slot.set_owner_recognised(situation.owner_recognised)
     handlers.service.play(ServiceScenario(situation.service), situation.service_delay_ms)
 
 
@@ -225,12 +233,12 @@ class _Run:
 
     # The patient's hands; called on the patient's thread.
 
-    def place_card(self) -> None:
+    def place_card(self, person: str) -> None:
         """On a warm kiosk: what is measured is a morning's tenth patient, not its first."""
         self._kiosk.application.wait_until_warm(RUN_LIMIT_S)
         self._stand_still()
         self._kiosk.main_thread.ask(self._begin_measuring, RUN_LIMIT_S)
-        self._handlers.card_slot.insert(self._person.key)
+        self._handlers.card_slot.insert(person)
 
     def tap(self, object_name: str) -> None:
         """As soon as the screen takes taps again: it ignores them right after a change."""

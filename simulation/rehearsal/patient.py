@@ -31,7 +31,9 @@ class LostPatience(Exception):
 class Hands(Protocol):
     """What a patient can do; called on the patient's thread, returns when it is done."""
 
-    def place_card(self) -> None: ...
+    def place_card(self, person: str) -> None:
+        """The card or the phone of the person with this key."""
+        ...
 
     def tap(self, object_name: str) -> None: ...
 
@@ -115,7 +117,8 @@ class Patient:
 
     def _play(self, when_done: Callable[[], None]) -> None:
         try:
-            self._hands.place_card()
+            if not any(step.place for step in self._scenario.steps):
+                self._hands.place_card(self._person.key)
             generation = 0
             for step in self._scenario.steps:
                 if step.screens:
@@ -151,6 +154,8 @@ class Patient:
             self._hands.wait_until(step.wait)
         if step.card == "take":
             self._hands.take_card()
+        if step.place is not None:
+            self._hands.place_card(step.place)
 
     def _type_number_b(self, *, right: bool) -> None:
         birth_date, expiry_year, code = (

@@ -91,6 +91,7 @@ class Recorder:
         """The clock starts when the patient lays the card down."""
         self._started_at = time.monotonic()
         self._waited_since_ms = 0
+        self.report.machine_ms = self.report.human_ms = 0
 
     def figures(self, figures: Figures) -> None:
         self.report.apdu_count = figures.apdu_count

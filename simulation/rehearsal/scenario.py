@@ -45,6 +45,10 @@ class Step(_Part):
     wait: Literal["delayed", "delivered"] | None = None
     """Until the result could not be delivered; until it has arrived after all."""
     card: Literal["take"] | None = None
+    place: str | None = None
+    """A person's key: whose card or phone is laid down. Where no step does it, the story begins
+    with the card of its person.
+    """
 
     @property
     def screens(self) -> list[str]:
@@ -68,6 +72,10 @@ class Situation(_Part):
     also_ask: list[Item] = []
     """What the facility asks beyond the profile's questions."""
     facility: FacilityKind = FacilityKind.CLINIC
+    phones: bool = False
+    """Whether the facility reads phones."""
+    owner_recognised: bool = True
+    """Whether an iPhone has asked its owner before it is laid down."""
     patience: float = 1.0
     """How long the kiosk waits for people, against the usual."""
 
@@ -82,7 +90,7 @@ class Expectation(_Part):
 
     outcome: str
     """`completed`, or `stopped:` with the reason."""
-    identity_method: Literal["face", "pin", "staff"] | None = None
+    identity_method: Literal["face", "pin", "staff", "phone"] | None = None
     consents: dict[str, Literal["agreed", "declined"]] = {}
     """As far as the profile asks for them."""
     notice: str | None = None

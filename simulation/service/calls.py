@@ -95,6 +95,7 @@ class CallHandler:
         if person is None or call.scenario is Scenario.UNKNOWN_CARD:
             raise Refused(RefusalCode.PERSON_UNKNOWN)
         method = self._check_proof(call, nonce, card, person, request)
+        is_phone = isinstance(request.proof, messages.PhoneProofBody)
         session_id = secrets.token_urlsafe(18)
         registered = person.registered and call.scenario is not Scenario.UNREGISTERED
         with self._store.write_once() as transaction:
@@ -105,6 +106,7 @@ class CallHandler:
                 method=method,
                 standing=card.standing,
                 registered=registered,
+                may_register=not is_phone,
                 expires_at=call.now + SESSION_LASTS,
                 reported_until=call.now + REPORT_WITHIN,
             )
@@ -135,6 +137,11 @@ class CallHandler:
         if isinstance(body, messages.PinProofBody):
             proof.check_signature(card.key, body.signature, nonce)
             return IdentityMethod.PIN
+        if isinstance(body, messages.PhoneProofBody):
+            if card.standing is CertificateStanding.GRACE:
+                raise Refused(RefusalCode.CERTIFICATE_EXPIRED)
+            proof.check_signature(card.key, body.signature, nonce)
+            return IdentityMethod(body.method)
         if not _entry(person.entry).card.photo:
             raise Refused(RefusalCode.METHOD_NOT_ALLOWED)
         if isinstance(body, messages.TerminalProofBody):
@@ -161,6 +168,8 @@ class CallHandler:
     ) -> messages.RegistrationAnswer:
         with self._store.write() as transaction:
             session = _session(transaction, call, request.session_id)
+            if not session.may_register:
+                raise Refused(RefusalCode.METHOD_NOT_ALLOWED)
             _called_at(transaction, call, request)
             transaction.register(session)
         return messages.RegistrationAnswer()

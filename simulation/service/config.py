@@ -6,7 +6,7 @@ from pathlib import Path
 from qualification.port import ProofKind
 from simulation.service.revocation import RevocationWay
 
-OWN_PROOFS = frozenset({ProofKind.PIN, ProofKind.ATTESTED})
+OWN_PROOFS = frozenset({ProofKind.PIN, ProofKind.ATTESTED, ProofKind.PHONE})
 """What a kiosk can give without a maker's adapter."""
 
 

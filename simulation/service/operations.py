@@ -87,7 +87,7 @@ OPERATIONS = (
         request=messages.RegistrationRequest,
         answer=messages.RegistrationAnswer,
         keyed=True,
-        refusals=_SESSION,
+        refusals=(*_SESSION, RefusalCode.METHOD_NOT_ALLOWED),
         handle=lambda calls, call, request: calls.register(call, request),
     ),
     Operation(

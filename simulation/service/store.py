@@ -109,6 +109,7 @@ class SessionRow(Base):
     method: Mapped[IdentityMethod]
     standing: Mapped[CertificateStanding]
     registered: Mapped[bool]
+    may_register: Mapped[bool]
     expires_at: Mapped[datetime]
     reported_until: Mapped[datetime] = mapped_column(index=True)
 
@@ -176,6 +177,7 @@ class Session:
     person_key: str
     standing: CertificateStanding
     registered: bool
+    may_register: bool
     expires_at: datetime
     entry: str  # of its person
 
@@ -208,6 +210,7 @@ class _Statements:
                 SessionRow.person_key,
                 SessionRow.standing,
                 SessionRow.registered,
+                SessionRow.may_register,
                 SessionRow.expires_at,
                 PersonRow.entry,
             )

@@ -11,7 +11,7 @@ import pytest
 from common.operators import OperatorLanguage
 from consent.port import Text
 from faceauth.port import Guidance
-from kiosk.screen.every_screen import every_screen
+from kiosk.screen.every_screen import every_screen, every_screen_with_a_phone
 from kiosk.screen.preferences import COLOURS
 from kiosk.screen.shown import shown
 from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages
@@ -40,12 +40,15 @@ AN_ID = re.compile(r"^[a-z_]+(\.[a-z_0-9]+)+$")
 PUT_TOGETHER = {
     "out_of_service.": [p.value for p in (*ReaderProblem, *WorkerProblem)],
     "face_offer.": [o.value for o in FaceOffer],
-    "pin_offer.": [o.value for o in PinOffer],
+    "pin_offer.": [*(o.value for o in PinOffer), "ready.phone", "locked.phone"],
     "guidance.": [g.value for g in Guidance],
     "number_b.": [f"{p.value}.{part}" for p in NumberBPart for part in ("title", "body")],
     "waiting.": [*(w.value for w in WaitingFor), "body", "slow"],
     "notice.": [n.value for n in Notice],
-    "stopped.": [f"{r.value}.{part}" for r in StopReason for part in ("title", "remedy")],
+    "stopped.": [
+        *(f"{r.value}.{part}" for r in StopReason for part in ("title", "remedy")),
+        *(f"{reason}.remedy.phone" for reason in ("timed_out", "reset_by_staff", "internal_fault")),
+    ],
     "what_next.": ["first_visit", "reservation", "fever"],
     "language.": list(LANGUAGES),
     "settings.text.": ["0", "1", "2", "3"],
@@ -73,6 +76,8 @@ def translated(name: str, folder: Path = I18N_DIR) -> dict[str, str]:
 def used_ids(sources: Iterable[Path], put_together: dict[str, list[str]]) -> set[str]:
     text = "\n".join(path.read_text("utf-8") for path in sources)
     literal = set(re.findall(r'(?:qsTrId|qtTrId|say)\("([a-z_.0-9]+[a-z_0-9])"', text))
+    of_both = set(re.findall(r'_of\("([a-z_.]+)"', text))  # Of a card, and of a phone
+    literal |= of_both | {f"{text_id}.phone" for text_id in of_both}
     literal |= set(re.findall(r'"(voice\.[a-z_]+)"', text))
     return literal | {prefix + end for prefix, ends in put_together.items() for end in ends}
 
@@ -91,8 +96,10 @@ def ids_of_the_dock() -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_is_in_words(languages: Languages, language: str) -> None:
     languages.install(language)
-    for screen in every_screen():
-        words = shown(screen, QUESTION if isinstance(screen, Question) else None)
+    screens = [(screen, False) for screen in every_screen()]
+    for screen, is_phone in [*screens, *((each, True) for each in every_screen_with_a_phone())]:
+        question = QUESTION if isinstance(screen, Question) else None
+        words = shown(screen, question, is_phone=is_phone)
         assert words.title
         assert not [v for v in astuple(words) if isinstance(v, str) and AN_ID.match(v)], screen
 

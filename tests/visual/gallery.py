@@ -63,6 +63,24 @@ STORY = {
     ),
     "15-number-b": ScreenModel(screens.NumberB(was_wrong=False), 2, CardMay.STAY),
     "16-card-left": ScreenModel(screens.Completed(None, card_left=True), 4, CardMay.BE_TAKEN),
+    "18-attract-with-phones": ScreenModel(
+        screens.Attract(camera_works=True, phone_offered=True), 0, CardMay.BE_PLACED
+    ),
+    "19-place-phone": ScreenModel(screens.PlacePhone(card_present=False), 1, CardMay.BE_PLACED),
+    "20-phone-pin": ScreenModel(
+        screens.Pin(3, was_wrong=False, confirm_last_try=False, face_offered=False),
+        2,
+        CardMay.STAY,
+        is_phone=True,
+    ),
+    "21-choose-method-with-phones": ScreenModel(
+        screens.ChooseMethod(
+            screens.FaceOffer.READY, screens.PinOffer.READY, None, phone_offered=True
+        ),
+        2,
+        CardMay.STAY,
+    ),
+    "22-phone-completed": ScreenModel(screens.Completed(None), 4, CardMay.BE_TAKEN, is_phone=True),
     "17-preparing": ScreenModel(screens.Preparing(card_placed=True), 0, CardMay.STAY),
 }
 

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 
 from kiosk.screen.bridge import TAP_GUARD_MS
-from kiosk.screen.every_screen import every_screen
+from kiosk.screen.every_screen import every_screen, every_screen_with_a_phone
 from kiosk.screen.preferences import COLOURS, TEXT_SIZES, Preferences
 from kiosk.screen.translations import LANGUAGES
 from kiosk.session.screens import (
@@ -21,6 +21,7 @@ from kiosk.session.screens import (
     Screen,
     ScreenModel,
     StaffCheck,
+    Stopped,
 )
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import controls, faults
@@ -39,6 +40,7 @@ class View:
     screen: Screen
     taps: tuple[str, ...] = ()
     warned: bool = False
+    is_phone: bool = False
 
 
 # What a face screen offers and what it says are laid out apart from each other.
@@ -48,6 +50,7 @@ VIEWS: tuple[View, ...] = (
         for screen in every_screen()
         if not (isinstance(screen, Face) and screen.pin_offered == screen.preparing)
     ),
+    *(View(screen, is_phone=True) for screen in every_screen_with_a_phone()),
     View(Reading(), taps=("openLanguages",)),
     View(Reading(), taps=("openSettings",)),
     View(Reading(), taps=("callStaff",)),
@@ -125,7 +128,8 @@ def put_on(glass: Glass, look: Look) -> None:
     prefer(bridge.preferences, look)  # Before the screen is made, which is laid out once then.
     if view.taps:
         bridge.show(ScreenModel(Attract(camera_works=True), 0, CardMay.BE_PLACED))
-    bridge.show(ScreenModel(view.screen, 2, CardMay.STAY, idle_warning_ms=warning_ms))
+    card_may = CardMay.BE_TAKEN if isinstance(view.screen, Stopped) else CardMay.STAY
+    bridge.show(ScreenModel(view.screen, 2, card_may, warning_ms, is_phone=view.is_phone))
     prefer(bridge.preferences, look)  # Also after the first screen, which sets them back.
     glass.settle()
     if view.taps:

@@ -21,6 +21,27 @@ My Number Card</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>The insurance service cannot be reached right now. Please check in at the desk.</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>Place your phone</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>Lay it on the tray in front of you, as a card, screen side up. Do not move it until check-in is complete, about one minute.</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone: press the side button twice and confirm with your face or finger before you place it.</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android: unlock it before you place it. Then enter your 4-digit PIN on this screen.</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>Please take your card first.</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -75,6 +96,15 @@ possible here now</translation>
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>Please wait a moment and do not touch the card.</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>Reading your phone</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>Please wait a moment and do not move it.</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -117,6 +147,10 @@ confirm your identity</translation>
         <source>この機械では、顔認証は使えません。</source>
         <translation>Face recognition is not available on this machine.</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>Your face can be compared with a My Number Card only.</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>Your face could not be confirmed. Please choose another way.</translation>
@@ -132,6 +166,14 @@ confirm your identity</translation>
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>This card has no PIN.</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Enter the 4-digit PIN you chose for your phone.</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>The phone’s PIN is locked and cannot be used. You can check in with your My Number Card instead.</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -267,6 +309,12 @@ slowly</translation>
         <translation>Enter your
 4-digit PIN</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>Enter your phone’s
+4-digit PIN</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>You have one try left.</numerusform><numerusform>You have %n tries left.</numerusform></translation>
@@ -288,6 +336,10 @@ will lock your PIN</translation>
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>A locked PIN can only be unlocked at your city or town office. If you are not sure, please choose another way.</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>With a locked PIN you can no longer check in with this phone. If you are not sure, please use your My Number Card.</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -365,6 +417,20 @@ left here</translation>
         <source>カードが残っています。お取りください。</source>
         <translation>Your card is still here. Please take it.</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>A phone was
+left here</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>Please take your phone. If it is not yours, please tell a member of staff.</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>Your phone is still here. Please take it.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>Staff will check</translation>
@@ -417,6 +483,14 @@ your check-in</translation>
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>This takes longer than usual. Please leave the card in place.</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>Leave the phone in place. One moment, please.</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>This takes longer than usual. Please leave the phone in place.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Check-in complete</translation>
@@ -430,6 +504,17 @@ your check-in</translation>
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>Do not forget your card,
+and wait until you are called.</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>Take your phone</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>Do not forget your phone,
 and wait until you are called.</translation>
     </message>
     <message id="farewell.badge">
@@ -499,6 +584,46 @@ a My Number Card</translation>
 read here</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Take your phone and place your My Number Card. If you do not have it with you, please show your Health Insurance Eligibility Certificate (資格確認書) at the desk.</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>Please confirm on
+your iPhone first</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>Take your iPhone, press the side button twice, confirm with your face or finger, and place it again.</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>The phone was moved
+too early</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>Place it again to start over, and do not move it until check-in is complete.</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>You are not registered
+for health insurance use</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>You can register with your My Number Card. Take your phone and place the card. If you do not have it with you, please show your Health Insurance Eligibility Certificate (資格確認書) at the desk.</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>The certificate in your
+phone has expired</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>Take your phone and place your My Number Card. If you do not have it with you, please show your Health Insurance Eligibility Certificate (資格確認書) at the desk.</translation>
     </message>
@@ -642,6 +767,10 @@ nothing was pressed</translation>
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>Take the card and place it again to start over. If you need help, please call staff.</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Take the phone and place it again to start over. If you need help, please call staff.</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -652,6 +781,10 @@ this check-in</translation>
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>Take your card and follow the staff’s advice.</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>Take your phone and follow the staff’s advice.</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -661,6 +794,10 @@ with this machine</translation>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>Take your card and speak to the staff at the desk. If you have a Health Insurance Eligibility Certificate (資格確認書), please show it.</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Take your phone and speak to the staff at the desk. If you have a Health Insurance Eligibility Certificate (資格確認書), please show it.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -706,6 +843,14 @@ Sat, Sun, holidays 9:30–17:30
         <source>カードをお取りください</source>
         <translation>Take your card now</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>Leave your phone in place</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>Take your phone now</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>Face</translation>
@@ -713,6 +858,10 @@ Sat, Sun, holidays 9:30–17:30
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>PIN</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>Smartphone</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

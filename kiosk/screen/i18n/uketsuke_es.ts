@@ -21,6 +21,27 @@ tarjeta My Number</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>Ahora no hay conexión con el servicio de seguros. Haga la admisión en el mostrador.</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>Coloque su teléfono</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>Póngalo en la bandeja de delante, como una tarjeta, con la pantalla hacia arriba. No lo mueva hasta el final, alrededor de un minuto.</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone: antes, pulse dos veces el botón lateral y confirme con la cara o el dedo.</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android: desbloquéelo antes. Después, ingrese en esta pantalla el PIN de 4 dígitos.</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>Primero, retire la tarjeta.</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -75,6 +96,15 @@ la admisión aquí</translation>
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>Espere un momento y no toque la tarjeta.</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>Leyendo el teléfono</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>Espere un momento y no lo mueva.</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -117,6 +147,10 @@ o PIN</translation>
         <source>この機械では、顔認証は使えません。</source>
         <translation>El reconocimiento facial no está disponible aquí.</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>La cara solo se compara con la tarjeta My Number.</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>No se pudo confirmar su cara. Elija otra forma.</translation>
@@ -132,6 +166,14 @@ o PIN</translation>
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>Esta tarjeta no tiene PIN.</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Ingrese el PIN de 4 dígitos que eligió para el teléfono.</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>El PIN del teléfono está bloqueado. Use su tarjeta My Number.</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -266,6 +308,12 @@ Elija otra forma</translation>
         <translation>Ingrese su PIN
 de 4 dígitos</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>Ingrese el PIN de
+4 dígitos del teléfono</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>Le queda un intento.</numerusform><numerusform>Le quedan %n intentos.</numerusform></translation>
@@ -287,6 +335,10 @@ bloqueará su PIN</translation>
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>Un PIN bloqueado solo se desbloquea en la municipalidad. Si no está seguro, elija otra forma.</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>Con el PIN bloqueado, el teléfono ya no sirve aquí. Si no está seguro, use su tarjeta My Number.</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -364,6 +416,20 @@ olvidada</translation>
         <source>カードが残っています。お取りください。</source>
         <translation>Su tarjeta sigue aquí. Retírela.</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>Hay un teléfono
+olvidado</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>Retire su teléfono. Si no es suyo, avise al personal.</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>Su teléfono sigue aquí. Retírelo.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>El personal comprueba</translation>
@@ -416,6 +482,14 @@ su admisión</translation>
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>Tarda más de lo habitual. Deje la tarjeta en su sitio, por favor.</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>Deje el teléfono en su sitio. Un momento, por favor.</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>Tarda más de lo habitual. Deje el teléfono en su sitio, por favor.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Admisión completada</translation>
@@ -429,6 +503,17 @@ su admisión</translation>
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>No olvide la tarjeta
+y espere a que le llamen.</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>Retire su teléfono</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>No olvide el teléfono
 y espere a que le llamen.</translation>
     </message>
     <message id="farewell.badge">
@@ -498,6 +583,46 @@ tarjeta My Number</translation>
 teléfonos</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Retire el teléfono y coloque su tarjeta My Number. Si no la tiene, muestre el certificado de elegibilidad del seguro médico (資格確認書) en el mostrador.</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>Primero confirme
+en el iPhone</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>Retire el iPhone, pulse dos veces el botón lateral, confirme con la cara o el dedo y colóquelo otra vez.</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>El teléfono se movió
+demasiado pronto</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>Colóquelo otra vez para empezar y no lo mueva hasta el final.</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>Falta el registro como
+tarjeta del seguro médico</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Puede registrarse con su tarjeta My Number. Retire el teléfono y coloque la tarjeta. Si no la tiene, muestre el certificado de elegibilidad del seguro médico (資格確認書) en el mostrador.</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>El certificado del
+teléfono ha caducado</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>Retire el teléfono y coloque su tarjeta My Number. Si no la tiene, muestre el certificado de elegibilidad del seguro médico (資格確認書) en el mostrador.</translation>
     </message>
@@ -641,6 +766,10 @@ no se tocó nada</translation>
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>Retire la tarjeta y colóquela otra vez para empezar. Si necesita ayuda, llame al personal.</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Retire el teléfono y colóquelo otra vez para empezar. Si necesita ayuda, llame al personal.</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -651,6 +780,10 @@ terminó la admisión</translation>
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>Retire su tarjeta y siga al personal.</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>Retire su teléfono y siga al personal.</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -660,6 +793,10 @@ tiene un problema</translation>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>Retire la tarjeta y hable en el mostrador. Si tiene certificado de elegibilidad del seguro médico (資格確認書), muéstrelo.</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Retire el teléfono y hable en el mostrador. Si tiene certificado de elegibilidad del seguro médico (資格確認書), muéstrelo.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -705,6 +842,14 @@ Sáb, dom, festivos 9:30–17:30
         <source>カードをお取りください</source>
         <translation>Retire la tarjeta</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>No mueva el teléfono</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>Retire el teléfono</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>Cara</translation>
@@ -712,6 +857,10 @@ Sáb, dom, festivos 9:30–17:30
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>PIN</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>Teléfono</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

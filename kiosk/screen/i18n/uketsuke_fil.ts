@@ -21,6 +21,27 @@ My Number Card</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>Hindi maabot ngayon ang insurance service. Mag-check-in po sa reception.</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>Ilagay ang telepono</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>Ilagay ito sa patungan sa harap, gaya ng card, nakataas ang screen. Huwag galawin hanggang matapos, mga isang minuto.</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone: pindutin muna nang dalawang beses ang side button at kumpirmahin sa mukha o daliri.</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android: i-unlock muna. Pagkatapos, ilagay sa screen na ito ang 4-digit na PIN.</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>Kunin muna ang card.</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -74,6 +95,15 @@ mag-check in dito</translation>
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>Sandali lang po. Huwag galawin ang card.</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>Binabasa ang telepono</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>Sandali lang po. Huwag itong galawin.</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -116,6 +146,10 @@ o PIN</translation>
         <source>この機械では、顔認証は使えません。</source>
         <translation>Hindi magagamit ang mukha sa makinang ito.</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>Sa My Number Card lang magagamit ang mukha.</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>Hindi nakumpirma ang mukha. Pumili ng ibang paraan.</translation>
@@ -131,6 +165,14 @@ o PIN</translation>
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>Walang PIN ang card na ito.</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Ilagay ang 4-digit na PIN na pinili ninyo para sa telepono.</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>Naka-lock ang PIN ng telepono. Gamitin ang My Number Card.</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -266,6 +308,12 @@ Pumili ng ibang paraan</translation>
         <translation>Ilagay ang inyong
 4-digit na PIN</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>Ilagay ang 4-digit na
+PIN ng telepono</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>Isang subok na lang.</numerusform><numerusform>%n subok pa ang natitira.</numerusform></translation>
@@ -287,6 +335,10 @@ mala-lock ang PIN</translation>
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>Sa city o town office lang mabubuksan ang naka-lock na PIN. Kung hindi sigurado, pumili ng ibang paraan.</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>Kapag na-lock ang PIN, hindi na magagamit dito ang telepono. Kung hindi sigurado, gamitin ang My Number Card.</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -364,6 +416,20 @@ card</translation>
         <source>カードが残っています。お取りください。</source>
         <translation>Nandito pa ang inyong card. Pakikuha ito.</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>May naiwang
+telepono</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>Kunin ang inyong telepono. Kung hindi sa inyo, sabihin sa staff.</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>Nandito pa ang inyong telepono. Pakikuha ito.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>Titingnan ng staff</translation>
@@ -416,6 +482,14 @@ inyong check-in</translation>
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>Mas matagal kaysa dati. Huwag munang kunin ang card.</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>Huwag munang galawin ang telepono. Sandali lang po.</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>Mas matagal kaysa dati. Huwag munang galawin ang telepono.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Tapos na ang check-in</translation>
@@ -429,6 +503,17 @@ inyong check-in</translation>
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>Huwag kalimutan ang card,
+at hintaying tawagin.</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>Kunin ang telepono</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>Huwag kalimutan ang telepono,
 at hintaying tawagin.</translation>
     </message>
     <message id="farewell.badge">
@@ -498,6 +583,46 @@ My Number Card</translation>
 ang telepono</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Kunin ang telepono at ilagay ang My Number Card. Kung wala ito, ipakita ang Health Insurance Eligibility Certificate (資格確認書) sa reception.</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>Kumpirmahin muna
+sa iPhone</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>Kunin ang iPhone, pindutin nang dalawang beses ang side button, kumpirmahin sa mukha o daliri, at ilagay muli.</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>Masyadong maagang
+nagalaw ang telepono</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>Ilagay muli para magsimula at huwag galawin hanggang matapos.</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>Hindi pa rehistrado
+bilang health insurance card</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Makakapagrehistro gamit ang My Number Card. Kunin ang telepono at ilagay ang card. Kung wala ito, ipakita ang Health Insurance Eligibility Certificate (資格確認書) sa reception.</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>Paso na ang certificate
+ng telepono</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>Kunin ang telepono at ilagay ang My Number Card. Kung wala ito, ipakita ang Health Insurance Eligibility Certificate (資格確認書) sa reception.</translation>
     </message>
@@ -641,6 +766,10 @@ walang pinindot</translation>
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>Kunin at ilagay muli ang card para magsimula. Kung kailangan ng tulong, tawagin ang staff.</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Kunin at ilagay muli ang telepono para magsimula. Kung kailangan ng tulong, tawagin ang staff.</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -651,6 +780,10 @@ ang check-in</translation>
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>Kunin ang card at sundin ang staff.</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>Kunin ang telepono at sundin ang staff.</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -660,6 +793,10 @@ ang makina</translation>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>Kunin ang card at magsabi sa reception. Kung may Health Insurance Eligibility Certificate (資格確認書), ipakita ito.</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Kunin ang telepono at magsabi sa reception. Kung may Health Insurance Eligibility Certificate (資格確認書), ipakita ito.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -705,6 +842,14 @@ Sab, Lin, holiday 9:30–17:30
         <source>カードをお取りください</source>
         <translation>Kunin na ang card</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>Huwag galawin ang telepono</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>Kunin na ang telepono</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>Mukha</translation>
@@ -712,6 +857,10 @@ Sab, Lin, holiday 9:30–17:30
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>PIN</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>Telepono</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

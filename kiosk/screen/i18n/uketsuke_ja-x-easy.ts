@@ -21,6 +21,28 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>いま、保険（ほけん）を 確（たし）かめられません。窓口（まどぐち）で 受付（うけつけ）してください。</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>スマートフォンを
+置（お）いてください</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>前（まえ）の 台（だい）に、画面（がめん）を 上（うえ）にして 置（お）きます。終（お）わるまで、1分（いっぷん）くらい 動（うご）かさないでください。</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone：横（よこ）の ボタンを 2回（にかい） 押（お）して、顔（かお）か 指（ゆび）で 確（たし）かめてから 置（お）きます。</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android：画面（がめん）の ロックを 外（はず）して 置（お）きます。つぎに、暗証番号（あんしょうばんごう）を この 画面（がめん）で 押（お）します。</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>先（さき）に カードを 取（と）ってください。</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -77,6 +99,16 @@
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>カードに さわらないで、少（すこ）し 待（ま）ってください。</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>スマートフォンを
+読（よ）んでいます</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>動（うご）かさないで、少（すこ）し 待（ま）ってください。</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -119,6 +151,10 @@
         <source>この機械では、顔認証は使えません。</source>
         <translation>この 機械（きかい）では、顔（かお）は 使（つか）えません。</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>顔（かお）は、マイナンバーカードの ときに 使（つか）えます。</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>顔（かお）では わかりませんでした。ほかの 方法（ほうほう）を 選（えら）んでください。</translation>
@@ -134,6 +170,14 @@
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>このカードには 暗証番号（あんしょうばんごう）が ありません。</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>スマートフォンのために 決（き）めた 暗証番号（あんしょうばんごう）を 押（お）します。</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>スマートフォンの 暗証番号（あんしょうばんごう）は ロックされています。マイナンバーカードなら、受付（うけつけ）できます。</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -270,6 +314,11 @@
 入力してください</source>
         <translation>暗証番号（あんしょうばんごう）を押（お）してください</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>スマートフォンの 暗証番号（あんしょうばんごう）を押（お）してください</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>あと %n回（かい） できます。</numerusform></translation>
@@ -291,6 +340,10 @@
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>暗証番号（あんしょうばんごう）が ロックされると、市役所（しやくしょ）などで 直（なお）す 必要（ひつよう）が あります。わからないときは、ほかの 方法（ほうほう）を 選（えら）んでください。</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>暗証番号（あんしょうばんごう）が ロックされると、スマートフォンは 使（つか）えません。わからないときは、マイナンバーカードを 使（つか）ってください。</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -368,6 +421,20 @@
         <source>カードが残っています。お取りください。</source>
         <translation>カードが 残（のこ）っています。取（と）ってください。</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>スマートフォンが
+残（のこ）っています</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>スマートフォンを 取（と）ってください。自分（じぶん）の ものでは ないときは、係（かかり）の 人（ひと）に 言（い）ってください。</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>スマートフォンが 残（のこ）っています。取（と）ってください。</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>係（かかり）の 人（ひと）が
@@ -421,6 +488,14 @@
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>いつもより 時間（じかん）が かかっています。カードは そのままで、待（ま）ってください。</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>スマートフォンは そのままで、少（すこ）し 待（ま）ってください。</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>いつもより 時間（じかん）が かかっています。スマートフォンは そのままで、待（ま）ってください。</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>受付（うけつけ）が 終（お）わりました</translation>
@@ -435,6 +510,18 @@
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>カードを 忘（わす）れないでください。
+呼（よ）ばれるまで 待（ま）ってください。</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>スマートフォンを
+取（と）ってください</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>スマートフォンを 忘（わす）れないでください。
 呼（よ）ばれるまで 待（ま）ってください。</translation>
     </message>
     <message id="farewell.badge">
@@ -504,6 +591,46 @@
 ここでは 使（つか）えません</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>スマートフォンを 取（と）って、マイナンバーカードを 置（お）いてください。カードが ない 人（ひと）は、資格確認書（しかくかくにんしょ）を 窓口（まどぐち）で 見（み）せてください。</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>iPhoneで
+確（たし）かめてください</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>iPhoneを 取（と）って、横（よこ）の ボタンを 2回（にかい） 押（お）してください。顔（かお）か 指（ゆび）で 確（たし）かめてから、もう一度（いちど） 置（お）いてください。</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>途中（とちゅう）で スマートフォンが
+動（うご）きました</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>もう一度（いちど） 置（お）いてください。終（お）わるまで、動（うご）かさないでください。</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>保険証（ほけんしょう）としての
+登録（とうろく）が ありません</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>登録（とうろく）は マイナンバーカードで できます。スマートフォンを 取（と）って、カードを 置（お）いてください。カードが ない 人（ひと）は、資格確認書（しかくかくにんしょ）を 窓口（まどぐち）で 見（み）せてください。</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>スマートフォンの 電子証明書（でんししょうめいしょ）の
+期限（きげん）が 切（き）れています</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>スマートフォンを 取（と）って、マイナンバーカードを 置（お）いてください。カードが ない 人（ひと）は、資格確認書（しかくかくにんしょ）を 窓口（まどぐち）で 見（み）せてください。</translation>
     </message>
@@ -647,6 +774,10 @@
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>カードを 取（と）って、もう一度（いちど） 置（お）くと、はじめから できます。困（こま）ったときは、係（かかり）の 人（ひと）を 呼（よ）んでください。</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>スマートフォンを 取（と）って、もう一度（いちど） 置（お）くと、はじめから できます。困（こま）ったときは、係（かかり）の 人（ひと）を 呼（よ）んでください。</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -657,6 +788,10 @@
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>カードを 取（と）って、係（かかり）の 人（ひと）の 話（はなし）を 聞（き）いてください。</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>スマートフォンを 取（と）って、係（かかり）の 人（ひと）の 話（はなし）を 聞（き）いてください。</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -666,6 +801,10 @@
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>カードを 取（と）って、窓口（まどぐち）の 人（ひと）に 言（い）ってください。資格確認書（しかくかくにんしょ）が あれば、見（み）せてください。</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>スマートフォンを 取（と）って、窓口（まどぐち）の 人（ひと）に 言（い）ってください。資格確認書（しかくかくにんしょ）が あれば、見（み）せてください。</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -711,6 +850,14 @@
         <source>カードをお取りください</source>
         <translation>カードを 取（と）ってください</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>スマートフォンは そのままで</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>スマートフォンを 取（と）ってください</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>顔（かお）</translation>
@@ -718,6 +865,10 @@
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>暗証番号（あんしょうばんごう）</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>スマートフォン</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

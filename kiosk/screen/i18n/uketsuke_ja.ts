@@ -21,6 +21,28 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>いま、保険の確認先につながりません。窓口で受付してください。</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>スマートフォンを
+置いてください</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>先にカードをお取りください。</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -77,6 +99,16 @@
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>カードに触れずに、少しお待ちください。</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>スマートフォンを
+読み取っています</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>動かさずに、少しお待ちください。</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -119,6 +151,10 @@
         <source>この機械では、顔認証は使えません。</source>
         <translation>この機械では、顔認証は使えません。</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>顔認証は、マイナンバーカードのときに使えます。</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>顔では確認できませんでした。ほかの方法をお選びください。</translation>
@@ -134,6 +170,14 @@
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>このカードには暗証番号がありません。</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>スマートフォン用に決めた、4桁の暗証番号を入力します。</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -271,6 +315,12 @@
         <translation>4桁の暗証番号を
 入力してください</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>スマートフォンの4桁の
+暗証番号を入力してください</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>入力できるのは、あと%n回です。</numerusform></translation>
@@ -292,6 +342,10 @@
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -369,6 +423,20 @@
         <source>カードが残っています。お取りください。</source>
         <translation>カードが残っています。お取りください。</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>スマートフォンが
+残っています</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>スマートフォンが残っています。お取りください。</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>係員が確認します</translation>
@@ -421,6 +489,14 @@
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>いつもより時間がかかっています。カードはそのまま、お待ちください。</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>スマートフォンは動かさずに、少しお待ちください。</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>受付完了</translation>
@@ -435,6 +511,18 @@
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>カードを忘れずに、
+お呼びするまでお待ちください。</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>スマートフォンを
+お取りください</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>スマートフォンを忘れずに、
 お呼びするまでお待ちください。</translation>
     </message>
     <message id="farewell.badge">
@@ -504,6 +592,46 @@
 ここでは使えません</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>iPhoneでの本人確認が
+まだのようです</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>途中でスマートフォンが
+離れました</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>健康保険証としての
+利用登録がありません</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>スマートフォンの
+電子証明書が期限切れです</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</translation>
     </message>
@@ -647,6 +775,10 @@
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -657,6 +789,10 @@
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>カードを取り、係員の案内にしたがってください。</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>スマートフォンを取り、係員の案内にしたがってください。</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -666,6 +802,10 @@
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -711,6 +851,14 @@
         <source>カードをお取りください</source>
         <translation>カードをお取りください</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>スマートフォンは動かさないで</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>スマートフォンをお取りください</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>顔認証</translation>
@@ -718,6 +866,10 @@
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>暗証番号</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>スマートフォン</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

@@ -21,6 +21,28 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>지금은 보험 확인 서비스에 연결되지 않습니다. 창구에서 접수해 주세요.</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>스마트폰을
+올려 주세요</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>카드와 같은 앞쪽 받침대에 화면이 위로 오게 올려 주세요. 끝날 때까지 1분 정도 움직이지 마세요.</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone: 측면 버튼을 두 번 누르고 얼굴이나 지문으로 인증한 뒤 올려 주세요.</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android: 화면 잠금을 풀고 올려 주세요. 그다음 이 화면에 4자리 비밀번호를 입력합니다.</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>먼저 카드를 가져가 주세요.</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -77,6 +99,16 @@
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>카드를 건드리지 말고 잠시 기다려 주세요.</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>스마트폰을
+읽고 있습니다</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>움직이지 말고 잠시 기다려 주세요.</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -119,6 +151,10 @@
         <source>この機械では、顔認証は使えません。</source>
         <translation>이 기기에서는 얼굴 인증을 사용할 수 없습니다.</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>얼굴 인증은 마이넘버카드로만 사용할 수 있습니다.</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>얼굴로 확인하지 못했습니다. 다른 방법을 선택해 주세요.</translation>
@@ -134,6 +170,14 @@
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>이 카드에는 비밀번호가 없습니다.</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>스마트폰용으로 정한 4자리 비밀번호를 입력합니다.</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>스마트폰의 비밀번호가 잠겨 사용할 수 없습니다. 마이넘버카드로 접수할 수 있습니다.</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -271,6 +315,12 @@
         <translation>4자리 비밀번호를
 입력해 주세요</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>스마트폰의 4자리
+비밀번호를 입력해 주세요</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>%n번 더 입력할 수 있습니다.</numerusform></translation>
@@ -292,6 +342,10 @@
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>비밀번호가 잠기면 시구정촌 창구에서 풀어야 합니다. 자신이 없으면 다른 방법을 선택해 주세요.</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>비밀번호가 잠기면 스마트폰으로 접수할 수 없습니다. 자신이 없으면 마이넘버카드를 사용해 주세요.</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -369,6 +423,20 @@
         <source>カードが残っています。お取りください。</source>
         <translation>카드가 남아 있습니다. 가져가 주세요.</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>스마트폰이
+남아 있습니다</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>스마트폰을 가져가 주세요. 본인의 것이 아니면 직원에게 알려 주세요.</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>스마트폰이 남아 있습니다. 가져가 주세요.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>직원이 확인합니다</translation>
@@ -421,6 +489,14 @@
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>평소보다 시간이 걸리고 있습니다. 카드는 그대로 두고 기다려 주세요.</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>스마트폰은 그대로 두고 잠시 기다려 주세요.</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>평소보다 시간이 걸리고 있습니다. 스마트폰은 그대로 두고 기다려 주세요.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>접수 완료</translation>
@@ -435,6 +511,18 @@
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>카드를 잊지 마시고
+호명될 때까지 기다려 주세요.</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>스마트폰을
+가져가 주세요</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>스마트폰을 잊지 마시고
 호명될 때까지 기다려 주세요.</translation>
     </message>
     <message id="farewell.badge">
@@ -504,6 +592,46 @@
 읽을 수 없습니다</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>스마트폰을 치우고 마이넘버카드를 올려 주세요. 카드가 없으면 창구에 자격확인서를 보여 주세요.</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>먼저 iPhone에서
+인증해 주세요</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>iPhone을 들고 측면 버튼을 두 번 눌러 얼굴이나 지문으로 인증한 뒤 다시 올려 주세요.</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>도중에 스마트폰이
+움직였습니다</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>다시 올리면 처음부터 할 수 있습니다. 끝날 때까지 움직이지 마세요.</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>건강보험증 이용 등록이
+없습니다</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>등록은 마이넘버카드로 할 수 있습니다. 스마트폰을 치우고 카드를 올려 주세요. 카드가 없으면 창구에 자격확인서를 보여 주세요.</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>스마트폰의 전자증명서
+기한이 지났습니다</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>스마트폰을 치우고 마이넘버카드를 올려 주세요. 카드가 없으면 창구에 자격확인서를 보여 주세요.</translation>
     </message>
@@ -647,6 +775,10 @@
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>카드를 빼고 다시 올리면 처음부터 할 수 있습니다. 도움이 필요하면 직원을 불러 주세요.</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>스마트폰을 들고 다시 올리면 처음부터 할 수 있습니다. 도움이 필요하면 직원을 불러 주세요.</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -657,6 +789,10 @@
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>카드를 가져가고 직원의 안내에 따라 주세요.</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>스마트폰을 가져가고 직원의 안내에 따라 주세요.</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -666,6 +802,10 @@
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>카드를 가져가고 창구 직원에게 말씀해 주세요. 자격확인서가 있으면 보여 주세요.</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>스마트폰을 가져가고 창구 직원에게 말씀해 주세요. 자격확인서가 있으면 보여 주세요.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -711,6 +851,14 @@
         <source>カードをお取りください</source>
         <translation>카드를 가져가 주세요</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>스마트폰을 그대로 두세요</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>스마트폰을 가져가 주세요</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>얼굴 인증</translation>
@@ -718,6 +866,10 @@
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>비밀번호</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>스마트폰</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

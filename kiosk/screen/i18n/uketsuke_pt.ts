@@ -21,6 +21,27 @@ cartão My Number</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>O serviço de seguro não responde agora. Faça o check-in no balcão.</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>Coloque seu celular</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>Coloque-o na bandeja à sua frente, como um cartão, com a tela para cima. Não o mova até o fim, cerca de um minuto.</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone: antes, aperte duas vezes o botão lateral e confirme com o rosto ou o dedo.</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android: desbloqueie a tela antes. Depois, digite nesta tela a senha de 4 dígitos.</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>Primeiro, retire o cartão.</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -75,6 +96,15 @@ possível aqui agora</translation>
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>Aguarde um momento e não toque no cartão.</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>Lendo o celular</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>Aguarde um momento e não o mova.</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -117,6 +147,10 @@ ou senha</translation>
         <source>この機械では、顔認証は使えません。</source>
         <translation>O reconhecimento facial não está disponível aqui.</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>O rosto só pode ser comparado com o cartão My Number.</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>Seu rosto não pôde ser confirmado. Escolha outra forma.</translation>
@@ -132,6 +166,14 @@ ou senha</translation>
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>Este cartão não tem senha.</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Digite a senha de 4 dígitos que você escolheu para o celular.</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>A senha do celular está bloqueada. Use o cartão My Number.</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -267,6 +309,12 @@ Escolha outra forma</translation>
         <translation>Digite sua senha
 de 4 dígitos</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>Digite a senha de
+4 dígitos do celular</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>Você tem mais uma tentativa.</numerusform><numerusform>Você tem mais %n tentativas.</numerusform></translation>
@@ -288,6 +336,10 @@ bloqueia sua senha</translation>
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>Só a prefeitura desbloqueia a senha. Se não tiver certeza, escolha outra forma.</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>Com a senha bloqueada, o celular não serve mais aqui. Se não tiver certeza, use o cartão My Number.</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -365,6 +417,20 @@ esquecido aqui</translation>
         <source>カードが残っています。お取りください。</source>
         <translation>Seu cartão ainda está aqui. Retire-o.</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>Um celular foi
+esquecido aqui</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>Retire seu celular. Se não for seu, avise um atendente.</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>Seu celular ainda está aqui. Retire-o.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>Um atendente
@@ -418,6 +484,14 @@ o check-in</translation>
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>Está demorando mais do que o normal. Deixe o cartão no lugar, por favor.</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>Deixe o celular no lugar. Um momento, por favor.</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>Está demorando mais do que o normal. Deixe o celular no lugar, por favor.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Check-in concluído</translation>
@@ -431,6 +505,17 @@ o check-in</translation>
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>Não esqueça o cartão
+e aguarde a chamada.</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>Retire o celular</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>Não esqueça o celular
 e aguarde a chamada.</translation>
     </message>
     <message id="farewell.badge">
@@ -500,6 +585,46 @@ um cartão My Number</translation>
 lidos aqui</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Retire o celular e coloque o cartão My Number. Se não o tiver, mostre o comprovante de elegibilidade do seguro de saúde (資格確認書) no balcão.</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>Primeiro confirme
+no iPhone</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>Retire o iPhone, aperte duas vezes o botão lateral, confirme com o rosto ou o dedo e coloque-o de novo.</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>O celular foi
+movido cedo</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>Coloque-o de novo para recomeçar e não o mova até o fim.</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>Falta o registro como
+cartão do seguro de saúde</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>O registro é feito com o cartão My Number. Retire o celular e coloque o cartão. Se não o tiver, mostre o comprovante de elegibilidade do seguro de saúde (資格確認書) no balcão.</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>O certificado do
+celular venceu</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>Retire o celular e coloque o cartão My Number. Se não o tiver, mostre o comprovante de elegibilidade do seguro de saúde (資格確認書) no balcão.</translation>
     </message>
@@ -643,6 +768,10 @@ nada foi tocado</translation>
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>Retire o cartão e coloque-o de novo para recomeçar. Se precisar, chame um atendente.</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Retire o celular e coloque-o de novo para recomeçar. Se precisar, chame um atendente.</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -653,6 +782,10 @@ encerrou o check-in</translation>
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>Retire o cartão e siga a orientação do atendente.</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>Retire o celular e siga a orientação do atendente.</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -662,6 +795,10 @@ com a máquina</translation>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>Retire o cartão e fale no balcão. Se tiver comprovante de elegibilidade do seguro de saúde (資格確認書), mostre-o.</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Retire o celular e fale no balcão. Se tiver comprovante de elegibilidade do seguro de saúde (資格確認書), mostre-o.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -707,6 +844,14 @@ Sáb, dom, feriados 9:30–17:30
         <source>カードをお取りください</source>
         <translation>Retire o cartão agora</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>Deixe o celular no lugar</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>Retire o celular agora</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>Rosto</translation>
@@ -714,6 +859,10 @@ Sáb, dom, feriados 9:30–17:30
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>Senha</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>Celular</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

@@ -21,6 +21,27 @@ thẻ My Number</translation>
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>Hiện không kết nối được nơi kiểm tra bảo hiểm. Vui lòng làm thủ tục tại quầy.</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>Hãy đặt điện thoại</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>Đặt lên khay trước mặt như đặt thẻ, màn hình hướng lên. Đừng di chuyển đến khi xong, khoảng một phút.</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone: trước khi đặt, nhấn nút bên hai lần và xác nhận bằng khuôn mặt hoặc vân tay.</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android: mở khóa màn hình rồi đặt. Sau đó nhập mã PIN 4 số trên máy này.</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>Trước hết, hãy lấy thẻ.</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -74,6 +95,15 @@ tiếp nhận tại đây</translation>
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>Xin chờ một lát và đừng chạm vào thẻ.</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>Đang đọc điện thoại</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>Xin chờ một lát và đừng di chuyển.</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -116,6 +146,10 @@ hoặc mã PIN</translation>
         <source>この機械では、顔認証は使えません。</source>
         <translation>Máy này không dùng được nhận diện khuôn mặt.</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>Chỉ dùng được khuôn mặt với thẻ My Number.</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>Không xác nhận được bằng khuôn mặt. Hãy chọn cách khác.</translation>
@@ -131,6 +165,14 @@ hoặc mã PIN</translation>
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>Thẻ này không có mã PIN.</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>Nhập mã PIN 4 số bạn đã đặt cho điện thoại.</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>Mã PIN của điện thoại đã bị khóa. Hãy dùng thẻ My Number.</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -265,6 +307,12 @@ Hãy chọn cách khác</translation>
         <translation>Nhập mã PIN
 4 số</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>Nhập mã PIN 4 số
+của điện thoại</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>Còn %n lần nhập.</numerusform></translation>
@@ -286,6 +334,10 @@ mã PIN sẽ bị khóa</translation>
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>Nếu bị khóa, chỉ tòa thị chính mở được mã PIN. Nếu không chắc, hãy chọn cách khác.</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>Nếu mã PIN bị khóa, không dùng được điện thoại nữa. Nếu không chắc, hãy dùng thẻ My Number.</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -363,6 +415,20 @@ bỏ quên</translation>
         <source>カードが残っています。お取りください。</source>
         <translation>Thẻ vẫn còn ở đây. Hãy lấy thẻ.</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>Có điện thoại bị
+bỏ quên</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>Hãy lấy điện thoại của bạn. Nếu không phải của bạn, hãy báo nhân viên.</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>Điện thoại vẫn còn ở đây. Hãy lấy điện thoại.</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>Nhân viên kiểm tra</translation>
@@ -415,6 +481,14 @@ việc tiếp nhận</translation>
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>Lần này lâu hơn bình thường. Xin để yên thẻ và chờ.</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>Để yên điện thoại và chờ một lát.</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>Lần này lâu hơn bình thường. Xin để yên điện thoại và chờ.</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>Tiếp nhận xong</translation>
@@ -428,6 +502,17 @@ việc tiếp nhận</translation>
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>Đừng quên thẻ
+và chờ được gọi.</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>Hãy lấy điện thoại</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>Đừng quên điện thoại
 và chờ được gọi.</translation>
     </message>
     <message id="farewell.badge">
@@ -497,6 +582,46 @@ thẻ My Number</translation>
 được điện thoại</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Lấy điện thoại ra và đặt thẻ My Number. Nếu không có thẻ, hãy đưa giấy xác nhận tư cách bảo hiểm (資格確認書) cho quầy.</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>Hãy xác nhận
+trên iPhone trước</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>Lấy iPhone ra, nhấn nút bên hai lần, xác nhận bằng khuôn mặt hoặc vân tay rồi đặt lại.</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>Điện thoại bị di chuyển
+quá sớm</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>Đặt lại để bắt đầu lại và đừng di chuyển đến khi xong.</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>Chưa đăng ký làm
+thẻ bảo hiểm y tế</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>Có thể đăng ký bằng thẻ My Number. Lấy điện thoại ra và đặt thẻ. Nếu không có thẻ, hãy đưa giấy xác nhận tư cách bảo hiểm (資格確認書) cho quầy.</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>Chứng nhận điện tử trong
+điện thoại đã hết hạn</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>Lấy điện thoại ra và đặt thẻ My Number. Nếu không có thẻ, hãy đưa giấy xác nhận tư cách bảo hiểm (資格確認書) cho quầy.</translation>
     </message>
@@ -639,6 +764,10 @@ không có thao tác</translation>
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>Lấy thẻ ra và đặt lại để bắt đầu lại. Nếu cần giúp, hãy gọi nhân viên.</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>Lấy điện thoại ra và đặt lại để bắt đầu lại. Nếu cần giúp, hãy gọi nhân viên.</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -649,6 +778,10 @@ không có thao tác</translation>
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>Hãy lấy thẻ và làm theo hướng dẫn của nhân viên.</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>Hãy lấy điện thoại và làm theo hướng dẫn của nhân viên.</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -658,6 +791,10 @@ không thể tiếp tục</translation>
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>Hãy lấy thẻ và báo nhân viên tại quầy. Nếu có giấy xác nhận tư cách bảo hiểm (資格確認書), hãy xuất trình.</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>Hãy lấy điện thoại và báo nhân viên tại quầy. Nếu có giấy xác nhận tư cách bảo hiểm (資格確認書), hãy xuất trình.</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -703,6 +840,14 @@ T7, CN, lễ 9:30–17:30
         <source>カードをお取りください</source>
         <translation>Hãy lấy thẻ</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>Để yên điện thoại</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>Hãy lấy điện thoại</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>Khuôn mặt</translation>
@@ -710,6 +855,10 @@ T7, CN, lễ 9:30–17:30
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>Mã PIN</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>Điện thoại</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

@@ -21,6 +21,27 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>目前无法连接保险确认服务。请在窗口报到。</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>请放置手机</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>请像放卡片一样，将手机屏幕朝上放在前方托盘上。完成之前约1分钟，请勿移动。</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone：先按两次侧边按钮，用面容或指纹验证后再放置。</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android：先解锁屏幕再放置，然后在本机上输入4位密码。</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>请先取走卡片。</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -74,6 +95,15 @@
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>请勿触碰卡片，稍等片刻。</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>正在读取手机</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>请勿移动，稍等片刻。</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -116,6 +146,10 @@
         <source>この機械では、顔認証は使えません。</source>
         <translation>本机无法使用人脸识别。</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>人脸识别仅限使用个人编号卡时。</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>无法通过面部确认，请选择其他方式。</translation>
@@ -131,6 +165,14 @@
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>此卡没有密码。</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>请输入为手机设定的4位密码。</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>手机的密码已锁定，无法使用。可改用个人编号卡。</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -262,6 +304,12 @@
         <translation>请输入
 4位密码</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>请输入手机的
+4位密码</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>还可以输入%n次。</numerusform></translation>
@@ -283,6 +331,10 @@
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>密码锁定后，须到市区町村窗口办理解锁。如果没有把握，请选择其他方式。</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>密码锁定后，无法用手机报到。如果没有把握，请使用个人编号卡。</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -360,6 +412,20 @@
         <source>カードが残っています。お取りください。</source>
         <translation>卡片仍在此处，请取走。</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>有手机
+遗留在此</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>请取走您的手机。如果不是您的手机，请告知工作人员。</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>手机仍在此处，请取走。</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>由工作人员确认</translation>
@@ -412,6 +478,14 @@
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>比平时需要更长时间。请勿取走卡片，继续稍候。</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>请勿移动手机，稍等片刻。</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>比平时需要更长时间。请勿移动手机，继续稍候。</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>报到完成</translation>
@@ -425,6 +499,17 @@
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>请勿忘记卡片，
+并等候呼叫。</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>请取走手机</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>请勿忘记手机，
 并等候呼叫。</translation>
     </message>
     <message id="farewell.badge">
@@ -493,6 +578,46 @@
 读取手机</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>请取走手机，放置个人编号卡。没有携带卡片的人士，请在窗口出示资格确认书。</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>请先在iPhone上
+验证</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>请取走iPhone，按两次侧边按钮，用面容或指纹验证后重新放置。</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>手机在中途
+被移开</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>重新放置即可从头开始。完成之前请勿移动手机。</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>尚未登记为
+健康保险证</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>可用个人编号卡登记。请取走手机，放置卡片。没有携带卡片的人士，请在窗口出示资格确认书。</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>手机的电子证书
+已过期</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>请取走手机，放置个人编号卡。没有携带卡片的人士，请在窗口出示资格确认书。</translation>
     </message>
@@ -635,6 +760,10 @@
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>取走卡片并重新放置，即可从头开始。需要帮助时请呼叫工作人员。</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>取走手机并重新放置，即可从头开始。需要帮助时请呼叫工作人员。</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -645,6 +774,10 @@
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>请取走卡片，并按工作人员的指引操作。</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>请取走手机，并按工作人员的指引操作。</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -654,6 +787,10 @@
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>请取走卡片，并告知窗口工作人员。持有资格确认书的人士请出示。</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>请取走手机，并告知窗口工作人员。持有资格确认书的人士请出示。</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -699,6 +836,14 @@
         <source>カードをお取りください</source>
         <translation>请取走卡片</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>请勿移动手机</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>请取走手机</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>人脸识别</translation>
@@ -706,6 +851,10 @@
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>密码</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>手机</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

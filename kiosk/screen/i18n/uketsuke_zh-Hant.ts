@@ -21,6 +21,27 @@
         <source>いま、保険の確認先につながりません。窓口で受付してください。</source>
         <translation>目前無法連接保險確認服務。請在窗口報到。</translation>
     </message>
+    <message id="place_phone.title">
+        <source>スマートフォンを
+置いてください</source>
+        <translation>請放置手機</translation>
+    </message>
+    <message id="place_phone.body">
+        <source>カードと同じ手前の台に、画面を上にして置きます。受付が終わるまで、1分ほど動かさないでください。</source>
+        <translation>請像放卡片一樣，將手機螢幕朝上放在前方托盤上。完成之前約1分鐘，請勿移動。</translation>
+    </message>
+    <message id="place_phone.iphone">
+        <source>iPhone：サイドボタンを2回押し、顔か指紋で認証してから置きます。</source>
+        <translation>iPhone：先按兩次側邊按鈕，用臉部或指紋驗證後再放置。</translation>
+    </message>
+    <message id="place_phone.android">
+        <source>Android：画面のロックを解除して置きます。このあと、4桁の暗証番号をこの画面に入力します。</source>
+        <translation>Android：先解鎖螢幕再放置，然後在本機上輸入4位密碼。</translation>
+    </message>
+    <message id="place_phone.card_first">
+        <source>先にカードをお取りください。</source>
+        <translation>請先取走卡片。</translation>
+    </message>
     <message id="preparing.title">
         <source>受付の準備を
 しています</source>
@@ -74,6 +95,15 @@
         <source>カードに触れずに、少しお待ちください。</source>
         <translation>請勿觸碰卡片，稍候片刻。</translation>
     </message>
+    <message id="reading.title.phone">
+        <source>スマートフォンを
+読み取っています</source>
+        <translation>正在讀取手機</translation>
+    </message>
+    <message id="reading.body.phone">
+        <source>動かさずに、少しお待ちください。</source>
+        <translation>請勿移動，稍候片刻。</translation>
+    </message>
     <message id="choose_method.title">
         <source>本人確認の方法を
 選んでください</source>
@@ -116,6 +146,10 @@
         <source>この機械では、顔認証は使えません。</source>
         <translation>本機無法使用人臉辨識。</translation>
     </message>
+    <message id="face_offer.phone">
+        <source>顔認証は、マイナンバーカードのときに使えます。</source>
+        <translation>人臉辨識僅限使用個人編號卡時。</translation>
+    </message>
     <message id="face_offer.not_matched">
         <source>顔では確認できませんでした。ほかの方法をお選びください。</source>
         <translation>無法以臉部確認，請選擇其他方式。</translation>
@@ -131,6 +165,14 @@
     <message id="pin_offer.no_pin">
         <source>このカードには暗証番号がありません。</source>
         <translation>此卡沒有密碼。</translation>
+    </message>
+    <message id="pin_offer.ready.phone">
+        <source>スマートフォン用に決めた、4桁の暗証番号を入力します。</source>
+        <translation>請輸入為手機設定的4位密碼。</translation>
+    </message>
+    <message id="pin_offer.locked.phone">
+        <source>スマートフォンの暗証番号はロックされているため、使えません。マイナンバーカードに替えると、受付できます。</source>
+        <translation>手機的密碼已鎖定，無法使用。可改用個人編號卡。</translation>
     </message>
     <message id="face.preparing">
         <source>カードの写真を読んでいます。
@@ -262,6 +304,12 @@
         <translation>請輸入
 4位密碼</translation>
     </message>
+    <message id="pin.title.phone">
+        <source>スマートフォンの4桁の
+暗証番号を入力してください</source>
+        <translation>請輸入手機的
+4位密碼</translation>
+    </message>
     <message id="pin.tries_left" numerus="yes">
         <source>入力できるのは、あと%n回です。</source>
         <translation><numerusform>還可以輸入%n次。</numerusform></translation>
@@ -283,6 +331,10 @@
     <message id="pin.last_try.body">
         <source>暗証番号がロックされると、解除には市区町村の窓口での手続きが必要です。自信がないときは、ほかの方法をお選びください。</source>
         <translation>密碼鎖定後，須到市區町村窗口辦理解鎖。如果沒有把握，請選擇其他方式。</translation>
+    </message>
+    <message id="pin.last_try.body.phone">
+        <source>暗証番号がロックされると、スマートフォンでは受付できなくなります。自信がないときは、マイナンバーカードをお使いください。</source>
+        <translation>密碼鎖定後，無法用手機報到。如果沒有把握，請使用個人編號卡。</translation>
     </message>
     <message id="number_b.birth_date.title">
         <source>カードの生年月日を
@@ -360,6 +412,20 @@
         <source>カードが残っています。お取りください。</source>
         <translation>卡片仍在此處，請取走。</translation>
     </message>
+    <message id="card_left.title.phone">
+        <source>スマートフォンが
+残っています</source>
+        <translation>有手機
+遺留在此</translation>
+    </message>
+    <message id="card_left.body.phone">
+        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>請取走您的手機。如果不是您的手機，請告知工作人員。</translation>
+    </message>
+    <message id="card_left.notice.phone">
+        <source>スマートフォンが残っています。お取りください。</source>
+        <translation>手機仍在此處，請取走。</translation>
+    </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
         <translation>由工作人員確認</translation>
@@ -412,6 +478,14 @@
         <source>いつもより時間がかかっています。カードはそのまま、お待ちください。</source>
         <translation>比平時需要更長時間。請勿取走卡片，繼續稍候。</translation>
     </message>
+    <message id="waiting.body.phone">
+        <source>スマートフォンは動かさずに、少しお待ちください。</source>
+        <translation>請勿移動手機，稍候片刻。</translation>
+    </message>
+    <message id="waiting.slow.phone">
+        <source>いつもより時間がかかっています。スマートフォンは動かさずに、お待ちください。</source>
+        <translation>比平時需要更長時間。請勿移動手機，繼續稍候。</translation>
+    </message>
     <message id="completed.badge">
         <source>受付完了</source>
         <translation>報到完成</translation>
@@ -425,6 +499,17 @@
         <source>カードを忘れずに、
 お呼びするまでお待ちください。</source>
         <translation>請勿忘記卡片，
+並等候呼叫。</translation>
+    </message>
+    <message id="completed.title.phone">
+        <source>スマートフォンを
+お取りください</source>
+        <translation>請取走手機</translation>
+    </message>
+    <message id="completed.body.phone">
+        <source>スマートフォンを忘れずに、
+お呼びするまでお待ちください。</source>
+        <translation>請勿忘記手機，
 並等候呼叫。</translation>
     </message>
     <message id="farewell.badge">
@@ -493,6 +578,46 @@
 讀取手機</translation>
     </message>
     <message id="stopped.phone_not_read.remedy">
+        <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>請取走手機，放置個人編號卡。沒有攜帶卡片者，請在窗口出示資格確認書。</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.title">
+        <source>iPhoneでの本人確認が
+まだのようです</source>
+        <translation>請先在iPhone上
+驗證</translation>
+    </message>
+    <message id="stopped.phone_not_confirmed.remedy">
+        <source>iPhoneを取り、サイドボタンを2回押して、顔か指紋で認証してから、もう一度置いてください。</source>
+        <translation>請取走iPhone，按兩次側邊按鈕，用臉部或指紋驗證後重新放置。</translation>
+    </message>
+    <message id="stopped.phone_removed.title">
+        <source>途中でスマートフォンが
+離れました</source>
+        <translation>手機在中途
+被移開</translation>
+    </message>
+    <message id="stopped.phone_removed.remedy">
+        <source>もう一度置くと、はじめからやり直せます。受付が終わるまで、動かさないでください。</source>
+        <translation>重新放置即可從頭開始。完成之前請勿移動手機。</translation>
+    </message>
+    <message id="stopped.phone_not_registered.title">
+        <source>健康保険証としての
+利用登録がありません</source>
+        <translation>尚未登記為
+健康保險證</translation>
+    </message>
+    <message id="stopped.phone_not_registered.remedy">
+        <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
+        <translation>可用個人編號卡登記。請取走手機，放置卡片。沒有攜帶卡片者，請在窗口出示資格確認書。</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.title">
+        <source>スマートフォンの
+電子証明書が期限切れです</source>
+        <translation>手機的電子憑證
+已過期</translation>
+    </message>
+    <message id="stopped.phone_certificate_expired.remedy">
         <source>スマートフォンを取り、マイナンバーカードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
         <translation>請取走手機，放置個人編號卡。沒有攜帶卡片者，請在窗口出示資格確認書。</translation>
     </message>
@@ -635,6 +760,10 @@
         <source>カードを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
         <translation>取走卡片並重新放置，即可從頭開始。需要協助時請呼叫工作人員。</translation>
     </message>
+    <message id="stopped.timed_out.remedy.phone">
+        <source>スマートフォンを取り、もう一度置くと、はじめからやり直せます。お手伝いが必要なときは、係員を呼んでください。</source>
+        <translation>取走手機並重新放置，即可從頭開始。需要協助時請呼叫工作人員。</translation>
+    </message>
     <message id="stopped.reset_by_staff.title">
         <source>係員が手続きを
 終了しました</source>
@@ -645,6 +774,10 @@
         <source>カードを取り、係員の案内にしたがってください。</source>
         <translation>請取走卡片，並依工作人員的指示。</translation>
     </message>
+    <message id="stopped.reset_by_staff.remedy.phone">
+        <source>スマートフォンを取り、係員の案内にしたがってください。</source>
+        <translation>請取走手機，並依工作人員的指示。</translation>
+    </message>
     <message id="stopped.internal_fault.title">
         <source>機械の調子が悪く、
 続けられません</source>
@@ -654,6 +787,10 @@
     <message id="stopped.internal_fault.remedy">
         <source>カードを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
         <translation>請取走卡片，並告知窗口工作人員。持有資格確認書者請出示。</translation>
+    </message>
+    <message id="stopped.internal_fault.remedy.phone">
+        <source>スマートフォンを取り、窓口の係員に声をおかけください。資格確認書をお持ちの方は、お見せください。</source>
+        <translation>請取走手機，並告知窗口工作人員。持有資格確認書者請出示。</translation>
     </message>
     <message id="free_dial.name">
         <source>マイナンバー総合フリーダイヤル（音声案内で5番）</source>
@@ -699,6 +836,14 @@
         <source>カードをお取りください</source>
         <translation>請取走卡片</translation>
     </message>
+    <message id="card.stay.phone">
+        <source>スマートフォンは動かさないで</source>
+        <translation>請勿移動手機</translation>
+    </message>
+    <message id="card.be_taken.phone">
+        <source>スマートフォンをお取りください</source>
+        <translation>請取走手機</translation>
+    </message>
     <message id="button.face">
         <source>顔認証</source>
         <translation>人臉辨識</translation>
@@ -706,6 +851,10 @@
     <message id="button.pin">
         <source>暗証番号</source>
         <translation>密碼</translation>
+    </message>
+    <message id="button.phone">
+        <source>スマートフォン</source>
+        <translation>手機</translation>
     </message>
     <message id="button.use_face">
         <source>顔認証にする</source>

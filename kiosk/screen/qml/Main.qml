@@ -18,7 +18,7 @@ ScreenView {
     required property real panelDiagonalMm
 
     // These screens say themselves, large, where the card is.
-    readonly property bool cardBandShown: !["Attract", "Preparing", "OutOfService", "Completed", "Farewell"].includes(bridge.screen)
+    readonly property bool cardBandShown: !["Attract", "PlacePhone", "Preparing", "OutOfService", "Completed", "Farewell"].includes(bridge.screen)
 
     // Nobody has touched the screen for long.
     readonly property bool idle: bridge.idleWarningMs > 0
@@ -234,7 +234,7 @@ ScreenView {
     // Makes every screen once and throws it away: what a first time costs is paid before the first
     // patient comes, and no screen stalls when it is first shown.
     function warm() {
-        const names = ["Attract", "Preparing", "OutOfService", "Reading", "ChooseMethod", "Face", "Pin", "NumberB", "StaffCheck", "Question", "Waiting", "Completed", "Farewell", "Stopped"];
+        const names = ["Attract", "PlacePhone", "Preparing", "OutOfService", "Reading", "ChooseMethod", "Face", "Pin", "NumberB", "StaffCheck", "Question", "Waiting", "Completed", "Farewell", "Stopped"];
         for (const name of names)
             warmer.sourceComponent = screenFor(name);
         warmer.sourceComponent = null;
@@ -244,6 +244,8 @@ ScreenView {
         switch (name) {
         case "Attract":
             return attract;
+        case "PlacePhone":
+            return placePhone;
         case "Preparing":
             return preparing;
         case "OutOfService":
@@ -281,6 +283,13 @@ ScreenView {
         AttractScreen {
             bridge: root.bridge
             preferences: root.preferences
+        }
+    }
+    Component {
+        id: placePhone
+
+        PlacePhoneScreen {
+            bridge: root.bridge
         }
     }
     Component {

@@ -1,5 +1,7 @@
 """Random walks over all events: what must hold whatever happens in whatever order."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +12,7 @@ from kiosk.session import effects, events, intents
 from kiosk.session.effects import Effect
 from kiosk.session.screens import FaceOffer, PinOffer, Standby, StopReason, WorkerProblem
 from kiosk.session.states import Card, Eligibility, Idle, Stopped
-from reader.port import ReaderProblem
+from reader.port import Carrier, ReaderProblem
 from tests.flow.session.story import ALL_PROOFS, PIN_ONLY, RULES, Story, answer, number_b, pin
 
 SESSIONS = st.sampled_from(["s1", "s2"])
@@ -20,6 +22,7 @@ CARDS = st.builds(
     st.sampled_from(PinOffer),
     st.integers(0, 3),
     st.sampled_from(CertificateStanding),
+    st.sampled_from(Carrier),
 )
 
 EVENTS = st.one_of(
@@ -54,6 +57,7 @@ EVENTS = st.one_of(
     st.builds(events.WorkerDied, SESSIONS),
     st.just(intents.FaceChosen()),
     st.just(intents.PinChosen()),
+    st.just(intents.PhoneChosen()),
     st.just(intents.StaffChosen()),
     st.just(intents.LastTryConfirmed()),
     st.just(intents.BackChosen()),
@@ -71,7 +75,7 @@ PROOFS = (events.FaceMatched, events.PinAccepted, events.StaffAccepted)
 @settings(max_examples=400)
 @given(st.lists(EVENTS, max_size=40))
 def test_whatever_happens(walk: list[events.Event]) -> None:
-    story = Story(RULES)
+    story = Story(replace(RULES, reads_phones=True))
     open_workers: set[str] = set()
     staff_vouched: set[str] = set()
     for event in walk:
@@ -104,6 +108,8 @@ def _check(
             open_workers.discard(session_id)
         case effects.QueryEligibility():
             is_proven = isinstance(cause, PROOFS) or effect.session_id in staff_vouched
+            if isinstance(cause, events.CardRead):
+                is_proven = cause.card.carrier is Carrier.IPHONE  # It has asked its owner.
             assert is_proven, "a query without proof of identity"
             assert effect.session_id in open_workers
         case effects.VerifyPin():

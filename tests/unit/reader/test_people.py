@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from PIL import Image
 
 from reader import tlv
 from reader.card import FourAttributes, MyNumberCard, TokenKind
-from reader.errors import BadCardAnswer, CardProblem, PinRefused
+from reader.errors import BadCardAnswer, CardProblem, FileClosed, PinRefused
 from reader.number_b import number_b_of
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
@@ -78,6 +80,22 @@ def test_a_phone_shows_its_certificate_after_the_pin_only(cards_dir: Path) -> No
     assert card.auth_certificate()[:1] == b"\x30"
     with raises_card(CardProblem.OTHER_CARD):
         card.card_expires()
+
+
+def test_an_iphone_signs_once_it_has_recognised_its_owner(cards_dir: Path) -> None:
+    virtual = VirtualCard(load_content(cards_dir, "ringo"))
+    card = MyNumberCard(DirectConnection(virtual))
+    assert card.token().kind is TokenKind.IPHONE
+    virtual.owner_recognised = False
+    with pytest.raises(FileClosed):
+        card.auth_certificate()
+    with pytest.raises(BadCardAnswer):
+        card.sign(bytes(32))
+    virtual.owner_recognised = True
+    certificate = x509.load_der_x509_certificate(card.auth_certificate())
+    key = certificate.public_key()
+    assert isinstance(key, rsa.RSAPublicKey)
+    key.verify(card.sign(b"nonce"), b"nonce", padding.PKCS1v15(), hashes.SHA256())
 
 
 def test_an_old_resident_card_has_no_certificate_for_us(cards_dir: Path) -> None:

@@ -19,7 +19,7 @@ from kiosk import log
 from kiosk.worker.parts import MeteredService, PartsFactory, WorkerParts
 from qualification.errors import ServiceUnreachable
 from reader.card import FaceRecord, MyNumberCard, Token, TokenKind
-from reader.errors import NumberBRefused, PinRefused
+from reader.errors import FileClosed, NumberBRefused, PinRefused
 from reader.port import SurfaceScanner
 
 RIGHT_PIN = b"1234"
@@ -48,6 +48,7 @@ class FakeCard:
 
     def __init__(self, temper: str) -> None:
         self._temper = temper
+        self._is_closed = temper.startswith(("android", "iphone_not_confirmed"))
 
     def token(self) -> Token:
         if self._temper == "crashes":
@@ -56,10 +57,14 @@ class FakeCard:
             raise ZeroDivisionError("secret 1234")
         if self._temper == "hangs":
             threading.Event().wait()
-        return Token(TokenKind.CARD.value, TokenKind.CARD)
+        kinds = {"android": TokenKind.ANDROID, "iphone": TokenKind.IPHONE}
+        kind = kinds.get(self._temper.partition("_")[0], TokenKind.CARD)
+        return Token(kind.value, kind)
 
     def auth_certificate(self) -> bytes:
-        return certificate_der(-500 if self._temper == "expired" else 1000)
+        if self._is_closed:
+            raise FileClosed
+        return certificate_der(-500 if self._temper.endswith("expired") else 1000)
 
     def pin_tries_left(self) -> int:
         return 3
@@ -67,6 +72,7 @@ class FakeCard:
     def verify_pin(self, pin: bytearray) -> None:
         if bytes(pin) != RIGHT_PIN:
             raise PinRefused(2)
+        self._is_closed = False
 
     def open_face(self, number_b: bytearray) -> FaceRecord:
         if bytes(number_b) != RIGHT_NUMBER_B:

@@ -4,14 +4,16 @@ import queue
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from kiosk.session.events import CardRead, CardRefused, NumberBNeeded
-from kiosk.session.screens import StopReason
+from common.certificate_dates import CertificateStanding
+from kiosk.session.events import CardRead, CardRefused, NumberBNeeded, PinAccepted
+from kiosk.session.screens import PinOffer, StopReason
+from kiosk.session.states import Card
 from kiosk.worker.card_side import CardSide
 from kiosk.worker.messages import Begin, FromWorker
-from qualification.port import Challenge, IdentityMethod
+from qualification.port import Challenge, IdentityMethod, IdentityProof, PhoneProof
 from reader.errors import SurfaceUnreadable
-from reader.port import SurfaceReading
-from tests.unit.worker.fakes import parts
+from reader.port import Carrier, SurfaceReading
+from tests.unit.worker.fakes import RIGHT_PIN, parts
 
 SOON_S = 60
 CHALLENGE = Challenge("c", bytes(32), datetime(2999, 1, 1, tzinfo=UTC))
@@ -51,3 +53,56 @@ def test_nothing_more_is_read_of_a_card_that_was_refused() -> None:
     assert said.get(timeout=SOON_S) == CardRefused("s1", StopReason.CERTIFICATE_EXPIRED)
     assert said.empty()
     assert scanner.looks == 0
+
+
+class Phone:
+    """Laid down, and read."""
+
+    def __init__(self, temper: str) -> None:
+        self.said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
+        self.scanner = Scanner()
+        made = replace(parts(temper)(), surface=self.scanner)
+        begin = Begin("s1", "Reader", reads_photo=True)
+        self._side = CardSide(made, begin, self.said.put)
+        self._side.read(then_photo=lambda _photo: None)
+
+    def hear(self) -> FromWorker:
+        return self.said.get(timeout=SOON_S)
+
+    def type_pin(self) -> None:
+        self._side.verify_pin(1, bytearray(RIGHT_PIN))
+
+    def proof(self, method: IdentityMethod) -> IdentityProof:
+        return self._side.prove(method, CHALLENGE).result(SOON_S)
+
+
+def test_an_android_shows_its_certificate_after_its_pin_and_then_signs() -> None:
+    phone = Phone("android")
+    card = Card(PinOffer.READY, 3, CertificateStanding.VALID, Carrier.ANDROID)
+    assert phone.hear() == CardRead("s1", card)
+    phone.type_pin()
+    assert phone.hear() == CardRead("s1", card)
+    assert phone.hear() == PinAccepted("s1", 1)
+    proof = phone.proof(IdentityMethod.PIN)
+    assert proof == PhoneProof(IdentityMethod.PIN, CHALLENGE.nonce)
+    assert phone.scanner.looks == 0, "there is nothing printed on a phone"
+
+
+def test_an_android_with_an_expired_certificate() -> None:
+    phone = Phone("android_expired")
+    assert isinstance(phone.hear(), CardRead)
+    phone.type_pin()
+    assert phone.hear() == CardRefused("s1", StopReason.PHONE_CERTIFICATE_EXPIRED)
+
+
+def test_an_iphone_has_no_pin_to_type() -> None:
+    phone = Phone("iphone")
+    card = Card(PinOffer.NO_PIN, 0, CertificateStanding.VALID, Carrier.IPHONE)
+    assert phone.hear() == CardRead("s1", card)
+    proof = phone.proof(IdentityMethod.PHONE)
+    assert proof == PhoneProof(IdentityMethod.PHONE, CHALLENGE.nonce)
+
+
+def test_an_iphone_that_has_not_asked_its_owner() -> None:
+    phone = Phone("iphone_not_confirmed")
+    assert phone.hear() == CardRefused("s1", StopReason.PHONE_NOT_CONFIRMED)

@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property string cardMay // be_placed | stay | be_taken
+    property bool isPhone: false
     property bool inLine: false
     property bool neutral: false
     readonly property bool taken: cardMay === "be_taken"
@@ -31,6 +32,7 @@ Rectangle {
             width: Theme.mm * root.pictureMm
             height: width * (root.cardMay === "stay" ? 0.4 : 0.62)
             cardMay: root.cardMay
+            isPhone: root.isPhone
             neutral: root.neutral
         }
         AppText {
@@ -40,9 +42,9 @@ Rectangle {
             words: {
                 switch (root.cardMay) {
                 case "stay":
-                    return qsTrId("card.stay");
+                    return root.isPhone ? qsTrId("card.stay.phone") : qsTrId("card.stay");
                 case "be_taken":
-                    return qsTrId("card.be_taken");
+                    return root.isPhone ? qsTrId("card.be_taken.phone") : qsTrId("card.be_taken");
                 default:
                     return qsTrId("card.be_placed");
                 }

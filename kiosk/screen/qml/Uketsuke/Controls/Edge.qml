@@ -49,6 +49,7 @@ Rectangle {
         width: Theme.edgeInLine ? parent.width - x : parent.width - 2 * x
         visible: root.cardShown
         cardMay: root.bridge.cardMay
+        isPhone: root.bridge.isPhone
         neutral: root.failed
     }
     Rectangle { // Where the edge ends

@@ -4,11 +4,12 @@ import QtQuick
 import QtQuick.Shapes
 import Uketsuke.Style
 
-// The reader and the card: going in, lying in it, or coming out.
+// The reader and the card, or a phone in its place: going in, lying in it, or coming out.
 Item {
     id: root
 
     required property string cardMay // be_placed | stay | be_taken
+    property bool isPhone: false
     property bool neutral: false
     readonly property bool stays: cardMay === "stay"
     readonly property real highUnits: stays ? 40 : 62
@@ -50,12 +51,29 @@ Item {
 
             Rectangle {
                 anchors.fill: parent
-                radius: 3 * root.unit
+                radius: (root.isPhone ? 5 : 3) * root.unit
                 color: Theme.page
                 border.color: root.ink
                 border.width: 1.6 * root.unit
             }
+            Rectangle { // A phone's screen
+                visible: root.isPhone
+                anchors.fill: parent
+                anchors.margins: 4 * root.unit
+                radius: 2.5 * root.unit
+                color: Theme.tintPressed
+
+                Rectangle { // Its camera
+                    x: 2.5 * root.unit
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 2.4 * root.unit
+                    height: 7 * root.unit
+                    radius: width / 2
+                    color: root.ink
+                }
+            }
             Rectangle { // Photo
+                visible: !root.isPhone
                 x: 5 * root.unit
                 y: 8 * root.unit
                 width: 13 * root.unit
@@ -82,7 +100,7 @@ Item {
                 }
             }
             Repeater { // Print
-                model: [24, 17, 21]
+                model: root.isPhone ? [] : [24, 17, 21]
 
                 Rectangle {
                     required property int index

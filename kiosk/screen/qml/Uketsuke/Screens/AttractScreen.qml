@@ -27,7 +27,7 @@ Message {
     pictureSize: Theme.mm * (Theme.upright ? 150 : Theme.compact ? 80 : 120)
     titlePx: Theme.displayPx
     title: bridge.title
-    body: bridge.body
+    body: bridge.phoneOffered && !Theme.upright ? "" : bridge.body // The picture needs the room.
     notice: bridge.notice
     picture: CardPicture {
         cardMay: "be_placed"
@@ -77,6 +77,14 @@ Message {
                 }
             }
         }
+    }
+    AppButton {
+        Layout.alignment: Qt.AlignHCenter
+        Layout.preferredWidth: Theme.mm * (Theme.slim ? 60 : 90)
+        objectName: "choosePhone"
+        visible: root.bridge.phoneOffered
+        text: qsTrId("button.phone")
+        onClicked: root.bridge.choosePhone()
     }
     Timer {
         interval: 6000

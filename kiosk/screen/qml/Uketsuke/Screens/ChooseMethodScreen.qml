@@ -106,6 +106,14 @@ Item {
         Item {
             Layout.fillHeight: true
         }
+        AppButton {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: Theme.mm * 90
+            objectName: "choosePhone"
+            visible: root.bridge.phoneOffered
+            text: qsTrId("button.phone")
+            onClicked: root.bridge.choosePhone()
+        }
         Paragraph {
             Layout.fillWidth: true
             // A low panel has no room for it beside a notice; the button says it as well.

@@ -7,6 +7,8 @@ import Uketsuke.Style
 
 // All is done; the card must not be forgotten.
 Message {
+    id: root
+
     required property Bridge bridge
 
     pictureSize: Theme.mm * (Theme.upright ? 130 : Theme.compact ? 70 : 110)
@@ -28,6 +30,7 @@ Message {
 
         CardPicture {
             cardMay: "be_taken"
+            isPhone: root.bridge.isPhone
         }
     }
 }

@@ -6,6 +6,8 @@ import Uketsuke.Style
 
 // The card is being read.
 Message {
+    id: root
+
     required property Bridge bridge
 
     pictureSize: Theme.mm * (Theme.compact ? 60 : 110)
@@ -13,6 +15,7 @@ Message {
     body: bridge.body
     picture: CardPicture {
         cardMay: "stay"
+        isPhone: root.bridge.isPhone
     }
 
     WaitingDots {
