@@ -80,7 +80,8 @@ Message {
     }
     AppButton {
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: Theme.mm * (Theme.slim ? 60 : 90)
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.mm * (Theme.slim ? 60 : 90)
         objectName: "choosePhone"
         visible: root.bridge.phoneOffered
         text: qsTrId("button.phone")

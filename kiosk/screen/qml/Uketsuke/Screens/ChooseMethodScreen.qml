@@ -108,7 +108,8 @@ Item {
         }
         AppButton {
             Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: Theme.mm * 90
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.mm * 90
             objectName: "choosePhone"
             visible: root.bridge.phoneOffered
             text: qsTrId("button.phone")

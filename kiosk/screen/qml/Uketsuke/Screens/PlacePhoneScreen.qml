@@ -29,7 +29,8 @@ Message {
     }
     AppButton {
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: Theme.mm * (Theme.flat ? 44 : 90)
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.mm * (Theme.flat ? 44 : 90)
         objectName: "back"
         text: qsTrId("button.back")
         onClicked: root.bridge.back()
