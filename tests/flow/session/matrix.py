@@ -5,12 +5,12 @@ that shows it with the real thing; here is what the session makes of it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
 from faceauth.port import Guidance
-from kiosk.session import effects, events, screens
+from kiosk.session import effects, events, intents, screens
 from kiosk.session.screens import FaceOffer, Standby, StopReason
 from kiosk.session.states import (
     CapturingFace,
@@ -34,12 +34,17 @@ def idle(_story: Story) -> None:
     """Nobody is there."""
 
 
+def placing_phone(story: Story) -> None:
+    story.state = replace(story.state, rules=replace(RULES, reads_phones=True))
+    story.send(intents.PhoneChosen())
+
+
 def stopped(story: Story) -> None:
     story.read_card()
     story.send(events.CardRefused(story.session_id, StopReason.CARD_UNREADABLE))
 
 
-SCENES: tuple[Scene, ...] = (idle, *ALL, stopped)
+SCENES: tuple[Scene, ...] = (idle, placing_phone, *ALL, stopped)
 
 
 class Kept(Enum):
