@@ -6,12 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import face_page
 import glossary
 import licences
 import log_page
 import stops_page
 
 PAGES: dict[Path, Callable[[], str]] = {
+    face_page.PAGE: face_page.page,
     glossary.PAGE: glossary.page,
     licences.PAGE: licences.page,
     log_page.PAGE: log_page.page,

@@ -110,19 +110,22 @@ def report_on(
             "frr": false_rejects.as_json(),
             "tar": 1 - false_rejects.value,
         },
-        "stock": {
-            **_tar_at_far(trials.stock, trials),
-            "operating_point": {
-                "threshold": DISTANCE_AT_MOST,
-                "far": float(np.mean(trials.stock[~trials.genuine] <= DISTANCE_AT_MOST)),
-                "frr": float(np.mean(trials.stock[trials.genuine] > DISTANCE_AT_MOST)),
-            },
-            "tar_at_our_far": measures.true_accepts(
-                trials.stock,
-                trials,
-                measures.threshold_at(trials.stock, trials, false_accepts.value),
-            ),
+        "stock": _stock(trials, false_accepts.value) if np.isfinite(trials.stock).any() else None,
+    }
+
+
+def _stock(trials: Trials, our_far: float) -> dict[str, Any]:
+    """Of the stock recipe on the same comparisons."""
+    strangers = ~trials.genuine
+    same_far = measures.threshold_at(trials.stock, trials, our_far)
+    return {
+        **_tar_at_far(trials.stock, trials),
+        "operating_point": {
+            "threshold": DISTANCE_AT_MOST,
+            "far": float(np.mean(trials.stock[strangers] <= DISTANCE_AT_MOST)),
+            "frr": float(np.mean(trials.stock[trials.genuine] > DISTANCE_AT_MOST)),
         },
+        "tar_at_our_far": measures.true_accepts(trials.stock, trials, same_far),
     }
 
 

@@ -76,6 +76,23 @@ def test_what_is_not_there_is_named(tmp_path: Path) -> None:
         run("liveness", tmp_path, "--json")
 
 
+@needs_demo_photos
+def test_whole_attempts_let_people_in_and_keep_strangers_out(tmp_path: Path) -> None:
+    for person, names in {"obama": ("obama", "obama2", "obama3"), "biden": ("biden",)}.items():
+        (tmp_path / person).mkdir()
+        for name in names:
+            picture = Image.open(PHOTOS_DIR / f"{name}.jpg")
+            for version, side_px in enumerate((900, 700)):
+                picture.thumbnail((side_px, side_px))
+                picture.save(tmp_path / person / f"{name}-{version}.jpg")
+    found = run("attempts", tmp_path, "--only", "as it is", "--per-person", "1", "--json")
+    assert found["as it is"]["attempts"] == found["as it is"]["within_3_s"] == 2
+    assert found["strangers"]["attempts"] == 2
+    assert found["strangers"]["matches"] == 0
+    with pytest.raises(SetupFault, match="two fifths"):
+        run("attempts", tmp_path, "--only", "in the rain")
+
+
 def test_rates_of_attacks_are_those_of_the_worst_species(tmp_path: Path) -> None:
     path = tmp_path / "presentations.csv"
     path.write_text(
