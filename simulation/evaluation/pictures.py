@@ -20,6 +20,8 @@ _ENDINGS = {".jpg", ".jpeg", ".png", ".bmp", ".pgm", ".ppm", ".jp2", ".webp", ".
 CARD_BYTES = 3 * 1024
 """About what the photo in a card has."""
 
+_CARD_LONGER_PX = 320
+
 _POOR_CARD_BYTES = CARD_BYTES // 2
 
 
@@ -83,8 +85,9 @@ def read_set(folder: Path, how: Reading) -> FaceSet:
 
 
 def as_card_photo(rgb: RgbImage, size: int = CARD_BYTES) -> bytes:
-    """Grey JPEG 2000 of some `size` bytes."""
+    """Grey JPEG 2000 of some `size` bytes, no larger than a card's photo."""
     grey = Image.fromarray(grey_from_rgb(rgb))
+    grey.thumbnail((_CARD_LONGER_PX, _CARD_LONGER_PX))
     rate = max(1.0, grey.width * grey.height / size)
     out = io.BytesIO()
     grey.save(out, "JPEG2000", quality_mode="rates", quality_layers=[rate], irreversible=True)
