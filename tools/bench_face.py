@@ -1,15 +1,17 @@
 """`make bench NAME=face`: how fast a face is decided, with stock `face_recognition` beside it.
 
-Takes the demo people's photographs; the figures are medians and 95th percentiles in milliseconds.
+Takes the demo people's photographs; the figures are medians and 95th percentiles in milliseconds,
+and the memory of a process that is forked with the models loaded, as a session worker is.
 """
 
 import itertools
+import multiprocessing
 import resource
 import statistics
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import cv2
@@ -18,14 +20,14 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from faceauth.detection import landmarks  # noqa: E402
+from faceauth.detection import landmarks, yunet  # noqa: E402
 from faceauth.detection.detect import find_faces  # noqa: E402
 from faceauth.detection.dlib_detector import dlib_detector  # noqa: E402
 from faceauth.embedding.embed import EmbeddingModel  # noqa: E402
 from faceauth.face_model import face_model, names  # noqa: E402
 from faceauth.images import grey_from_bgr  # noqa: E402
 from faceauth.matcher import CardFaceMatcher  # noqa: E402
-from faceauth.port import BgrImage, Frame, LivenessLevel, Verdict  # noqa: E402
+from faceauth.port import BgrImage, Frame, LivenessLevel, Reference, Verdict  # noqa: E402
 from simulation.camera.scene import Scene  # noqa: E402
 from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo  # noqa: E402
 
@@ -42,6 +44,7 @@ def main() -> None:
         matcher = CardFaceMatcher(LivenessLevel.PASSIVE, name)
         print(f"\n{name}: {resident_mb() - before_mb:+.0f} MB beside the detector and landmarks")
         bench_model(matcher, face_model(name).embedding, takes)
+        print_workers_memory(matcher, takes)
     print("\nstock")
     bench_stock(takes)
 
@@ -51,6 +54,7 @@ def preload() -> None:
     cv2.setNumThreads(1)  # As in a worker.
     dlib_detector()
     landmarks.preload()
+    yunet.preload()
 
 
 def bench_model(
@@ -59,16 +63,10 @@ def bench_model(
     cards = {person: card_photo(person) for person in PEOPLE}
     show("card photo ready", timed(lambda person: matcher.enrol(cards[person])))
     references = {person: matcher.enrol(cards[person]) for person in PEOPLE}
-
-    def decide(person: str) -> None:
-        comparison = matcher.compare(references[person])
-        for number, bgr in enumerate(itertools.cycle(takes[person])):
-            seen = comparison.feed(Frame(bgr, number * CAMERA_FRAME_MS))
-            if seen.verdict is not Verdict.UNDECIDED:
-                break
-        assert seen.verdict is Verdict.MATCH  # noqa: S101
-
-    show("first good frame to decision", timed(decide))
+    show(
+        "first good frame to decision",
+        timed(lambda person: decide(matcher, references[person], takes[person])),
+    )
     loop = matcher.compare(references["biden"])
     frames = [frame for _ in range(30) for frame in takes["obama"]]
     started = time.perf_counter()
@@ -81,6 +79,38 @@ def bench_model(
     points = landmarks.find_landmarks(grey, face)
     show("landmarks", timed(lambda _: landmarks.find_landmarks(grey, face)))
     show("embedding", timed(lambda _: embedding.embed(grey, points)))
+
+
+def decide(matcher: CardFaceMatcher, reference: Reference, frames: Sequence[BgrImage]) -> None:
+    comparison = matcher.compare(reference)
+    for number, bgr in enumerate(itertools.cycle(frames)):
+        seen = comparison.feed(Frame(bgr, number * CAMERA_FRAME_MS))
+        if seen.verdict is not Verdict.UNDECIDED:
+            break
+    assert seen.verdict is Verdict.MATCH  # noqa: S101
+
+
+def print_workers_memory(matcher: CardFaceMatcher, takes: dict[str, list[BgrImage]]) -> None:
+    """After a card's photo and a decision."""
+    fork = multiprocessing.get_context("fork")
+    answer, worker_end = fork.Pipe(duplex=False)
+
+    def work() -> None:
+        decide(matcher, matcher.enrol(card_photo(PEOPLE[0])), takes[PEOPLE[0]])
+        worker_end.send(own_memory_mb())
+
+    worker = fork.Process(target=work)
+    worker.start()
+    share, alone = answer.recv()
+    worker.join()
+    print(f"{'memory of a worker':34}{share:8.1f} MB, {alone:.1f} of them its own")
+
+
+def own_memory_mb() -> tuple[float, float]:
+    """With this process's share of what it has in common with others, and without."""
+    lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()[1:]
+    kb = {name: int(rest.split()[0]) for name, rest in (line.split(":") for line in lines)}
+    return kb["Pss"] / 1024, (kb["Private_Clean"] + kb["Private_Dirty"]) / 1024
 
 
 def resident_mb() -> float:

@@ -20,8 +20,12 @@ Item {
     // As in a mirror: whoever must move to their left stands too far to the right.
     readonly property real aside: hindrance === "move_left" ? 22 : hindrance === "move_right" ? -22 : several ? -17 : 0
     readonly property real below: hindrance === "move_up" ? 24 : hindrance === "move_down" ? -24 : 0
-    readonly property color ground: dark ? "#3a3f4a" : backLit ? Theme.page : Theme.tint
-    readonly property color line: dark ? "#8d93a1" : Theme.primary
+    // Night is dark in every theme.
+    readonly property color night: "#3a3f4a"
+    readonly property color nightFace: "#4a505d"
+    readonly property color nightLine: "#8d93a1"
+    readonly property color ground: dark ? night : backLit ? Theme.page : Theme.tint
+    readonly property color line: dark ? nightLine : Theme.primary
 
     component Face: Item {
         id: face
@@ -36,7 +40,7 @@ Item {
         Rectangle {
             anchors.fill: parent
             radius: width / 2
-            color: root.backLit ? Theme.softText : root.dark ? "#4a505d" : Theme.page
+            color: root.backLit ? Theme.softText : root.dark ? root.nightFace : Theme.page
             border.color: root.line
             border.width: 4 * root.unit
         }
