@@ -109,27 +109,31 @@ def london() -> str:
 
 def attempts() -> str:
     found = figures("attempts")
+    strangers = found.pop("strangers")
+    sums = {key: sum(each[key] for each in found.values()) for key in COUNTED}
+    rows = [
+        [
+            kind,
+            *(str(each[key]) for key in COUNTED),
+            milliseconds(each["median_ms"], each["p95_ms"]),
+        ]
+        for kind, each in found.items()
+    ]
     return table(
+        ["Frames", "attempts", "let in", "within 3 s of the first face", "median, 95th percentile"],
         [
-            "Frames",
-            "attempts",
-            "let in",
-            "within 3 s of the first face",
-            "median",
-            "95th percentile",
-        ],
-        [
-            [
-                {"genuine": "all of these"}.get(kind, kind),
-                str(each["attempts"]),
-                str(each["matches"]),
-                str(each["within_3_s"]),
-                "" if each["median_ms"] is None else f"{each['median_ms']} ms",
-                "" if each["p95_ms"] is None else f"{each['p95_ms']} ms",
-            ]
-            for kind, each in sorted(found.items(), key=lambda row: row[0] == "strangers")
+            *rows,
+            ["**all of these**", *(f"**{sums[key]}**" for key in COUNTED), ""],
+            ["strangers", *(str(strangers[key]) for key in COUNTED), ""],
         ],
     )
+
+
+COUNTED = ("attempts", "matches", "within_3_s")
+
+
+def milliseconds(median: int, late: int) -> str:
+    return f"{median} ms, {late} ms"
 
 
 TABLES: dict[str, Callable[[], str]] = {

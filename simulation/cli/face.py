@@ -142,8 +142,7 @@ def attempts(
         for kind in kinds:
             played[kind] += attempts_of(people, kind, matcher, per_person)
         played["strangers"] += strangers_attempts(people, matcher, strangers)
-    genuine = [each for kind in kinds for each in played[kind]]
-    found = {kind: report_on(each) for kind, each in {**played, "genuine": genuine}.items() if each}
+    found = {kind: report_on(each) for kind, each in played.items() if each}
     if json_:
         print(json.dumps(found, ensure_ascii=False))
         return
