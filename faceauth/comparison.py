@@ -123,7 +123,7 @@ class Comparison:
     def _take(self, grey: GreyImage, frame: Frame, reference: Embedding) -> Guidance:
         at_ms = frame.captured_at_ms
         faces = self._detector.find(grey)
-        if not faces:
+        if not faces or (self._challenge is not None and self._detector.by_second_look):
             away_ms = at_ms - self._seen_at_ms
             if self._challenge is not None and away_ms < _GAP_MS:
                 return self._guidance
@@ -175,6 +175,9 @@ class Comparison:
         chip = aligned_chip(grey, landmarks)
         view = quality.measure(grey, faces, landmarks, chip)
         guidance = self._steady(quality.guidance_for(view), at_ms)
+        moves = self._liveness is LivenessLevel.ACTIVE
+        if guidance is Guidance.NONE and moves and self._detector.by_second_look:
+            guidance = Guidance.COME_CLOSER  # A move could not be followed from there.
         waited_ms = at_ms - self._taken_at_ms
         if self._is_good(guidance, at_ms) and decision.is_due(len(self._evidence), waited_ms):
             self._taken_at_ms = at_ms

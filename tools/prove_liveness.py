@@ -201,7 +201,8 @@ def lying(grey: GreyImage) -> GreyImage:
 
 def pose_in(grey: GreyImage, detector: FaceDetector) -> Pose | None:
     faces = detector.find(grey)
-    return pose_of(landmarks.find_landmarks(grey, faces[0])) if faces else None
+    followed = faces and not detector.by_second_look
+    return pose_of(landmarks.find_landmarks(grey, faces[0])) if followed else None
 
 
 def shaken(grey: GreyImage) -> GreyImage:

@@ -43,6 +43,8 @@ class FaceDetector:
         self._others: tuple[FaceBox, ...] = ()
         self.half_seen: FaceBox | None = None
         """Where `find` found none: what looks most like one, perhaps a face behind a mask."""
+        self.by_second_look = False
+        """Whether the last faces are YuNet's: the limits of moves were not chosen on those."""
 
     def find(self, grey: GreyImage) -> tuple[FaceBox, ...]:
         """Return all known faces, the nearest (largest) first; empty when there is none."""
@@ -50,12 +52,13 @@ class FaceDetector:
         if self._last and self._frames % _LOOK_AROUND_EVERY:
             around = _find_around(grey, self._last)
             if around:
-                self._last = around
+                self._last, self.by_second_look = around, False
                 return around, *self._others
         width = _SEARCH_WIDTHS_PX[0 if self._last else self._frames % 2]
         # A camera that stands upright sees no more than one that lies.
         upright = min(1.0, grey.shape[1] / grey.shape[0])
         boxes, half_seen = _search(grey, round(width * upright))
+        self.by_second_look = not boxes
         boxes = boxes or find_by_yunet(grey)
         self._last = boxes[0] if boxes else None
         self._others = boxes[1:]

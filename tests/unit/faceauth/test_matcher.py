@@ -11,6 +11,8 @@ from PIL import Image
 from common.errors import Bug
 from faceauth.comparison import EmbeddedPhoto
 from faceauth.decision import LOOKS_FOR_NO_MATCH
+from faceauth.detection.detect import FaceDetector
+from faceauth.detection.face_box import FaceBox
 from faceauth.detection.landmarks import Landmarks
 from faceauth.errors import PhotoUnusable
 from faceauth.face_model import DEFAULT, face_model
@@ -120,6 +122,28 @@ def test_a_verdict_stands(matcher: CardFaceMatcher, obama: EmbeddedPhoto) -> Non
     comparison = matcher.compare(obama)
     assert watch(comparison, take("obama"), frames=6)[-1].verdict is Verdict.MATCH
     assert comparison.feed(Frame(next(take("biden")), 99.0)).verdict is Verdict.MATCH
+
+
+@needs_demo_photos
+@pytest.mark.parametrize(
+    ("level", "guidance"),
+    [(LivenessLevel.PASSIVE, Guidance.NONE), (LivenessLevel.ACTIVE, Guidance.COME_CLOSER)],
+)
+def test_who_is_to_move_must_be_seen_by_the_first_detector(
+    obama: EmbeddedPhoto,
+    level: LivenessLevel,
+    guidance: Guidance,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class OnlySecondLook(FaceDetector):
+        def find(self, grey: GreyImage) -> tuple[FaceBox, ...]:
+            found = super().find(grey)
+            self.by_second_look = True
+            return found
+
+    monkeypatch.setattr("faceauth.comparison.FaceDetector", OnlySecondLook)
+    comparison = CardFaceMatcher(level).compare(obama)
+    assert comparison.feed(Frame(next(take("obama")), 0.0)).guidance is guidance
 
 
 @needs_demo_photos
