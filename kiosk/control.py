@@ -15,6 +15,7 @@ from typing import Any
 
 import structlog
 
+from kiosk.confinement.process import missing_here
 from kiosk.delivery.condition import Condition
 from kiosk.errors import SetupFault
 from kiosk.session.states import State, Stopped, agreed, card_left
@@ -62,6 +63,8 @@ class Status:
     result_problem: str | None
     clock_ahead_s: int | None
     """Of this machine's clock, before the service's; negative: behind."""
+    not_confined_by: str | None
+    """What this kernel lacks to shut in what reads cards and pictures."""
     face_offered: bool
     staff_check_offered: bool
     screen_sign_ms: int | None
@@ -94,6 +97,7 @@ def status_of(state: State, now_ms: int, signs: Signs, delivery: Condition) -> S
         results_waiting=delivery.results_waiting,
         result_problem=delivery.result_problem,
         clock_ahead_s=delivery.clock_ahead_s,
+        not_confined_by=", ".join(missing_here()) or None,
         face_offered=offered.offers_face,
         staff_check_offered=offered.offers_staff_check,
         screen_sign_ms=signs.age_ms(Part.SCREEN),

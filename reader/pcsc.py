@@ -124,6 +124,10 @@ class PcscContext:
         _check(code)
         return card, protocol
 
+    def belongs_here(self) -> None:
+        """From now on this thread owns it."""
+        self._owner = threading.get_ident()
+
     def release(self) -> None:
         scard.SCardReleaseContext(self._handle)
 
@@ -242,23 +246,32 @@ class PcscCardSource:
 
     def __init__(self, reply_limit_ms: int = REPLY_LIMIT_MS) -> None:
         self._reply_limit_ms = reply_limit_ms
+        self._context: PcscContext | None = None
+
+    def reach(self) -> None:
+        """Connect to the service now. Raises `ReaderUnavailable`."""
+        self._context = _on_a_thread(PcscContext)
 
     def connect(self, reader: str) -> CardConnection:
         """Power up the card in `reader`. Raises `ReaderUnavailable`, `CardFault`."""
-        return PcscCardConnection(reader, self._reply_limit_ms)
+        context, self._context = self._context, None
+        return PcscCardConnection(reader, self._reply_limit_ms, context)
 
 
 class PcscCardConnection:
     """A card and the thread that makes every PC/SC call on it."""
 
-    def __init__(self, reader: str, reply_limit_ms: int) -> None:
+    def __init__(
+        self, reader: str, reply_limit_ms: int, context: PcscContext | None = None
+    ) -> None:
+        """`context`: one that is connected already; it becomes the thread's."""
         self._reader = reader
         self._reply_limit_ms = reply_limit_ms
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._abandoned = False
         self._closed = False
         # The context, the card and its protocol belong to the thread.
-        self._context: PcscContext | None = None
+        self._context = context
         self._card: Any = None
         self._protocol = 0
         self._thread = threading.Thread(target=self._serve, name="pcsc-card", daemon=True)
@@ -320,7 +333,8 @@ class PcscCardConnection:
             self._context.release()
 
     def _open(self) -> None:
-        self._context = context = PcscContext()
+        self._context = context = self._context or PcscContext()
+        context.belongs_here()
         self._card, self._protocol = _until_settled(lambda: context.connect(self._reader))
 
     def _take_alone(self) -> None:

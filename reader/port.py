@@ -88,6 +88,13 @@ class CardConnection(Protocol):
 class CardSource(Protocol):
     """Opens the card that the presence monitor announced."""
 
+    def reach(self) -> None:
+        """Connect to what has the readers, so that `connect` needs no new connection to it.
+
+        Called first, by a process that gives up its right to make any. Raises `ReaderUnavailable`.
+        """
+        ...
+
     def connect(self, reader: str) -> CardConnection: ...
 
 

@@ -29,6 +29,11 @@ class SimulatedHardware:
     loopback_socket: Path | None
     """Where the virtual card is, without pcscd."""
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """What the simulators read in a session worker; their code among it."""
+        return self.control_dir, self.cards, self.photos, Path(__file__).parent
+
     def adapters(self, config: Config) -> Adapters:
         return Adapters(
             self._presence(config),

@@ -7,12 +7,12 @@ import stat
 import struct
 import sys
 import threading
-from pathlib import Path
 
 import cv2
 import numpy as np
 import structlog
 
+from faceauth.camera.device_names import device_node
 from faceauth.camera.frame_slot import FrameSlot
 from faceauth.errors import CameraLost
 from faceauth.port import CameraProblem, Frame
@@ -162,9 +162,8 @@ def _problem_of_node(device: str) -> CameraProblem | None:
     """Ask the operating system for the reason, which OpenCV keeps to itself; Linux only."""
     if sys.platform != "linux":
         return None
-    path = Path(f"/dev/video{device}" if device.isdigit() else device)
     try:
-        descriptor = os.open(path, os.O_RDWR | os.O_NONBLOCK)
+        descriptor = os.open(device_node(device), os.O_RDWR | os.O_NONBLOCK)
     except OSError as error:
         return problem_of_errno(error.errno or 0)
     try:

@@ -2,6 +2,7 @@
 
 from consent.outbox import SqliteOutbox
 from kiosk import log
+from kiosk.compose.rights import delivery_rights
 from kiosk.compose.shared import consent_keys, consent_ledger, desk_queue, service
 from kiosk.config import Config
 from kiosk.delivery.process import DeliveryParts
@@ -14,6 +15,7 @@ def delivery_parts(config: Config) -> DeliveryParts:
     log.configure(config.log.file, config.log.level)
     keys = consent_keys(config)
     return DeliveryParts(
+        rights=delivery_rights(config),
         open_outbox=lambda: SqliteOutbox(consent_ledger(config), keys),
         open_service=lambda: service(config),
         results=ResultFolder(

@@ -55,6 +55,7 @@ def examine(path: Path) -> Iterator[Finding]:
 def _looks(config: Config) -> Iterator[tuple[str, Look]]:
     yield "files", partial(_files, config)
     yield "certificate", partial(_certificate, config.service.certificate)
+    yield "confinement", machine_looks.confinement
     yield "disk", partial(machine_looks.disk, config.storage.state)
     yield "results", partial(_results, config.storage.results)
     yield "shared memory", machine_looks.shared_memory

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.compose.finding import Doubt
 from kiosk.config import Sound
+from kiosk.confinement.process import missing_here
 from kiosk.errors import SetupFault
 from kiosk.processor import check_processor
 from kiosk.screen.sound import RATE_HZ
@@ -42,6 +43,16 @@ def shared_memory() -> str:
             f"Mount it larger: mount -o remount,size=256M {SHARED_MEMORY}."
         )
     return f"{free // 2**20} MiB free"
+
+
+def confinement() -> str:
+    missing = missing_here()
+    if missing:
+        raise Doubt(
+            f"this kernel has no {' and no '.join(missing)}: code that a card or a picture "
+            "smuggles into a session could reach more. Use Linux 5.13 or newer, and switch both on."
+        )
+    return "what reads cards and pictures is shut in by the kernel"
 
 
 def disk(folder: Path) -> str:

@@ -2,7 +2,6 @@
 
 import faulthandler
 import os
-import resource
 import sys
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from kiosk.child_process import MadeElsewhere
 from kiosk.compose.kiosk import build_kiosk, hardware
 from kiosk.compose.shared import card_face_authority, service
 from kiosk.config import Config, Face, Screen, load
+from kiosk.confinement.process import keep_from_others, missing_here
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files
 from kiosk.notify import ALIVE, READY, Notifier
@@ -32,7 +32,7 @@ _log = structlog.get_logger(__name__)
 def run_unwatched(path: Path, after: watchdog.End | None) -> None:
     """The kiosk itself; what hinders its start is said on its screen too. `after`: why anew."""
     faulthandler.enable()  # On SIGABRT it writes where the threads stand: `kiosk.watchdog` asks so.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Nothing of a patient may reach a disk.
+    keep_from_others()  # Nothing of a patient may reach a disk, or another program.
     notifier = Notifier()
     notifier.process_is(os.getpid())
     try:
@@ -68,6 +68,8 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
     log.configure(config.log.file, config.log.level)
     if after is not None:
         _log.error("kiosk_restarted", reason=after.value)
+    for part in missing_here():
+        _log.warning("not_confined", problem=part)
     check_parts(config)
     loop = EventLoop(offscreen=False)
 

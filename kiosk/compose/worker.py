@@ -1,16 +1,22 @@
 """The session worker: what it works with. Imported in its process only."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from cryptography import x509
 
 from consent.keys import KeyProvider, subject_pseudonym
 from consent.ledger import SqliteConsentLedger
+from faceauth.camera.device_names import device_node
 from faceauth.camera.opencv_camera import OpenCvCamera
 from faceauth.matcher import CardFaceMatcher
 from faceauth.port import Camera
 from kiosk import config as settings
 from kiosk import log
+from kiosk.compose.rights import session_rights
 from kiosk.compose.shared import card_face_authority, consent_keys, consent_ledger, prover, service
 from kiosk.config import Config
+from kiosk.confinement.process import Rights
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.surface_frames import SurfaceFrames
 from reader.card import MyNumberCard
@@ -22,17 +28,30 @@ from reader.surface.ocr import OcrSurfaceScanner, RapidLines
 
 def worker_parts(config: Config) -> WorkerParts:
     """On the kiosk's own hardware."""
-    return assemble(config, PcscCardSource(), _surface(config), _camera(config))
+    return assemble(
+        config,
+        PcscCardSource(),
+        _surface(config),
+        _camera(config),
+        rights=lambda: session_rights(config, devices=_devices(config)),
+    )
 
 
 def assemble(
-    config: Config, cards: CardSource, surface: SurfaceScanner, camera: Camera | None
+    config: Config,
+    cards: CardSource,
+    surface: SurfaceScanner,
+    camera: Camera | None,
+    *,
+    rights: Callable[[], Rights],
 ) -> WorkerParts:
     """Around devices that are there already."""
     log.configure(config.log.file, config.log.level)
     keys = consent_keys(config)
     authority = card_face_authority(config)
     return WorkerParts(
+        rights=rights,
+        reach_reader=cards.reach,
         open_card=lambda reader: MyNumberCard(cards.connect(reader), authority),
         surface=surface,
         camera=camera,
@@ -67,6 +86,15 @@ def _camera(config: Config) -> Camera | None:
             return OpenCvCamera(config.camera.device, config.camera.turn_degrees)
         case settings.CameraKind.NONE:
             return None
+
+
+def _devices(config: Config) -> tuple[Path, ...]:
+    found = []
+    if config.camera.kind is settings.CameraKind.OPENCV:
+        found.append(device_node(config.camera.device))
+    if config.identity.surface is settings.Surface.CAMERA:
+        found.append(device_node(config.identity.surface_device))
+    return tuple(found)
 
 
 def _pseudonym(keys: KeyProvider, certificate_der: bytes) -> str:

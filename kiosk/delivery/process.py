@@ -19,6 +19,7 @@ import structlog
 from consent.errors import OutboxUnusable
 from consent.port import MessageState, Outbox
 from kiosk.child_process import KioskLink, serve
+from kiosk.confinement.process import Rights, close_all_but, confine
 from kiosk.delivery.condition import Condition
 from kiosk.delivery.health_probe import HealthProbe
 from kiosk.delivery.receptions import Receptions
@@ -49,6 +50,7 @@ WIRES = wires(to_child=DeliverResult | TryNow, from_child=DeliveryEvent | Condit
 
 @dataclass(frozen=True)
 class DeliveryParts:
+    rights: Rights
     open_outbox: Callable[[], Outbox]
     open_service: Callable[[], QualificationService]
     """Raises `qualification.errors` while its certificates cannot be used."""
@@ -64,7 +66,14 @@ DeliveryPartsFactory = Callable[[], DeliveryParts]
 
 def run_delivery(pipe: Connection, parts: DeliveryPartsFactory) -> None:
     """Process entry: work until the kiosk is gone; the outbox keeps what is left."""
-    serve(lambda: _Deliveries(parts(), KioskLink(pipe, WIRES)).serve())
+    close_all_but((pipe.fileno(),))
+
+    def work() -> None:
+        made = parts()
+        confine(made.rights)
+        _Deliveries(made, KioskLink(pipe, WIRES)).serve()
+
+    serve(work)
 
 
 class _Deliveries:

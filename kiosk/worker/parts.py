@@ -6,6 +6,7 @@ from typing import Protocol
 
 from consent.port import ConsentLedger
 from faceauth.port import Camera, FaceMatcher
+from kiosk.confinement.process import Rights
 from qualification.port import (
     Challenge,
     IdentityMethod,
@@ -33,6 +34,10 @@ class MeteredService(QualificationService, Protocol):
 
 @dataclass(frozen=True)
 class WorkerParts:
+    rights: Callable[[], Rights]
+    """What the process keeps when a session begins: the devices that are there by then."""
+    reach_reader: Callable[[], None]
+    """Before rights are given up; raises `reader.errors`."""
     open_card: Callable[[str], MyNumberCard]
     """Connects to the card in the reader of that name; raises `reader.errors`."""
     surface: SurfaceScanner

@@ -11,13 +11,13 @@ machine does with core dumps.
 
 # ruff: noqa: F401 - to be imported is the point.
 
-import resource
 import signal
 
 import faceauth.matcher
 import kiosk.compose.delivery
 import kiosk.compose.worker
+from kiosk.confinement.process import keep_from_others
 
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+keep_from_others()
 faceauth.matcher.preload()

@@ -15,8 +15,10 @@ from common.errors import complaint_of
 from consent.errors import StoreFailed
 from consent.port import ConsentLedger
 from kiosk.child_process import KioskLink, serve
+from kiosk.confinement.process import close_all_but, confine
 from kiosk.session import effects
-from kiosk.worker.card_side import CardSide
+from kiosk.session.events import CardRefused
+from kiosk.worker.card_side import CardSide, stop_reason
 from kiosk.worker.eligibility_side import EligibilitySide
 from kiosk.worker.face_side import FaceSide
 from kiosk.worker.messages import (
@@ -29,6 +31,7 @@ from kiosk.worker.messages import (
 )
 from kiosk.worker.parts import PartsFactory, WorkerParts
 from kiosk.worker.preview import PreviewWriter
+from reader.errors import ReaderFault
 
 log = structlog.get_logger(__name__)
 
@@ -38,6 +41,7 @@ LEDGER_LOOKED_AT_EVERY_S = 5
 
 def run_session(pipe: Connection, parts: PartsFactory, preview: PreviewWriter) -> None:
     """Process entry: stand ready, then serve one session until the kiosk ends it."""
+    close_all_but((pipe.fileno(), preview.fileno()))
     serve(lambda: _serve_one(KioskLink(pipe, WIRES), parts, preview))
 
 
@@ -45,7 +49,22 @@ def _serve_one(kiosk: KioskLink, parts: PartsFactory, preview: PreviewWriter) ->
     made = _made(parts)
     begin = stand_ready(made.ledger, kiosk)
     if isinstance(begin, Begin):
-        SessionWorker(made, begin, kiosk, preview).serve()
+        if give_up_rights(made, begin, kiosk):
+            SessionWorker(made, begin, kiosk, preview).serve()
+        while True:
+            kiosk.next_message()  # Until the kiosk has taken the news, and ends it.
+
+
+def give_up_rights(parts: WorkerParts, begin: Begin, kiosk: KioskLink) -> bool:
+    """Before anything that a stranger brings is read; False when the reader is out of reach."""
+    try:
+        parts.reach_reader()
+    except ReaderFault as error:
+        log.warning("card_not_read", kind=error.kind)
+        kiosk.say(CardRefused(begin.session_id, stop_reason(error)))
+        return False
+    confine(parts.rights())
+    return True
 
 
 def _made(parts: PartsFactory) -> WorkerParts:

@@ -70,18 +70,24 @@ class LoopbackCardSource:
     def __init__(self, socket_path: Path, reply_limit_ms: int = REPLY_LIMIT_MS) -> None:
         self._socket_path = socket_path
         self._reply_limit_ms = reply_limit_ms
+        self._link: socket.socket | None = None
+
+    def reach(self) -> None:
+        """Raises `ReaderUnavailable`."""
+        self._link = _connect(self._socket_path, self._reply_limit_ms)
 
     def connect(self, reader: str) -> CardConnection:
         """Power up the card. Raises `ReaderUnavailable`, `CardFault(ABSENT)`, `CardFault(BUSY)`."""
-        return LoopbackConnection(self._socket_path, self._reply_limit_ms)
+        link, self._link = self._link, None
+        return LoopbackConnection(link or _connect(self._socket_path, self._reply_limit_ms))
 
 
 class LoopbackConnection:
     """A powered card at the other end of a socket."""
 
-    def __init__(self, socket_path: Path, reply_limit_ms: int) -> None:
+    def __init__(self, link: socket.socket) -> None:
         self._closed = False
-        self._link = _connect(socket_path, reply_limit_ms)
+        self._link = link
         try:
             self._ask(Ask.CONNECT)
         except BaseException:

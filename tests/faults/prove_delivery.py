@@ -50,6 +50,7 @@ from qualification.oqs import xml
 from qualification.result_folder import ResultFolder
 from simulation.service.control import Scenario
 from simulation.service.process import ServiceProcess
+from tests.rights import ALL
 from tests.unit.qualification.rogue import http, read_request
 from tests.unit.qualification.world import (
     EVERYTHING,
@@ -135,6 +136,7 @@ def delivery_parts(folder: Path, config: ClientConfig) -> DeliveryParts:
     for call in SHARE_REFUSALS:
         setattr(os, call, _at_the_mercy_of(weather, call, getattr(os, call), folder / "share"))
     return DeliveryParts(
+        rights=ALL,
         open_outbox=lambda: _outbox(folder),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(folder / "share", FACILITY, folder / "mount.json"),

@@ -26,6 +26,7 @@ from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.result_folder import ResultFolder
 from simulation.service.process import ServiceProcess
 from tests.results import names
+from tests.rights import ALL
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
 from tests.unit.kiosk.installation import install
 from tests.unit.qualification.world import (
@@ -88,6 +89,7 @@ def parts(state: Path, share: Path, config: ClientConfig) -> DeliveryParts:
     """Called in the delivery process."""
     results_thread.HANGS_AFTER_S = 1.0
     return DeliveryParts(
+        rights=ALL,
         open_outbox=lambda: SqliteOutbox(ledger_path(state), key_file(state)),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(share, FACILITY, state / "mount.json"),

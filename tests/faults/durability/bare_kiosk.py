@@ -40,6 +40,7 @@ from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.result_folder import ResultFolder
 from reader.card import MyNumberCard, Token, TokenKind
 from reader.port import CardInserted, CardRemoved, PresenceEvent, ReaderFound, SurfaceScanner
+from tests.rights import ALL
 
 FACILITY = "1312345678"
 WARM_WITHIN_S = 60.0
@@ -87,6 +88,8 @@ def worker_parts(folder: Path, url: str) -> WorkerParts:
     log.configure(folder / "kiosk.log")
     keys = KeyFile(folder / "state" / "consent.key")
     return WorkerParts(
+        rights=lambda: ALL,
+        reach_reader=lambda: None,
         open_card=lambda _reader: cast(MyNumberCard, Card(folder)),
         surface=cast(SurfaceScanner, None),
         camera=None,
@@ -104,6 +107,7 @@ def delivery_parts(folder: Path, url: str) -> DeliveryParts:
     log.configure(folder / "kiosk.log")
     keys = KeyFile(folder / "state" / "consent.key")
     return DeliveryParts(
+        rights=ALL,
         open_outbox=lambda: SqliteOutbox(folder / "state" / "consent.sqlite", keys),
         open_service=lambda: service(folder, url),
         results=ResultFolder(folder / "results", FACILITY, folder / "mount.json"),

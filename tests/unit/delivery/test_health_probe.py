@@ -20,6 +20,7 @@ from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.result_folder import ResultFolder
 from simulation.service.config import OWN_PROOFS
 from simulation.service.process import ServiceProcess
+from tests.rights import ALL
 from tests.unit.qualification.world import FACILITY, World, make_world
 
 News = queue.SimpleQueue[DeliveryEvent]
@@ -36,6 +37,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
 def parts(folder: Path, config: ClientConfig) -> DeliveryParts:
     """Called in the delivery process."""
     return DeliveryParts(
+        rights=ALL,
         open_outbox=lambda: SqliteOutbox(folder / "consent.sqlite", KeyFile(folder / "key")),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(folder, FACILITY, folder / "mount.json"),

@@ -9,6 +9,7 @@ from typing import TypeVar
 import pytest
 
 from common.secret import Secret
+from kiosk.compose.rights import session_rights
 from kiosk.compose.worker import assemble
 from kiosk.config import Config, Identity, Proof, Reader
 from kiosk.session import effects
@@ -81,7 +82,13 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Config, S
 def worker_parts(config: Config, hardware: SimulatedHardware) -> WorkerParts:
     """Nothing reads the printed side."""
     camera = SimulatedCamera(hardware.control_dir, hardware.photos)
-    return assemble(config, hardware.card_source(), NoSurfaceScanner(), camera)
+    return assemble(
+        config,
+        hardware.card_source(),
+        NoSurfaceScanner(),
+        camera,
+        rights=lambda: session_rights(config, reads=hardware.folders),
+    )
 
 
 def heard(said: "Queue[FromWorker | ReadinessChanged]", kind: type[Said]) -> Said:

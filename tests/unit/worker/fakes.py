@@ -21,6 +21,7 @@ from qualification.errors import ServiceUnreachable
 from reader.card import FaceRecord, MyNumberCard, Token, TokenKind
 from reader.errors import FileClosed, NumberBRefused, PinRefused
 from reader.port import SurfaceScanner
+from tests.rights import ALL
 
 RIGHT_PIN = b"1234"
 RIGHT_NUMBER_B = b"45030120311234"
@@ -114,6 +115,8 @@ def _parts(temper: str, log_file: Path | None) -> WorkerParts:
     if temper == "cannot_be_made":
         raise ServiceUnreachable("https://nowhere")
     return WorkerParts(
+        rights=lambda: ALL,
+        reach_reader=lambda: None,
         open_card=lambda _reader: cast(MyNumberCard, FakeCard(temper)),
         surface=cast(SurfaceScanner, None),
         camera=None,
