@@ -22,6 +22,7 @@ from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.result_folder import ResultFolder
 from simulation.service.process import ServiceProcess
 from tests.results import names
+from tests.rights import ALL
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
 from tests.unit.kiosk.installation import install
 from tests.unit.qualification.world import (
@@ -55,6 +56,7 @@ def parts(state: Path, results: Path, config: ClientConfig, clock: Path) -> Deli
 
     qualification.client.datetime = Clock  # type: ignore[attr-defined]
     return DeliveryParts(
+        rights=ALL,
         open_outbox=lambda: SqliteOutbox(ledger_path(state), key_file(state)),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(results, FACILITY, state / "mount.json"),
