@@ -21,11 +21,11 @@ from kiosk.session.projection import project
 from kiosk.session.runner import Alarm, Runner, StaffCheck
 from kiosk.session.screens import ScreenModel, StopReason
 from kiosk.session.states import Rules, State, Stopped
+from kiosk.signer.messages import Figures
 from kiosk.signs import Part, Signs
 from kiosk.staff.acts import Act, Reset
-from kiosk.worker.messages import Figures, FromWorker
-from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.processes import FromSession, SessionParts
 from kiosk.worker.supervisor import SessionWorkers
 from reader.port import (
     SIGN_EVERY_MS,
@@ -74,7 +74,7 @@ class Application:
         alarm: Alarm,
         post: Callable[[Callable[[], None]], None],
         presence: PresenceMonitor,
-        parts: PartsFactory,
+        parts: SessionParts,
         delivery: DeliveryPartsFactory,
         desk: DeskPartsFactory | None = None,
         preview: PreviewMemory,
@@ -188,7 +188,7 @@ class Application:
         self.runner.dispatch(events.StaffReset())
         return self.runner.state is not before
 
-    def _from_worker(self, message: FromWorker | ReadinessChanged) -> None:
+    def _from_worker(self, message: FromSession | ReadinessChanged) -> None:
         if isinstance(message, Figures):
             self._post(lambda: self._tell_figures(message))
         else:

@@ -28,6 +28,8 @@ import structlog
 
 from common.errors import EXIT_BUG, Bug, where
 from common.secret import Secret, wipe
+from kiosk.log import Logged
+from kiosk.log import write as write_log
 from kiosk.signs import SIGN_EVERY_S, Alive
 from kiosk.wire import LARGEST_MESSAGE_BYTES, Wires
 
@@ -43,6 +45,9 @@ WHOLE_MESSAGE_WITHIN_S = 2
 
 MOST_MESSAGES_IN_A_SECOND = 1000
 """Several times what a camera's frames bring about."""
+
+MOST_LINES = 2000
+"""Of the log, from one process: no session has a tenth of that to say, and no disk is filled."""
 
 END_LIMIT_S = 5.0
 """Killed, it ends at once, unless it waits inside the system for a share that hangs."""
@@ -90,7 +95,7 @@ class ChildProcess:
         """Raises `OSError` or `EOFError` when the machine has none to give (memory, processes)."""
         self._wires = wires
         self._pipe, theirs = process_context().Pipe()
-        _limit_waits(self._pipe)
+        limit_waits(self._pipe)
         self._process = process_context().Process(
             target=entry, args=(theirs, *arguments), name=name, daemon=True
         )
@@ -139,6 +144,7 @@ class ChildProcess:
     ) -> Iterator[Any]:
         """What it says until it is gone, stands still or speaks rubbish; `alive` each time."""
         wait_s = first_within_s
+        lines = 0
         lately = deque[float](maxlen=MOST_MESSAGES_IN_A_SECOND)
         with suppress(EOFError):
             while self._poll(wait_s):
@@ -152,7 +158,11 @@ class ChildProcess:
                     self.end()
                     return
                 alive()
-                if not isinstance(message, Alive):
+                if isinstance(message, Logged):
+                    lines += 1
+                    if lines <= MOST_LINES:
+                        write_log(message)
+                elif not isinstance(message, Alive):
                     yield message
             self.stood_still = True
             self.end()
@@ -204,7 +214,7 @@ class ChildProcess:
             return None
 
 
-def _limit_waits(pipe: Connection) -> None:
+def limit_waits(pipe: Connection) -> None:
     """A message is written and read at once or never: half of one must not hold up a thread."""
     if sys.platform == "win32":
         return

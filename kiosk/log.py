@@ -5,13 +5,15 @@ A field that somebody adds without thinking of privacy is dropped, not printed.
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TextIO
+from typing import Annotated, TextIO
 
 import structlog
+from pydantic import Field
 from structlog.typing import EventDict, WrappedLogger
 
 ALLOWED_FIELDS = frozenset(
@@ -109,6 +111,42 @@ def configure(file: Path | None, level: Level = Level.INFO) -> LogFile:
         logger_factory=structlog.WriteLoggerFactory(sink),  # type: ignore[arg-type]
     )
     return sink
+
+
+Value = Annotated[str, Field(max_length=500)] | int | float | bool | None
+
+
+@dataclass(frozen=True)
+class Logged:
+    """A line of a process that may write no file itself."""
+
+    level: Level
+    event: Annotated[str, Field(max_length=64)]
+    fields: dict[Annotated[str, Field(max_length=64)], Value]
+
+
+def hand_over(say: Callable[[Logged], None]) -> None:
+    """Let whoever hears `say` write this process's log; called once per process."""
+
+    class Lines:
+        def __getattr__(self, level: str) -> Callable[..., None]:
+            return lambda event, **fields: _say(say, Logged(Level(level), event, fields))
+
+    structlog.configure(
+        processors=[_allow_listed],
+        wrapper_class=structlog.make_filtering_bound_logger(Level.INFO.value),
+        logger_factory=lambda *_: Lines(),
+    )
+
+
+def _say(say: Callable[[Logged], None], line: Logged) -> None:
+    with suppress(OSError):  # Nobody is there any more.
+        say(line)
+
+
+def write(line: Logged) -> None:
+    """What another process handed over: fields that are not on the list are left out here, too."""
+    getattr(structlog.get_logger(), line.level.value)(line.event, **line.fields)
 
 
 @contextmanager

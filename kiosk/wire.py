@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
+from kiosk.log import Logged
 from kiosk.signs import Alive
 
 MessageT = TypeVar("MessageT")
@@ -55,8 +56,8 @@ class Wires:
 
 
 def wires(to_child: Any, from_child: Any) -> Wires:
-    """Of two unions of dataclasses; a child may always say that it is alive."""
-    return Wires(Wire(to_child), Wire(from_child | Alive))
+    """Of two unions of dataclasses; a child may always say it is alive, or hand a log over."""
+    return Wires(Wire(to_child), Wire(from_child | Alive | Logged))
 
 
 def _members(union: Any) -> list[type]:

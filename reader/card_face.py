@@ -180,12 +180,31 @@ def prove_genuine(exchange: Exchange, record: FaceRecord | None, nonce: bytes) -
         raise Bug("an empty nonce proves nothing")
     exchange.select_application(apdu.CARD_FACE_AP)
     signature = jpki.signature(exchange, hashlib.sha256(nonce).digest(), apdu.DEFAULT_KEY)
-    key = public_key_of(bytes(tlv.by_tag(record.evidence.birth_sex_key)[0xDF24].value))
+    _check_signature(record.evidence, nonce, signature)
+    return signature
+
+
+def check_genuine(
+    evidence: FaceEvidence, authority: rsa.RSAPublicKey, nonce: bytes, signature: bytes
+) -> None:
+    """What another process says that a card showed: the whole chain, down to the signature.
+
+    Raises `FaceRecordForged`, `BadCardAnswer`.
+    """
+    verify_evidence(evidence, authority)
+    _check_signature(evidence, nonce, signature)
+
+
+def _check_signature(evidence: FaceEvidence, nonce: bytes, signature: bytes) -> None:
+    try:
+        value = bytes(tlv.by_tag(evidence.birth_sex_key)[0xDF24].value)
+    except KeyError:
+        raise BadCardAnswer("the face record lacks the card's key") from None
+    key = public_key_of(value)
     _check(
         ForgedPart.CARD_KEY,
         lambda: key.verify(signature, nonce, padding.PKCS1v15(), hashes.SHA256()),
     )
-    return signature
 
 
 def public_key_of(value: bytes) -> rsa.RSAPublicKey:

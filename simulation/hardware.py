@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from kiosk.child_process import MadeElsewhere
-from kiosk.compose.kiosk import Adapters
+from kiosk.compose.kiosk import Adapters, signer
 from kiosk.config import Config
 from reader.pcsc import PcscCardSource
 from reader.port import CardSource, PresenceMonitor
@@ -38,6 +38,7 @@ class SimulatedHardware:
         return Adapters(
             self._presence(config),
             worker_parts=MadeElsewhere("simulation.worker", "worker_parts", (config, self)),
+            signer_parts=signer(config),
             delivery_parts=MadeElsewhere("kiosk.compose.delivery", "delivery_parts", (config,)),
         )
 

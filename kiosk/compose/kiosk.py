@@ -29,6 +29,7 @@ from kiosk.screen.what_next import WhatNext
 from kiosk.screen.window import KioskWindow
 from kiosk.session.events import StaffReset
 from kiosk.session.states import Rules
+from kiosk.signer.parts import SignerPartsFactory
 from kiosk.signs import Part
 from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
 from kiosk.staff.audit_file import AUDIT_FILE, AuditFile
@@ -36,6 +37,7 @@ from kiosk.staff.sign_in import STAFF_TRIES, SignIn
 from kiosk.staff.tries import Tries
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.processes import SessionParts
 from limit_info.meaning import meaning
 from qualification.port import ProofKind
 from reader.port import PresenceMonitor
@@ -48,13 +50,19 @@ class Adapters:
 
     presence: PresenceMonitor
     worker_parts: PartsFactory
+    signer_parts: SignerPartsFactory
     delivery_parts: DeliveryPartsFactory
+
+
+def signer(config: Config) -> SignerPartsFactory:
+    return MadeElsewhere("kiosk.compose.signer", "signer_parts", (config,))
 
 
 def hardware(config: Config) -> Adapters:
     return Adapters(
         PcscPresenceMonitor(config.reader.name_pattern),
         worker_parts=MadeElsewhere("kiosk.compose.worker", "worker_parts", (config,)),
+        signer_parts=signer(config),
         delivery_parts=MadeElsewhere("kiosk.compose.delivery", "delivery_parts", (config,)),
     )
 
@@ -150,7 +158,7 @@ def build_kiosk(
         alarm=alarm,
         post=main_thread.post,
         presence=adapters.presence,
-        parts=adapters.worker_parts,
+        parts=SessionParts(adapters.worker_parts, adapters.signer_parts),
         delivery=adapters.delivery_parts,
         desk=_desk(config),
         preview=preview,

@@ -1,10 +1,11 @@
 """What each process beside the kiosk's own keeps of its rights (docs/adr/0044)."""
 
 import os
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kiosk.config import Config
+from kiosk.config import Config, Proof
 from kiosk.confinement.process import Rights, program_files
 from kiosk.confinement.reach import Reach
 
@@ -14,24 +15,25 @@ _NAMES_OF_HOSTS = ("/etc", "/run/systemd/resolve", "/run/NetworkManager", "/run/
 """What the C library looks into to find an address, and what links in `/etc` lead to."""
 
 
-def session_rights(
+def worker_rights(
     config: Config, *, reads: tuple[Path, ...] = (), devices: tuple[Path, ...] = ()
 ) -> Rights:
-    """Of a session worker."""
+    """Of what reads card and face: the cameras, and nothing else that is not open already."""
+    adapters = map(Path, filter(None, sys.path)) if config.identity.proof is Proof.TERMINAL else ()
+    return Rights(Reach(reads=(*program_files(), *adapters, *reads), devices=devices))
+
+
+def signer_rights(config: Config) -> Rights:
+    """Of what has the keys: the service, the kiosk's own files, no device."""
     service = config.service
     keys = (service.authority, service.certificate, service.key, service.statement_key)
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+    sealed = () if credentials is None else (Path(credentials),)
+    log = config.log.file
     return Rights(
         Reach(
-            reads=(
-                *program_files(),
-                *map(Path, _NAMES_OF_HOSTS),
-                *keys,
-                *([Path(credentials)] if credentials else []),
-                *reads,
-            ),
-            changes=_own_files(config),
-            devices=devices,
+            reads=(*program_files(), *map(Path, _NAMES_OF_HOSTS), *keys, *sealed),
+            changes=(config.storage.state, *(() if log is None else (log.parent,))),
             tcp_ports=_ports(config),
         ),
         changes_files=True,
@@ -49,11 +51,6 @@ def delivery_rights(config: Config) -> Rights:
         changes_files=True,
         reaches_network=True,
     )
-
-
-def _own_files(config: Config) -> tuple[Path, ...]:
-    log = config.log.file
-    return (config.storage.state, *([] if log is None else [log.parent]))
 
 
 def _ports(config: Config) -> tuple[int, ...]:

@@ -3,18 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from cryptography import x509
-
-from consent.keys import KeyProvider, subject_pseudonym
-from consent.ledger import SqliteConsentLedger
 from faceauth.camera.device_names import device_node
 from faceauth.camera.opencv_camera import OpenCvCamera
 from faceauth.matcher import CardFaceMatcher
 from faceauth.port import Camera
 from kiosk import config as settings
-from kiosk import log
-from kiosk.compose.rights import session_rights
-from kiosk.compose.shared import card_face_authority, consent_keys, consent_ledger, prover, service
+from kiosk.compose.rights import worker_rights
+from kiosk.compose.shared import card_face_authority, prover
 from kiosk.config import Config
 from kiosk.confinement.process import Rights
 from kiosk.worker.parts import WorkerParts
@@ -33,7 +28,7 @@ def worker_parts(config: Config) -> WorkerParts:
         PcscCardSource(),
         _surface(config),
         _camera(config),
-        rights=lambda: session_rights(config, devices=_devices(config)),
+        rights=lambda: worker_rights(config, devices=_devices(config)),
     )
 
 
@@ -46,8 +41,6 @@ def assemble(
     rights: Callable[[], Rights],
 ) -> WorkerParts:
     """Around devices that are there already."""
-    log.configure(config.log.file, config.log.level)
-    keys = consent_keys(config)
     authority = card_face_authority(config)
     return WorkerParts(
         rights=rights,
@@ -56,12 +49,7 @@ def assemble(
         surface=surface,
         camera=camera,
         matcher=face_matcher(config),
-        service=service(config),
         prover=prover(config),
-        ledger=lambda: SqliteConsentLedger(consent_ledger(config), keys),
-        subject_pseudonym=lambda certificate: _pseudonym(keys, certificate),
-        facility_code=config.facility.code,
-        kiosk_id=config.facility.kiosk_id,
     )
 
 
@@ -95,8 +83,3 @@ def _devices(config: Config) -> tuple[Path, ...]:
     if config.identity.surface is settings.Surface.CAMERA:
         found.append(device_node(config.identity.surface_device))
     return tuple(found)
-
-
-def _pseudonym(keys: KeyProvider, certificate_der: bytes) -> str:
-    serial = x509.load_der_x509_certificate(certificate_der).serial_number
-    return subject_pseudonym(keys.keys().pseudonym, serial)

@@ -215,9 +215,25 @@ Answer = (
 """Events that answer a numbered request."""
 
 DeliveryEvent = ResultDelivered | ResultNotDelivered | ServiceChecked
-WorkerEvent = (
-    CardRead | CardRefused | FaceOfferKnown | NumberBNeeded | ServiceSlow | WorkerDied | Answer
+ReaderEvent = (
+    CardRead
+    | CardRefused
+    | FaceOfferKnown
+    | NumberBNeeded
+    | FaceRecordOpened
+    | NumberBRejected
+    | FaceObserved
+    | FaceMatched
+    | FaceNotMatched
+    | PinAccepted
+    | PinRejected
 )
+"""All that the process which reads card and face may say."""
+
+ServiceEvent = EligibilityKnown | EligibilityFailed | ServiceSlow | ConsentStored | ConsentNotStored
+"""All that the process which has the keys may say."""
+
+WorkerEvent = ReaderEvent | ServiceEvent | WorkerDied | Answer
 DeviceEvent = CardInserted | CardRemoved | ReaderFound | ReaderLost
 """The last three are the reader's own, offered here under the name of this module."""
 Event = (

@@ -8,7 +8,7 @@ inside a message: a message announces it, and its bytes follow
 from dataclasses import dataclass
 
 from kiosk.session import effects
-from kiosk.session.events import WorkerEvent
+from kiosk.session.events import ReaderEvent
 from kiosk.wire import wires
 
 
@@ -33,15 +33,6 @@ class NumberBFollows:
     request_id: int
 
 
-@dataclass(frozen=True)
-class Figures:
-    """What the session has cost so far; not personal."""
-
-    session_id: str
-    apdu_count: int
-    service_ms: int
-
-
 ToWorker = (
     Begin
     | PinFollows
@@ -49,19 +40,15 @@ ToWorker = (
     | effects.StartCapture
     | effects.StopCapture
     | effects.QueryEligibility
-    | effects.Register
-    | effects.StoreConsent
 )
 
 
 @dataclass(frozen=True)
 class StandsReady:
-    """A worker without a session has loaded all it needs; said again when the ledger changes."""
-
-    ledger_usable: bool
+    """A worker without a session has loaded all it needs."""
 
 
-FromWorker = WorkerEvent | Figures
+FromWorker = ReaderEvent
 """What it has to say of its session; in between it says `kiosk.signs.Alive`."""
 
 WIRES = wires(to_child=ToWorker, from_child=FromWorker | StandsReady)

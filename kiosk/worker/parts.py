@@ -4,14 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from consent.port import ConsentLedger
 from faceauth.port import Camera, FaceMatcher
 from kiosk.confinement.process import Rights
 from qualification.port import (
     Challenge,
     IdentityMethod,
     IdentityProof,
-    QualificationService,
 )
 from reader.card import FaceRecord, MyNumberCard
 from reader.port import SurfaceScanner
@@ -25,13 +23,6 @@ class IdentityProver(Protocol):
     ) -> IdentityProof: ...
 
 
-class MeteredService(QualificationService, Protocol):
-    """The service, with the time that its calls took."""
-
-    @property
-    def service_ms(self) -> float: ...
-
-
 @dataclass(frozen=True)
 class WorkerParts:
     rights: Callable[[], Rights]
@@ -43,15 +34,8 @@ class WorkerParts:
     surface: SurfaceScanner
     camera: Camera | None
     matcher: FaceMatcher
-    service: MeteredService
     prover: IdentityProver | None
     """None: nothing but the PIN proves an identity here."""
-    ledger: Callable[[], ConsentLedger]
-    """Opens the ledger, with its outbox."""
-    subject_pseudonym: Callable[[bytes], str]
-    """Certificate (DER) to pseudonym."""
-    facility_code: str
-    kiosk_id: str
 
 
 PartsFactory = Callable[[], WorkerParts]

@@ -15,6 +15,7 @@ import signal
 
 import faceauth.matcher
 import kiosk.compose.delivery
+import kiosk.compose.signer
 import kiosk.compose.worker
 from kiosk.confinement.process import keep_from_others
 

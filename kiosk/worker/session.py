@@ -1,25 +1,26 @@
-"""The session worker: one patient's card, face and answers, in a process that ends with them.
+"""The session worker: one patient's card and face, in a process that ends with them.
 
-The main thread listens to the kiosk; the card, the face and the service have a thread each, so
-that none waits for another. Everything said to the kiosk goes through
-`kiosk.child_process.KioskLink`.
+The main thread listens to the kiosk; the card, the face and the signer have a thread each, so
+that none waits for another. It has no keys, no network and no files of its own: what it has read
+it proves to the signer (`kiosk.signer`).
 """
 
 import os
-from collections.abc import Callable
+import threading
+from concurrent.futures import Future
 from multiprocessing.connection import Connection
 
 import structlog
 
 from common.errors import complaint_of
-from consent.errors import StoreFailed
-from consent.port import ConsentLedger
+from kiosk import log as log_lines
 from kiosk.child_process import KioskLink, serve
 from kiosk.confinement.process import close_all_but, confine
+from kiosk.peer import Peer
 from kiosk.session import effects
 from kiosk.session.events import CardRefused
+from kiosk.signer.messages import FROM_WORKER, TO_WORKER, NotProven, ProofWanted, Proven
 from kiosk.worker.card_side import CardSide, stop_reason
-from kiosk.worker.eligibility_side import EligibilitySide
 from kiosk.worker.face_side import FaceSide
 from kiosk.worker.messages import (
     WIRES,
@@ -31,26 +32,31 @@ from kiosk.worker.messages import (
 )
 from kiosk.worker.parts import PartsFactory, WorkerParts
 from kiosk.worker.preview import PreviewWriter
+from qualification.port import IdentityProof
 from reader.errors import ReaderFault
 
 log = structlog.get_logger(__name__)
 
-LEDGER_LOOKED_AT_EVERY_S = 5
-"""So long after its repair, at the latest, the kiosk invites patients again."""
 
-
-def run_session(pipe: Connection, parts: PartsFactory, preview: PreviewWriter) -> None:
+def run_session(
+    pipe: Connection, parts: PartsFactory, preview: PreviewWriter, signer: Connection
+) -> None:
     """Process entry: stand ready, then serve one session until the kiosk ends it."""
-    close_all_but((pipe.fileno(), preview.fileno()))
-    serve(lambda: _serve_one(KioskLink(pipe, WIRES), parts, preview))
+    close_all_but((pipe.fileno(), preview.fileno(), signer.fileno()))
+    serve(lambda: _serve_one(KioskLink(pipe, WIRES), parts, preview, signer))
 
 
-def _serve_one(kiosk: KioskLink, parts: PartsFactory, preview: PreviewWriter) -> None:
+def _serve_one(
+    kiosk: KioskLink, parts: PartsFactory, preview: PreviewWriter, signer: Connection
+) -> None:
+    log_lines.hand_over(kiosk.say)
     made = _made(parts)
-    begin = stand_ready(made.ledger, kiosk)
+    kiosk.say(StandsReady())
+    begin = kiosk.next_message()
     if isinstance(begin, Begin):
         if give_up_rights(made, begin, kiosk):
-            SessionWorker(made, begin, kiosk, preview).serve()
+            peer = Peer(signer, says=FROM_WORKER, hears=TO_WORKER)
+            SessionWorker(made, begin, kiosk, preview, peer).serve()
         while True:
             kiosk.next_message()  # Until the kiosk has taken the news, and ends it.
 
@@ -80,49 +86,25 @@ def _made(parts: PartsFactory) -> WorkerParts:
         os._exit(1)
 
 
-def stand_ready(open_ledger: Callable[[], ConsentLedger], kiosk: KioskLink) -> ToWorker:
-    """The first message; until then the kiosk hears whether consents could be kept."""
-    said: StandsReady | None = None
-    while True:
-        complaint = complaint_about(open_ledger)
-        news = StandsReady(ledger_usable=complaint is None)
-        if news != said:
-            if complaint is not None:
-                log.error("ledger_not_opened", error=complaint)
-            kiosk.say(news)
-            said = news
-        if kiosk.has_message(LEDGER_LOOKED_AT_EVERY_S):
-            message: ToWorker = kiosk.next_message()
-            return message
-
-
-def complaint_about(open_ledger: Callable[[], ConsentLedger]) -> str | None:
-    """Why no consent could be kept now.
-
-    It is closed again: a session opens the file that lies there when it begins, not one that was
-    moved aside meanwhile.
-    """
-    try:
-        open_ledger().close()
-    except StoreFailed as error:
-        return str(error)
-    return None
-
-
 class SessionWorker:
     """Hands each request to the side it is for."""
 
     def __init__(
-        self, parts: WorkerParts, begin: Begin, kiosk: KioskLink, preview: PreviewWriter
+        self,
+        parts: WorkerParts,
+        begin: Begin,
+        kiosk: KioskLink,
+        preview: PreviewWriter,
+        signer: Peer,
     ) -> None:
         self._kiosk = kiosk
+        self._signer = signer
         self._card = CardSide(parts, begin, kiosk.say)
         self._face = FaceSide(parts, begin, kiosk.say, preview)
-        self._eligibility = EligibilitySide(parts, begin, kiosk.say, self._card)
         self._session_id = begin.session_id
 
     def serve(self) -> None:
-        self._eligibility.prefetch()
+        threading.Thread(target=self._hear_signer, name="signer", daemon=True).start()
         self._face.open_camera()
         self._card.read(then_photo=self._face.enrol)
         while True:
@@ -138,14 +120,27 @@ class SessionWorker:
                 self._face.start(request_id)
             case effects.StopCapture():
                 self._face.stop()
-            case effects.QueryEligibility(request_id=request_id, method=method):
+            case effects.QueryEligibility():
                 self._face.finish()
-                self._eligibility.query(request_id, method)
-            case effects.Register():
-                self._eligibility.register(message)
-            case effects.StoreConsent():
-                self._eligibility.store(message)
             case Begin():
                 log.error("worker_begun_twice", session_id=self._session_id)
             case _:
                 raise AssertionError(message)
+
+    def _hear_signer(self) -> None:
+        for wanted in self._signer.messages():
+            self._prove(wanted)
+        os._exit(0)  # It is gone, and so is the session.
+
+    def _prove(self, wanted: ProofWanted) -> None:
+        def proven(future: "Future[IdentityProof]") -> None:
+            try:
+                proof = future.result()
+            except ReaderFault as error:
+                log.warning("card_did_not_sign", kind=error.kind)
+                self._signer.say(NotProven(stop_reason(error), self._card.apdu_count))
+            else:
+                certificate = self._card.certificate
+                self._signer.say(Proven(certificate, proof, self._card.apdu_count))
+
+        self._card.prove(wanted.method, wanted.challenge).add_done_callback(proven)

@@ -1,8 +1,9 @@
 """Session workers as the kiosk process sees them: started, asked, ended, and never waited for.
 
-One worker stands ready before a card comes, so that no patient waits for a process to start;
-when it is taken, or ends as it stands there, the next one is made. Ending a worker kills it: the
-operating system takes back everything personal at once, whatever state native code was in.
+Each has its signer beside it (`kiosk.worker.processes`). One worker stands ready before a card
+comes, so that no patient waits for a process to start; when it is taken, or ends as it stands
+there, the next one is made. Ending a worker kills it: the operating system takes back everything
+personal at once, whatever state native code was in.
 """
 
 import threading
@@ -12,18 +13,13 @@ from queue import Empty, SimpleQueue
 
 import structlog
 
-from kiosk.child_process import ChildProcess, start_server
+from kiosk.child_process import start_server
 from kiosk.session import effects
 from kiosk.session.events import ReadinessChanged, WorkerDied
 from kiosk.session.screens import Readiness, Standby, WorkerProblem
-from kiosk.worker.messages import (
-    WIRES,
-    Begin,
-)
-from kiosk.worker.parts import PartsFactory
+from kiosk.worker.messages import Begin
 from kiosk.worker.preview import PreviewMemory
-from kiosk.worker.session import run_session
-from kiosk.worker.worker_process import Sink, WorkerProcess
+from kiosk.worker.processes import SessionParts, SessionProcesses, Sink
 
 log = structlog.get_logger(__name__)
 
@@ -39,7 +35,7 @@ class SessionWorkers:
 
     def __init__(
         self,
-        parts: PartsFactory,
+        parts: SessionParts,
         preview: PreviewMemory,
         sink: Sink,
         alive: Callable[[], None] = lambda: None,
@@ -55,8 +51,8 @@ class SessionWorkers:
         )
         self._is_ready = threading.Event()
         self._lock = threading.Lock()
-        self._spare: WorkerProcess | None = None
-        self._current: WorkerProcess | None = None
+        self._spare: SessionProcesses | None = None
+        self._current: SessionProcesses | None = None
         self._wanted: str | None = None
         """The session that goes on; a worker still being made for another is not begun."""
 
@@ -141,7 +137,7 @@ class SessionWorkers:
         if self._spare is None:
             self._tell(WorkerProblem.NO_WORKER)
 
-    def _replace(self, gone: "WorkerProcess") -> None:
+    def _replace(self, gone: "SessionProcesses") -> None:
         """A spare that has ended, by itself or because it stood still."""
         if gone is not self._spare:
             return  # A session had just begun with it, or found it gone.
@@ -167,7 +163,7 @@ class SessionWorkers:
         else:
             self._is_ready.clear()
 
-    def _new_worker(self) -> "WorkerProcess | None":
+    def _new_worker(self) -> "SessionProcesses | None":
         """None when the machine has none to give (memory, processes)."""
         worker = self._started()
         if worker is None:
@@ -175,18 +171,16 @@ class SessionWorkers:
             worker = self._started()
         return worker
 
-    def _started(self) -> "WorkerProcess | None":
+    def _started(self) -> "SessionProcesses | None":
         try:
-            child = ChildProcess(
-                "session-worker", WIRES, run_session, self._parts, self._preview.writer
+            return SessionProcesses(
+                self._parts,
+                self._preview.writer,
+                sink=self._sink,
+                alive=self._alive,
+                ready=self._spare_is_ready,
+                gone=lambda worker: self._jobs.put(lambda: self._replace(worker)),
             )
         except (OSError, EOFError) as error:
             log.error("worker_not_started", error=type(error).__name__)
             return None
-        return WorkerProcess(
-            child,
-            sink=self._sink,
-            alive=self._alive,
-            ready=self._spare_is_ready,
-            gone=lambda worker: self._jobs.put(lambda: self._replace(worker)),
-        )

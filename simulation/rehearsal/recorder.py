@@ -18,7 +18,7 @@ from kiosk.session.states import (
     Stopped,
     Visiting,
 )
-from kiosk.worker.messages import Figures
+from kiosk.signer.messages import Figures
 
 
 @dataclass

@@ -39,6 +39,8 @@ class Target:
     state: Path
     keys: tuple[Path, ...]
     """Of the kiosk: consent, TLS, statement."""
+    ledger: Path
+    log: Path
     server: str
     """The socket on which new processes are asked for."""
 
@@ -125,7 +127,37 @@ ON_FILES: dict[str, Deed] = {
 }
 """What a session's processes may not do, where the kernel has Landlock."""
 
-ALL = {**ON_OTHERS, **ON_FILES}
+BY_NETWORK: dict[str, Deed] = {
+    "call somebody": lambda _: socket.socket(socket.AF_INET, socket.SOCK_STREAM),
+    "send a datagram": lambda _: socket.socket(socket.AF_INET6, socket.SOCK_DGRAM),
+    "speak to a program here": lambda _: socket.socket(socket.AF_UNIX),
+    "speak to the kernel": lambda _: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW),
+    "make a pair of sockets": lambda _: socket.socketpair(),
+}
+"""What the process that reads card and face may not do."""
+
+BY_FILES: dict[str, Deed] = {
+    "make a file": lambda to: write(to.state / "made"),
+    "empty the log": lambda to: os.open(to.log, os.O_WRONLY | os.O_TRUNC),
+    "add to the log": lambda to: os.open(to.log, os.O_WRONLY | os.O_APPEND),
+    "take a file away": lambda to: os.unlink(to.keys[0]),
+    "open a file to others": lambda to: os.chmod(to.keys[0], 0o666),
+    "give a file another name": lambda to: os.rename(to.keys[0], to.state / "mine"),
+    "link a file": lambda to: os.symlink("/etc/passwd", to.state / "link"),
+    "make a folder": lambda to: os.mkdir(to.state / "folder"),
+}
+
+BY_KEYS: dict[str, Deed] = {
+    "read the consent key": lambda to: read(to.keys[0]),
+    "read the TLS key": lambda to: read(to.keys[1]),
+    "read the statement key": lambda to: read(to.keys[2]),
+    "read the ledger": lambda to: read(to.ledger),
+    "read the log": lambda to: read(to.log),
+    "read who has an account": lambda _: read(Path("/etc/passwd")),
+    "look at who else runs": lambda _: os.listdir("/proc"),
+}
+
+ALL = {**ON_OTHERS, **ON_FILES, **BY_NETWORK, **BY_FILES, **BY_KEYS}
 
 
 def attempt(names: tuple[str, ...], target: Target) -> dict[str, str]:

@@ -12,7 +12,7 @@ from consent.port import MessageState
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.delivery.reports import Reports
 from kiosk.session.screens import StopReason
-from kiosk.worker.eligibility_side import service_stop_reason
+from kiosk.signer.eligibility_side import service_stop_reason
 from qualification.errors import QualificationFault
 from simulation.service.process import ServiceProcess
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger

@@ -16,18 +16,22 @@ from queue import Queue
 
 import pytest
 
-from consent.port import Outbox
+from consent.ledger import SqliteConsentLedger
+from consent.port import ConsentLedger, Outbox
 from kiosk.child_process import start_server
 from kiosk.compose.delivery import delivery_parts
-from kiosk.compose.shared import CONSENT_KEY
+from kiosk.compose.kiosk import signer
+from kiosk.compose.shared import CONSENT_KEY, consent_keys, consent_ledger
+from kiosk.compose.signer import signer_parts
 from kiosk.config import Config, Reader
 from kiosk.confinement.process import missing_here
 from kiosk.delivery.process import DeliveryParts
 from kiosk.delivery.supervisor import DeliverySupervisor
-from kiosk.session.events import CardRefused, ReadinessChanged, WorkerDied
-from kiosk.worker.messages import FromWorker
+from kiosk.session.events import CardRead, CardRefused, ReadinessChanged, WorkerDied
+from kiosk.signer.parts import SignerParts
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.processes import FromSession, SessionParts
 from kiosk.worker.supervisor import SessionWorkers
 from reader.card import MyNumberCard
 from reader.errors import CardFault, CardProblem
@@ -37,7 +41,15 @@ from simulation.card_slot.process import CardSlotProcess
 from simulation.demo.world import default_world, demo_config, prepare
 from simulation.hardware import SimulatedHardware
 from simulation.worker import worker_parts
-from tests.faults.deeds import ON_FILES, ON_OTHERS, Target, attempt
+from tests.faults.deeds import (
+    BY_FILES,
+    BY_KEYS,
+    BY_NETWORK,
+    ON_FILES,
+    ON_OTHERS,
+    Target,
+    attempt,
+)
 from tests.unit.reader.bench import eventually
 
 PATIENCE_S = 120
@@ -70,6 +82,20 @@ def attacked_worker(
         raise CardFault(CardProblem.MUTE)
 
     return replace(worker_parts(config, hardware), open_card=open_card)
+
+
+def attacked_signer(
+    config: Config, path: Path, deeds: tuple[str, ...], target: Target
+) -> SignerParts:
+    made = signer_parts(config)
+    report = Report(path)
+
+    def ledger() -> ConsentLedger:
+        if not path.stat().st_size:  # It is tried again and again.
+            report.write(attempt(deeds, target))
+        return made.ledger()
+
+    return replace(made, ledger=ledger)
 
 
 def attacked_delivery(
@@ -106,32 +132,48 @@ def kiosk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Config, Si
 def target(kiosk: tuple[Config, SimulatedHardware]) -> Target:
     config, _ = kiosk
     start_server()
-    service, state = config.service, config.storage.state
+    service, state, log_file = config.service, config.storage.state, config.log.file
+    assert log_file is not None
     return Target(
         os.getpid(),
         state,
         keys=(state / CONSENT_KEY, service.key, service.statement_key),
+        ledger=consent_ledger(config),
+        log=log_file,
         server=forkserver._forkserver._forkserver_address,  # type: ignore[attr-defined]
     )
 
 
 def in_a_session(
-    kiosk: tuple[Config, SimulatedHardware], path: Path, deeds: tuple[str, ...], target: Target
+    kiosk: tuple[Config, SimulatedHardware], parts: SessionParts, path: Path
 ) -> dict[str, str]:
-    """What came of the deeds in the process that reads the card."""
-    said: Queue[FromWorker | ReadinessChanged] = Queue()
+    """What came of the deeds in one of its processes."""
+    said: Queue[FromSession | ReadinessChanged] = Queue()
     preview = PreviewMemory()
-    parts = partial(attacked_worker, *kiosk, path, deeds, target)
     workers = SessionWorkers(parts, preview, said.put)
     try:
         workers.open()
         workers.start("s1", READER_NAME, reads_photo=True)
-        while not isinstance(news := said.get(timeout=PATIENCE_S), CardRefused):
+        while not isinstance(news := said.get(timeout=PATIENCE_S), CardRefused | CardRead):
             assert not isinstance(news, WorkerDied)
     finally:
         workers.close()
         preview.close()
     return dict(json.loads(path.read_text("utf-8")))
+
+
+def in_the_worker(
+    kiosk: tuple[Config, SimulatedHardware], path: Path, deeds: tuple[str, ...], target: Target
+) -> dict[str, str]:
+    worker = partial(attacked_worker, *kiosk, path, deeds, target)
+    return in_a_session(kiosk, SessionParts(worker, signer(kiosk[0])), path)
+
+
+def in_the_signer(
+    kiosk: tuple[Config, SimulatedHardware], path: Path, deeds: tuple[str, ...], target: Target
+) -> dict[str, str]:
+    signing = partial(attacked_signer, kiosk[0], path, deeds, target)
+    return in_a_session(kiosk, SessionParts(partial(worker_parts, *kiosk), signing), path)
 
 
 def in_delivery(
@@ -156,7 +198,7 @@ def done(outcome: dict[str, str]) -> list[str]:
     return [name for name, what in outcome.items() if what == "done"]
 
 
-@pytest.mark.parametrize("attack", [in_a_session, in_delivery])
+@pytest.mark.parametrize("attack", [in_the_worker, in_the_signer, in_delivery])
 def test_no_other_process_is_reached(
     attack: Attack, kiosk: tuple[Config, SimulatedHardware], tmp_path: Path, target: Target
 ) -> None:
@@ -166,7 +208,26 @@ def test_no_other_process_is_reached(
 
 
 @needs_landlock
+@pytest.mark.parametrize("attack", [in_the_worker, in_the_signer])
 def test_a_session_leaves_no_file_behind(
+    attack: Attack, kiosk: tuple[Config, SimulatedHardware], tmp_path: Path, target: Target
+) -> None:
+    assert done(attack(kiosk, tmp_path / "report", tuple(ON_FILES), target)) == []
+
+
+def test_what_reads_the_card_has_no_network_and_changes_no_file(
     kiosk: tuple[Config, SimulatedHardware], tmp_path: Path, target: Target
 ) -> None:
-    assert done(in_a_session(kiosk, tmp_path / "report", tuple(ON_FILES), target)) == []
+    deeds = (*BY_NETWORK, *BY_FILES)
+    assert done(in_the_worker(kiosk, tmp_path / "report", deeds, target)) == ["add to the log"] * (
+        "landlock" in missing_here()
+    )
+
+
+@needs_landlock
+def test_what_reads_the_card_has_no_key(
+    kiosk: tuple[Config, SimulatedHardware], tmp_path: Path, target: Target
+) -> None:
+    SqliteConsentLedger(target.ledger, consent_keys(kiosk[0])).close()  # Makes its key, too.
+    outcome = in_the_worker(kiosk, tmp_path / "report", tuple(BY_KEYS), target)
+    assert set(outcome.values()) == {"PermissionError"}

@@ -3,7 +3,6 @@
 import queue
 import secrets
 from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -20,10 +19,11 @@ from kiosk.delivery.results import Results
 from kiosk.session import effects, screens
 from kiosk.session.events import ConsentStored, EligibilityKnown
 from kiosk.session.flow import ASKED_OF_SOME, FlowName, FlowProfile, flow_profile
-from kiosk.worker.card_side import CardSide
-from kiosk.worker.eligibility_side import EligibilitySide
-from kiosk.worker.messages import Begin, Figures, FromWorker
-from kiosk.worker.parts import MeteredService
+from kiosk.signer.card_link import CardLink
+from kiosk.signer.eligibility_side import EligibilitySide
+from kiosk.signer.messages import Figures, FromSigner
+from kiosk.signer.parts import MeteredService
+from kiosk.worker.messages import Begin
 from qualification.client import HttpsQualificationService
 from qualification.port import Challenge, PinProof
 from qualification.result_folder import ResultFolder
@@ -33,7 +33,7 @@ from tests.flow.session.story import CARD, RULES, Story, answer
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
 from tests.unit.qualification.cards import Card
 from tests.unit.qualification.world import FACILITY, World, connected, make_world
-from tests.unit.worker.fakes import parts
+from tests.unit.worker.fakes import signer_parts
 
 SOON_S = 60
 ALONE = [item for item in Item if item not in (Item.REGISTRATION, Item.ALL)]
@@ -74,10 +74,8 @@ class _CardInReader:
         self._card = card
         self.certificate = card.certificate_der
 
-    def prove(self, _method: object, challenge: Challenge) -> "Future[PinProof]":
-        proof: Future[PinProof] = Future()
-        proof.set_result(self._card.pin_proof(challenge.nonce))
-        return proof
+    def prove(self, _method: object, challenge: Challenge) -> PinProof:
+        return self._card.pin_proof(challenge.nonce)
 
 
 Receive = Callable[..., Said]
@@ -89,9 +87,9 @@ def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> 
         standing = CertificateStanding.GRACE if who == "grace" else CertificateStanding.VALID
         story = Story(replace(RULES, flow=flow))
         story.prove_by_pin(replace(CARD, certificate=standing))
-        said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
+        said: queue.SimpleQueue[FromSigner] = queue.SimpleQueue()
 
-        def hear() -> FromWorker:
+        def hear() -> FromSigner:
             while isinstance(heard := said.get(timeout=SOON_S), Figures):
                 pass
             return heard
@@ -99,13 +97,13 @@ def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> 
         with open_ledger(tmp_path) as ledger:
             side = EligibilitySide(
                 replace(
-                    parts("good")(),
+                    signer_parts("good"),
                     service=cast(MeteredService, client),
                     ledger=lambda: ledger,
                 ),
                 Begin(secrets.token_hex(8), "Reader", reads_photo=False),
                 said.put,
-                cast(CardSide, _CardInReader(world.cards[who])),
+                cast(CardLink, _CardInReader(world.cards[who])),
             )
             query = story.effects[-1]
             assert isinstance(query, effects.QueryEligibility)

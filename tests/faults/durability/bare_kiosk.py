@@ -34,8 +34,11 @@ from kiosk.session.events import Event
 from kiosk.session.intents import Answered, Intent, PinChosen, PinEntered
 from kiosk.session.screens import ScreenModel
 from kiosk.session.states import Completed, Rules, State
+from kiosk.signer.parts import SignerParts
+from kiosk.signer.proof_check import proof_check
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.processes import SessionParts
 from qualification.client import ClientConfig, HttpsQualificationService
 from qualification.result_folder import ResultFolder
 from reader.card import MyNumberCard, Token, TokenKind
@@ -84,9 +87,7 @@ def service(folder: Path, url: str) -> HttpsQualificationService:
     )
 
 
-def worker_parts(folder: Path, url: str) -> WorkerParts:
-    log.configure(folder / "kiosk.log")
-    keys = KeyFile(folder / "state" / "consent.key")
+def worker_parts(folder: Path) -> WorkerParts:
     return WorkerParts(
         rights=lambda: ALL,
         reach_reader=lambda: None,
@@ -94,8 +95,17 @@ def worker_parts(folder: Path, url: str) -> WorkerParts:
         surface=cast(SurfaceScanner, None),
         camera=None,
         matcher=cast(FaceMatcher, None),
-        service=service(folder, url),
         prover=None,
+    )
+
+
+def signer_parts(folder: Path, url: str) -> SignerParts:
+    log.configure(folder / "kiosk.log")
+    keys = KeyFile(folder / "state" / "consent.key")
+    return SignerParts(
+        rights=ALL,
+        service=service(folder, url),
+        check_proof=proof_check(None),
         ledger=lambda: SqliteConsentLedger(folder / "state" / "consent.sqlite", keys),
         subject_pseudonym=lambda _certificate: "subject",
         facility_code=FACILITY,
@@ -204,7 +214,7 @@ def main(folder: Path, url: str, preview: PreviewMemory, *, patients_come: bool)
         alarm=Alarm(jobs.put),
         post=jobs.put,
         presence=presence,
-        parts=partial(worker_parts, folder, url),
+        parts=SessionParts(partial(worker_parts, folder), partial(signer_parts, folder, url)),
         delivery=partial(delivery_parts, folder, url),
         preview=preview,
         staff=lambda _sink: NoStaff(),

@@ -9,7 +9,8 @@ from typing import TypeVar
 import pytest
 
 from common.secret import Secret
-from kiosk.compose.rights import session_rights
+from kiosk.compose.kiosk import signer
+from kiosk.compose.rights import worker_rights
 from kiosk.compose.worker import assemble
 from kiosk.config import Config, Identity, Proof, Reader
 from kiosk.session import effects
@@ -21,9 +22,9 @@ from kiosk.session.events import (
     ReadinessChanged,
 )
 from kiosk.session.screens import StopReason
-from kiosk.worker.messages import FromWorker
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.processes import FromSession, SessionParts
 from kiosk.worker.supervisor import SessionWorkers
 from qualification.port import IdentityMethod, ProofKind
 from reader.surface.absent import NoSurfaceScanner
@@ -42,7 +43,7 @@ from tests.unit.terminal.installed import install_example
 PATIENCE_S = 60
 PERSON = find_person("hanako")
 
-Said = TypeVar("Said", bound=FromWorker)
+Said = TypeVar("Said", bound=FromSession)
 
 
 @pytest.fixture(scope="module")
@@ -87,11 +88,11 @@ def worker_parts(config: Config, hardware: SimulatedHardware) -> WorkerParts:
         hardware.card_source(),
         NoSurfaceScanner(),
         camera,
-        rights=lambda: session_rights(config, reads=hardware.folders),
+        rights=lambda: worker_rights(config, reads=hardware.folders),
     )
 
 
-def heard(said: "Queue[FromWorker | ReadinessChanged]", kind: type[Said]) -> Said:
+def heard(said: "Queue[FromSession | ReadinessChanged]", kind: type[Said]) -> Said:
     """Waits until it is; what else is told meanwhile does not count."""
     while not isinstance(message := said.get(timeout=PATIENCE_S), kind):
         pass
@@ -114,9 +115,11 @@ def test_the_terminal_of_an_installed_package_proves_who_it_is(
     site.mkdir()
     install_example(site, key)
     monkeypatch.syspath_prepend(site)
-    said: Queue[FromWorker | ReadinessChanged] = Queue()
+    said: Queue[FromSession | ReadinessChanged] = Queue()
     preview = PreviewMemory()
-    workers = SessionWorkers(partial(worker_parts, *config), preview, said.put)
+    workers = SessionWorkers(
+        SessionParts(partial(worker_parts, *config), signer(config[0])), preview, said.put
+    )
     try:
         workers.open()
         workers.start("s1", READER_NAME, reads_photo=True)

@@ -16,7 +16,9 @@ from consent.errors import StoreFailed
 from consent.port import ConsentLedger, ConsentRecord
 from faceauth.port import FaceMatcher
 from kiosk import log
-from kiosk.worker.parts import MeteredService, PartsFactory, WorkerParts
+from kiosk.signer.parts import MeteredService, SignerParts
+from kiosk.worker.parts import WorkerParts
+from kiosk.worker.processes import SessionParts
 from qualification.errors import ServiceUnreachable
 from reader.card import FaceRecord, MyNumberCard, Token, TokenKind
 from reader.errors import FileClosed, NumberBRefused, PinRefused
@@ -105,13 +107,11 @@ class FakeLedger:
         pass
 
 
-def parts(temper: str, log_file: Path | None = None) -> PartsFactory:
-    return partial(_parts, temper, log_file)
+def parts(temper: str, log_file: Path | None = None) -> SessionParts:
+    return SessionParts(partial(worker_parts, temper), partial(signer_parts, temper, log_file))
 
 
-def _parts(temper: str, log_file: Path | None) -> WorkerParts:
-    if log_file is not None:
-        log.configure(log_file)
+def worker_parts(temper: str) -> WorkerParts:
     if temper == "cannot_be_made":
         raise ServiceUnreachable("https://nowhere")
     return WorkerParts(
@@ -121,8 +121,17 @@ def _parts(temper: str, log_file: Path | None) -> WorkerParts:
         surface=cast(SurfaceScanner, None),
         camera=None,
         matcher=cast(FaceMatcher, None),
-        service=cast(MeteredService, NoService()),
         prover=None,
+    )
+
+
+def signer_parts(temper: str, log_file: Path | None = None) -> SignerParts:
+    if log_file is not None:
+        log.configure(log_file)
+    return SignerParts(
+        rights=ALL,
+        service=cast(MeteredService, NoService()),
+        check_proof=lambda *_: True,
         ledger=lambda: _ledger(temper, log_file),
         subject_pseudonym=lambda _certificate: "subject",
         facility_code="1312345678",

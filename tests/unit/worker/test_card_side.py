@@ -13,7 +13,7 @@ from kiosk.worker.messages import Begin, FromWorker
 from qualification.port import Challenge, IdentityMethod, IdentityProof, PhoneProof
 from reader.errors import SurfaceUnreadable
 from reader.port import Carrier, SurfaceReading
-from tests.unit.worker.fakes import RIGHT_PIN, parts
+from tests.unit.worker.fakes import RIGHT_PIN, worker_parts
 
 SOON_S = 60
 CHALLENGE = Challenge("c", bytes(32), datetime(2999, 1, 1, tzinfo=UTC))
@@ -32,7 +32,7 @@ class Scanner:
 
 def read(temper: str, scanner: Scanner) -> "queue.SimpleQueue[FromWorker]":
     said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
-    made = replace(parts(temper)(), surface=scanner)
+    made = replace(worker_parts(temper), surface=scanner)
     side = CardSide(made, Begin("s1", "Reader", reads_photo=True), said.put)
     side.read(then_photo=lambda _photo: None)
     side.prove(IdentityMethod.PIN, CHALLENGE).result(SOON_S)  # Comes after all of that.
@@ -61,7 +61,7 @@ class Phone:
     def __init__(self, temper: str) -> None:
         self.said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
         self.scanner = Scanner()
-        made = replace(parts(temper)(), surface=self.scanner)
+        made = replace(worker_parts(temper), surface=self.scanner)
         begin = Begin("s1", "Reader", reads_photo=True)
         self._side = CardSide(made, begin, self.said.put)
         self._side.read(then_photo=lambda _photo: None)

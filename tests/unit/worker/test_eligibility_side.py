@@ -2,7 +2,6 @@
 
 import queue
 from collections.abc import Iterator
-from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -21,10 +20,11 @@ from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
 from kiosk.session.events import ConsentStored, EligibilityFailed, EligibilityKnown, ServiceSlow
 from kiosk.session.screens import Notice, StopReason
-from kiosk.worker.card_side import CardSide
-from kiosk.worker.eligibility_side import EligibilitySide, eligibility_of
-from kiosk.worker.messages import Begin, Figures, FromWorker
-from kiosk.worker.parts import MeteredService
+from kiosk.signer.card_link import CardLink
+from kiosk.signer.eligibility_side import EligibilitySide, eligibility_of
+from kiosk.signer.messages import Figures, FromSigner
+from kiosk.signer.parts import MeteredService
+from kiosk.worker.messages import Begin
 from qualification.errors import ServiceUnreachable
 from qualification.port import (
     Authenticated,
@@ -36,7 +36,7 @@ from qualification.port import (
     Validity,
 )
 from tests.unit.consent.ledgers import FIRST_DAY, key_file, ledger_path, open_ledger
-from tests.unit.worker.fakes import parts
+from tests.unit.worker.fakes import signer_parts
 
 SOON_S = 60
 NOTHING: frozenset[Item] = frozenset()
@@ -73,10 +73,8 @@ class Card:
     certificate = b"certificate"
     apdu_count = 0
 
-    def prove(self, *_arguments: object) -> "Future[PinProof]":
-        proof: Future[PinProof] = Future()
-        proof.set_result(PinProof(bytes(256)))
-        return proof
+    def prove(self, *_arguments: object) -> PinProof:
+        return PinProof(bytes(256))
 
 
 class Counter:
@@ -85,19 +83,19 @@ class Counter:
     def __init__(self, folder: Path, ledger: ConsentLedger) -> None:
         self.folder = folder
         self.service = Service()
-        self._said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
+        self._said: queue.SimpleQueue[FromSigner] = queue.SimpleQueue()
         self.side = EligibilitySide(
             replace(
-                parts("good")(),
+                signer_parts("good"),
                 service=cast(MeteredService, self.service),
                 ledger=lambda: ledger,
             ),
             Begin("s1", "Reader", reads_photo=True),
             self._said.put,
-            cast(CardSide, Card()),
+            cast(CardLink, Card()),
         )
 
-    def hear(self) -> FromWorker:
+    def hear(self) -> FromSigner:
         while isinstance(said := self._said.get(timeout=SOON_S), Figures):
             pass
         return said

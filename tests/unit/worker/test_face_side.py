@@ -17,7 +17,7 @@ from kiosk.worker import face_side
 from kiosk.worker.face_side import FaceSide
 from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.preview import PreviewMemory
-from tests.unit.worker.fakes import parts
+from tests.unit.worker.fakes import worker_parts
 
 SOON_S = 60
 PICTURE = np.zeros((8, 8, 3), np.uint8)
@@ -61,7 +61,7 @@ class Heard:
     def __init__(self, camera: Camera | None, preview: PreviewMemory) -> None:
         self.said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
         made = replace(
-            parts("good")(),
+            worker_parts("good"),
             camera=camera,
             matcher=cast(FaceMatcher, Matcher()),
         )

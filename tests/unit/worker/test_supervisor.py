@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from common.secret import Secret
+from kiosk import log
 from kiosk.session import effects
 from kiosk.session.events import (
     CardRead,
@@ -31,27 +32,29 @@ from kiosk.session.events import (
     WorkerDied,
 )
 from kiosk.session.screens import FaceOffer, Readiness, Standby, StopReason, WorkerProblem
+from kiosk.signer.messages import Figures
 from kiosk.worker import supervisor
-from kiosk.worker.messages import Begin, Figures, FromWorker
+from kiosk.worker.messages import Begin
 from kiosk.worker.preview import PreviewMemory
+from kiosk.worker.processes import FromSession, SessionProcesses
 from kiosk.worker.supervisor import TRIED_AGAIN_AFTER_S, SessionWorkers
-from kiosk.worker.worker_process import WorkerProcess
 from qualification.port import IdentityMethod
 from tests.unit.worker.fakes import REPAIRED, RIGHT_NUMBER_B, parts
 
 PATIENCE_S = 60
+WORKER, SIGNER = "session-worker", "signer"
 
 
 class Kiosk:
     """A kiosk process reduced to its workers and what they said."""
 
     def __init__(self, temper: str, preview: PreviewMemory, log_file: Path) -> None:
-        self.said: Queue[FromWorker] = Queue()
+        self.said: Queue[FromSession] = Queue()
         self.readiness: Queue[Readiness] = Queue()
         self.workers = SessionWorkers(parts(temper, log_file), preview, self._take)
         self.workers.open()
 
-    def hear(self) -> FromWorker:
+    def hear(self) -> FromSession:
         """What the session says next, its running costs aside."""
         while isinstance(message := self.said.get(timeout=PATIENCE_S), Figures):
             pass
@@ -60,7 +63,7 @@ class Kiosk:
     def hear_readiness(self) -> Readiness:
         return self.readiness.get(timeout=PATIENCE_S)
 
-    def _take(self, message: FromWorker | ReadinessChanged) -> None:
+    def _take(self, message: FromSession | ReadinessChanged) -> None:
         if isinstance(message, ReadinessChanged):
             self.readiness.put(message.readiness)
         else:
@@ -75,6 +78,7 @@ def log_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(log_file: Path) -> Iterator[Callable[[str], Kiosk]]:
     with ExitStack() as stack:
+        stack.enter_context(log.to_file(log_file))
         preview = PreviewMemory()
         stack.callback(preview.close)
 
@@ -144,15 +148,15 @@ def test_a_spare_that_dies_as_the_card_comes_ends_one_session_only(
 ) -> None:
     good = start("good")
     good.workers.wait_until_ready(PATIENCE_S)
-    begin = WorkerProcess.begin
+    begin = SessionProcesses.begin
 
-    def begin_with_a_dead_one(worker: WorkerProcess, session: Begin) -> None:
-        os.kill(worker.pid, signal.SIGKILL)
+    def begin_with_a_dead_one(worker: SessionProcesses, session: Begin) -> None:
+        os.kill(worker.pids[0], signal.SIGKILL)
         wait_until(lambda: "worker-listener" not in [t.name for t in threading.enumerate()])
         begin(worker, session)
 
     with monkeypatch.context() as moment:  # It was alive when it was asked.
-        moment.setattr(WorkerProcess, "begin", begin_with_a_dead_one)
+        moment.setattr(SessionProcesses, "begin", begin_with_a_dead_one)
         good.workers.start("s1", "Reader", reads_photo=False)
         assert good.hear() == WorkerDied("s1")
     good.workers.end("s1")
@@ -249,16 +253,24 @@ def test_two_sessions_in_a_row_have_a_worker_each(start: Callable[[str], Kiosk])
         good.workers.end(session_id)
 
 
-def worker_pids() -> list[int]:
+def pids_of(name: str) -> list[int]:
     return [
         process.pid
         for process in multiprocessing.active_children()
-        if process.name == "session-worker" and process.pid is not None
+        if process.name == name and process.pid is not None
     ]
 
 
+def worker_pids() -> list[int]:
+    return pids_of(WORKER)
+
+
 def only_worker() -> int:
-    (pid,) = worker_pids()
+    return only(WORKER)
+
+
+def only(name: str) -> int:
+    (pid,) = pids_of(name)
     return pid
 
 
@@ -271,10 +283,13 @@ def fork_server() -> int:
     return pid
 
 
-def test_a_worker_that_is_stopped_ends_its_session(start: Callable[[str], Kiosk]) -> None:
+@pytest.mark.parametrize("name", [WORKER, SIGNER])
+def test_a_process_that_is_stopped_ends_its_session(
+    start: Callable[[str], Kiosk], name: str
+) -> None:
     good = start("good")
     assert good.hear_readiness() is Standby.READY
-    pid = only_worker()
+    pid = only(name)
     good.workers.start("s1", "Reader", reads_photo=False)
     good.hear()
     os.kill(pid, signal.SIGSTOP)
@@ -287,13 +302,13 @@ def test_a_worker_that_is_stopped_ends_its_session(start: Callable[[str], Kiosk]
 def test_a_spare_that_is_stopped_gets_no_patient(
     start: Callable[[str], Kiosk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made: list[WorkerProcess] = []
+    made: list[SessionProcesses] = []
 
-    def remembered(*arguments: Any, **more: Any) -> WorkerProcess:
-        made.append(WorkerProcess(*arguments, **more))
+    def remembered(*arguments: Any, **more: Any) -> SessionProcesses:
+        made.append(SessionProcesses(*arguments, **more))
         return made[-1]
 
-    monkeypatch.setattr(supervisor, "WorkerProcess", remembered)
+    monkeypatch.setattr(supervisor, "SessionProcesses", remembered)
     good = start("good")
     good.workers.wait_until_ready(PATIENCE_S)
     os.kill(made[0].pid, signal.SIGSTOP)
@@ -313,17 +328,20 @@ def test_a_ledger_that_cannot_be_opened_is_said_until_it_is_repaired(
     assert log_file.read_text("utf-8").count("ledger_not_opened") == 1
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [(WORKER, signal.SIGKILL), (WORKER, signal.SIGSTOP), (SIGNER, signal.SIGKILL)],
+)
 def test_a_spare_that_dies_or_stands_still_is_replaced_before_a_card_comes(
-    start: Callable[[str], Kiosk], number: signal.Signals
+    start: Callable[[str], Kiosk], name: str, number: signal.Signals
 ) -> None:
     good = start("good")
     assert good.hear_readiness() is Standby.READY
-    first = only_worker()
+    first = only(name)
     os.kill(first, number)
     assert good.hear_readiness() is Standby.PREPARING
     assert good.hear_readiness() is Standby.READY
-    assert first not in worker_pids()
+    assert first not in pids_of(name)
 
 
 def test_a_worker_that_ends_before_it_is_ready_is_tried_again_after_a_pause(

@@ -24,10 +24,11 @@ from kiosk.session.events import (
 from kiosk.session.flow import ASKED_OF_SOME
 from kiosk.session.screens import Notice, StopReason
 from kiosk.session.states import Eligibility
-from kiosk.worker.card_side import CardSide, stop_reason
+from kiosk.signer.card_link import CardDidNotSign, CardLink
+from kiosk.signer.messages import Figures, FromSigner
+from kiosk.signer.parts import SignerParts
 from kiosk.worker.job_thread import JobThread
-from kiosk.worker.messages import Begin, Figures, FromWorker
-from kiosk.worker.parts import WorkerParts
+from kiosk.worker.messages import Begin
 from qualification import errors
 from qualification.port import (
     Authenticated,
@@ -37,7 +38,6 @@ from qualification.port import (
     Qualification,
     Validity,
 )
-from reader.errors import ReaderFault
 
 log = structlog.get_logger(__name__)
 
@@ -57,10 +57,10 @@ _WORTH_A_NEW_CHALLENGE = (errors.ServiceUnreachable, errors.ServiceTimeout)
 class EligibilitySide:
     def __init__(
         self,
-        parts: WorkerParts,
+        parts: SignerParts,
         begin: Begin,
-        say: Callable[[FromWorker], None],
-        card: CardSide,
+        say: Callable[[FromSigner], None],
+        card: CardLink,
     ) -> None:
         self._parts = parts
         self._session_id = begin.session_id
@@ -124,7 +124,7 @@ class EligibilitySide:
         return self._authenticate_by(self._parts.service.challenge(), method)
 
     def _authenticate_by(self, challenge: Challenge, method: IdentityMethod) -> Authenticated:
-        proof = self._card.prove(method, challenge).result()
+        proof = self._card.prove(method, challenge)
         return self._parts.service.authenticate(challenge, self._card.certificate, proof)
 
     def _answer(self, request_id: int, ask: Callable[[], Eligibility]) -> None:
@@ -135,9 +135,8 @@ class EligibilitySide:
             log.warning("eligibility_failed", kind=error.kind)
             reason = service_stop_reason(error)
             answer = EligibilityFailed(self._session_id, request_id, reason)
-        except ReaderFault as error:
-            log.warning("eligibility_failed", kind=error.kind)
-            answer = EligibilityFailed(self._session_id, request_id, stop_reason(error))
+        except CardDidNotSign as error:
+            answer = EligibilityFailed(self._session_id, request_id, error.reason)
         except StoreFailed as error:
             log.error("consent_not_stored", error=str(error))
             reason = StopReason.CONSENT_NOT_STORED
