@@ -1,6 +1,5 @@
 """The session worker of a simulated kiosk; imported in its process only."""
 
-from kiosk.compose.rights import worker_rights
 from kiosk.compose.worker import assemble
 from kiosk.config import Config
 from kiosk.worker.parts import WorkerParts
@@ -15,5 +14,5 @@ def worker_parts(config: Config, hardware: SimulatedHardware) -> WorkerParts:
         hardware.card_source(),
         SimulatedSurfaceScanner(hardware.control_dir, hardware.cards),
         SimulatedCamera(hardware.control_dir, hardware.photos),
-        rights=lambda: worker_rights(config, reads=hardware.folders),
+        reads=hardware.folders,
     )

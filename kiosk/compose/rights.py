@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from kiosk.config import Config, Proof
 from kiosk.confinement.process import Rights, program_files
 from kiosk.confinement.reach import Reach
+from kiosk.worker.parts import IdentityProver
 
 _HTTPS, _DNS = 443, 53
 
@@ -16,11 +17,21 @@ _NAMES_OF_HOSTS = ("/etc", "/run/systemd/resolve", "/run/NetworkManager", "/run/
 
 
 def worker_rights(
-    config: Config, *, reads: tuple[Path, ...] = (), devices: tuple[Path, ...] = ()
+    config: Config,
+    *,
+    prover: IdentityProver | None,
+    reads: tuple[Path, ...] = (),
+    cameras: tuple[Path, ...] = (),
 ) -> Rights:
-    """Of what reads card and face: the cameras, and nothing else that is not open already."""
+    """Of what reads card and face: cameras, a maker's terminal, nothing else that is not open."""
+    terminal = () if prover is None else prover.opens
     adapters = map(Path, filter(None, sys.path)) if config.identity.proof is Proof.TERMINAL else ()
-    return Rights(Reach(reads=(*program_files(), *adapters, *reads), devices=devices))
+    return Rights(
+        Reach(
+            reads=(*program_files(), *adapters, *reads, *terminal), devices=(*cameras, *terminal)
+        ),
+        any_device=bool(terminal),
+    )
 
 
 def signer_rights(config: Config) -> Rights:

@@ -1,6 +1,5 @@
 """The session worker: what it works with. Imported in its process only."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from faceauth.camera.device_names import device_node
@@ -11,7 +10,6 @@ from kiosk import config as settings
 from kiosk.compose.rights import worker_rights
 from kiosk.compose.shared import card_face_authority, prover
 from kiosk.config import Config
-from kiosk.confinement.process import Rights
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.surface_frames import SurfaceFrames
 from reader.card import MyNumberCard
@@ -28,7 +26,7 @@ def worker_parts(config: Config) -> WorkerParts:
         PcscCardSource(),
         _surface(config),
         _camera(config),
-        rights=lambda: worker_rights(config, devices=_devices(config)),
+        cameras=_cameras(config),
     )
 
 
@@ -38,18 +36,19 @@ def assemble(
     surface: SurfaceScanner,
     camera: Camera | None,
     *,
-    rights: Callable[[], Rights],
+    reads: tuple[Path, ...] = (),
+    cameras: tuple[Path, ...] = (),
 ) -> WorkerParts:
-    """Around devices that are there already."""
-    authority = card_face_authority(config)
+    """Around devices that are there already; `reads` and `cameras` are what they open later."""
+    authority, proves = card_face_authority(config), prover(config)
     return WorkerParts(
-        rights=rights,
+        rights=lambda: worker_rights(config, prover=proves, reads=reads, cameras=cameras),
         reach_reader=cards.reach,
         open_card=lambda reader: MyNumberCard(cards.connect(reader), authority),
         surface=surface,
         camera=camera,
         matcher=face_matcher(config),
-        prover=prover(config),
+        prover=proves,
     )
 
 
@@ -76,7 +75,7 @@ def _camera(config: Config) -> Camera | None:
             return None
 
 
-def _devices(config: Config) -> tuple[Path, ...]:
+def _cameras(config: Config) -> tuple[Path, ...]:
     found = []
     if config.camera.kind is settings.CameraKind.OPENCV:
         found.append(device_node(config.camera.device))

@@ -36,6 +36,8 @@ class Rights:
     changes_files: bool = False
     reaches_network: bool = False
     """IPv4 and IPv6; no process has a right to the sockets of this machine."""
+    any_device: bool = False
+    """The devices in its reach are no cameras alone."""
 
 
 def keep_from_others() -> None:
@@ -66,7 +68,11 @@ def confine(rights: Rights) -> None:
     if landlock.version():
         landlock.restrict(rights.reach)
     if seccomp.available():
-        seccomp.restrict(changes_files=rights.changes_files, reaches_network=rights.reaches_network)
+        seccomp.restrict(
+            changes_files=rights.changes_files,
+            reaches_network=rights.reaches_network,
+            any_device=rights.any_device,
+        )
 
 
 def missing_here() -> tuple[str, ...]:

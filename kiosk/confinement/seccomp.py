@@ -66,7 +66,7 @@ def available() -> bool:
     return True
 
 
-def restrict(*, changes_files: bool, reaches_network: bool) -> None:
+def restrict(*, changes_files: bool, reaches_network: bool, any_device: bool) -> None:
     """For all threads, from now on. Raises `OSError`."""
     plain = dict(WITHOUT_EFFECT_ON_OTHERS)
     only = [
@@ -75,7 +75,7 @@ def restrict(*, changes_files: bool, reaches_network: bool) -> None:
         _Only("prlimit64", 0, _WHOLE, (0,)),
         _Only("tgkill", 0, _WHOLE, (os.getpid(),)),
         _Only("ioctl", 1, _WHOLE, _TERMINAL_QUERIES),
-        _Only("ioctl", 1, 0xFF00, (_VIDEO,)),
+        _Only("ioctl", 1, 0 if any_device else 0xFF00, (0 if any_device else _VIDEO,)),
     ]
     if changes_files:
         plain |= CHANGING_FILES

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from faceauth.port import Camera, FaceMatcher
@@ -17,6 +18,11 @@ from reader.port import SurfaceScanner
 
 class IdentityProver(Protocol):
     """Proof of identity without PIN, after a match or a look by staff (docs/adr/0007)."""
+
+    @property
+    def opens(self) -> tuple[Path, ...]:
+        """Devices and files that it opens only when it proves."""
+        ...
 
     def prove(
         self, card: MyNumberCard, face: FaceRecord, method: IdentityMethod, challenge: Challenge

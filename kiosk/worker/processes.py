@@ -106,7 +106,8 @@ class SessionProcesses:
             self._signer.send(begin)
             self._worker.send(begin)
         except OSError:  # It died as a spare, when the listener had no session to report.
-            self._end_session(begin.session_id)
+            self._ended = True
+            self._sink(WorkerDied(begin.session_id))
 
     def ask(self, request: effects.Request) -> None:
         match request:

@@ -1,5 +1,7 @@
 """Proofs of identity without PIN (docs/adr/0007): what the service is shown of card and kiosk."""
 
+from pathlib import Path
+
 from kiosk.worker.terminal import TerminalAdapter
 from qualification.port import (
     AttestedProof,
@@ -16,6 +18,8 @@ class AttestedProver:
     The client adds the kiosk's signed statement of the match. Any reader and any card will do.
     """
 
+    opens: tuple[Path, ...] = ()
+
     def prove(
         self, card: MyNumberCard, face: FaceRecord, method: IdentityMethod, challenge: Challenge
     ) -> AttestedProof:
@@ -31,6 +35,7 @@ class TerminalProver:
 
     def __init__(self, adapter: TerminalAdapter) -> None:
         self._adapter = adapter
+        self.opens = tuple(map(Path, getattr(adapter, "opens", ())))
 
     def prove(
         self, card: MyNumberCard, face: FaceRecord, method: IdentityMethod, challenge: Challenge

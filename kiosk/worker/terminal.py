@@ -23,7 +23,11 @@ Transmit = Callable[[bytes], tuple[bytes, int]]
 
 
 class TerminalAdapter(Protocol):
-    """Made without arguments, in each session worker, before a card comes."""
+    """Made without arguments, in each session worker, before a card comes.
+
+    After that the worker opens nothing any more, but what an attribute `opens` of the adapter's
+    names: paths of devices and files (docs/adapters.md).
+    """
 
     def sign(self, transmit: Transmit, method: str, nonce: bytes) -> bytes:
         """Have the card sign `nonce` with its 利用者証明用 key: PKCS#1 v1.5, SHA-256, 256 bytes.

@@ -120,11 +120,12 @@ def kiosk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Config, Si
     state.mkdir(mode=0o700)
     storage = config.storage.model_copy(update={"state": state})
     socket_path = folder / "card.sock"
-    CardSlotHandler(folder, None).insert("taro")
-    with CardSlotProcess(world.cards, folder, socket_path=socket_path):
+    control = folder / "control"
+    CardSlotHandler(control, None).insert("taro")
+    with CardSlotProcess(world.cards, control, socket_path=socket_path):
         yield (
             config.model_copy(update={"storage": storage}),
-            SimulatedHardware(folder, world.cards, world.photos, socket_path),
+            SimulatedHardware(control, world.cards, world.photos, socket_path),
         )
 
 
@@ -156,6 +157,7 @@ def in_a_session(
         workers.start("s1", READER_NAME, reads_photo=True)
         while not isinstance(news := said.get(timeout=PATIENCE_S), CardRefused | CardRead):
             assert not isinstance(news, WorkerDied)
+        assert eventually(lambda: path.exists() and path.stat().st_size > 0)
     finally:
         workers.close()
         preview.close()

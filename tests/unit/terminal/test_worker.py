@@ -10,7 +10,6 @@ import pytest
 
 from common.secret import Secret
 from kiosk.compose.kiosk import signer
-from kiosk.compose.rights import worker_rights
 from kiosk.compose.worker import assemble
 from kiosk.config import Config, Identity, Proof, Reader
 from kiosk.session import effects
@@ -88,7 +87,7 @@ def worker_parts(config: Config, hardware: SimulatedHardware) -> WorkerParts:
         hardware.card_source(),
         NoSurfaceScanner(),
         camera,
-        rights=lambda: worker_rights(config, reads=hardware.folders),
+        reads=hardware.folders,
     )
 
 

@@ -20,6 +20,7 @@ from kiosk.signer.parts import MeteredService, SignerParts
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.processes import SessionParts
 from qualification.errors import ServiceUnreachable
+from qualification.port import Challenge
 from reader.card import FaceRecord, MyNumberCard, Token, TokenKind
 from reader.errors import FileClosed, NumberBRefused, PinRefused
 from reader.port import SurfaceScanner
@@ -92,7 +93,10 @@ class NoService:
     def watch(self, watcher: object) -> None:
         pass
 
-    def challenge(self) -> None:
+    def challenge(self) -> Challenge:
+        return Challenge("c", bytes(32), datetime(2999, 1, 1, tzinfo=UTC))
+
+    def authenticate(self, *_arguments: object) -> None:
         raise ServiceUnreachable("https://nowhere")
 
 
