@@ -30,6 +30,8 @@ KNOWS_MORE_THAN_PORTS: dict[str, tuple[str, ...]] = {
     # The card's commands and numbers are pure protocol over the port's connection: there is one
     # My Number Card, and its virtual twin speaks the same bytes.
     "kiosk.worker": ("reader.card", "reader.number_b"),
+    # It checks a card's signature as the reader does, where the reader is not believed.
+    "kiosk.signer.proof_check": ("reader.card_face",),
     # Audits read the ledger's file without a kiosk around it.
     "kiosk.cli.consent": ("consent",),
     # Likewise the queue, and the receipt computer's side of the result folder.
@@ -82,7 +84,7 @@ def test_each_composition_is_imported_in_its_own_process_only() -> None:
         for module in modules()
         if not is_within(module.name, COMPOSITION_ROOTS) and module.name != "kiosk.worker.preload"
         for name in module.imports
-        if name in {"kiosk.compose.worker", "kiosk.compose.delivery"}
+        if name in {"kiosk.compose.worker", "kiosk.compose.signer", "kiosk.compose.delivery"}
     )
 
 
