@@ -10,6 +10,7 @@ OF_THE_LIBRARY = {
     "os._exit",  # Public in spite of its name.
     "forkserver._forkserver",  # A kiosk forked from a test has no other way to its fork server.
     "forkserver._forkserver._forkserver_pid",
+    "forkserver._forkserver._forkserver_address",
 }
 
 

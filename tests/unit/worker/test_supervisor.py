@@ -311,7 +311,7 @@ def test_a_spare_that_is_stopped_gets_no_patient(
     monkeypatch.setattr(supervisor, "SessionProcesses", remembered)
     good = start("good")
     good.workers.wait_until_ready(PATIENCE_S)
-    os.kill(made[0].pid, signal.SIGSTOP)
+    os.kill(made[0].pids[0], signal.SIGSTOP)
     wait_until(lambda: not made[0].alive)
     good.workers.start("s1", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
