@@ -24,6 +24,10 @@ def module(name: str, *arguments: str) -> list[str]:
 
 
 BENCHES = {
+    "confinement": LongRun(
+        'machine time and memory of a reception; ARGS="--before DIR": beside another checkout',
+        [["tools/bench_confinement.py"]],
+    ),
     "face": LongRun(
         "how fast a face is decided, stock face_recognition beside it", [["tools/bench_face.py"]]
     ),

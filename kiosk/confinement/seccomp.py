@@ -35,6 +35,13 @@ _X32 = 0x40000000
 _LOAD, _IF_EQUAL, _IF_AT_LEAST, _AND, _RETURN = 0x20, 0x15, 0x35, 0x54, 0x06
 _NUMBER_AT, _ARCHITECTURE_AT, _ARGUMENTS_AT = 0, 4, 16  # struct seccomp_data; little-endian.
 
+_OF_DESCRIPTORS = (0, 1, 2, 3, 4, 1030)
+"""F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC. Not F_SETOWN, by which the kernel
+signals another process."""
+
+_LOCKS = (5, 6, 7, 36, 37, 38)
+"""F_GETLK, F_SETLK, F_SETLKW, and the same of open files (F_OFD_…): SQLite's."""
+
 _CLONE_THREAD = 0x00010000
 _PR_SET_NAME = 15
 _MAKES_OR_EMPTIES = os.O_CREAT | os.O_TRUNC | (os.O_TMPFILE & ~os.O_DIRECTORY)
@@ -74,12 +81,17 @@ def restrict(*, changes_files: bool, reaches_network: bool, any_device: bool) ->
         _Only("prctl", 0, _WHOLE, (_PR_SET_NAME,)),
         _Only("prlimit64", 0, _WHOLE, (0,)),
         _Only("tgkill", 0, _WHOLE, (os.getpid(),)),
+        _Only("fcntl", 1, _WHOLE, _OF_DESCRIPTORS),
         _Only("ioctl", 1, _WHOLE, _TERMINAL_QUERIES),
         _Only("ioctl", 1, 0 if any_device else 0xFF00, (0 if any_device else _VIDEO,)),
     ]
     if changes_files:
         plain |= CHANGING_FILES
-        only += [_Only("open", 1, 0, (0,)), _Only("openat", 2, 0, (0,))]
+        only += [
+            _Only("open", 1, 0, (0,)),
+            _Only("openat", 2, 0, (0,)),
+            _Only("fcntl", 1, _WHOLE, _LOCKS),
+        ]
     else:
         only += [
             _Only("open", 1, _MAKES_OR_EMPTIES, (0,)),

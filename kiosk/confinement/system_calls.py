@@ -23,7 +23,7 @@ WITHOUT_EFFECT_ON_OTHERS = {
     "restart_syscall": (219, 128), "select": (23, None), "pselect6": (270, 72), "poll": (7, None),
     "ppoll": (271, 73), "epoll_create1": (291, 20), "epoll_ctl": (233, 21),
     "epoll_wait": (232, None), "epoll_pwait": (281, 22), "eventfd2": (290, 19),
-    "pipe2": (293, 59), "dup": (32, 23), "dup2": (33, None), "dup3": (292, 24), "fcntl": (72, 25),
+    "pipe2": (293, 59), "dup": (32, 23), "dup2": (33, None), "dup3": (292, 24),
     "flock": (73, 32), "uname": (63, 160), "getpid": (39, 172), "gettid": (186, 178),
     "getppid": (110, 173), "getuid": (102, 174), "geteuid": (107, 175), "getgid": (104, 176),
     "getegid": (108, 177), "getgroups": (115, 158), "getresuid": (118, 148),
@@ -61,6 +61,7 @@ REACHING_THE_NETWORK = {
 }  # fmt: skip
 
 WITH_ARGUMENTS = {
+    "fcntl": (72, 25),
     "clone": (56, 220), "clone3": (435, 435), "open": (2, None), "openat": (257, 56),
     "openat2": (437, 437), "ioctl": (16, 29), "prctl": (157, 167), "prlimit64": (302, 261),
     "tgkill": (234, 131), "socket": (41, 198),

@@ -1,6 +1,7 @@
 """What code tries that has taken a process over. Each deed is refused by an exception, or done."""
 
 import ctypes
+import fcntl
 import mmap
 import os
 import platform
@@ -91,6 +92,7 @@ ON_OTHERS: dict[str, Deed] = {
     "leave the group that is ended with the kiosk": lambda _: os.setsid(),
     "signal the kiosk": lambda to: os.kill(to.kiosk_pid, 0),
     "signal everybody": lambda _: os.kill(-1, 0),
+    "have the kernel signal the kiosk": lambda to: fcntl.fcntl(1, fcntl.F_SETOWN, to.kiosk_pid),
     "get a handle of the kiosk": lambda to: os.pidfd_open(to.kiosk_pid),
     "take an open file from the kiosk": lambda to: call("pidfd_getfd", 3, 3, 0),
     "trace the kiosk": lambda to: call("ptrace", _ATTACH, to.kiosk_pid, 0, 0),
