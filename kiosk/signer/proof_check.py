@@ -19,12 +19,14 @@ from qualification.port import (
     Challenge,
     IdentityMethod,
     IdentityProof,
+    PhoneProof,
     PinProof,
     TerminalProof,
 )
 from reader.card_face import check_genuine
 from reader.errors import ReaderFault
 
+_OF_PHONES = (IdentityMethod.PIN, IdentityMethod.PHONE)
 _WITHOUT_PIN = (IdentityMethod.FACE, IdentityMethod.STAFF)
 
 
@@ -40,6 +42,8 @@ def proof_check(authority: RSAPublicKey | None) -> CheckProof:
         match proof:
             case PinProof(signature=signature):
                 return _signed(certificate, signature, challenge)
+            case PhoneProof(signature=signature):
+                return method in _OF_PHONES and _signed(certificate, signature, challenge)
             case TerminalProof(signature=signature):
                 return method in _WITHOUT_PIN and _signed(certificate, signature, challenge)
             case AttestedProof():

@@ -13,10 +13,11 @@ from kiosk.signer.card_link import CardDidNotSign, CardLink
 from kiosk.signer.messages import FROM_WORKER, TO_WORKER, Proven
 from kiosk.signer.parts import CheckProof
 from kiosk.signer.proof_check import proof_check
-from qualification.port import Challenge, IdentityMethod, IdentityProof
+from qualification.port import Challenge, IdentityMethod, IdentityProof, PhoneProof
 from tests.unit.qualification.cards import Card, evidence, make_card, rsa_key
 
 FACE, PIN, STAFF = IdentityMethod.FACE, IdentityMethod.PIN, IdentityMethod.STAFF
+PHONE = IdentityMethod.PHONE
 NONCE, OTHER_NONCE = bytes(32), bytes([1]) * 32
 CHALLENGE = Challenge("c", NONCE, datetime(2999, 1, 1, tzinfo=UTC))
 HANAKO, TARO = make_card("hanako"), make_card("taro")
@@ -37,6 +38,7 @@ def check() -> CheckProof:
         (FACE, HANAKO.attested_proof(NONCE)),
         (STAFF, HANAKO.attested_proof(NONCE, STAFF)),
         (FACE, HANAKO.terminal_proof(NONCE)),
+        (PHONE, PhoneProof(PHONE, HANAKO.pin_proof(NONCE).signature)),
     ],
 )
 def test_what_the_card_signed_is_taken(
@@ -61,12 +63,14 @@ def test_what_the_card_signed_is_taken(
         (FACE, HANAKO.with_evidence(cv_certificate=b"\x7f").attested_proof(NONCE)),
         (STAFF, HANAKO.terminal_proof(NONCE)),
         (FACE, TARO.terminal_proof(NONCE)),
+        (FACE, PhoneProof(FACE, HANAKO.pin_proof(NONCE).signature)),
+        (PHONE, PhoneProof(PHONE, TARO.pin_proof(NONCE).signature)),
     ],
     ids=[
         "an older signature", "another's PIN", "a PIN for a face", "a face for a PIN",
         "a terminal for a PIN", "an older attestation", "staff for a face", "no authority",
         "no key", "another photo", "a certificate cut short", "face for staff",
-        "another's terminal",
+        "another's terminal", "a phone for a face", "another's phone",
     ],
 )  # fmt: skip
 def test_what_no_card_signed_for_this_is_not(
