@@ -78,7 +78,7 @@ class Application:
         delivery: DeliveryPartsFactory,
         desk: DeskPartsFactory | None = None,
         preview: PreviewMemory,
-        staff: Callable[[Callable[[Event], None]], StaffCheck],
+        staff: StaffCheck,
     ) -> None:
         self.signs = Signs(clock_ms)
         self._post = post
@@ -94,7 +94,7 @@ class Application:
             rules,
             workers=self._workers,
             delivery=self._delivery,
-            staff=staff(self.from_any_thread),
+            staff=staff,
             alarm=alarm,
             clock_ms=clock_ms,
         )

@@ -215,6 +215,8 @@ class Screen(_Section):
     """15.6 inches; sizes on the screen are set in millimetres."""
     low_controls: bool = False
     """Every control in the lower half, for patients who sit; they can also choose it."""
+    staff_key: str = ""
+    """A key that opens staff's own screens, as four corners do: "F12", "Ctrl+F9"; empty: none."""
     shuffled_keys: bool = False
     """The PIN pad's digits in another order for each patient, against onlookers."""
 

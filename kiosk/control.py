@@ -192,7 +192,6 @@ class ControlSocket:
             case b"metrics":
                 answer = self._metrics()
             case b"reset":
-                log.info("reset_by_staff")
                 self._reset()
                 answer = {"reset": True}
             case _:

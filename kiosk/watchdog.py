@@ -51,6 +51,13 @@ _POLL_S = 0.2
 _LARGEST_MESSAGE = 4096
 
 
+EXIT_RESTART = 3
+"""Of the kiosk: staff want it started anew."""
+
+EXIT_LEFT = 4
+"""Of the kiosk and of its parent: staff have left it. A service manager leaves it so too."""
+
+
 class End(Enum):
     """Why the kiosk had to be started anew."""
 
@@ -72,8 +79,11 @@ def watch(command: Sequence[str]) -> int:
             code = run.attend()
             if ending.asked:
                 return 0
-            if code == EXIT_CANNOT or not run.was_ready:
+            if code in (EXIT_CANNOT, EXIT_LEFT) or not run.was_ready:
                 return code
+            if code == EXIT_RESTART:
+                after = []
+                continue
             log.error("kiosk_ended", exit_code=code)
             after = ["--after", (End.FROZEN if run.was_frozen else End.ENDED).value]
             time.sleep(RESTART_AFTER_S)

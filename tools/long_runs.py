@@ -88,6 +88,10 @@ PROOFS = {
     "liveness": LongRun(
         "hundreds of simulated attacks on the active challenge", [["tools/prove_liveness.py"]]
     ),
+    "privacy": LongRun(
+        "what of known patients is left on disk and in memory, also after kills (fifteen minutes)",
+        [module("tests.faults.privacy")],
+    ),
     "reader": LongRun(
         "a million malformed card answers (about ten minutes)",
         [module("tests.unit.reader.malformed", "1000000")],

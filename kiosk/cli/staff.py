@@ -13,9 +13,6 @@ from kiosk.errors import SetupFault
 
 app = typer.Typer(no_args_is_help=True, help="Who of the staff may act at the kiosk.")
 
-COMMAND = "command"
-"""Who acted, in the audit: somebody who may run commands on the machine."""
-
 
 class RoleName(Enum):
     """`kiosk.staff.acts.Role`, for the command line."""
@@ -38,7 +35,7 @@ def add(
     """Add somebody; their PIN (4 to 12 digits) is read from standard input."""
     from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
     from kiosk.staff.acts import Role
-    from kiosk.staff.audit_file import AUDIT_FILE, AuditFile
+    from kiosk.staff.audit_file import AUDIT_FILE, COMMAND, AuditFile
 
     folder = state_folder(state, config)
     pin = sys.stdin.buffer.readline().strip()
@@ -70,7 +67,7 @@ def remove(
 ) -> None:
     """Remove somebody; they cannot sign in from now on."""
     from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
-    from kiosk.staff.audit_file import AUDIT_FILE, AuditFile
+    from kiosk.staff.audit_file import AUDIT_FILE, COMMAND, AuditFile
 
     folder = state_folder(state, config)
     Accounts(folder / ACCOUNTS_FILE).remove(number)

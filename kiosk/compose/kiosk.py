@@ -1,7 +1,9 @@
 """The kiosk process: the application with its screen."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from common import japan
 from common.codes import LimitCategory
@@ -23,18 +25,23 @@ from kiosk.screen.main_thread import MainThread
 from kiosk.screen.sign_of_life import SignOfLife
 from kiosk.screen.sound import AlsaSound, bundled_voices
 from kiosk.screen.speaker import Speaker
+from kiosk.screen.staff_desk import StaffWays
 from kiosk.screen.translations import LANGUAGES, Languages
 from kiosk.screen.voice import CameraPlace, VoicePlayer
 from kiosk.screen.what_next import WhatNext
 from kiosk.screen.window import KioskWindow
-from kiosk.session.events import StaffReset
+from kiosk.session.events import StaffCame, StaffLeft
 from kiosk.session.states import Rules
 from kiosk.signer.parts import SignerPartsFactory
 from kiosk.signs import Part
 from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
-from kiosk.staff.audit_file import AUDIT_FILE, AuditFile
+from kiosk.staff.acts import Reset
+from kiosk.staff.audit_file import AUDIT_FILE, COMMAND, AuditFile
+from kiosk.staff.findings import findings
+from kiosk.staff.performer import CLOSED_FILE, Performer
 from kiosk.staff.sign_in import STAFF_TRIES, SignIn
 from kiosk.staff.tries import Tries
+from kiosk.watchdog import EXIT_LEFT, EXIT_RESTART
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.processes import SessionParts
@@ -75,12 +82,14 @@ class Kiosk:
     bridge: Bridge
     window: KioskWindow
     main_thread: MainThread
+    performer: Performer
     _sign_of_life: SignOfLife
     _control: ControlSocket
     _take_down: Callable[[], None]
 
     def start(self) -> None:
         self.application.start()
+        self.performer.start()
         self._control.start()
         self._sign_of_life.start()
 
@@ -91,6 +100,7 @@ class Kiosk:
         self.main_thread.close()
         self.application.stop()
         self._take_down()
+        self.performer.stop()
         self._sign_of_life.stop()
 
 
@@ -122,11 +132,13 @@ def build_kiosk(
     language: str = "ja",
     drawn: Callable[[], None] = lambda: None,
     alive: Callable[[], None] = lambda: None,
+    end: Callable[[int], None] = lambda _code: None,
 ) -> Kiosk:
     """The kiosk process's half; needs an `EventLoop`. Raises the packages' environment errors.
 
     `size_px`: of a window; None: on the whole monitor. On the GUI thread, `drawn` is called when
-    the first frame is on the screen, and `alive` each second.
+    the first frame is on the screen, `alive` each second, and `end` with an exit code when staff
+    want the program to be restarted or left.
     """
 
     check_fonts()
@@ -143,6 +155,7 @@ def build_kiosk(
             camera=CameraPlace(config.camera.place),
             what_next=WhatNext(**dict(config.facility.what_next)),
             limit_meaning=_limit_meaning,
+            staff_key=config.screen.staff_key,
         ),
     )
     sound = _sound(config)
@@ -151,6 +164,12 @@ def build_kiosk(
     state = config.storage.state
     accounts = Accounts(state / ACCOUNTS_FILE)
     staff_audit = AuditFile(state / AUDIT_FILE, config.facility.kiosk_id)
+    sign_in = SignIn(
+        accounts,
+        Tries(state / STAFF_TRIES),
+        staff_audit,
+        lambda event: application.from_any_thread(event),
+    )
     preview = PreviewMemory()  # After all that a configuration may be wrong in: it has to be freed.
     application = Application(
         _rules(config, accounts),
@@ -162,7 +181,30 @@ def build_kiosk(
         delivery=adapters.delivery_parts,
         desk=_desk(config),
         preview=preview,
-        staff=lambda sink: SignIn(accounts, Tries(state / STAFF_TRIES), staff_audit, sink),
+        staff=sign_in,
+    )
+    performer = Performer(
+        dispatch=application.runner.dispatch,
+        state=lambda: application.runner.state,
+        screen=bridge,
+        restart=lambda: end(EXIT_RESTART),
+        leave=lambda: end(EXIT_LEFT),
+        audit=staff_audit,
+        closed_file=state / CLOSED_FILE,
+    )
+    application.runner.observe(performer.observe)
+    bridge.staff.serve(
+        StaffWays(
+            come=lambda: application.runner.dispatch(StaffCame()),
+            go=lambda: application.runner.dispatch(StaffLeft()),
+            sign_in=lambda typed, answer: sign_in.attempt(
+                typed, lambda outcome: main_thread.post(lambda: answer(outcome))
+            ),
+            perform=performer.perform,
+            record=lambda who, what, done: performer.record(who, what, done=done),
+            findings=lambda: findings(application.status(), _free_bytes(state)),
+            is_closed=lambda: application.runner.state.closed is not None,
+        )
     )
     window = KioskWindow(
         bridge,
@@ -192,10 +234,23 @@ def build_kiosk(
     control = ControlSocket(
         config.storage.state,
         status=application.status,
-        reset=lambda: application.from_any_thread(StaffReset()),
+        reset=lambda: main_thread.post(lambda: _reset_by_command(performer)),
         metrics=application.counters.as_json_object,
     )
-    return Kiosk(application, bridge, window, main_thread, sign_of_life, control, take_down)
+    return Kiosk(
+        application, bridge, window, main_thread, performer, sign_of_life, control, take_down
+    )
+
+
+def _reset_by_command(performer: Performer) -> None:
+    performer.perform(Reset(), COMMAND)
+
+
+def _free_bytes(folder: Path) -> int | None:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
 
 
 def _desk(config: Config) -> DeskPartsFactory | None:

@@ -90,6 +90,7 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
         size_px=None,
         drawn=drawn,
         alive=alive,
+        end=loop.quit,
     )
     kiosk.window.closed.connect(closed)
     check = CheckBeside(

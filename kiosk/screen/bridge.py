@@ -21,6 +21,7 @@ from consent.port import Answer, ConsentTexts, Text
 from kiosk.screen.keypad import NUMBER_B, PIN, STAFF_PASSWORD, Keypad, Part
 from kiosk.screen.preferences import Preferences
 from kiosk.screen.shown import Shown, idle_warning, shown
+from kiosk.screen.staff_desk import StaffDesk
 from kiosk.screen.translations import Languages
 from kiosk.screen.voice import CameraPlace, Form, Layout
 from kiosk.screen.what_next import WhatNext, with_what_next
@@ -32,6 +33,7 @@ from kiosk.session.intents import (
     FinishChosen,
     Intent,
     LastTryConfirmed,
+    MessageRead,
     NumberBEntered,
     PhoneChosen,
     PinChosen,
@@ -51,6 +53,7 @@ from kiosk.session.screens import (
     Reading,
     ScreenModel,
     StaffCheck,
+    StaffHere,
 )
 
 QML_IMPORT_NAME = "Uketsuke.Kiosk"
@@ -69,6 +72,7 @@ class Facility:
     shuffled_keys: bool = False  # The PIN pad's digits in another order each time.
     camera: CameraPlace = CameraPlace.ABOVE
     what_next: WhatNext = field(default_factory=WhatNext)
+    staff_key: str = ""  # Lets staff in, as the four corners do.
     limit_meaning: Callable[[str, str], str] | None = None
     """Language and 適用区分 to one sentence with the patient's amounts."""
 
@@ -106,6 +110,10 @@ class Bridge(QObject):
             shuffled=self._facility.shuffled_keys,
             parent=self,
         )
+        self.staff = StaffDesk(
+            self.preferences, key=self._facility.staff_key, clock_ms=clock_ms, parent=self
+        )
+        self.touched.connect(self.staff.touched)
         self._model = ScreenModel(Reading(), step=0, card_may=CardMay.BE_PLACED)
         self._session_id: str | None = None
         self._question: Text | None = None
@@ -132,6 +140,7 @@ class Bridge(QObject):
             self._guarded_since_ms = self._clock_ms()
             self.preferences.close()
         self._forget_who_has_gone(model, is_new=is_new)
+        self.staff.is_here(here=isinstance(model.screen, StaffHere))
         self._put_into_words()
         if self._shown.name != name_before:
             self.screenChanged.emit()
@@ -171,6 +180,20 @@ class Bridge(QObject):
     def setForm(self, form: str, low: bool) -> None:
         """Told by the scene: `Theme.form`, and whether everything lies in the lower half."""
         self._form, self._is_low = Form(form), low
+
+    def set_language(self, code: str) -> bool:
+        """For staff who help; False: there is no such language."""
+        self.preferences.setLanguage(code)
+        return self.preferences.code == code
+
+    def set_text_size(self, size: int) -> None:
+        self.preferences.setTextSize(size)
+
+    def set_volume(self, volume: int) -> None:
+        self.preferences.set_usual_volume(volume)
+
+    def set_brightness(self, percent: int) -> None:
+        self.preferences.set_brightness(percent)
 
     def accepts_taps(self) -> bool:
         """False for a moment after a screen change or a decision, while taps are dropped."""
@@ -284,6 +307,11 @@ class Bridge(QObject):
         """How long until the reception is given up; 0 while nobody need be asked."""
         return self._model.idle_warning_ms or 0
 
+    @Property(str, notify=shownChanged)
+    def message(self) -> str:
+        """From staff, until it is read."""
+        return self._model.message
+
     @Property(bool, notify=shownChanged)
     def cardLeft(self) -> bool:
         return self._shown.card_left
@@ -333,6 +361,10 @@ class Bridge(QObject):
         self._decide(FinishChosen())
 
     @Slot()
+    def readMessage(self) -> None:
+        self._decide(MessageRead())
+
+    @Slot()
     def confirmLastTry(self) -> None:
         self._decide(LastTryConfirmed())
 
@@ -377,6 +409,8 @@ class Bridge(QObject):
                 self._decide(NumberBEntered(secret))
             case StaffCheck():
                 self._decide(StaffPasswordEntered(secret))
+            case StaffHere():
+                self.staff.typed(secret)
             case _:
                 secret.wipe()
 
@@ -430,7 +464,7 @@ def _parts(model: ScreenModel) -> tuple[Part, ...]:
             return PIN
         case NumberB():
             return tuple(NUMBER_B.values())
-        case StaffCheck():
+        case StaffCheck() | StaffHere():
             return STAFF_PASSWORD
         case _:
             return ()

@@ -5,6 +5,7 @@ from faceauth.port import MOVES, Guidance
 from kiosk.session.screens import (
     Attract,
     ChooseMethod,
+    ClosedFor,
     Completed,
     Face,
     FaceOffer,
@@ -21,6 +22,7 @@ from kiosk.session.screens import (
     Reading,
     Screen,
     StaffCheck,
+    StaffHere,
     Stopped,
     StopReason,
     Waiting,
@@ -41,7 +43,7 @@ def every_screen() -> list[Screen]:
         *(PlacePhone(card_present=present) for present in (False, True)),
         Preparing(card_placed=False),
         Preparing(card_placed=True),
-        *(OutOfService(problem) for problem in (*ReaderProblem, *WorkerProblem)),
+        *(OutOfService(problem) for problem in (*ReaderProblem, *WorkerProblem, *ClosedFor)),
         Reading(),
         *(ChooseMethod(face, PinOffer.READY, None) for face in FaceOffer),
         ChooseMethod(FaceOffer.PREPARING, PinOffer.READY, None, number_b_needed=True),
@@ -81,6 +83,7 @@ def every_screen() -> list[Screen]:
         *(Stopped(reason, card_present=True) for reason in StopReason),
         Stopped(StopReason.TIMED_OUT, card_present=True, card_left=True),
         Stopped(StopReason.CERTIFICATE_EXPIRED, card_present=True, card_left=True),
+        StaffHere(),
     ]
 
 

@@ -34,6 +34,8 @@ class Preferences(QObject):
         super().__init__(parent)
         self._languages = languages
         self._low_by_default = low
+        self._usual_volume = NORMAL_VOLUME
+        self._brightness = 100
         self._panel = ""
         self._set_all()
         self._language = languages.codes[0]
@@ -43,7 +45,7 @@ class Preferences(QObject):
         self._text_size = MEDIUM_TEXT
         self._colours = COLOURS[0]
         self._calm = False
-        self._volume = NORMAL_VOLUME
+        self._volume = self._usual_volume
         self._low = self._low_by_default
 
     def forget(self) -> None:
@@ -86,6 +88,24 @@ class Preferences(QObject):
     def volume(self) -> int:
         """0 silent … 3 loud."""
         return self._volume
+
+    @Property(int, notify=changed)
+    def usualVolume(self) -> int:
+        """Of this kiosk, which each patient begins with; staff set it, as the brightness."""
+        return self._usual_volume
+
+    @Property(int, notify=changed)
+    def brightness(self) -> int:
+        """Percent."""
+        return self._brightness
+
+    def set_usual_volume(self, volume: int) -> None:
+        self._usual_volume = self._volume = volume
+        self.changed.emit()
+
+    def set_brightness(self, percent: int) -> None:
+        self._brightness = percent
+        self.changed.emit()
 
     @Property(bool, notify=changed)
     def low(self) -> bool:

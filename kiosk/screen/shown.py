@@ -24,6 +24,7 @@ from kiosk.session.screens import (
     Reading,
     Screen,
     StaffCheck,
+    StaffHere,
     Stopped,
     StopReason,
     Waiting,
@@ -122,11 +123,13 @@ def shown(screen: Screen, question: Text | None, *, is_phone: bool = False) -> S
             return Shown("Preparing", title, body=body)
         case Preparing():
             return Shown("Preparing", qtTrId("preparing.title"), body=qtTrId("preparing.body"))
-        case OutOfService(problem):
+        case StaffHere():
+            return Shown("Staff", qtTrId("staff_here.title"), body=qtTrId("staff_here.body"))
+        case OutOfService(problem, text):
             return Shown(
                 "OutOfService",
                 qtTrId("out_of_service.title"),
-                body=qtTrId(f"out_of_service.{problem.value}"),
+                body="\n".join(filter(None, (qtTrId(f"out_of_service.{problem.value}"), text))),
                 remedy=qtTrId("out_of_service.remedy"),
             )
         case Reading():

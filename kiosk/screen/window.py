@@ -56,6 +56,7 @@ class KioskWindow(QQuickView):
                 "bridge": bridge,
                 "preferences": bridge.preferences,
                 "keypad": bridge.keypad,
+                "staff": bridge.staff,
                 "preview": self.preview,
                 "panelDiagonalMm": panel_diagonal_mm,
                 "turnDegrees": turn_degrees,
@@ -88,6 +89,7 @@ class KioskWindow(QQuickView):
             return super().close()  # Already taken down.
         self.visibleChanged.disconnect(self._on_visible)
         self._bridge.preferences.languageChanged.disconnect(self.engine().retranslate)
+        self._bridge.staff.is_here(here=False)
         self.setSource(QUrl())
         return super().close()
 

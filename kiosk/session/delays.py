@@ -34,6 +34,12 @@ CARD_LEFT_MS = 60_000
 FORGET_PREFERENCES_MS = 60_000
 """Who chose a language, touched nothing since and placed no card has gone; the next one comes."""
 
+STAFF_PAUSE_MS = 300_000
+"""The longest that a session is paused while staff look after the kiosk."""
+
+STAFF_IDLE_MS = 60_000
+"""Staff's screens that nobody touches give the kiosk back by themselves."""
+
 STAFF_MS = 120_000
 """Staff have to walk to the kiosk."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from faceauth.port import Guidance
 from kiosk.session.intents import Intent
-from kiosk.session.screens import FaceOffer, Readiness, StopReason
+from kiosk.session.screens import ClosedFor, FaceOffer, Readiness, StopReason
 from kiosk.session.states import Card, Eligibility
 from qualification.port import ProofKind
 from reader.port import CardRemoved as CardRemoved
@@ -27,6 +27,41 @@ class CardInserted:
 @dataclass(frozen=True)
 class StaffReset:
     """Staff end whatever is going on."""
+
+
+@dataclass(frozen=True)
+class StaffCame:
+    """Somebody wants to sign in at the kiosk, or has: the session is paused."""
+
+
+@dataclass(frozen=True)
+class StaffLeft:
+    pass
+
+
+@dataclass(frozen=True)
+class CheckedByStaff:
+    """目視: somebody of the staff answers for this patient being the card's holder."""
+
+    who: str
+
+
+@dataclass(frozen=True)
+class TakenOutOfService:
+    reason: ClosedFor
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class PutBackInService:
+    pass
+
+
+@dataclass(frozen=True)
+class MessageSent:
+    """From staff to whoever is at the screen; empty takes it back."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -236,6 +271,15 @@ ServiceEvent = EligibilityKnown | EligibilityFailed | ServiceSlow | ConsentStore
 WorkerEvent = ReaderEvent | ServiceEvent | WorkerDied | Answer
 DeviceEvent = CardInserted | CardRemoved | ReaderFound | ReaderLost
 """The last three are the reader's own, offered here under the name of this module."""
+StaffEvent = (
+    StaffReset
+    | StaffCame
+    | StaffLeft
+    | CheckedByStaff
+    | TakenOutOfService
+    | PutBackInService
+    | MessageSent
+)
 Event = (
-    DeviceEvent | ReadinessChanged | ServiceChecked | StaffReset | TimePassed | WorkerEvent | Intent
+    DeviceEvent | ReadinessChanged | ServiceChecked | StaffEvent | TimePassed | WorkerEvent | Intent
 )

@@ -143,6 +143,11 @@ def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Transit
             return go(_pin_phase(unproven, was_wrong=False), *leave)
         case intents.PhoneChosen() if rules.reads_phones and not unproven.card.carrier.is_phone:
             return go(PlacingPhone(), *leave, EndWorker(unproven.session.session_id))
+        case events.CheckedByStaff() if _staff_may_check(unproven, rules):
+            step, effects = _checked_by_staff(unproven)
+            return go(step, *leave, *effects)
+        case events.StaffCame() if leave:
+            return go(ChoosingMethod(unproven), *leave)  # No camera looks at staff.
         case intents.StaffChosen() if _staff_may_check(unproven, rules):
             return go(CheckingByEye(unproven), *leave)
         case intents.StaffChosen():
@@ -305,14 +310,18 @@ def _checking_by_eye(phase: CheckingByEye, event: Event) -> Transition | None:
 
 def _staff_answered(phase: VerifyingStaff, event: Event) -> Transition | None:
     match event:
-        case events.StaffAccepted() if phase.unproven.number_b_needed:
-            return go(EnteringNumberB(phase.unproven, IdentityMethod.STAFF))
         case events.StaffAccepted():
-            return prove(phase.unproven, IdentityMethod.STAFF)
+            return _checked_by_staff(phase.unproven)
         case events.StaffRejected(is_locked=is_locked):
             return go(CheckingByEye(phase.unproven, not is_locked, is_locked))
         case _:
             return None
+
+
+def _checked_by_staff(unproven: Unproven) -> Transition:
+    if unproven.number_b_needed:
+        return go(EnteringNumberB(unproven, IdentityMethod.STAFF))
+    return prove(unproven, IdentityMethod.STAFF)
 
 
 def prove(unproven: Unproven, method: IdentityMethod) -> Transition:

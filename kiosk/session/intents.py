@@ -70,6 +70,11 @@ class FinishChosen:
     """Done reading a message."""
 
 
+@dataclass(frozen=True)
+class MessageRead:
+    """The message from staff may go."""
+
+
 Intent = (
     FaceChosen
     | PinChosen
@@ -83,4 +88,5 @@ Intent = (
     | BackChosen
     | StillHere
     | FinishChosen
+    | MessageRead
 )

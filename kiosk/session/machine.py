@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.session import delays, events, intents
+from kiosk.session.attended import attended, begins_no_session, same_person
 from kiosk.session.effects import Effect, EndWorker, StartWorker, StopCapture
 from kiosk.session.events import Event
 from kiosk.session.identification import after_failed_face, begin, identify
@@ -60,12 +61,15 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
         return state, ()
     if isinstance(event, intents.StillHere):
         return _stay(state, now_ms), ()
+    if _paused_too_long(state, event, now_ms):
+        state, event = replace(state, paused_since_ms=None), events.StaffReset()
+    before, state = state, attended(state, event, now_ms)
     if isinstance(event, events.TimePassed) and _is_due(state, now_ms) and _warns_first(state):
         return replace(state, warned=True, since_ms=now_ms), ()
     devices = _devices_after(state, event)
     phase, effects = _step(state, devices, event, now_ms) or go(state.phase)
     phase = _in_words_of_phones(state.devices, phase)
-    if isinstance(phase, Idle) and devices.card and devices.readiness is Standby.READY:
+    if _may_begin(state, phase, devices) and devices.card:
         phase, more = _start(devices.card, agreed(state.rules, devices))
         effects += more
         devices = replace(devices, readiness=Standby.PREPARING)  # This worker is taken.
@@ -75,11 +79,27 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
     since_ms = state.since_ms if goes_on else now_ms
     if isinstance(event, events.CardRemoved) and isinstance(phase, Stopped):
         since_ms = now_ms  # The message stays a while longer once the card is gone.
-    help_called = goes_on and (state.help_called or isinstance(event, intents.StaffChosen))
-    return (
-        State(phase, since_ms, state.rules, devices, goes_on and state.warned, help_called),
-        effects,
+    after = replace(
+        state,
+        phase=phase,
+        since_ms=since_ms,
+        devices=devices,
+        warned=goes_on and state.warned,
+        help_called=goes_on and (state.help_called or isinstance(event, intents.StaffChosen)),
     )
+    if not same_person(before, after):
+        after = replace(after, message="")
+    return after, effects
+
+
+def _paused_too_long(state: State, event: Event, now_ms: int) -> bool:
+    is_paused = state.paused_since_ms is not None
+    return is_paused and isinstance(event, events.TimePassed) and _is_due(state, now_ms)
+
+
+def _may_begin(state: State, phase: Phase, devices: Devices) -> bool:
+    is_ready = isinstance(phase, Idle) and devices.readiness is Standby.READY
+    return is_ready and not begins_no_session(state)
 
 
 def _in_words_of_phones(devices: Devices, phase: Phase) -> Phase:
@@ -115,6 +135,8 @@ def _is_due(state: State, now_ms: int) -> bool:
 
 def deadline_ms(state: State) -> int | None:
     """When `TimePassed` is due; None where only a person or a device can end the phase."""
+    if state.paused_since_ms is not None:
+        return state.paused_since_ms + delays.STAFF_PAUSE_MS
     if state.warned:
         return state.since_ms + state.rules.idle_warning_ms
     wait_ms = _wait_ms(state)

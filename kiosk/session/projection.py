@@ -57,11 +57,16 @@ def project(state: State) -> ScreenModel:
         state.rules.idle_warning_ms if state.warned else None,
         None if session is None else session.session_id,
         state.devices.card is not None and state.devices.card.is_phone,
+        state.message,
     )
 
 
 def _screen(state: State) -> Screen:
+    if state.paused_since_ms is not None:
+        return screens.StaffHere()
     match state.phase:
+        case Idle() if state.closed is not None:
+            return screens.OutOfService(state.closed.reason, state.closed.text)
         case Idle():
             return _between_sessions(state.devices, agreed(state.rules, state.devices))
         case PlacingPhone():
@@ -169,7 +174,7 @@ def _step_number(state: State) -> int:
 def _card_may(state: State) -> CardMay:
     match state.phase:
         case Idle() if state.devices.card is not None:
-            preparing = state.devices.readiness is Standby.PREPARING
+            preparing = state.devices.readiness is Standby.PREPARING and state.closed is None
             return CardMay.STAY if preparing else CardMay.BE_TAKEN
         case PlacingPhone() if state.devices.card is not None:
             return CardMay.BE_TAKEN

@@ -139,9 +139,24 @@ class Preparing:
     card_placed: bool  # It may stay: its session begins by itself.
 
 
+class ClosedFor(Enum):
+    """Why staff have taken a kiosk out of service, as the screen says it in every language."""
+
+    MAINTENANCE = "maintenance"
+    BREAK = "break"
+    OTHER_KIOSK = "other_kiosk"  # Please use the one beside it.
+
+
 @dataclass(frozen=True)
 class OutOfService:
-    problem: ReaderProblem | WorkerProblem
+    problem: ReaderProblem | WorkerProblem | ClosedFor
+    text: str = ""
+    """In staff's own words."""
+
+
+@dataclass(frozen=True)
+class StaffHere:
+    """Staff look after the kiosk: sign in, menu and status, which the session knows nothing of."""
 
 
 @dataclass(frozen=True)
@@ -254,6 +269,7 @@ Screen = (
     | Completed
     | Farewell
     | Stopped
+    | StaffHere
 )
 
 
@@ -270,3 +286,5 @@ class ScreenModel:
     """Whose screen it is; None where no session runs."""
     is_phone: bool = False
     """What lies in the reader is a phone: the words say so."""
+    message: str = ""
+    """From staff, over whatever the screen shows."""

@@ -12,7 +12,15 @@ from consent.port import Answer, Item
 from faceauth.port import Guidance
 from kiosk.session import delays
 from kiosk.session.flow import LEAFLET_2024_06, FlowProfile
-from kiosk.session.screens import FaceOffer, Notice, PinOffer, Readiness, Standby, StopReason
+from kiosk.session.screens import (
+    ClosedFor,
+    FaceOffer,
+    Notice,
+    PinOffer,
+    Readiness,
+    Standby,
+    StopReason,
+)
 from qualification.port import IdentityMethod, Prescription, ProofKind
 from reader.port import Carrier, ReaderProblem
 
@@ -330,6 +338,14 @@ def agreed(rules: Rules, devices: Devices) -> Rules:
 
 
 @dataclass(frozen=True)
+class Closed:
+    """Staff have taken the kiosk out of service."""
+
+    reason: ClosedFor
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class State:
     phase: Phase
     since_ms: int
@@ -340,6 +356,10 @@ class State:
     """The patient is being asked whether somebody is still there; since `since_ms`."""
     help_called: bool = False
     """In this phase, where nothing else comes of it than that staff know."""
+    paused_since_ms: int | None = None
+    """Staff look after the kiosk; what follows here is in `attended`."""
+    closed: Closed | None = None
+    message: str = ""
 
 
 def session_of(phase: Phase) -> Session | None:

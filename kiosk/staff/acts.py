@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any, get_args
 
 from common.errors import Fault
+from kiosk.session.screens import ClosedFor as ClosedFor
 
 
 class Role(Enum):
@@ -58,14 +59,6 @@ class SetBrightness:
     """Of this kiosk's screen."""
 
     percent: int
-
-
-class ClosedFor(Enum):
-    """Why staff have taken a kiosk out of service, as the screen says it in every language."""
-
-    MAINTENANCE = "maintenance"
-    BREAK = "break"
-    OTHER_KIOSK = "other_kiosk"  # Please use the one beside it.
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,9 @@ log = structlog.get_logger(__name__)
 AUDIT_FILE = "staff-audit.jsonl"
 """In the folder that `storage.state` names."""
 
+COMMAND = "command"
+"""Who acted: somebody who may run commands on the machine."""
+
 _FIRST = hashlib.sha256(b"uketsuke staff audit").hexdigest()
 _LONGEST_LINE = 4096
 

@@ -98,9 +98,7 @@ def demo_config(
     reader: Reader,
 ) -> Config:
     """The configuration of a kiosk in the demo world, whose state folder gets its staff."""
-    accounts = Accounts(world.state / ACCOUNTS_FILE)
-    if not accounts.any:
-        accounts.add("Demo", Role.ADMINISTRATOR, STAFF_PASSWORD[NUMBER_DIGITS:])
+    employ_staff(world.state)
     return Config(
         facility=Facility(
             code=FACILITY_CODE,
@@ -125,3 +123,10 @@ def demo_config(
         sound=Sound(kind=SoundKind.NONE),  # A rehearsal has nobody who hears it.
         log=Log(file=world.log),
     )
+
+
+def employ_staff(state: Path) -> None:
+    """Let somebody act at the kiosk with that state folder, by `STAFF_PASSWORD`."""
+    accounts = Accounts(state / ACCOUNTS_FILE)
+    if not accounts.any:
+        accounts.add("Demo", Role.ADMINISTRATOR, STAFF_PASSWORD[NUMBER_DIGITS:])

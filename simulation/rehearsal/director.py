@@ -27,7 +27,7 @@ from simulation.card.content import printed_number
 from simulation.demo.auto_responder import AutoResponder
 from simulation.demo.orientation import Orientation
 from simulation.demo.simulation import Handlers, Simulation, card_daemon
-from simulation.demo.world import World
+from simulation.demo.world import World, employ_staff
 from simulation.hardware import CardTransport
 from simulation.people import Person, find_person
 from simulation.rehearsal import expectation, records
@@ -106,6 +106,7 @@ def _config(base: Config, scenario: Scenario, options: Options, state: Path) -> 
         idle_warning_s=scenario.situation.patience * delays.IDLE_WARNING_MS / 1000,
     )
     storage = base.storage.model_copy(update={"state": state})
+    employ_staff(state)
     if any(step.results for step in scenario.steps):
         # Others must not lose their folder with ours.
         share = options.world.root / "results-share"

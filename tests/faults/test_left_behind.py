@@ -4,19 +4,16 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import suppress
-from io import FileIO
 from pathlib import Path
 
 import numpy as np
 
 from tests.faults.frames_left_behind import PIECE_PX
+from tests.faults.memory import how_many_are_in
 
 LIMIT_S = 120
 WITHIN_S = 30
 LAST = 25
-AT_ONCE = 16 << 20
 
 
 def test_no_frame_of_the_camera_is_left(tmp_path: Path) -> None:
@@ -30,7 +27,8 @@ def test_no_frame_of_the_camera_is_left(tmp_path: Path) -> None:
         frames = as_drawn(pieces.read_bytes())
         assert len(frames) >= 2 * LAST, "too few frames were shown"
         deadline = time.monotonic() + WITHIN_S
-        while found := how_many_are_in(kiosk.pid, frames[-2 * LAST :]):
+        any_of_them = re.compile(b"|".join(re.escape(piece) for piece in frames[-2 * LAST :]))
+        while found := how_many_are_in(kiosk.pid, any_of_them):
             assert time.monotonic() < deadline, f"{found} pieces of frames are left"
         said, _ = kiosk.communicate("end\n", timeout=LIMIT_S)
         assert "as it must" in said
@@ -42,24 +40,3 @@ def as_drawn(pieces: bytes) -> list[bytes]:
     opaque = np.full((*bgr.shape[:2], 1), 255, np.uint8)
     drawn = np.concatenate([bgr, opaque], axis=2)
     return [each.tobytes() for pair in zip(bgr, drawn, strict=True) for each in pair]
-
-
-def how_many_are_in(pid: int, pieces: list[bytes]) -> int:
-    """How often one of them stands in the memory of a process."""
-    any_of_them = re.compile(b"|".join(re.escape(piece) for piece in pieces))
-    regions = [line.split() for line in Path(f"/proc/{pid}/maps").read_text().splitlines()]
-    found = 0
-    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
-        for place, rights, *_ in regions:
-            if rights.startswith("rw"):
-                start, end = (int(each, 16) for each in place.split("-"))
-                found += sum(len(any_of_them.findall(part)) for part in read(memory, start, end))
-    return found
-
-
-def read(memory: FileIO, start: int, end: int) -> Iterator[bytes]:
-    """In parts; what is no memory any more is passed over."""
-    for at in range(start, end, AT_ONCE):
-        with suppress(OSError, OverflowError):
-            memory.seek(at)
-            yield memory.read(min(AT_ONCE, end - at))

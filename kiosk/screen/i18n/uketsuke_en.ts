@@ -1103,5 +1103,29 @@ Sat, Sun, holidays 9:30–17:30
         <source>テンキーではエンターで確定します。</source>
         <translation>On the keypad, Enter is OK.</translation>
     </message>
+    <message id="staff_here.title">
+        <source>係員が対応しています</source>
+        <translation>Staff are helping</translation>
+    </message>
+    <message id="staff_here.body">
+        <source>受付はそのままです。少しお待ちください。</source>
+        <translation>Your check-in is kept. Please wait a moment.</translation>
+    </message>
+    <message id="out_of_service.maintenance">
+        <source>ただいま調整中です。</source>
+        <translation>This machine is being adjusted.</translation>
+    </message>
+    <message id="out_of_service.break">
+        <source>ただいま休止しています。</source>
+        <translation>This machine is not in use now.</translation>
+    </message>
+    <message id="out_of_service.other_kiosk">
+        <source>ほかの受付機をご利用ください。</source>
+        <translation>Please use another reception machine.</translation>
+    </message>
+    <message id="staff_message.title">
+        <source>係員からのお知らせ</source>
+        <translation>A message from the staff</translation>
+    </message>
 </context>
 </TS>

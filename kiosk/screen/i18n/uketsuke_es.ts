@@ -1102,5 +1102,29 @@ Sáb, dom, festivos 9:30–17:30
         <source>テンキーではエンターで確定します。</source>
         <translation>En el teclado, Enter es OK.</translation>
     </message>
+    <message id="staff_here.title">
+        <source>係員が対応しています</source>
+        <translation>El personal está ayudando</translation>
+    </message>
+    <message id="staff_here.body">
+        <source>受付はそのままです。少しお待ちください。</source>
+        <translation>Su admisión se conserva. Espere un momento.</translation>
+    </message>
+    <message id="out_of_service.maintenance">
+        <source>ただいま調整中です。</source>
+        <translation>Esta máquina está en mantenimiento.</translation>
+    </message>
+    <message id="out_of_service.break">
+        <source>ただいま休止しています。</source>
+        <translation>Esta máquina no está en uso ahora.</translation>
+    </message>
+    <message id="out_of_service.other_kiosk">
+        <source>ほかの受付機をご利用ください。</source>
+        <translation>Use otra máquina de recepción.</translation>
+    </message>
+    <message id="staff_message.title">
+        <source>係員からのお知らせ</source>
+        <translation>Mensaje del personal</translation>
+    </message>
 </context>
 </TS>

@@ -1102,5 +1102,29 @@ Sab, Lin, holiday 9:30–17:30
         <source>テンキーではエンターで確定します。</source>
         <translation>Sa keypad, Enter ang OK.</translation>
     </message>
+    <message id="staff_here.title">
+        <source>係員が対応しています</source>
+        <translation>Tumutulong ang staff</translation>
+    </message>
+    <message id="staff_here.body">
+        <source>受付はそのままです。少しお待ちください。</source>
+        <translation>Nakatago ang inyong pagtanggap. Maghintay po sandali.</translation>
+    </message>
+    <message id="out_of_service.maintenance">
+        <source>ただいま調整中です。</source>
+        <translation>Inaayos ang makinang ito.</translation>
+    </message>
+    <message id="out_of_service.break">
+        <source>ただいま休止しています。</source>
+        <translation>Hindi muna ginagamit ang makinang ito.</translation>
+    </message>
+    <message id="out_of_service.other_kiosk">
+        <source>ほかの受付機をご利用ください。</source>
+        <translation>Gamitin po ang ibang makina.</translation>
+    </message>
+    <message id="staff_message.title">
+        <source>係員からのお知らせ</source>
+        <translation>Mensahe mula sa staff</translation>
+    </message>
 </context>
 </TS>

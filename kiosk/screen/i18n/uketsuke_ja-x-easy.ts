@@ -1110,5 +1110,29 @@
         <source>テンキーではエンターで確定します。</source>
         <translation>数字（すうじ）の キーでは、エンターが OKです。</translation>
     </message>
+    <message id="staff_here.title">
+        <source>係員が対応しています</source>
+        <translation>係（かかり）の 人（ひと）が 対応（たいおう）しています</translation>
+    </message>
+    <message id="staff_here.body">
+        <source>受付はそのままです。少しお待ちください。</source>
+        <translation>受付（うけつけ）は そのままです。少（すこ）し 待（ま）ってください。</translation>
+    </message>
+    <message id="out_of_service.maintenance">
+        <source>ただいま調整中です。</source>
+        <translation>いま 調整中（ちょうせいちゅう）です。</translation>
+    </message>
+    <message id="out_of_service.break">
+        <source>ただいま休止しています。</source>
+        <translation>いまは お休（やす）みです。</translation>
+    </message>
+    <message id="out_of_service.other_kiosk">
+        <source>ほかの受付機をご利用ください。</source>
+        <translation>ほかの 受付（うけつけ）の 機械（きかい）を 使（つか）ってください。</translation>
+    </message>
+    <message id="staff_message.title">
+        <source>係員からのお知らせ</source>
+        <translation>係（かかり）の 人（ひと）からの お知（し）らせ</translation>
+    </message>
 </context>
 </TS>

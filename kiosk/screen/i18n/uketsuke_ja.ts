@@ -1111,5 +1111,29 @@
         <source>テンキーではエンターで確定します。</source>
         <translation>テンキーではエンターで確定します。</translation>
     </message>
+    <message id="staff_here.title">
+        <source>係員が対応しています</source>
+        <translation>係員が対応しています</translation>
+    </message>
+    <message id="staff_here.body">
+        <source>受付はそのままです。少しお待ちください。</source>
+        <translation>受付はそのままです。少しお待ちください。</translation>
+    </message>
+    <message id="out_of_service.maintenance">
+        <source>ただいま調整中です。</source>
+        <translation>ただいま調整中です。</translation>
+    </message>
+    <message id="out_of_service.break">
+        <source>ただいま休止しています。</source>
+        <translation>ただいま休止しています。</translation>
+    </message>
+    <message id="out_of_service.other_kiosk">
+        <source>ほかの受付機をご利用ください。</source>
+        <translation>ほかの受付機をご利用ください。</translation>
+    </message>
+    <message id="staff_message.title">
+        <source>係員からのお知らせ</source>
+        <translation>係員からのお知らせ</translation>
+    </message>
 </context>
 </TS>

@@ -1111,5 +1111,29 @@
         <source>テンキーではエンターで確定します。</source>
         <translation>숫자 키패드에서는 엔터로 확인합니다.</translation>
     </message>
+    <message id="staff_here.title">
+        <source>係員が対応しています</source>
+        <translation>직원이 도와드리고 있습니다</translation>
+    </message>
+    <message id="staff_here.body">
+        <source>受付はそのままです。少しお待ちください。</source>
+        <translation>접수는 그대로 유지됩니다. 잠시만 기다려 주세요.</translation>
+    </message>
+    <message id="out_of_service.maintenance">
+        <source>ただいま調整中です。</source>
+        <translation>지금 점검 중입니다.</translation>
+    </message>
+    <message id="out_of_service.break">
+        <source>ただいま休止しています。</source>
+        <translation>지금은 사용하지 않습니다.</translation>
+    </message>
+    <message id="out_of_service.other_kiosk">
+        <source>ほかの受付機をご利用ください。</source>
+        <translation>다른 접수기를 이용해 주세요.</translation>
+    </message>
+    <message id="staff_message.title">
+        <source>係員からのお知らせ</source>
+        <translation>직원이 알려 드립니다</translation>
+    </message>
 </context>
 </TS>

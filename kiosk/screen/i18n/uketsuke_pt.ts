@@ -1104,5 +1104,29 @@ Sáb, dom, feriados 9:30–17:30
         <source>テンキーではエンターで確定します。</source>
         <translation>No teclado, Enter é OK.</translation>
     </message>
+    <message id="staff_here.title">
+        <source>係員が対応しています</source>
+        <translation>O atendente está ajudando</translation>
+    </message>
+    <message id="staff_here.body">
+        <source>受付はそのままです。少しお待ちください。</source>
+        <translation>Seu check-in está guardado. Aguarde um momento.</translation>
+    </message>
+    <message id="out_of_service.maintenance">
+        <source>ただいま調整中です。</source>
+        <translation>Esta máquina está em ajuste.</translation>
+    </message>
+    <message id="out_of_service.break">
+        <source>ただいま休止しています。</source>
+        <translation>Esta máquina não está em uso agora.</translation>
+    </message>
+    <message id="out_of_service.other_kiosk">
+        <source>ほかの受付機をご利用ください。</source>
+        <translation>Use outra máquina de recepção.</translation>
+    </message>
+    <message id="staff_message.title">
+        <source>係員からのお知らせ</source>
+        <translation>Mensagem dos atendentes</translation>
+    </message>
 </context>
 </TS>

@@ -1100,5 +1100,29 @@ T7, CN, lễ 9:30–17:30
         <source>テンキーではエンターで確定します。</source>
         <translation>Trên bàn phím số, Enter là OK.</translation>
     </message>
+    <message id="staff_here.title">
+        <source>係員が対応しています</source>
+        <translation>Nhân viên đang hỗ trợ</translation>
+    </message>
+    <message id="staff_here.body">
+        <source>受付はそのままです。少しお待ちください。</source>
+        <translation>Việc tiếp nhận vẫn được giữ. Vui lòng chờ một chút.</translation>
+    </message>
+    <message id="out_of_service.maintenance">
+        <source>ただいま調整中です。</source>
+        <translation>Máy đang được chỉnh sửa.</translation>
+    </message>
+    <message id="out_of_service.break">
+        <source>ただいま休止しています。</source>
+        <translation>Máy đang tạm nghỉ.</translation>
+    </message>
+    <message id="out_of_service.other_kiosk">
+        <source>ほかの受付機をご利用ください。</source>
+        <translation>Xin dùng máy tiếp nhận khác.</translation>
+    </message>
+    <message id="staff_message.title">
+        <source>係員からのお知らせ</source>
+        <translation>Thông báo từ nhân viên</translation>
+    </message>
 </context>
 </TS>

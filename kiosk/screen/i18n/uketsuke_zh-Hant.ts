@@ -1096,5 +1096,29 @@
         <source>テンキーではエンターで確定します。</source>
         <translation>數字鍵盤上按輸入鍵確定。</translation>
     </message>
+    <message id="staff_here.title">
+        <source>係員が対応しています</source>
+        <translation>工作人員正在處理</translation>
+    </message>
+    <message id="staff_here.body">
+        <source>受付はそのままです。少しお待ちください。</source>
+        <translation>您的受理會保留，請稍候。</translation>
+    </message>
+    <message id="out_of_service.maintenance">
+        <source>ただいま調整中です。</source>
+        <translation>本機正在調整。</translation>
+    </message>
+    <message id="out_of_service.break">
+        <source>ただいま休止しています。</source>
+        <translation>本機暫停使用。</translation>
+    </message>
+    <message id="out_of_service.other_kiosk">
+        <source>ほかの受付機をご利用ください。</source>
+        <translation>請使用其他受理機。</translation>
+    </message>
+    <message id="staff_message.title">
+        <source>係員からのお知らせ</source>
+        <translation>工作人員的通知</translation>
+    </message>
 </context>
 </TS>

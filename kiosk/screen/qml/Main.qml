@@ -14,6 +14,7 @@ ScreenView {
     required property Bridge bridge
     required property Preferences preferences
     required property Keypad keypad
+    required property StaffDesk staff
     required property Preview preview
     required property real panelDiagonalMm
 
@@ -30,6 +31,8 @@ ScreenView {
     // On a numeric keypad - goes back, digits and Backspace write on the PIN pad, * speaks again.
     Keys.onPressed: event => {
         event.accepted = true;
+        if (root.staff.isKey(event.key, event.modifiers))
+            return;
         const wasIdle = root.idle;
         root.bridge.stillHere();
         if (wasIdle)
@@ -87,9 +90,16 @@ ScreenView {
     // Whatever a touch or a key means to the control that takes it, it also means that somebody is
     // there. Keys that no control takes come to `Keys` above.
     PointHandler {
+        id: point
+
         onActiveChanged: {
-            if (active)
-                root.bridge.stillHere();
+            if (!active)
+                return;
+            root.bridge.stillHere();
+            // Above every button's place: staff's way in begins there.
+            const at = root.picture.mapFromItem(null, point.point.scenePosition.x, point.point.scenePosition.y);
+            if (at.y < Theme.target && (at.x < Theme.target || at.x > root.picture.width - Theme.target))
+                root.staff.corner(at.x < Theme.target ? 0 : 1);
         }
     }
     Connections {
@@ -180,7 +190,7 @@ ScreenView {
         // For somebody who sits, all that is touched lies in the lower half.
         y: Theme.halved ? Math.max(root.picture.height / 2, edge.height) : Theme.edgeAbove ? edge.height : 0
         width: root.picture.width - x
-        height: root.picture.height - help.height - y
+        height: root.picture.height - (help.visible ? help.height : 0) - y
         visible: root.preferences.panel === "" && !root.idle
         sourceComponent: root.screenFor(root.bridge.screen)
     }
@@ -197,8 +207,19 @@ ScreenView {
 
         visible: false
     }
+    Loader {
+        objectName: "message"
+        x: screen.x
+        y: screen.y
+        width: screen.width
+        height: screen.height
+        active: root.bridge.message.length > 0 && root.bridge.screen !== "Staff"
+        sourceComponent: message
+    }
     HelpBar {
         id: help
+
+        visible: root.bridge.screen !== "Staff"
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -207,6 +228,36 @@ ScreenView {
         preferences: root.preferences
     }
 
+    Repeater { // Once the upper corners were touched in order
+        model: root.staff.armed ? [3, 2] : []
+
+        MouseArea {
+            required property int modelData
+            required property int index
+
+            objectName: "corner" + modelData
+            x: index * (root.picture.width - width)
+            y: root.picture.height - height
+            z: 1
+            width: Theme.target
+            height: Theme.target
+            onPressed: root.staff.corner(modelData)
+        }
+    }
+    Rectangle { // Dims the screen where the machine cannot
+        anchors.fill: parent
+        z: 2
+        visible: root.preferences.brightness < 100
+        color: "#000000"
+        opacity: (100 - root.preferences.brightness) / 100
+    }
+    Component {
+        id: message
+
+        StaffMessage {
+            bridge: root.bridge
+        }
+    }
     Component {
         id: idleWarning
 
@@ -234,7 +285,7 @@ ScreenView {
     // Makes every screen once and throws it away: what a first time costs is paid before the first
     // patient comes, and no screen stalls when it is first shown.
     function warm() {
-        const names = ["Attract", "PlacePhone", "Preparing", "OutOfService", "Reading", "ChooseMethod", "Face", "Pin", "NumberB", "StaffCheck", "Question", "Waiting", "Completed", "Farewell", "Stopped"];
+        const names = ["Attract", "PlacePhone", "Preparing", "OutOfService", "Reading", "ChooseMethod", "Face", "Pin", "NumberB", "StaffCheck", "Question", "Waiting", "Completed", "Farewell", "Stopped", "Staff"];
         for (const name of names)
             warmer.sourceComponent = screenFor(name);
         warmer.sourceComponent = null;
@@ -272,6 +323,8 @@ ScreenView {
             return farewell;
         case "Stopped":
             return stopped;
+        case "Staff":
+            return staffScreen;
         default:
             return null;
         }
@@ -378,6 +431,16 @@ ScreenView {
 
         FarewellScreen {
             bridge: root.bridge
+        }
+    }
+    Component {
+        id: staffScreen
+
+        StaffScreen {
+            bridge: root.bridge
+            keypad: root.keypad
+            staff: root.staff
+            preferences: root.preferences
         }
     }
     Component {

@@ -217,7 +217,7 @@ def main(folder: Path, url: str, preview: PreviewMemory, *, patients_come: bool)
         parts=SessionParts(partial(worker_parts, folder), partial(signer_parts, folder, url)),
         delivery=partial(delivery_parts, folder, url),
         preview=preview,
-        staff=lambda _sink: NoStaff(),
+        staff=NoStaff(),
     )
     patients.intend = application.intend
     application.runner.observe(patients.told)

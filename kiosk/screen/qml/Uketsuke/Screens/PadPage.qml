@@ -16,6 +16,8 @@ Item {
     required property string tooFew
     property alias picture: picture.sourceComponent
     property string units: ""
+    property string notice: bridge.notice
+    property string body: bridge.body
     default property alias others: others.data
 
     readonly property bool inLine: Theme.flat && Theme.widthMm < 200
@@ -24,13 +26,13 @@ Item {
     readonly property bool terse: inLine || Theme.slim // One thing is said at a time.
     readonly property bool stacked: Theme.upright || inLine
     readonly property int alignment: Theme.upright ? Text.AlignHCenter : Text.AlignLeft
-    readonly property string info: keypad.tooFew ? tooFew : bridge.notice
+    readonly property string info: keypad.tooFew ? tooFew : notice
 
     Fitting {
         readonly property real lowest: root.beside ? Math.max(entered.implicitHeight, others.implicitHeight) : entered.implicitHeight + others.implicitHeight + grid.rowSpacing
 
         place: root
-        words: root.bridge.title + root.bridge.body + root.info
+        words: root.bridge.title + root.body + root.info
         needed: (root.stacked ? grid.implicitHeight : wording.implicitHeight + grid.rowSpacing + lowest) + 2 * Theme.margin
     }
     GridLayout {
@@ -71,7 +73,7 @@ Item {
             Paragraph {
                 Layout.fillWidth: true
                 objectName: "body"
-                words: root.bridge.body
+                words: root.body
                 px: root.small ? Theme.smallPx : Theme.bodyPx
                 leading: root.small ? 1.15 : Theme.compact ? 1.4 : 1.5
                 horizontalAlignment: root.alignment

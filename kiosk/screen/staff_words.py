@@ -1,0 +1,58 @@
+"""What staff's own screens say, in Japanese and English: patients do not come there."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "language": ("English", "日本語"),
+    "sign_in": (
+        "職員番号3桁に続けてPINを入力してください",
+        "Enter your 3-digit number, then your PIN",
+    ),
+    "wrong": ("職員番号かPINが違います。", "That number or PIN is not right."),
+    "wait": ("続けて間違えたため、あと{seconds}秒使えません。", "Please wait {seconds} s."),
+    "checking": ("確認しています…", "Checking…"),
+    "too_few": ("番号とPINで7桁以上です。", "Number and PIN have at least 7 digits."),
+    "back": ("受付に戻る", "Back to reception"),
+    "menu": ("職員メニュー", "Staff menu"),
+    "to_menu": ("メニューへ", "To the menu"),
+    "reset": ("この受付を終える", "End this reception"),
+    "check": ("目視で確認した", "Checked by eye"),
+    "help": ("患者さんを手伝う", "Help the patient"),
+    "status": ("機器の状態", "Status"),
+    "screen": ("音量・明るさ", "Sound, brightness"),
+    "close": ("利用を止める", "Out of service"),
+    "open": ("利用を再開する", "Back in service"),
+    "restart": ("再起動", "Restart"),
+    "leave": ("終了", "Leave"),
+    "methods": ("方法を選び直す", "Choose face or PIN anew"),
+    "patient_language": ("患者さんの言語", "The patient's language"),
+    "patient_size": ("文字の大きさ", "Size of type"),
+    "size_0": ("小", "S"),
+    "size_1": ("標準", "M"),
+    "size_2": ("大", "L"),
+    "size_3": ("特大", "XL"),
+    "volume": ("音量", "Volume"),
+    "volume_0": ("消音", "Off"),
+    "volume_1": ("小", "Low"),
+    "volume_2": ("標準", "Normal"),
+    "volume_3": ("大", "High"),
+    "brightness": ("明るさ", "Brightness"),
+    "close_for": ("画面に出す理由", "What the screen says"),
+    "maintenance": ("調整中", "Under maintenance"),
+    "break": ("休止中", "Not in use now"),
+    "other_kiosk": ("ほかの受付機へ", "Use another kiosk"),
+    "reader": ("カードリーダー", "Card reader"),
+    "camera": ("カメラ", "Camera"),
+    "service": ("オンライン資格確認", "Online qualification"),
+    "results": ("結果フォルダー", "Result folder"),
+    "disk": ("ディスクの空き", "Free disk"),
+    "clock": ("時計", "Clock"),
+    "queue": ("送信待ち", "Waiting to be sent"),
+    "good": ("正常", "good"),
+    "bad": ("要確認", "look at it"),
+    "nothing_done": ("いまはできません。", "That is not possible now."),
+    "not_allowed": ("管理者だけができます。", "Administrators only."),
+}
+
+
+def words(key: str, language: str) -> str:
+    """`language`: ja or en."""
+    return WORDS[key][language != "ja"]

@@ -1,0 +1,168 @@
+"""Staff look after a kiosk: the session waits for them, and nothing begins meanwhile."""
+
+import pytest
+
+from kiosk.session import delays, events, intents
+from kiosk.session.effects import EndWorker, QueryEligibility, StopCapture
+from kiosk.session.machine import deadline_ms
+from kiosk.session.projection import project
+from kiosk.session.screens import (
+    Attract,
+    ClosedFor,
+    FaceOffer,
+    OutOfService,
+    StaffHere,
+    StopReason,
+)
+from kiosk.session.states import (
+    Asking,
+    CheckingByEye,
+    ChoosingMethod,
+    EnteringNumberB,
+    EnteringPin,
+    Idle,
+    ReadingCard,
+    Settling,
+    Stopped,
+    VerifyingPin,
+)
+from tests.flow.session.story import Story, pin
+
+
+def test_a_patients_screen_waits_and_gives_the_whole_time_again() -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.PinChosen())
+    story.now_ms += delays.PIN_MS - 1
+    story.send(events.StaffCame())
+    assert isinstance(story.screen, StaffHere)
+    story.wait(delays.PIN_MS)
+    assert isinstance(story.phase, EnteringPin)
+    story.send(events.StaffLeft())
+    assert deadline_ms(story.state) == story.now_ms + delays.PIN_MS
+    assert not isinstance(story.screen, StaffHere)
+
+
+def test_somebody_who_was_asked_whether_they_are_there_is_asked_anew() -> None:
+    story = Story()
+    story.read_card()
+    story.wait_out()
+    assert project(story.state).idle_warning_ms is not None
+    story.send(events.StaffCame())
+    story.send(events.StaffLeft())
+    assert project(story.state).idle_warning_ms is None
+
+
+def test_no_camera_looks_at_staff() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
+    story.send(intents.FaceChosen())
+    assert story.send(events.StaffCame()) == [StopCapture("s1")]
+    assert isinstance(story.phase, ChoosingMethod)
+    assert story.phase.unproven.face_attempts == 0
+
+
+def test_answers_of_the_worker_go_on() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.send(events.StaffCame())
+    story.know()
+    assert isinstance(story.phase, Asking)
+    assert isinstance(story.screen, StaffHere)
+
+
+def test_too_long_a_pause_ends_the_session() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.StaffCame())
+    story.wait(delays.STAFF_PAUSE_MS - 1)
+    assert EndWorker("s1") not in story.effects
+    story.wait(1)
+    assert story.phase == Stopped(StopReason.RESET_BY_STAFF)
+    assert EndWorker("s1") in story.effects
+    assert not isinstance(story.screen, StaffHere)
+
+
+def test_too_long_a_pause_without_a_session_gives_the_screen_back() -> None:
+    story = Story()
+    story.send(events.StaffCame())
+    story.wait_out()
+    assert isinstance(story.screen, Attract)
+
+
+def test_no_card_begins_a_session_until_staff_are_gone() -> None:
+    story = Story()
+    story.send(events.StaffCame())
+    story.place_card()
+    assert isinstance(story.phase, Idle)
+    story.send(events.StaffLeft())
+    assert isinstance(story.phase, ReadingCard)
+
+
+@pytest.mark.parametrize("chosen", [None, intents.PinChosen(), intents.StaffChosen()])
+def test_a_check_by_eye_proves_this_patient(chosen: intents.Intent | None) -> None:
+    story = Story()
+    story.read_card()
+    if chosen is not None:
+        story.send(chosen)
+    story.send(events.StaffCame())
+    effects = story.send(events.CheckedByStaff("001 Sato"))
+    assert isinstance(story.phase, Settling)
+    assert isinstance(effects[-1], QueryEligibility)
+
+
+def test_a_check_by_eye_is_over_with_its_patient() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.CheckedByStaff("001 Sato"))
+    story.send(events.CardRemoved("reader"))
+    story.read_card()
+    assert isinstance(story.phase, ChoosingMethod)
+
+
+def test_a_check_by_eye_needs_the_photo_open_all_the_same() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.NumberBNeeded("s1"))
+    story.send(events.CheckedByStaff("001 Sato"))
+    assert isinstance(story.phase, EnteringNumberB)
+
+
+def test_where_nobody_is_to_be_checked_nothing_happens() -> None:
+    story = Story()
+    assert story.send(events.CheckedByStaff("001 Sato")) == []
+    story.read_card()
+    story.send(intents.PinChosen())
+    story.send(pin())
+    story.send(events.CheckedByStaff("001 Sato"))
+    assert isinstance(story.phase, VerifyingPin)
+
+
+def test_out_of_service_waits_for_the_patient_who_is_there() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.TakenOutOfService(ClosedFor.BREAK, "until 13:00"))
+    assert isinstance(story.phase, ChoosingMethod)
+    story.send(events.StaffReset())
+    story.send(events.CardRemoved("reader"))
+    story.wait_out()
+    assert story.screen == OutOfService(ClosedFor.BREAK, "until 13:00")
+    story.place_card()
+    assert isinstance(story.phase, Idle)
+    story.send(events.PutBackInService())
+    assert isinstance(story.phase, ReadingCard)
+
+
+def test_a_message_stays_until_it_is_read_and_is_none_to_the_next_patient() -> None:
+    story = Story()
+    story.send(events.MessageSent("Please wait"))
+    assert project(story.state).message == "Please wait"
+    story.read_card()
+    assert project(story.state).message == ""
+    story.send(events.MessageSent("Dr. Ito is late"))
+    story.send(intents.StaffChosen())
+    assert isinstance(story.phase, CheckingByEye)
+    assert project(story.state).message == "Dr. Ito is late"
+    story.send(intents.MessageRead())
+    assert project(story.state).message == ""
