@@ -161,7 +161,7 @@ def test_what_cannot_be_done_is_said(staff: StaffMember) -> None:
     staff.glass.tap("staffCheck")
     staff.settle()
     assert staff.acts == [AllowVisualCheck()]
-    assert "いまはできません" in text_of(staff.glass.window, "staffNotice")
+    assert "いまはできません" in text_of(staff.glass.window, "staffTitle")
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -9,9 +9,10 @@ from common.certificate_dates import CertificateStanding
 from consent.port import Item
 from faceauth.port import Guidance
 from kiosk.session import effects, events, intents
+from kiosk.session.attended import begins_no_session
 from kiosk.session.effects import Effect
-from kiosk.session.screens import FaceOffer, PinOffer, Standby, StopReason, WorkerProblem
-from kiosk.session.states import Card, Eligibility, Idle, Stopped
+from kiosk.session.screens import ClosedFor, FaceOffer, PinOffer, Standby, StopReason, WorkerProblem
+from kiosk.session.states import Card, Eligibility, Idle, Stopped, session_of
 from reader.port import Carrier, ReaderProblem
 from tests.flow.session.story import ALL_PROOFS, PIN_ONLY, RULES, Story, answer, number_b, pin
 
@@ -63,13 +64,20 @@ EVENTS = st.one_of(
     st.just(intents.BackChosen()),
     st.just(intents.FinishChosen()),
     st.just(intents.StillHere()),
+    st.just(intents.MessageRead()),
+    st.just(events.StaffCame()),
+    st.just(events.StaffLeft()),
+    st.just(events.CheckedByStaff("001")),
+    st.just(events.TakenOutOfService(ClosedFor.BREAK)),
+    st.just(events.PutBackInService()),
+    st.just(events.MessageSent("Please wait")),
     st.builds(number_b),
     st.builds(lambda digits: intents.StaffPasswordEntered(digits.pin), st.builds(pin)),
     st.builds(pin),
     st.builds(answer, st.sampled_from(Item)),
 )  # fmt: skip
 
-PROOFS = (events.FaceMatched, events.PinAccepted, events.StaffAccepted)
+PROOFS = (events.FaceMatched, events.PinAccepted, events.StaffAccepted, events.CheckedByStaff)
 
 
 @settings(max_examples=400)
@@ -85,9 +93,14 @@ def test_whatever_happens(walk: list[events.Event]) -> None:
         story.now_ms += 100
         if isinstance(event, events.StaffAccepted) and story.phase is not before:
             staff_vouched.add(event.session_id)
+        session = session_of(before)
+        if isinstance(event, events.CheckedByStaff) and session and story.phase is not before:
+            staff_vouched.add(session.session_id)
         if any(isinstance(effect, effects.StartWorker) for effect in done):
             assert was_ready or event == events.ReadinessChanged(Standby.READY)
-        if isinstance(story.phase, Idle) and story.state.devices.card is not None:
+            assert not begins_no_session(story.state)
+        waits = isinstance(story.phase, Idle) and not begins_no_session(story.state)
+        if waits and story.state.devices.card is not None:
             assert story.state.devices.readiness is not Standby.READY, "a card is left waiting"
         for effect in done:
             _check(effect, event, open_workers, staff_vouched)

@@ -100,7 +100,7 @@ Rectangle {
                     }
                     Words {
                         objectName: "staffTitle"
-                        words: root.say("menu") + "  " + root.staff.who
+                        words: root.staff.notice.length > 0 ? root.staff.notice : root.say("menu") + "  " + root.staff.who
                         bold: true
                     }
                 }
@@ -123,14 +123,6 @@ Rectangle {
                     text: root.say("back")
                     onClicked: root.staff.back()
                 }
-            }
-            Words {
-                Layout.leftMargin: Theme.margin
-                Layout.rightMargin: Theme.margin
-                visible: root.staff.notice.length > 0
-                objectName: "staffNotice"
-                words: root.staff.notice
-                bold: true
             }
             Loader {
                 Layout.fillWidth: true
