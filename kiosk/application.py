@@ -20,10 +20,10 @@ from kiosk.session.intents import Intent
 from kiosk.session.projection import project
 from kiosk.session.runner import Alarm, Runner, StaffCheck
 from kiosk.session.screens import ScreenModel, StopReason
-from kiosk.session.states import Rules, State, Stopped
+from kiosk.session.states import Completed, Rules, State, Stopped
 from kiosk.signer.messages import Figures
 from kiosk.signs import Part, Signs
-from kiosk.staff.acts import Act, Reset
+from kiosk.staff.acts import Act
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.processes import FromSession, SessionParts
 from kiosk.worker.supervisor import SessionWorkers
@@ -79,7 +79,10 @@ class Application:
         desk: DeskPartsFactory | None = None,
         preview: PreviewMemory,
         staff: StaffCheck,
+        perform: Callable[[Act, str], bool] = lambda _act, _who: False,
+        restarted: bool = False,
     ) -> None:
+        """`perform` carries out what the desk wants; `restarted`: by the watchdog."""
         self.signs = Signs(clock_ms)
         self._post = post
         self._presence = presence
@@ -99,6 +102,8 @@ class Application:
             clock_ms=clock_ms,
         )
         self._view = view
+        self._perform = perform
+        self._restarted = restarted
         self._figures_sinks: list[Callable[[Figures], None]] = []
         self.counters = Counters()
         self.runner.observe(audit)
@@ -159,6 +164,8 @@ class Application:
 
     def _show(self, _old: State, _event: Event, new: State) -> None:
         self._view.show(project(new))
+        if isinstance(new.phase, Completed):
+            self._restarted = False  # Staff need not hear of it any more.
 
     def _tell_reader(self, old: State, _event: Event, new: State) -> None:
         """What is no card of ours must not hide the next patient's in another reader."""
@@ -167,7 +174,7 @@ class Application:
             self._presence.refused(reader)
 
     def _desk_now(self) -> KioskNow:
-        return now_of(self.runner.state, self._delivery.condition, restarted=False)
+        return now_of(self.runner.state, self._delivery.condition, restarted=self._restarted)
 
     def _do_for_desk(self, wanted: Wanted, answer: Callable[[Outcome], None]) -> None:
         self._post(
@@ -180,13 +187,6 @@ class Application:
                 )
             )
         )
-
-    def _perform(self, act: Act, _by: str) -> bool:
-        if not isinstance(act, Reset):
-            return False
-        before = self.runner.state
-        self.runner.dispatch(events.StaffReset())
-        return self.runner.state is not before
 
     def _from_worker(self, message: FromSession | ReadinessChanged) -> None:
         if isinstance(message, Figures):

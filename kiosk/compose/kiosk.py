@@ -133,12 +133,13 @@ def build_kiosk(
     drawn: Callable[[], None] = lambda: None,
     alive: Callable[[], None] = lambda: None,
     end: Callable[[int], None] = lambda _code: None,
+    restarted: bool = False,
 ) -> Kiosk:
     """The kiosk process's half; needs an `EventLoop`. Raises the packages' environment errors.
 
     `size_px`: of a window; None: on the whole monitor. On the GUI thread, `drawn` is called when
     the first frame is on the screen, `alive` each second, and `end` with an exit code when staff
-    want the program to be restarted or left.
+    want the program to be restarted or left. `restarted`: it had ended or stood still.
     """
 
     check_fonts()
@@ -182,6 +183,8 @@ def build_kiosk(
         desk=_desk(config),
         preview=preview,
         staff=sign_in,
+        perform=lambda act, who: performer.perform(act, who),
+        restarted=restarted,
     )
     performer = Performer(
         dispatch=application.runner.dispatch,

@@ -91,6 +91,7 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
         drawn=drawn,
         alive=alive,
         end=loop.quit,
+        restarted=after is not None,
     )
     kiosk.window.closed.connect(closed)
     check = CheckBeside(
