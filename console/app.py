@@ -263,6 +263,7 @@ class _Desk:
             case RowChanged(row=row):
                 return _event("row", self._pages.row(row, language))
             case RowsGone(ids=ids):
+                self._pages.forget(ids)
                 return _event("gone", " ".join(str(each) for each in ids))
             case NoticeCame(notice=notice):
                 return _event("notice", self._pages.notice(notice, language))

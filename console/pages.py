@@ -1,5 +1,6 @@
 """Pages and parts of pages as HTML. A row is made once, and again when it changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,7 +18,11 @@ from console.wording import Words, load_words
 @dataclass(frozen=True)
 class _Made:
     row: Row
+    what_next: Mapping[str, str]
     html: str
+
+
+NO_WORDS: Mapping[str, str] = {}
 
 
 class Pages:
@@ -46,13 +51,13 @@ class Pages:
         )
 
     def row(self, row: Row, language: str) -> str:
+        kiosk = self._board.kiosk(row.kiosk)
+        what_next = NO_WORDS if kiosk is None else kiosk.what_next
         made = self._made.get((language, row.id))
-        if made is None or made.row is not row:
+        if made is None or made.row is not row or made.what_next != what_next:
             words = self._words[language]
-            kiosk = self._board.kiosk(row.kiosk)
-            what_next = {} if kiosk is None else dict(kiosk.what_next)
             html = self._row_template.render(say=words.say, row=shown(row, words, what_next))
-            made = self._made[language, row.id] = _Made(row, html)
+            made = self._made[language, row.id] = _Made(row, what_next, html)
         return made.html
 
     def rows(self, rows: list[Row], language: str) -> Markup:
@@ -63,11 +68,10 @@ class Pages:
             for row_id in ids:
                 self._made.pop((language, row_id), None)
 
-    def forget_words_of(self, kiosk_id: str) -> None:
-        """Its own words for what comes next may be others now."""
-        of_it = [key for key, made in self._made.items() if made.row.kiosk == kiosk_id]
-        for key in of_it:
-            del self._made[key]
+    def make_all_rows(self) -> None:
+        """Once at the start, so that the first page is as quick as all others."""
+        for language in self._words:
+            self.rows(self._board.rows, language)
 
     def kiosks(self, language: str) -> str:
         words = self._words[language]
@@ -83,7 +87,10 @@ class Pages:
 
 def shown_kiosk(kiosk: KioskView, words: Words) -> dict[str, Any]:
     now = kiosk.now
-    phase = "away" if not kiosk.connected else "connecting" if now is None else now.phase
+    if now is None:
+        phase = "connecting" if kiosk.connected else "away"
+    else:
+        phase = "closed" if now.closed and now.phase == "Idle" else now.phase
     return {
         "id": kiosk.kiosk_id,
         "phase": words.say(f"phase.{phase}"),

@@ -1,6 +1,7 @@
 """One reception as the desk reads it: what stands in each column, and what comes next."""
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -41,7 +42,7 @@ class ShownRow:
     next: str
 
 
-def shown(row: Row, words: Words, what_next: dict[str, str]) -> ShownRow:
+def shown(row: Row, words: Words, what_next: Mapping[str, str]) -> ShownRow:
     """`what_next`: the facility's own words, by case."""
     told, summary = row.reception, row.reception.summary
     case = case_of(row)

@@ -51,6 +51,7 @@ async def _run(
     console = Console(board, pages, lines, signing_in, config.state / AUDIT_FILE)
     if config.notices.webhook is not None:
         board.on_notice(tell_of(config.notices.webhook))
+    pages.make_all_rows()
     kiosks = await lines.serve(config.kiosks)
     forgetting = asyncio.create_task(_forget_old(board))
     server = _Server(_uvicorn_config(config, console), stop)

@@ -28,6 +28,10 @@ BENCHES = {
         'machine time and memory of a reception; ARGS="--before DIR": beside another checkout',
         [["tools/bench_confinement.py"]],
     ),
+    "console": LongRun(
+        "a call until it stands on the desk, with ten kiosks; 10,000 receptions on one page",
+        [module("tests.console.bench")],
+    ),
     "face": LongRun(
         "how fast a face is decided, stock face_recognition beside it", [["tools/bench_face.py"]]
     ),

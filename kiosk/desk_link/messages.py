@@ -86,6 +86,8 @@ class KioskNow:
     reason: str | None
     session_id: str | None
     may_check_by_eye: bool
+    closed: bool
+    """Staff have taken it out of service."""
     notices: tuple[Notice, ...]
     waiting: int
     """Receptions that the service or the receipt computer have not got yet."""

@@ -49,7 +49,7 @@ FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 10.0
 """A console that is started anew has its kiosks back within that."""
 
-_QUEUE_LOOKED_AT_EVERY_S = 0.5
+_QUEUE_LOOKED_AT_EVERY_S = 0.2
 _TOLD_AT_ONCE = 100
 
 

@@ -38,6 +38,7 @@ def now_of(state: State, delivery: Condition, *, restarted: bool) -> KioskNow:
         reason=phase.reason.value if isinstance(phase, Stopped) else None,
         session_id=None if session is None else session.session_id,
         may_check_by_eye=isinstance(phase, Identifying) and proof is not None,
+        closed=state.closed is not None,
         notices=tuple(notice for notice in Notice if notice in said),
         waiting=delivery.reports_waiting + delivery.results_waiting,
         refused=delivery.reports_refused,

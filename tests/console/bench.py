@@ -1,0 +1,167 @@
+"""`make bench NAME=console`: a call until it stands on the desk, and a day's list on one page.
+
+With ten kiosks' own link processes on one console process, all on this machine, and the same
+message over a bare connection beside it.
+"""
+
+import socket
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from console.store import Store
+from kiosk.delivery.condition import Condition
+from kiosk.desk_link.messages import FROM_KIOSK
+from kiosk.desk_link.supervisor import now_of
+from kiosk.session import events, intents
+from tests.console.conftest import CHROMIUM, ENGLISH, sign_in
+from tests.console.desk import (
+    DeskWorld,
+    LinkedKiosk,
+    free_port,
+    kiosk_config,
+    reception,
+    wait_until,
+)
+from tests.console.test_drills import CONNECTED_WITHIN_S, at_desk, begin_session
+
+KIOSKS = 10
+CALLS = 200
+RECEPTIONS = 10_000
+PAGES = 20
+
+CALL_LIMIT_MS = 500
+PAGE_LIMIT_MS = 200
+
+_WATCH = """
+window.seen = {};
+new MutationObserver(() => {
+  const text = document.querySelector('#notices li')?.textContent ?? '';
+  const kiosk = text.match(/(kiosk-\\d+): A patient calls/)?.[1];
+  const count = document.querySelectorAll('#notices li').length;
+  if (kiosk && !(count in window.seen)) window.seen[count] = Date.now();
+}).observe(document.querySelector('#notices'), { childList: true });
+"""
+
+
+def main() -> int:
+    good = True
+    with tempfile.TemporaryDirectory(prefix="uketsuke-bench-") as folder, sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_context(ignore_https_errors=True, locale=ENGLISH).new_page()
+        good = _calls(Path(folder, "calls"), page) and good
+        good = _day(Path(folder, "day"), page) and good
+        browser.close()
+    return 0 if good else 1
+
+
+def _calls(folder: Path, page: Page) -> bool:
+    folder.mkdir()
+    desk = DeskWorld(folder, free_port(), free_port())
+    with ExitStack() as stack:
+        desk.start()
+        stack.callback(desk.stop)
+        kiosks = [
+            stack.enter_context(LinkedKiosk(kiosk_config(desk, f"kiosk-{number}")))
+            for number in range(KIOSKS)
+        ]
+        sign_in(page, desk, desk.add_account("Bench"))
+        for kiosk in kiosks:
+            page.locator(f"#kiosk-{kiosk.kiosk_id}").wait_for(timeout=CONNECTED_WITHIN_S * 1000)
+            begin_session(kiosk, "first")
+        page.evaluate(_WATCH)
+        before = page.locator("#notices li").count()
+        shown_ms = [
+            _call(page, kiosks[number % KIOSKS], f"s{number}", before + number + 1)
+            for number in range(CALLS)
+        ]
+    bare_ms = [_bare(kiosks[0]) for _ in range(CALLS)]
+    _tell("a call until it stands in the browser, 10 kiosks", shown_ms)
+    _tell("the same message over a bare connection", bare_ms)
+    return _p99(shown_ms) <= CALL_LIMIT_MS
+
+
+def _call(page: Page, kiosk: LinkedKiosk, session_id: str, nth: int) -> float:
+    begin_session(kiosk, session_id)
+    called_at_s = time.time()
+    kiosk.happens(intents.StaffChosen())
+    page.wait_for_function(f"window.seen[{nth}]", timeout=10_000)
+    seen_at_ms = float(page.evaluate(f"window.seen[{nth}]"))
+    kiosk.happens(events.CardRemoved("reader"), events.StaffReset())
+    return seen_at_ms - called_at_s * 1000
+
+
+def _bare(kiosk: LinkedKiosk) -> float:
+    line = FROM_KIOSK.written(now_of(kiosk.state, Condition(), restarted=False)) + b"\n"
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_connection(server.getsockname()) as near,
+        server.accept()[0] as far,
+    ):
+        started_s = time.perf_counter()
+        near.sendall(line)
+        assert far.recv(65536).endswith(b"\n")
+        return (time.perf_counter() - started_s) * 1000
+
+
+def _day(folder: Path, page: Page) -> bool:
+    folder.mkdir()
+    desk = DeskWorld(folder, free_port(), free_port())
+    with closing(Store(desk.state, keep_days=1)) as store:
+        for number in range(RECEPTIONS):
+            at = datetime.now(UTC)
+            store.keep(f"kiosk-{number % KIOSKS}", reception(f"s{number}", at=at))
+    desk.start()
+    try:
+        with at_desk(desk) as staff:
+            first_ms, size = _timed(staff.page)
+            served_ms = [_timed(staff.page)[0] for _ in range(PAGES)]
+        sign_in(page, desk, desk.add_account("Bench"))
+        wait_until(lambda: page.locator("#count").inner_text() == str(RECEPTIONS), "it is shown")
+        browser_ms = []
+        for _ in range(3):
+            page.reload()
+            browser_ms.append(
+                float(
+                    page.evaluate(
+                        "(() => { const t = performance.getEntriesByType('navigation')[0];"
+                        " return t.loadEventEnd - t.responseStart; })()"
+                    )
+                )
+            )
+    finally:
+        desk.stop()
+    print(
+        f"{RECEPTIONS} receptions on one page of {size / 1e6:.1f} MB; the first: {first_ms:.0f} ms"
+    )
+    _tell("the page until its last byte", served_ms)
+    _tell("and in the browser, from its first byte until it is loaded", browser_ms)
+    return statistics.median(served_ms) <= PAGE_LIMIT_MS
+
+
+def _timed(page: Callable[[], str]) -> tuple[float, int]:
+    started_s = time.perf_counter()
+    text = page()
+    return (time.perf_counter() - started_s) * 1000, len(text.encode())
+
+
+def _tell(what: str, times_ms: list[float]) -> None:
+    print(
+        f"{what}: median {statistics.median(times_ms):.2f} ms, p99 {_p99(times_ms):.2f} ms,"
+        f" most {max(times_ms):.2f} ms ({len(times_ms)})"
+    )
+
+
+def _p99(times_ms: list[float]) -> float:
+    return sorted(times_ms)[max(0, round(len(times_ms) * 0.99) - 1)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
