@@ -12,6 +12,7 @@ where nobody does. No message holds anything about a patient.
 """
 
 import errno
+import re
 import traceback
 
 EXIT_FAILED = 1
@@ -73,7 +74,16 @@ def complaint_of(error: Exception) -> str | None:
     if isinstance(error, OSError) and error.errno in _DISK_AND_RIGHTS:
         what = error.filename or "What this command says cannot be written"
         return f"{what}: {error.strerror}. Make room on that disk, or give the rights to it."
+    if isinstance(error, ImportError) and (missing := _LIBRARY.match(str(error))):
+        return (
+            f"The library {missing[1]} is missing on this machine. Install the packages that the "
+            "kiosk depends on (docs/install.md)."
+        )
     return str(error) if isinstance(error, Fault) else None
+
+
+_LIBRARY = re.compile(r"(\S+): cannot open shared object file")
+"""How the loader says that a library of the system is not there."""
 
 
 def where(error: BaseException) -> str:

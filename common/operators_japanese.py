@@ -428,6 +428,11 @@ JAPANESE = {
     "{path} cannot be read ({why}).": "{path} を読めません（{why}）。",
     "{path} cannot be written ({why}).": "{path} に書き込めません（{why}）。",
     # Looking at the machine
+    "The library {name} is missing on this machine. Install the packages that the kiosk depends on "
+    "(docs/install.md).": (
+        "この機械にライブラリー {name} がありません。端末に必要なパッケージを入れてください"
+        "（docs/install.md）。"
+    ),
     "identity.surface: what reads the card's printed side is not installed. Install the package "
     "uketsuke-ocr, or lay the folder uketsuke-ocr over the bundle.": (
         "identity.surface：カードの印字を読むための部品がありません。パッケージ uketsuke-ocr を"

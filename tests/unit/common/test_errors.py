@@ -21,6 +21,15 @@ def test_a_full_disk_is_the_worlds_wherever_it_is_met() -> None:
     )
 
 
+def test_a_library_that_the_system_lacks_is_named() -> None:
+    """As the loader words it; an import of our own that fails stays a bug."""
+    missing = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    said = complaint_of(missing)
+    assert said is not None
+    assert said.startswith("The library libEGL.so.1 is missing")
+    assert complaint_of(ImportError("cannot import name 'x'")) is None
+
+
 def test_a_bug_is_nobodys_to_mend_but_ours() -> None:
     assert complaint_of(Bug("an empty nonce proves nothing")) is None
     assert complaint_of(KeyError("x")) is None
