@@ -13,7 +13,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from email.utils import formatdate
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
@@ -93,7 +94,7 @@ def fill_part(part: str) -> Callable[[Path, Path], None]:
 
 def fill_demo(root: Path, _bundles: Path) -> None:
     packages = [*bundled.product_packages(ROOT), "simulation", "assets"]
-    add_sources(root / DEMO, packages, "uketsuke-simulation", NOT_IN_THE_DEMO)
+    add_sources(root / DEMO, packages, ROOT / "simulation", NOT_IN_THE_DEMO)
     for model in bundled.model_files(ROOT / ".venv"):
         if bundled.part_of(PurePosixPath(bundled.MODELS, model.name)) is None:
             copy(model, root / "usr" / bundled.MODELS / model.name)
@@ -103,11 +104,11 @@ def fill_demo(root: Path, _bundles: Path) -> None:
 
 def fill_console(root: Path, _bundles: Path) -> None:
     packages = [*bundled.product_packages(ROOT), "console"]
-    add_sources(root / CONSOLE, packages, "uketsuke-console", NOT_IN_THE_CONSOLE)
+    add_sources(root / CONSOLE, packages, ROOT / "console", NOT_IN_THE_CONSOLE)
     install(root, CONSOLE_FILES)
 
 
-def add_sources(to: Path, packages: list[str], distribution: str, without: tuple[str, ...]) -> None:
+def add_sources(to: Path, packages: list[str], project: Path, without: tuple[str, ...]) -> None:
     """Sources and libraries for Debian's own Python: what runs is started by its module's name."""
     tracked = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *packages],
@@ -120,7 +121,7 @@ def add_sources(to: Path, packages: list[str], distribution: str, without: tuple
     names += [str(path) for path in bundled.data_files(ROOT)]
     for name in dict.fromkeys(names):
         copy(ROOT / name, to / name)
-    for library in needed_by(distribution, without):
+    for library in needed_by(project, without):
         for file in library.files or []:
             source = Path(str(library.locate_file(file)))
             if is_wanted(PurePosixPath(str(file))) and source.is_file():
@@ -138,19 +139,26 @@ def is_wanted(file: PurePosixPath) -> bool:
     )
 
 
-def needed_by(name: str, without: tuple[str, ...]) -> list[Distribution]:
+def needed_by(project: Path, without: tuple[str, ...]) -> list[Distribution]:
     """With what that needs in turn; what this system has no use for is not installed."""
+    waiting: list[str] = []
+    for folder in (ROOT, project):
+        described = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]
+        waiting += [described["name"], *_names(described["dependencies"])]
     found: dict[str, Distribution] = {}
-    waiting = [name]
     while waiting:
         name = waiting.pop()
         if name in found or name in without:
             continue
         with suppress(PackageNotFoundError):
             found[name] = distribution(name)
-            needed = [line for line in found[name].requires or [] if "extra ==" not in line]
-            waiting += re.findall(r"(?m)^[\w.-]+", "\n".join(needed))
+            waiting += _names(found[name].requires or [])
     return list(found.values())
+
+
+def _names(requirements: Iterable[str]) -> list[str]:
+    needed = [line for line in requirements if "extra ==" not in line]
+    return re.findall(r"(?m)^[\w.-]+", "\n".join(needed))
 
 
 PACKAGES: dict[str, Callable[[Path, Path], None]] = {
