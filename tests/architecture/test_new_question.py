@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.architecture.source_tree import PRODUCT_PACKAGES, ROOT, SIMULATION
 
-LIMIT_S = 120
+LIMIT_S = 300
 
 ITEM = """    VACCINATIONS = "vaccinations"
 """

@@ -14,7 +14,7 @@ from faceauth.face_model import manifest_path, names, read_manifest
 from kiosk.screen.translations import LANGUAGES
 from tests.architecture.source_tree import PRODUCT_PACKAGES, ROOT, tracked_files
 
-LIMIT_S = 60
+LIMIT_S = 120
 INSTALL_LIMIT_S = 300
 SCRIPTS = "[console_scripts]\nuketsuke = kiosk.cli.main:main\n"
 

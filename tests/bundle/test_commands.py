@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
 
-LIMIT_S = 60
+LIMIT_S = 120
 
 
 def run(program: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:

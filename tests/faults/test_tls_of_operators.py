@@ -107,7 +107,7 @@ def server(context: ssl.SSLContext, *, asks_later: bool = False) -> Iterator[str
         yield f"https://localhost:{listener.getsockname()[1]}"
         with suppress(OSError):
             listener.shutdown(socket.SHUT_RDWR)
-        thread.join(10)
+        thread.join(60)
 
 
 @pytest.mark.parametrize("trusted", ["root", "intermediate"])

@@ -5,7 +5,7 @@ from kiosk.screen.drawn import OnceDrawn, PreviewMeter
 from kiosk.session.screens import Attract, Face
 from tests.ui.kiosk_parts import Glass
 
-LIMIT_MS = 10_000
+LIMIT_MS = 60_000
 FACE = Face(Guidance.NONE, 0.0, pin_offered=True, preparing=False)
 
 

@@ -21,7 +21,7 @@ def test_runs_posted_calls_in_order_on_the_gui_thread(qtbot: QtBot) -> None:
 
     poster = threading.Thread(target=post_all)
     poster.start()
-    qtbot.waitUntil(lambda: len(ran) == 100, timeout=10_000)
+    qtbot.waitUntil(lambda: len(ran) == 100, timeout=60_000)
     poster.join()
     assert ran == [(number, threading.get_ident()) for number in range(100)]
 
@@ -31,7 +31,7 @@ def test_does_not_run_a_call_while_it_is_posted(qtbot: QtBot) -> None:
     ran: list[str] = []
     door.post(lambda: ran.append("later"))
     assert ran == []
-    qtbot.waitUntil(lambda: ran == ["later"], timeout=10_000)
+    qtbot.waitUntil(lambda: ran == ["later"], timeout=60_000)
 
 
 def test_answers_another_thread_with_a_value_or_the_error(qtbot: QtBot) -> None:
@@ -50,5 +50,5 @@ def test_answers_another_thread_with_a_value_or_the_error(qtbot: QtBot) -> None:
 
     asker = threading.Thread(target=ask)
     asker.start()
-    qtbot.waitUntil(lambda: not asker.is_alive(), timeout=10_000)
+    qtbot.waitUntil(lambda: not asker.is_alive(), timeout=60_000)
     assert answers == [threading.get_ident(), "no"]

@@ -40,7 +40,7 @@ def heard_of(tmp_path: Path, qtbot: QtBot) -> Callable[[Path | None, Callable[..
     def play(voices: Path | None, what: Callable[[AlsaSound], None]) -> Samples:
         sound = AlsaSound(voices, f"file:FILE={heard},FORMAT=wav")
         what(sound)
-        qtbot.waitUntil(lambda: not sound.is_playing, timeout=10_000)
+        qtbot.waitUntil(lambda: not sound.is_playing, timeout=60_000)
         if not heard.exists():
             return np.zeros(0, np.int16)
         with wave.open(str(heard)) as file:
@@ -112,7 +112,7 @@ def test_a_device_that_is_not_there_is_told_to_the_log_once(voices: Path, qtbot:
     with capture_logs() as logs:
         for _ in range(3):
             sound.play(Tone.SUCCESS, 1)
-            qtbot.waitUntil(lambda: not sound.is_playing, timeout=10_000)
+            qtbot.waitUntil(lambda: not sound.is_playing, timeout=60_000)
         sound.stop()
     assert [entry["event"] for entry in logs] == ["sound_not_played"]
 

@@ -18,8 +18,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.mark.parametrize("size", ["portrait", "landscape"])
-@pytest.mark.parametrize("display", ["x11", "wayland"])
+@pytest.mark.parametrize(("display", "size"), [("x11", "portrait"), ("wayland", "landscape")])
 def test_screens_look_as_in_the_gallery(display: str, size: str, tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "tests.visual.real_gallery", display, size, str(tmp_path)],

@@ -15,7 +15,7 @@ from tests.unit.reader.conftest import cards_dir, hanako, new_card, photos_dir, 
 
 __all__ = ["cards_dir", "hanako", "new_card", "photos_dir", "world_dir"]
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 
 @pytest.fixture

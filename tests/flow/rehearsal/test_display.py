@@ -13,7 +13,7 @@ from kiosk.errors import SetupFault
 from simulation.rehearsal.display import Display, DisplayKind, open_display
 from tests.unit.kiosk.real_kiosk import descendants_of, wait_until_gone
 
-LIMIT_S = 30
+LIMIT_S = 60
 POLL_S = 0.02
 REAL = [DisplayKind.X11, DisplayKind.WAYLAND]
 SIZES = [(1080, 1920), (1920, 1080)]

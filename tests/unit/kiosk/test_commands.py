@@ -15,7 +15,7 @@ from reader.pcsc import VIRTUAL
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from tests.unit.kiosk.test_config import GOOD, written
 
-LIMIT_S = 60
+LIMIT_S = 120
 NOWHERE = "/nonexistent/pcscd.comm"
 
 

@@ -50,7 +50,7 @@ def test_status_tells_the_phase_and_nothing_personal(tmp_path: Path, story: Stor
 
 def test_reset_reaches_the_session(tmp_path: Path, resets: "Queue[str]") -> None:
     assert ask(tmp_path, "reset") == {"reset": True}
-    assert resets.get(timeout=10) == "reset"
+    assert resets.get(timeout=60) == "reset"
 
 
 @pytest.mark.usefixtures("resets")
@@ -85,7 +85,7 @@ def test_a_second_kiosk_leaves_the_first_alone(
         second.start()
     second.stop()
     assert ask(tmp_path, "reset") == {"reset": True}
-    assert resets.get(timeout=10) == "reset"
+    assert resets.get(timeout=60) == "reset"
 
 
 def test_what_a_killed_kiosk_left_behind_is_taken_over(tmp_path: Path, story: Story) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.rehearsal.display import DisplayKind, open_display
-from tests.unit.kiosk.real_kiosk import RealKiosk, descendants_of, running, wait_until_gone
+from tests.unit.kiosk.real_kiosk import LIMIT_S, RealKiosk, descendants_of, running, wait_until_gone
 
 pytestmark = pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))
 
@@ -76,7 +76,7 @@ def test_sigterm_ends_it_also_when_the_screen_hangs(kiosk: RealKiosk, how: signa
     family = [kiosk.process.pid, *descendants_of(kiosk.process.pid)]
     os.kill(kiosk.kiosk_pid, how)
     kiosk.process.terminate()
-    assert kiosk.process.wait(30) == 0
+    assert kiosk.process.wait(LIMIT_S) == 0
     wait_until_gone(family)
 
 

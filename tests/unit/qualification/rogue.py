@@ -61,7 +61,7 @@ def rogue_service(pki: Pki, *manners: Manner) -> Iterator[str]:
             over.set()
             with contextlib.suppress(OSError):
                 listener.shutdown(socket.SHUT_RDWR)
-            thread.join(10)
+            thread.join(60)
 
 
 def read_request(connection: ssl.SSLSocket) -> None:

@@ -65,7 +65,7 @@ def test_a_reader_that_takes_every_name_at_once_reads_whole_files_only(
     reader.start()
     for i in range(count):
         deliver(result_folder, large, str(i))
-    reader.join(timeout=30)
+    reader.join(timeout=60)
     assert read == [large.xml] * count
 
 

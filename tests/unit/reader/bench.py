@@ -18,7 +18,7 @@ from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.card_slot.vpcd import VpcdReader
 
 NEVER_MS = 600_000  # An answer that a test does not live to see.
-PATIENCE_S = 20.0  # Far more than anything here takes: the machine may be busy.
+PATIENCE_S = 60.0  # Far more than anything here takes: the machine may be busy.
 
 
 class EventLog:
