@@ -34,8 +34,9 @@ WINDOWS = [
     "tests/visual/test_real_windows.py",
 ]
 BUNDLE = "tests/bundle"
+CONSOLE = "tests/console"
+FAULTS = "tests/faults"
 PROCESSES = [
-    "tests/faults/durability",
     "tests/unit/delivery",
     "tests/unit/kiosk",
     "tests/unit/terminal",
@@ -70,10 +71,12 @@ def checks(root: Path) -> list[Check]:
         _tests("tests of stories", STORIES),
         _tests("tests of the bundle", BUNDLE, in_no_hurry=True),
         _tests("tests of processes", *PROCESSES, but=WINDOWS),
+        _tests("tests of faults", FAULTS),
+        _tests("tests of the console", CONSOLE),
         _tests(
             "tests of parts",
             "tests",
-            but=[STORIES, *WINDOWS, BUNDLE, *PROCESSES, PICTURES],
+            but=[STORIES, *WINDOWS, BUNDLE, *PROCESSES, FAULTS, CONSOLE, PICTURES],
             in_no_hurry=True,
         ),
         _tests("tests of pictures", PICTURES, but=WINDOWS, in_no_hurry=True),
