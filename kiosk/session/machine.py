@@ -369,8 +369,6 @@ def _worker_died(phase: Phase, session: Session | None) -> Transition | None:
 def _time_over(state: State, devices: Devices) -> Transition | None:
     phase = state.phase
     match phase:
-        case Idle():
-            return None
         case PlacingPhone():
             return _after_placing(devices)
         case ReadingCard():
@@ -400,7 +398,7 @@ def _time_over(state: State, devices: Devices) -> Transition | None:
             return go(replace(phase, card_left=True))
         case Stopped() if devices.card is not None:
             return go(replace(phase, card_left=True))
-        case Farewell() | Stopped():
+        case Idle() | Farewell() | Stopped():
             return go(Idle())
         case _:
             assert_never(phase)

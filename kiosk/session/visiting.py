@@ -77,7 +77,7 @@ def next_question(visit: Visit, flow: FlowProfile) -> Transition:
                     return go(Asking(visit, Item.REGISTRATION))
                 case Decision.DECLINED:
                     return _store_declined(visit)
-                case Decision.AGREED:  # Registered, yet the service says it is not.
+                case _:  # Registered, yet the service says it is not.
                     return stop(visit.session, StopReason.SERVICE_REFUSED)
         case Eligibility(valid=False):
             return _store_not_qualified(visit)

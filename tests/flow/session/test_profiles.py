@@ -168,6 +168,8 @@ def test_a_pharmacy_asks_of_each_prescription_that_waits() -> None:
     story.send(answer(Item.MEDICAL_AND_MEDICINES))
     story.send(answer(Item.HEALTH_CHECKUPS))
     assert story.screen == screens.Question(Item.DISPENSING, prescription=waiting[0])
+    assert isinstance(story.screen, screens.Question)
+    assert story.screen.part == "RX-1"
     story.send(answer(Item.DISPENSING, part="RX-2"))
     assert story.screen == screens.Question(Item.DISPENSING, prescription=waiting[0]), "not that"
     story.send(answer(Item.DISPENSING, part="RX-1"))
