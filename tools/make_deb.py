@@ -124,17 +124,19 @@ def add_sources(to: Path, packages: list[str], project: Path, without: tuple[str
     for library in needed_by(project, without):
         for file in library.files or []:
             source = Path(str(library.locate_file(file)))
-            if is_wanted(PurePosixPath(str(file))) and source.is_file():
+            if is_wanted(PurePosixPath(str(file)), library) and source.is_file():
                 copy(source, to / file)
 
 
-def is_wanted(file: PurePosixPath) -> bool:
-    """Of a library; `file` as it is installed."""
+def is_wanted(file: PurePosixPath, library: Distribution) -> bool:
+    """`file` as it is installed. Of our own, the sources are those of the checkout."""
+    is_ours = library.metadata["Name"].startswith("uketsuke")
     is_tool_of_qt = file.parts[0] == "PySide6" and (len(file.parts) == 2 and not file.suffix)
     return not (
         ".." in file.parts
         or file.name in NOT_OF_A_PACKAGE
         or is_tool_of_qt
+        or (is_ours and not file.parts[0].endswith(".dist-info"))
         or bundled.part_of(file) is not None
     )
 
