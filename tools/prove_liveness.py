@@ -130,15 +130,13 @@ def outcome_of(grey: GreyImage, show: Show) -> Outcome:
     straight = [pose for pose in (pose_in(shaken(grey), detector) for _ in range(5)) if pose]
     if not straight:
         return Outcome.FAILED
-    shown: dict[Guidance, list[Pose | None]] = {}
     while True:  # Again and again, until the challenge has had enough of it.
         at_ms, asked, outcome = look_straight(challenge, straight, at_ms)
         if asked is Guidance.NONE:
             return Outcome.FAILED if outcome is Outcome.UNDERWAY else outcome
         at_ms += REACTION_MS
-        if asked not in shown:  # Whoever tries again shows the same.
-            shown[asked] = [pose_in(shaken(each), detector) for each in show(asked)]
-        for pose in shown[asked]:
+        for shown in show(asked):
+            pose = pose_in(shaken(shown), detector)
             at_ms += FRAME_MS
             stand = None if pose is None else challenge.feed(pose, at_ms)
             if stand and stand.outcome is Outcome.FAILED:
