@@ -39,7 +39,7 @@ class Root:
     def run(self, *command: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         environment = {
             "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-            "HOME": "/root",
+            "HOME": "/var/tmp",
             "LC_ALL": "C.UTF-8",
             "DEBIAN_FRONTEND": "noninteractive",
         }
@@ -115,14 +115,16 @@ def prove_kiosk(root: Root) -> Iterator[str]:
     assert "still the sample's" in said.stdout, said.stdout
     yield "the sample's facility code is told and not accepted"
     root.path("/etc/uketsuke/conf.d/50-facility.toml").write_text(FACILITY, "utf-8")
-    root.run("uketsuke", "provision", "request", "--to", "/root")
+    root.run("uketsuke", "provision", "request", "--to", "/var/tmp")
     key = root.path("/etc/uketsuke/pki/kiosk.key").stat()
     folder = root.path("/etc/uketsuke/pki").stat()
     assert (key.st_uid, key.st_mode & 0o777) == (folder.st_uid, 0o600)
-    sign = "openssl req -x509 -in /root/request.pem -key /etc/uketsuke/pki/kiosk.key -days 90"
+    sign = "openssl req -x509 -in /var/tmp/request.pem -key /etc/uketsuke/pki/kiosk.key -days 90"
     root.install("openssl")
-    root.run("sh", "-c", f"{sign} -out /root/kiosk.pem")
-    root.run("uketsuke", "provision", "import", "/root/kiosk.pem", "--authority", "/root/kiosk.pem")
+    root.run("sh", "-c", f"{sign} -out /var/tmp/kiosk.pem")
+    root.run(
+        "uketsuke", "provision", "import", "/var/tmp/kiosk.pem", "--authority", "/var/tmp/kiosk.pem"
+    )
     yield "keys made, request written, certificate taken in"
     said = root.run("setpriv", "--reuid=uketsuke", "--regid=uketsuke", "--init-groups",
                     "uketsuke", "doctor", "--json", check=False)  # fmt: skip
