@@ -20,7 +20,7 @@ SCENES = (QML_DIR, DOCK_DIR)
 PYTHON_TYPES = [
     *(
         QML_DIR.parent / f"{name}.py"
-        for name in ("bridge", "fitter", "keypad", "preferences", "preview")
+        for name in ("bridge", "fitter", "keypad", "preferences", "preview", "staff_desk")
     ),
     DOCK_DIR / "dock.py",
 ]

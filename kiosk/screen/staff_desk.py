@@ -173,7 +173,7 @@ class StaffDesk(QObject):
         return [self._line(finding) for finding in self._ways.findings()]
 
     @Slot(str, str, result=str)
-    def say(self, key: str, language: str) -> str:
+    def word(self, key: str, language: str) -> str:
         return words(key, language)
 
     # What staff do

@@ -18,6 +18,7 @@ from kiosk.screen.translations import I18N_DIR, LANGUAGES, Languages
 from kiosk.screen.voice import CameraPlace, Form
 from kiosk.screen.window import QML_DIR
 from kiosk.session.screens import (
+    ClosedFor,
     FaceOffer,
     Notice,
     NumberBPart,
@@ -38,7 +39,7 @@ AN_ID = re.compile(r"^[a-z_]+(\.[a-z_0-9]+)+$")
 
 # Ids that the source puts together from a prefix and a member.
 PUT_TOGETHER = {
-    "out_of_service.": [p.value for p in (*ReaderProblem, *WorkerProblem)],
+    "out_of_service.": [p.value for p in (*ReaderProblem, *WorkerProblem, *ClosedFor)],
     "face_offer.": [o.value for o in FaceOffer],
     "pin_offer.": [*(o.value for o in PinOffer), "ready.phone", "locked.phone"],
     "guidance.": [g.value for g in Guidance],

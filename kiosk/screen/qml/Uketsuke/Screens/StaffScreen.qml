@@ -22,8 +22,8 @@ Rectangle {
 
     color: Theme.page
 
-    function say(key: string): string {
-        return root.staff.say(key, root.staff.language);
+    function word(key: string): string {
+        return root.staff.word(key, root.staff.language);
     }
 
     component Choice: BarButton {
@@ -63,14 +63,14 @@ Rectangle {
             bridge: root.bridge
             keypad: root.keypad
             places: Math.max(7, root.keypad.count)
-            tooFew: root.say("too_few")
+            tooFew: root.word("too_few")
             notice: root.staff.notice
-            body: root.say("sign_in")
+            body: root.word("sign_in")
 
             AppButton {
                 Layout.fillWidth: true
                 objectName: "staffBack"
-                text: root.say("back")
+                text: root.word("back")
                 fontPx: Theme.bodyPx
                 onClicked: root.staff.back()
             }
@@ -100,27 +100,27 @@ Rectangle {
                     }
                     Words {
                         objectName: "staffTitle"
-                        words: root.staff.notice.length > 0 ? root.staff.notice : root.say("menu") + "  " + root.staff.who
+                        words: root.staff.notice.length > 0 ? root.staff.notice : root.word("menu") + "  " + root.staff.who
                         bold: true
                     }
                 }
                 Way {
                     Layout.maximumWidth: Theme.mm * 26
                     objectName: "staffTongue"
-                    text: root.say("language")
+                    text: root.word("language")
                     onClicked: root.staff.turnLanguage()
                 }
                 Way {
                     visible: Theme.flat && root.page !== "menu"
                     objectName: "staffMenu"
-                    text: root.say("to_menu")
+                    text: root.word("to_menu")
                     onClicked: root.staff.open("menu")
                 }
                 Way {
                     visible: Theme.flat
                     objectName: "staffBack"
                     chosen: true
-                    text: root.say("back")
+                    text: root.word("back")
                     onClicked: root.staff.back()
                 }
             }
@@ -142,13 +142,13 @@ Rectangle {
                 Way {
                     visible: root.page !== "menu"
                     objectName: "staffMenu"
-                    text: root.say("to_menu")
+                    text: root.word("to_menu")
                     onClicked: root.staff.open("menu")
                 }
                 Way {
                     objectName: "staffBack"
                     chosen: true
-                    text: root.say("back")
+                    text: root.word("back")
                     onClicked: root.staff.back()
                 }
             }
@@ -164,43 +164,43 @@ Rectangle {
 
             Choice {
                 objectName: "staffReset"
-                text: root.say("reset")
+                text: root.word("reset")
                 onClicked: root.staff.reset()
             }
             Choice {
                 objectName: "staffCheck"
-                text: root.say("check")
+                text: root.word("check")
                 onClicked: root.staff.checkByEye()
             }
             Choice {
                 objectName: "staffHelp"
-                text: root.say("help")
+                text: root.word("help")
                 onClicked: root.staff.open("help")
             }
             Choice {
                 objectName: "staffStatus"
-                text: root.say("status")
+                text: root.word("status")
                 onClicked: root.staff.open("status")
             }
             Choice {
                 objectName: "staffSound"
-                text: root.say("screen")
+                text: root.word("screen")
                 onClicked: root.staff.open("screen")
             }
             Choice {
                 objectName: "staffClose"
-                text: root.say(root.staff.closed ? "open" : "close")
+                text: root.word(root.staff.closed ? "open" : "close")
                 onClicked: root.staff.closed ? root.staff.putBackInService() : root.staff.open("close")
             }
             Choice {
                 objectName: "staffRestart"
-                text: root.say("restart")
+                text: root.word("restart")
                 onClicked: root.staff.restart()
             }
             Choice {
                 objectName: "staffLeave"
                 visible: root.staff.administrator
-                text: root.say("leave")
+                text: root.word("leave")
                 onClicked: root.staff.leave()
             }
         }
@@ -244,7 +244,7 @@ Rectangle {
                         required property int index
 
                         objectName: "staffSize_" + index
-                        text: root.say("size_" + index)
+                        text: root.word("size_" + index)
                         fontPx: Theme.smallPx
                         chosen: root.preferences.textSize === index
                         onClicked: root.staff.setTextSize(index)
@@ -253,7 +253,7 @@ Rectangle {
                 Choice {
                     Layout.columnSpan: Theme.upright ? 4 : 2
                     objectName: "staffMethods"
-                    text: root.say("methods")
+                    text: root.word("methods")
                     onClicked: root.staff.offerMethods()
                 }
             }
@@ -286,7 +286,7 @@ Rectangle {
             spacing: Theme.mm * 2
 
             Words {
-                words: root.say("volume")
+                words: root.word("volume")
             }
             RowLayout {
                 spacing: Theme.mm * 2.6
@@ -298,14 +298,14 @@ Rectangle {
                         required property int index
 
                         objectName: "staffVolume_" + index
-                        text: root.say("volume_" + index)
+                        text: root.word("volume_" + index)
                         chosen: root.preferences.usualVolume === index
                         onClicked: root.staff.setVolume(index)
                     }
                 }
             }
             Words {
-                words: root.say("brightness")
+                words: root.word("brightness")
             }
             RowLayout {
                 spacing: Theme.mm * 2.6
@@ -335,7 +335,7 @@ Rectangle {
 
             Words {
                 Layout.columnSpan: Theme.flat ? 3 : 1
-                words: root.say("close_for")
+                words: root.word("close_for")
             }
             Repeater {
                 model: ["maintenance", "break", "other_kiosk"]
@@ -344,7 +344,7 @@ Rectangle {
                     required property string modelData
 
                     objectName: "staffClose_" + modelData
-                    text: root.say(modelData)
+                    text: root.word(modelData)
                     onClicked: root.staff.takeOutOfService(modelData)
                 }
             }
