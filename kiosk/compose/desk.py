@@ -2,6 +2,7 @@
 
 from consent.outbox import SqliteOutbox
 from kiosk import log
+from kiosk.compose.rights import desk_rights
 from kiosk.compose.shared import consent_keys, consent_ledger, desk_queue
 from kiosk.config import Config, Desk
 from kiosk.desk_link.process import DeskParts
@@ -13,6 +14,7 @@ def desk_parts(config: Config, desk: Desk) -> DeskParts:
     keys = consent_keys(config)
     words = dict(config.facility.what_next)
     return DeskParts(
+        rights=desk_rights(config, desk),
         host=desk.host,
         port=desk.port,
         authority=desk.authority,

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kiosk.config import Config, Proof
+from kiosk.config import Config, Desk, Proof
 from kiosk.confinement.process import Rights, program_files
 from kiosk.confinement.reach import Reach
 from kiosk.worker.parts import IdentityProver
@@ -38,6 +38,17 @@ def signer_rights(config: Config) -> Rights:
     """Of what has the keys: the service, the kiosk's own files, no device."""
     service = config.service
     keys = (service.authority, service.certificate, service.key, service.statement_key)
+    return _with_keys(config, keys, _ports(config))
+
+
+def desk_rights(config: Config, desk: Desk) -> Rights:
+    """Of the line to the reception's console."""
+    service = config.service
+    keys = (desk.authority, service.certificate, service.key)
+    return _with_keys(config, keys, (desk.port, _DNS))
+
+
+def _with_keys(config: Config, keys: tuple[Path, ...], tcp_ports: tuple[int, ...]) -> Rights:
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")
     sealed = () if credentials is None else (Path(credentials),)
     log = config.log.file
@@ -45,7 +56,7 @@ def signer_rights(config: Config) -> Rights:
         Reach(
             reads=(*program_files(), *map(Path, _NAMES_OF_HOSTS), *keys, *sealed),
             changes=(config.storage.state, *(() if log is None else (log.parent,))),
-            tcp_ports=_ports(config),
+            tcp_ports=tcp_ports,
         ),
         changes_files=True,
         reaches_network=True,

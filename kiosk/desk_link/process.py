@@ -19,6 +19,7 @@ import structlog
 from consent.errors import OutboxUnusable
 from consent.port import MessageState, Outbox
 from kiosk.child_process import KioskLink, serve
+from kiosk.confinement.process import Rights, close_all_but, confine
 from kiosk.desk_link.gate import Gate, Refusal
 from kiosk.desk_link.line import Line, NotTrusted, client_context
 from kiosk.desk_link.messages import (
@@ -68,6 +69,7 @@ WIRES = wires(to_child=KioskNow | Done, from_child=Wanted)
 
 @dataclass(frozen=True)
 class DeskParts:
+    rights: Rights
     host: str
     port: int
     authority: Path
@@ -87,8 +89,12 @@ DeskPartsFactory = Callable[[], DeskParts]
 def run_desk_link(pipe: Connection, parts: DeskPartsFactory) -> None:
     """Process entry: until the kiosk is gone."""
 
+    close_all_but((pipe.fileno(),))
+
     def work() -> None:
-        link = _DeskLink(parts(), KioskLink(pipe, WIRES))
+        made = parts()
+        confine(made.rights)
+        link = _DeskLink(made, KioskLink(pipe, WIRES))
         threading.Thread(target=link.keep_connected, name="desk-line", daemon=True).start()
         link.listen_to_kiosk()
 

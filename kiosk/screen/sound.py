@@ -86,11 +86,11 @@ class AlsaSound:
             target=_feed, args=(self._playing, sounds, volume), name="sound", daemon=True
         ).start()
 
-    def _fails(self, **why: str | int) -> None:
+    def _fails(self, *, error: str | None = None, exit_code: int | None = None) -> None:
         """Told once, and not with each sentence, until something is heard again."""
         if self._works:
             self._works = False
-            _log.warning("sound_not_played", **why)
+            _log.warning("sound_not_played", error=error, exit_code=exit_code)
 
 
 def _feed(player: subprocess.Popen[bytes], sounds: Iterable[Samples], volume: int) -> None:
