@@ -96,7 +96,7 @@ class StaffDesk(QObject):
     def typed(self, secret: Secret) -> None:
         """Number and PIN, in one row; wiped here."""
         if self._ways is not None and self._page == "sign_in":
-            self._say("checking")
+            self._note("checking")
             self._ways.sign_in(secret, self._answered)
         secret.wipe()
 
@@ -247,9 +247,9 @@ class StaffDesk(QObject):
             return
         if not may(self._person.role, act):
             self._ways.record(self._person.who, name_of(act), False)
-            self._say("not_allowed")
+            self._note("not_allowed")
         elif not self._ways.perform(act, self._person.who):
-            self._say("nothing_done")
+            self._note("nothing_done")
         elif ends:
             self.back()
         else:
@@ -267,9 +267,9 @@ class StaffDesk(QObject):
             self._notice = words("wait", self._language).format(seconds=ceil(outcome.wait_s))
             self.changed.emit()
         else:
-            self._say("wrong")
+            self._note("wrong")
 
-    def _say(self, key: str) -> None:
+    def _note(self, key: str) -> None:
         self._notice = words(key, self._language)
         self.changed.emit()
 
