@@ -9,9 +9,13 @@ What they hold is personal. A crash in native code must not write it to a disk, 
 machine does with core dumps.
 """
 
-# ruff: noqa: F401 - to be imported is the point.
+# ruff: noqa: F401 - to be imported is the point, and a variable has to be set before.
 
+import os
 import signal
+
+# A thread that numpy's library starts would keep the rights that its process gives up later.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 import faceauth.matcher
 import kiosk.compose.delivery
