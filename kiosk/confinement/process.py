@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from common.errors import Bug
+from kiosk.bundle import is_bundle
 from kiosk.confinement.reach import Reach
 
 if sys.platform == "linux":
@@ -88,6 +89,7 @@ def program_files() -> tuple[Path, ...]:
     packages = {Path(__file__).parents[2] / name for name in _PACKAGES}
     return (
         *packages,
+        *((Path(sys.executable),) if is_bundle() else ()),  # Python's modules are in it.
         *(Path(folder) for folder in {sys.prefix, sys.base_prefix}),
         *map(Path, _OF_THE_SYSTEM),
     )
