@@ -109,7 +109,8 @@ class _DeskLink:
         self._now: KioskNow | None = None
         self._answers: list[FromKiosk] = []
         self._line: Line | None = None
-        self._notices: frozenset[Notice] = frozenset()
+        # A kiosk that starts has not found its reader yet: that is no news.
+        self._notices = frozenset({Notice.READER_LOST})
         self._told_up_to = 0
         self._was_refused = False
 
