@@ -63,3 +63,11 @@ def test_a_sound_device_is_tried() -> None:
     assert machine_looks.sound(Sound(device="null")) == "null"
     with pytest.raises(SetupFault, match="no-such-device"):
         machine_looks.sound(Sound(device="no-such-device"))
+
+
+def test_a_kernel_that_cannot_shut_in_what_reads_cards_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(machine_looks, "missing_here", lambda: ("landlock",))
+    with pytest.raises(Doubt, match=r"no landlock.*Linux 5\.13"):
+        machine_looks.confinement()
