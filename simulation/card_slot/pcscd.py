@@ -22,7 +22,7 @@ from reader.port import ReaderProblem
 
 _DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 _FRIENDLY_NAME = b"Uketsuke Virtual"
-_START_LIMIT_MS = 30_000
+_START_LIMIT_MS = 120_000
 _POLL_MS = 5
 
 # The daemon in the place of this shell, and a watcher beside it: when our end of its input closes,

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from kiosk.errors import SetupFault
 
-_START_LIMIT_S = 30.0
+_START_LIMIT_S = 120.0
 _END_LIMIT_S = 5.0
 _PICTURE_LIMIT_S = 0.5
 _PICTURE_POLL_S = 0.05
