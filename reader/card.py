@@ -72,6 +72,10 @@ class MyNumberCard:
             raise BadCardAnswer("the certificate's serial number has more than 20 bytes or a sign")
         return der
 
+    def check_reader(self) -> None:
+        """Raises `AnswersTooLong` for one that cannot carry a signature; after the certificate."""
+        jpki.check_answers_fit(self._exchange)
+
     def pin_tries_left(self) -> int:
         """Tries left of the 4-digit PIN; costs none."""
         return jpki.auth_pin_tries_left(self._exchange)

@@ -176,6 +176,20 @@ class Exchange:
             raise FileClosed
         raise BadCardAnswer(f"reading: {apdu.sw_name(sw)}")
 
+    def carries_whole_answers(self, file_id: int) -> bool:
+        """Whether answers of 256 bytes come through, by a file that is long enough.
+
+        A block that was lost once may have been a card at an angle: that one is asked for again.
+        """
+        if self._block_bytes == apdu.READ_WHOLE:
+            return True
+        self.select_file(file_id)
+        data, sw = self.send(apdu.read_binary(0, apdu.READ_WHOLE))
+        if sw != Sw.OK or len(data) < apdu.READ_WHOLE:
+            return False
+        self._block_bytes = apdu.READ_WHOLE
+        return True
+
     def tries_left(self, pin_file: int, tries: int) -> int:
         """Tries left, of `tries`, for a PIN of the current application; costs none.
 

@@ -6,7 +6,14 @@ from enum import Enum
 
 from reader import apdu
 from reader.apdu import Sw
-from reader.errors import BadCardAnswer, CardFault, CardProblem, FileMissing, PinRefused
+from reader.errors import (
+    AnswersTooLong,
+    BadCardAnswer,
+    CardFault,
+    CardProblem,
+    FileMissing,
+    PinRefused,
+)
 from reader.exchange import Exchange
 
 TOKEN_INFO = 0x0006
@@ -55,6 +62,13 @@ def read_auth_certificate(exchange: Exchange) -> bytes:
         return bytes(exchange.read_file(AUTH_CERTIFICATE, _der_length, MAX_CERTIFICATE_BYTES))
     except FileMissing:
         raise CardFault(CardProblem.NO_CERTIFICATE) from None
+
+
+def check_answers_fit(exchange: Exchange) -> None:
+    """Raises `AnswersTooLong` where no signature of a card could come through."""
+    exchange.select_application(apdu.JPKI_AP)
+    if not exchange.carries_whole_answers(AUTH_CERTIFICATE):
+        raise AnswersTooLong
 
 
 def _der_length(start: bytes) -> int:

@@ -14,6 +14,7 @@ from reader.air_time import RATES_KBIT_S
 from reader.card import FaceRecord, FourAttributes, MyNumberCard, TokenKind
 from reader.card_face import NUMBER_B_TRIES, issuer_key_id, verify_evidence
 from reader.errors import (
+    AnswersTooLong,
     BadCardAnswer,
     CardFault,
     CardProblem,
@@ -131,6 +132,10 @@ def _read_what_is_free(report: CardReport, card: MyNumberCard, kind: TokenKind) 
     report.pin_tries_left = card.pin_tries_left()
     if kind is not TokenKind.CARD:
         return
+    try:
+        card.check_reader()
+    except AnswersTooLong as fault:
+        report.remarks.append(str(fault))
     if report.pin_tries_left == 0 and not card.has_pin():
         report.kind = FACE_ONLY
     report.card_expires = card.card_expires()

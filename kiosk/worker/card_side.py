@@ -103,7 +103,7 @@ class CardSide:
             self._card = self._parts.open_card(self._reader)
             self._read_basics(self._card)
         except errors.ReaderFault as error:
-            log.warning("card_not_read", kind=error.kind)
+            log.warning("card_not_read", kind=error.kind, error=str(error))
             self._refuse(stop_reason(error))
 
     def _read_basics(self, card: MyNumberCard) -> None:
@@ -132,6 +132,7 @@ class CardSide:
             expired = StopReason.CERTIFICATE_EXPIRED
             self._refuse(StopReason.PHONE_CERTIFICATE_EXPIRED if is_phone else expired)
             return
+        card.check_reader()
         self._tell(card, standing)
         self._certificate = der
 

@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.session.screens import StopReason
+from kiosk.worker.card_side import stop_reason
 from reader.card import MyNumberCard
-from reader.errors import BadCardAnswer
+from reader.errors import AnswersTooLong, BadCardAnswer
+from reader.jpki import PIN_TRIES
 from reader.number_b import number_b_of
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent
@@ -48,6 +51,34 @@ def test_everything_is_read_in_smaller_blocks(
     assert card.auth_certificate() == whole.auth_certificate()
     number_b = number_b_of(hanako.surface.reading)
     assert card.open_face(bytearray(number_b)).photo == whole.open_face(bytearray(number_b)).photo
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT.keys())
+def test_a_reader_that_carries_no_signature_is_named_before_a_pin_is_tried(
+    new_card: NewCard, spoil: Callable[[bytes], bytes]
+) -> None:
+    card = MyNumberCard(ShortReader(new_card(), 255, spoil))
+    card.auth_certificate()
+    with pytest.raises(AnswersTooLong, match="another one") as fault:
+        card.check_reader()
+    assert stop_reason(fault.value) is StopReason.CARD_UNREADABLE
+    assert card.pin_tries_left() == PIN_TRIES
+
+
+def test_an_answer_that_was_lost_once_is_no_short_reader(new_card: NewCard) -> None:
+    lost = [b"\x63\x00"]
+    card = MyNumberCard(ShortReader(new_card(), 255, lambda answer: lost.pop() if lost else answer))
+    card.auth_certificate()
+    card.check_reader()
+    assert not lost
+
+
+def test_a_reader_that_carries_all_costs_no_more_commands(new_card: NewCard) -> None:
+    card = MyNumberCard(DirectConnection(new_card()))
+    card.auth_certificate()
+    sent = card.apdu_count
+    card.check_reader()
+    assert card.apdu_count == sent
 
 
 def test_a_reader_that_carries_nothing_is_refused(new_card: NewCard) -> None:

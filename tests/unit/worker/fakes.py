@@ -70,6 +70,9 @@ class FakeCard:
             raise FileClosed
         return certificate_der(-500 if self._temper.endswith("expired") else 1000)
 
+    def check_reader(self) -> None:
+        pass
+
     def pin_tries_left(self) -> int:
         return 3
 
