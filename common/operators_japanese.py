@@ -70,6 +70,9 @@ JAPANESE = {
         "offscreen（画面なし）か、本物のウィンドウ：x11 か wayland"
     ),
     "The ledger of consents.": "同意の記録。",
+    "Go on with a ledger whose witness file is lost: say that it is the newest there is.": (
+        "証人ファイルを失った台帳で続けます。これが最新だと確かめた人が実行します。"
+    ),
     "Find any deleted, changed, reordered, truncated or foreign record, and name it.": (
         "消された・変えられた・並べ替えられた・切られた・よその記録を見つけ、どれかを示します。"
     ),

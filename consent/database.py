@@ -37,6 +37,15 @@ CREATE TABLE outbox (
 ) STRICT;
 """
 
+_LATER_TABLES = """
+CREATE TABLE IF NOT EXISTS outbox_list (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    listed BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+"""
+"""What ledgers of earlier versions do not have."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -53,7 +62,7 @@ def create(path: Path, head: Head, signature: bytes) -> None:
             # WAL mode is kept in the file. Set before anyone else can see it: changing the mode
             # of a file in use fails without waiting for the lock.
             database.execute("PRAGMA journal_mode = WAL")
-            database.executescript(_TABLES)
+            database.executescript(_TABLES + _LATER_TABLES)
             write_head(database, head, signature)
 
     create_once(path, write)
@@ -69,7 +78,19 @@ def open_existing(path: Path) -> sqlite3.Connection:
         check_same_thread=False,
     )
     database.execute("PRAGMA synchronous = FULL")
+    database.execute("PRAGMA secure_delete = ON")  # What goes leaves the file, not only its table.
     return database
+
+
+def add_later_tables(database: sqlite3.Connection) -> None:
+    """Raises `sqlite3.Error`."""
+    database.executescript(_LATER_TABLES)
+
+
+def forget_what_was_deleted(database: sqlite3.Connection) -> bool:
+    """Empty the write-ahead log, which holds it still; False while another process reads."""
+    busy, _, _ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 @contextmanager

@@ -25,6 +25,7 @@ class OutboxUnusable(Fault):
 class LedgerProblem(Enum):
     UNREADABLE = "unreadable"  # Missing, or no ledger.
     PUT_BACK = "put_back"  # More was stored than the file holds: going on would hide that.
+    UNWITNESSED = "unwitnessed"  # It may have been put back: nothing remembers how far it came.
     KEY = "key"  # The key file is missing, open to others, or damaged.
     NOT_PURGED = "not_purged"  # The date or the ledger's state does not allow it; all is there.
 

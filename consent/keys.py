@@ -1,6 +1,6 @@
 """The keys of the consent ledger: where they come from and what they are for.
 
-One root secret of 32 bytes is kept; the five keys are derived from it. It comes from a file
+One root secret of 32 bytes is kept; all keys are derived from it. It comes from a file
 that only its owner may read, or as a credential of systemd, which can be sealed to the TPM 2.0 of
 the machine (`systemd-creds encrypt`). Losing the root secret makes the ledger unreadable: it
 belongs into the backup, apart from the ledger.
@@ -31,7 +31,8 @@ CREDENTIAL = "uketsuke-consent-key"
 
 @dataclass(frozen=True)
 class LedgerKeys:
-    """`encryption`, `outbox` and `desk` (AES-256-GCM), `signing` (Ed25519), `pseudonym` (HMAC).
+    """`encryption`, `outbox` and `desk` (AES-256-GCM), `signing` (Ed25519), `pseudonym` and
+    `outbox_list` (HMAC).
 
     `desk` seals what the reception's console has not been told yet.
     """
@@ -41,6 +42,7 @@ class LedgerKeys:
     pseudonym: bytes = field(repr=False)
     outbox: bytes = field(repr=False)
     desk: bytes = field(repr=False)
+    outbox_list: bytes = field(repr=False)
 
     @classmethod
     def derive(cls, root_secret: bytes) -> "LedgerKeys":
@@ -50,6 +52,7 @@ class LedgerKeys:
             pseudonym=_derive(root_secret, "pseudonym"),
             outbox=_derive(root_secret, "outbox"),
             desk=_derive(root_secret, "desk"),
+            outbox_list=_derive(root_secret, "outbox list"),
         )
 
 
@@ -106,13 +109,16 @@ class Credential:
         return LedgerKeys.derive(_read(self._path))
 
 
-def kiosk_keys(key_file: Path) -> KeyProvider:
-    """The credential where systemd hands one over, else the file, which is made on first use."""
+def kiosk_keys(key_file: Path, ledger: Path) -> KeyProvider:
+    """The credential where systemd hands one over, else the file, made before there is a ledger.
+
+    A ledger whose key is lost gets no new one: it would not be the one that opens it.
+    """
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     credential = None if folder is None else Path(folder) / CREDENTIAL
     if credential is not None and credential.exists():
         return Credential(credential)
-    return KeyFile(key_file)
+    return KeyFile(key_file, create=not ledger.exists())
 
 
 def _read(path: Path) -> bytes:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from consent import chain, database, outbox_rows, witness
+from consent import chain, database, outbox_list, outbox_rows, witness
 from consent.chain import Head
 from consent.entry import ConsentEntry, Entry, to_bytes
 from consent.errors import LedgerProblem, LedgerUnusable, StoreFailed
@@ -54,6 +54,7 @@ class SqliteConsentLedger:
             head = self._sound_head()
             entry = ConsentEntry(sequence=head.sequence + 1, record=record)
             signed_head = append_entry(self._database, self._keys, head, entry)
+            outbox_list.write(self._database, self._keys.outbox_list)
             if message is not None:
                 self._post(record.session_id, message)
         witness.keep(self._path, *signed_head)
@@ -70,7 +71,7 @@ class SqliteConsentLedger:
 
     def _post(self, key: str, message: bytes) -> None:
         stored = OutboxMessage(key, MessageState.REPORT, datetime.now(UTC), message)
-        outbox_rows.insert(self._database, self._keys.outbox, stored)
+        outbox_rows.insert(self._database, self._keys, stored)
 
     @contextmanager
     def _transaction(self, mode: str) -> Iterator[None]:
@@ -85,15 +86,10 @@ class SqliteConsentLedger:
 
         Continuing a chain that was tampered with would hide where the damage ends.
         """
-        found = database.read_head(self._database)
-        public_key = self._keys.signing.public_key()
-        if found is None or not chain.is_signed(public_key, *found):
-            raise StoreFailed(
-                f"The consent ledger {self._path} does not belong to the consent key in use, "
-                "or was changed. Restore the key that it was written with, or move the ledger "
-                "aside and keep it for the audit."
-            )
-        head = found[0]
+        try:
+            head = _head_of_these_keys(self._path, self._database, self._keys)
+        except LedgerUnusable as error:
+            raise StoreFailed(str(error)) from error
         last_link = database.link_of(self._database, head.sequence)
         if last_link != head.link and head.sequence != head.base_sequence:
             raise StoreFailed(
@@ -115,25 +111,43 @@ def open_or_create(path: Path, keys: LedgerKeys) -> sqlite3.Connection:
         database.create(path, head, chain.sign(keys.signing, head))
     connection = database.open_existing(path)
     try:
-        found = database.read_head(connection)
-        if found is not None:  # Otherwise whoever uses the ledger will say so.
-            _refuse_if_put_back(path, remembered, found[0])
-            if not remembered and chain.is_signed(keys.signing.public_key(), *found):
-                witness.keep(path, *found)
+        database.add_later_tables(connection)
+        head = _head_of_these_keys(path, connection, keys)
+        # A witness that another process has just begun was written before its first entry.
+        _refuse_if_put_back(path, remembered or witness.recall(path, keys), head)
+        if not remembered:
+            witness.keep(path, head, chain.sign(keys.signing, head))
     except BaseException:
         connection.close()
         raise
     return connection
 
 
+def _head_of_these_keys(path: Path, connection: sqlite3.Connection, keys: LedgerKeys) -> Head:
+    found = database.read_head(connection)
+    if found is None or not chain.is_signed(keys.signing.public_key(), *found):
+        raise LedgerUnusable(
+            LedgerProblem.KEY,
+            f"The consent ledger {path} does not belong to the consent key in use, or was changed. "
+            "Restore the key that it was written with, or move the ledger aside and keep it for "
+            "the audit.",
+        )
+    return found[0]
+
+
 def _refuse_if_put_back(path: Path, remembered: Head | None, head: Head) -> None:
-    if remembered is None:
-        return
+    kept = witness.witness_path(path)
     for _, last, why in witness.contradictions(remembered, head):
+        if remembered is None:
+            raise LedgerUnusable(
+                LedgerProblem.UNWITNESSED,
+                f"The consent ledger {path} holds {last} entries, but {why}: {kept}. Restore both "
+                "from the newest backup. If this is the newest: uketsuke consent accept.",
+            )
         raise LedgerUnusable(
             LedgerProblem.PUT_BACK,
             f"The consent ledger {path} held {last} entries and does not any more: {why}. "
-            f"Restore the newest backup; if there is none, move {witness.witness_path(path)} and "
+            f"Restore the newest backup; if there is none, move {kept} and "
             "what is left of the ledger aside and keep them for the audit.",
         )
 

@@ -23,6 +23,8 @@ from consent.port import MessageState, OutboxMessage
 
 _log = structlog.get_logger(__name__)
 
+_REFUSED = MessageState.REFUSED
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -40,34 +42,35 @@ class SqliteOutbox:
         self._path = path
         self._one_at_a_time = threading.Lock()
         try:
-            ledger_keys = keys.keys()
-            self._database = open_or_create(path, ledger_keys)
+            self._keys = keys.keys()
+            self._database = open_or_create(path, self._keys)
         except LedgerUnusable as error:
             raise OutboxUnusable(str(error)) from error
         except (sqlite3.Error, OSError) as error:
             raise OutboxUnusable(database.explain(error, path)) from error
-        self._key = ledger_keys.outbox
+        self._forgotten = True
+        """False while the write-ahead log still holds what has left the outbox."""
 
     def first(self, state: MessageState, after: int = 0) -> OutboxMessage | None:
         while True:
             with self._transaction("IMMEDIATE"):
                 try:
-                    return outbox_rows.first(self._database, self._key, state, after)
+                    return outbox_rows.first(self._database, self._keys, state, after)
                 except InvalidTag:
-                    if state is MessageState.REFUSED:
+                    if state is _REFUSED:
                         return None  # Set aside already, and nothing of it can be read.
                     outbox_rows.set_first_aside(self._database, state, after)
             _log.error("outbox_message_does_not_open", kind=state.value)
 
     def move(self, message: OutboxMessage, state: MessageState, content: bytes) -> None:
         with self._transaction("IMMEDIATE"):
-            outbox_rows.move(self._database, self._key, message, state, content)
+            outbox_rows.move(self._database, self._keys, message, state, content)
 
     def remove(self, message: OutboxMessage) -> None:
         with self._transaction("IMMEDIATE"):
-            self._database.execute(
-                "DELETE FROM outbox WHERE key = ? AND stage = ?", (message.key, message.state.value)
-            )
+            outbox_rows.remove(self._database, self._keys, message)
+        self._forgotten = False
+        self._forget_when_empty()
 
     def count(self, state: MessageState) -> int:
         with self._transaction("DEFERRED"):
@@ -77,13 +80,25 @@ class SqliteOutbox:
         return int(count)
 
     def forget_refused(self, keep: int) -> None:
-        refused = MessageState.REFUSED.value
+        refused = _REFUSED.value
         with self._transaction("IMMEDIATE"):
             self._database.execute(
                 "DELETE FROM outbox WHERE stage = ? AND position NOT IN"
                 " (SELECT position FROM outbox WHERE stage = ? ORDER BY position DESC LIMIT ?)",
                 (refused, refused, keep),
             )
+        self._forget_when_empty()
+
+    def _forget_when_empty(self) -> None:
+        """Results that have arrived leave the disk; what still waits will not be there for long."""
+        waits = sum(self.count(state) for state in MessageState if state is not _REFUSED)
+        if self._forgotten or waits:
+            return
+        try:
+            with self._one_at_a_time:
+                self._forgotten = database.forget_what_was_deleted(self._database)
+        except sqlite3.Error as error:
+            raise OutboxUnusable(database.explain(error, self._path)) from error
 
     def close(self) -> None:
         with self._one_at_a_time:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from consent import database, witness
+from consent import database, outbox_list, witness
 from consent.chain import Head
 from consent.database import Row
 from consent.entry import CONSENT_VALIDITY, PurgeEntry
@@ -41,11 +41,9 @@ def purge(path: Path, keys: KeyProvider, *, before: datetime, now: datetime) -> 
     remembered = witness.recall(path, ledger_keys)
     with closing(open_for_audit(path)) as connection:
         try:
-            # Old entries leave the file itself, not only its tables.
-            connection.execute("PRAGMA secure_delete = ON")
             with database.transaction(connection, "IMMEDIATE"):
                 purged, signed_head = _purge_open(connection, ledger_keys, remembered, before, now)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            database.forget_what_was_deleted(connection)
         except sqlite3.Error as error:
             raise LedgerUnusable(LedgerProblem.NOT_PURGED, database.explain(error, path)) from error
     witness.keep(path, *signed_head)
@@ -78,4 +76,5 @@ def _purge_open(
         shortened = replace(head, base_sequence=last.sequence, base_link=last.link)
         note = PurgeEntry(head.sequence + 1, at=now, before=before, removed_to=last.sequence)
         signed_head = append_entry(connection, keys, shortened, note)
+        outbox_list.write(connection, keys.outbox_list)
     return Purged(removed, last.sequence), signed_head

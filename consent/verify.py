@@ -67,11 +67,32 @@ def verify(path: Path, keys: KeyProvider) -> Verification:
     A running kiosk may go on appending: what was there at the start is checked.
     """
     ledger_keys = keys.keys()
+    return _verified(path, ledger_keys, witness.recall(path, ledger_keys))[0]
+
+
+def accept(path: Path, keys: KeyProvider) -> Verification:
+    """Let the kiosk go on with a ledger whose witness is lost, if it is whole otherwise.
+
+    Whoever does so says that it is the newest there is. Raises `LedgerUnusable`.
+    """
+    ledger_keys = keys.keys()
     remembered = witness.recall(path, ledger_keys)
+    verification, found = _verified(path, ledger_keys, remembered, witness_is_lost=not remembered)
+    if found is not None and verification.intact:
+        witness.keep(path, *found)
+    return verification
+
+
+def _verified(
+    path: Path, keys: LedgerKeys, remembered: Head | None, *, witness_is_lost: bool = False
+) -> tuple[Verification, tuple[Head, bytes] | None]:
     with closing(open_for_audit(path)) as connection:
         try:
             with database.transaction(connection, "DEFERRED"):
-                return verify_open(connection, ledger_keys, remembered)
+                found = database.read_head(connection)
+                if witness_is_lost and found is not None:
+                    remembered = found[0]
+                return verify_open(connection, keys, remembered), found
         except sqlite3.Error as error:
             raise LedgerUnusable(LedgerProblem.UNREADABLE, database.explain(error, path)) from error
 

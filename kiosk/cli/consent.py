@@ -3,7 +3,7 @@
 import sys
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -14,6 +14,7 @@ from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
     from consent.keys import KeyFile
+    from consent.verify import Verification
 
 app = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
 
@@ -29,11 +30,15 @@ def verify(state: StateOption = None, config: ConfigOption = None, key: KeyOptio
     """Find any deleted, changed, reordered, truncated or foreign record, and name it."""
     from consent.verify import verify as verify_ledger
 
-    found = verify_ledger(*_ledger(state, config, key))
-    for problem in found.problems:
-        print(problem)
-    tell(f"{found.entries} entries, {'intact' if found.intact else 'NOT intact'}")
-    sys.exit(0 if found.intact else EXIT_NOT_INTACT)
+    _tell_and_end(verify_ledger(*_ledger(state, config, key)))
+
+
+@app.command()
+def accept(state: StateOption = None, config: ConfigOption = None, key: KeyOption = None) -> None:
+    """Go on with a ledger whose witness file is lost: say that it is the newest there is."""
+    from consent.verify import accept as accept_ledger
+
+    _tell_and_end(accept_ledger(*_ledger(state, config, key)))
 
 
 @app.command()
@@ -99,6 +104,13 @@ def purge(
         now=datetime.now().astimezone(),
     )
     tell(f"{done.removed} entries removed")
+
+
+def _tell_and_end(found: "Verification") -> NoReturn:
+    for problem in found.problems:
+        print(problem)
+    tell(f"{found.entries} entries, {'intact' if found.intact else 'NOT intact'}")
+    sys.exit(0 if found.intact else EXIT_NOT_INTACT)
 
 
 def _ledger(state: Path | None, config: Path | None, key: Path | None) -> tuple[Path, "KeyFile"]:

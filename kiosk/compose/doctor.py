@@ -14,13 +14,20 @@ from cryptography import x509
 
 from common.files import read_regular
 from consent.texts import TomlConsentTexts
+from consent.verify import verify
 from faceauth.camera.look import look_through
 from kiosk import config as settings
 from kiosk.compose import machine_looks
 from kiosk.compose.checks import check_ocr
 from kiosk.compose.finding import Doubt, Finding, Look, Verdict, finding
 from kiosk.compose.run import check_no_virtual_reader
-from kiosk.compose.shared import card_face_authority, prover, service
+from kiosk.compose.shared import (
+    card_face_authority,
+    consent_keys,
+    consent_ledger,
+    prover,
+    service,
+)
 from kiosk.compose.worker import face_matcher
 from kiosk.config import Config, load
 from kiosk.control import ask
@@ -59,6 +66,7 @@ def _looks(config: Config) -> Iterator[tuple[str, Look]]:
     yield "disk", partial(machine_looks.disk, config.storage.state)
     yield "results", partial(_results, config.storage.results)
     yield "shared memory", machine_looks.shared_memory
+    yield "consents", partial(_consents, config)
     yield "fonts", _fonts
     yield "display", machine_looks.display
     yield "touch", machine_looks.touch
@@ -119,6 +127,16 @@ def _certificate(path: Path) -> str:
 def _results(folder: Path) -> str:
     check_folder("storage.results", folder)
     return machine_looks.results(folder)
+
+
+def _consents(config: Config) -> str:
+    ledger = consent_ledger(config)
+    if not ledger.exists():
+        return "none yet"
+    found = verify(ledger, consent_keys(config))
+    for problem in found.problems:
+        raise SetupFault(f"The consent ledger {ledger}: {problem}. Keep it; restore the backup.")
+    return f"{found.entries} entries, intact"
 
 
 def _fonts() -> str:

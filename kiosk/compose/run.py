@@ -14,7 +14,7 @@ from kiosk import log, watchdog
 from kiosk.check_beside import CheckBeside
 from kiosk.child_process import MadeElsewhere
 from kiosk.compose.kiosk import build_kiosk, hardware
-from kiosk.compose.shared import card_face_authority, service
+from kiosk.compose.shared import card_face_authority, check_ledger, service
 from kiosk.config import Config, Face, Screen, load
 from kiosk.confinement.process import keep_from_others, missing_here
 from kiosk.errors import SetupFault
@@ -110,7 +110,7 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
 
 
 def check_parts(config: Config) -> None:
-    """Certificates, keys, PC/SC and what a maker brings; raises the packages' faults.
+    """Certificates, keys, ledger, PC/SC and what a maker brings; raises the packages' faults.
 
     Without them no worker can be made.
     """
@@ -118,6 +118,7 @@ def check_parts(config: Config) -> None:
         check_processor()
     service(config).close()
     card_face_authority(config)
+    check_ledger(config)
     if config.identity.proof is settings.Proof.TERMINAL:
         find_adapter(config.identity.terminal)
     if config.face.model != Face().model or config.face.anti_spoof is not None:

@@ -6,6 +6,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from common.files import read_regular
 from consent.keys import KeyProvider, kiosk_keys
+from consent.ledger import SqliteConsentLedger
 from kiosk import config as settings
 from kiosk.config import Config, FacilityKind, ResultEncoding
 from kiosk.desk_link.queue import TidingQueue
@@ -23,7 +24,7 @@ DESK_QUEUE = "desk.sqlite"
 
 
 def consent_keys(config: Config) -> KeyProvider:
-    return kiosk_keys(config.storage.state / CONSENT_KEY)
+    return kiosk_keys(config.storage.state / CONSENT_KEY, consent_ledger(config))
 
 
 def consent_ledger(config: Config) -> Path:
@@ -33,6 +34,11 @@ def consent_ledger(config: Config) -> Path:
 def desk_queue(config: Config) -> TidingQueue:
     """What the reception's console has not been told yet."""
     return TidingQueue(config.storage.state / DESK_QUEUE, consent_keys(config).keys().desk)
+
+
+def check_ledger(config: Config) -> None:
+    """Opens it, and makes it before the first start. Raises `StoreFailed` with the remedy."""
+    SqliteConsentLedger(consent_ledger(config), consent_keys(config)).close()
 
 
 _CHARACTER_CODES = {

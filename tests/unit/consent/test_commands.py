@@ -94,6 +94,13 @@ def test_a_full_disk_is_said_in_one_line(world: Path) -> None:
     assert "No space left on device. Make room" in line
 
 
+def test_a_lost_witness_is_named_and_can_be_accepted(world: Path) -> None:
+    (world / "state" / "consent.sqlite.witness").unlink()
+    assert "witness file is missing" in uketsuke(world, "consent", "verify").stdout
+    assert uketsuke(world, "consent", "accept").stdout == "3 entries, intact\n"
+    assert uketsuke(world, "consent", "verify").returncode == 0
+
+
 def test_a_purge_leaves_a_chain_that_verifies(world: Path) -> None:
     done = uketsuke(world, "consent", "purge", "--before", "2026-04-03")
     assert (done.returncode, done.stdout) == (0, "2 entries removed\n")

@@ -74,13 +74,18 @@ def test_a_credential_of_systemd_comes_before_the_file(
     state, given = tmp_path / "state", tmp_path / "credentials"
     given.mkdir()
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(given))
-    in_file = kiosk_keys(state / "consent.key").keys()
+    in_file = kiosk_keys(state / "consent.key", state / "consent.sqlite").keys()
     assert (state / "consent.key").exists(), "without a credential there is a file"
     KeyFile(given / CREDENTIAL).keys()
     (given / CREDENTIAL).chmod(0o440)  # As systemd hands it over where it uses access lists.
-    handed = kiosk_keys(state / "consent.key").keys()
+    handed = kiosk_keys(state / "consent.key", state / "consent.sqlite").keys()
     assert handed.encryption != in_file.encryption
-    assert handed.encryption == kiosk_keys(tmp_path / "other" / "consent.key").keys().encryption
+    assert (
+        handed.encryption
+        == kiosk_keys(tmp_path / "other" / "consent.key", state / "consent.sqlite")
+        .keys()
+        .encryption
+    )
     assert not (tmp_path / "other").exists()
 
 
@@ -90,5 +95,15 @@ def test_a_damaged_credential_is_refused_and_not_replaced_by_a_file(
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
     (tmp_path / CREDENTIAL).write_bytes(b"uketsuke-consent-key-1\nnothing\n")
     with pytest.raises(LedgerUnusable, match="damaged"):
-        kiosk_keys(tmp_path / "consent.key").keys()
+        kiosk_keys(tmp_path / "consent.key", tmp_path / "consent.sqlite").keys()
     assert not (tmp_path / "consent.key").exists()
+
+
+def test_a_ledger_whose_key_is_lost_gets_no_new_one(tmp_path: Path) -> None:
+    key, ledger = tmp_path / "consent.key", tmp_path / "consent.sqlite"
+    kiosk_keys(key, ledger).keys()
+    ledger.touch()
+    key.unlink()
+    with pytest.raises(LedgerUnusable, match=r"is missing\. Restore it from the backup"):
+        kiosk_keys(key, ledger).keys()
+    assert not key.exists()

@@ -1,12 +1,15 @@
 """What waits to leave the kiosk: in order, unreadable to others, never lost, never twice."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from consent.errors import OutboxUnusable, StoreFailed
+from consent.keys import KeyFile
 from consent.outbox import SqliteOutbox, waiting
 from consent.port import MessageState
 from consent.verify import verify
@@ -92,6 +95,7 @@ def test_its_length_does_not_tell_what_it_says(tmp_path: Path) -> None:
         "UPDATE outbox SET sealed = x'' WHERE key = 'session-1'",
         "UPDATE outbox SET sealed = (SELECT sealed FROM outbox WHERE key = 'session-2')"
         " WHERE key = 'session-1'",
+        "UPDATE outbox SET stored_at = '2020-01-01T00:00:00+00:00' WHERE key = 'session-1'",
     ],
 )
 def test_a_message_that_was_changed_is_set_aside_and_holds_up_no_other(
@@ -107,6 +111,85 @@ def test_a_message_that_was_changed_is_set_aside_and_holds_up_no_other(
         MessageState.REFUSED,
         MessageState.REPORT,
     ]
+
+
+COLUMNS = "position, key, stage, stored_at, sealed"
+
+
+def rows(folder: Path) -> list[tuple[object, ...]]:
+    with tampering(folder) as database:
+        return database.execute(f"SELECT {COLUMNS} FROM outbox").fetchall()
+
+
+def put_back(folder: Path, row: tuple[object, ...]) -> None:
+    with tampering(folder) as database:
+        database.execute(f"INSERT INTO outbox ({COLUMNS}) VALUES (?, ?, ?, ?, ?)", row)
+
+
+@pytest.mark.parametrize("state", [MessageState.REPORT, MessageState.DELIVER])
+def test_a_row_that_is_copied_back_is_refused(
+    tmp_path: Path, outbox: SqliteOutbox, state: MessageState
+) -> None:
+    store(tmp_path, 1, 2)
+    message = outbox.first(MessageState.REPORT)
+    assert message is not None
+    if state is not MessageState.REPORT:
+        outbox.move(message, state, b"result")
+        message = outbox.first(state)
+        assert message is not None
+    (copied,) = (row for row in rows(tmp_path) if row[1] == "session-1")
+    outbox.remove(message)
+    put_back(tmp_path, copied)
+    with capture_logs() as logs:
+        assert outbox.first(state) != message
+    assert "outbox_message_does_not_open" in [log["event"] for log in logs]
+    other = outbox.first(MessageState.REPORT)
+    assert other is not None
+    assert other.key == "session-2"
+
+
+def test_a_list_from_before_the_last_consent_vouches_for_nothing(
+    tmp_path: Path, outbox: SqliteOutbox
+) -> None:
+    store(tmp_path, 1)
+    with tampering(tmp_path) as database:
+        (old,) = database.execute("SELECT one, listed, mac FROM outbox_list").fetchall()
+    (copied,) = rows(tmp_path)
+    message = outbox.first(MessageState.REPORT)
+    assert message is not None
+    outbox.remove(message)
+    store(tmp_path, 2)
+    put_back(tmp_path, copied)
+    with tampering(tmp_path) as database:
+        database.execute("REPLACE INTO outbox_list (one, listed, mac) VALUES (?, ?, ?)", old)
+    assert outbox.first(MessageState.REPORT) is None
+    assert outbox.count(MessageState.REFUSED) == 2
+
+
+def test_what_has_left_is_nowhere_in_the_files(tmp_path: Path, outbox: SqliteOutbox) -> None:
+    store(tmp_path, 1)
+    message = outbox.first(MessageState.REPORT)
+    assert message is not None
+    outbox.move(message, MessageState.DELIVER, b"result" * 100)
+    message = outbox.first(MessageState.DELIVER)
+    assert message is not None
+    (row,) = rows(tmp_path)
+    sealed = row[4]
+    assert isinstance(sealed, bytes)
+    with closing(sqlite3.connect(ledger_path(tmp_path))) as reader, reader:
+        reader.execute("SELECT count(*) FROM outbox").fetchone()
+    outbox.remove(message)
+    outbox.forget_refused(keep=1)
+    left = b"".join(path.read_bytes() for path in tmp_path.glob("consent.sqlite3*"))
+    assert sealed[:64] not in left
+    assert sealed[-64:] not in left
+
+
+def test_an_outbox_of_another_key_is_refused_whole(tmp_path: Path) -> None:
+    store(tmp_path, 1)
+    with pytest.raises(OutboxUnusable, match="does not belong to the consent key"):
+        SqliteOutbox(ledger_path(tmp_path), KeyFile(tmp_path / "another.key"))
+    assert [p.state for p in waiting(ledger_path(tmp_path))] == [MessageState.REPORT]
 
 
 def test_only_the_newest_of_what_was_refused_is_kept(tmp_path: Path, outbox: SqliteOutbox) -> None:

@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 
 from consent.errors import LedgerUnusable, OutboxUnusable, StoreFailed
 from consent.outbox import SqliteOutbox
-from consent.verify import Damage, Verification, verify
+from consent.verify import Damage, Verification, accept, verify
 from consent.witness import witness_path
 from tests.unit.consent.ledgers import fill, key_file, ledger_path, open_ledger, record
 from tests.unit.consent.test_purge import purged
@@ -84,18 +84,45 @@ def test_moved_aside_together_a_new_ledger_begins(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{}", b"\xff", b"[]", WRONG_TYPES])
-def test_a_witness_that_is_none_is_told_at_the_audit_and_made_anew_by_the_kiosk(
+def test_a_ledger_with_entries_and_no_witness_is_refused_and_stays_so(
     tmp_path: Path, content: bytes | None
 ) -> None:
-    fill(tmp_path, 2)
-    witness = witness_path(ledger_path(tmp_path))
+    lose_witness(tmp_path, content)
+    assert named(verified(tmp_path)) == [(Damage.TRUNCATED, 1, 2)]
+    for _ in range(2):
+        with pytest.raises(StoreFailed, match="uketsuke consent accept"), open_ledger(tmp_path):
+            pass
+        with pytest.raises(OutboxUnusable, match="witness"):
+            SqliteOutbox(ledger_path(tmp_path), key_file(tmp_path))
+    assert not verified(tmp_path).intact
+
+
+def test_who_says_that_it_is_the_newest_may_go_on(tmp_path: Path) -> None:
+    lose_witness(tmp_path, None)
+    assert accept(ledger_path(tmp_path), key_file(tmp_path)).intact
+    fill(tmp_path, 1)
+    assert verified(tmp_path) == Verification(entries=3, purged_to=0, problems=())
+
+
+def test_what_was_put_back_cannot_be_accepted(put_back: Path) -> None:
+    assert not accept(ledger_path(put_back), key_file(put_back)).intact
+    assert named(verified(put_back)) == [(Damage.TRUNCATED, 4, 5)]
+
+
+def test_a_new_ledger_that_lost_its_witness_has_nothing_to_hide(tmp_path: Path) -> None:
+    with open_ledger(tmp_path):
+        pass
+    witness_path(ledger_path(tmp_path)).unlink()
+    fill(tmp_path, 1)
+    assert verified(tmp_path).intact
+
+
+def lose_witness(folder: Path, content: bytes | None) -> None:
+    fill(folder, 2)
+    witness = witness_path(ledger_path(folder))
     witness.unlink()
     if content is not None:
         witness.write_bytes(content)
-    assert named(verified(tmp_path)) == [(Damage.TRUNCATED, 1, 2)]
-    with open_ledger(tmp_path):
-        pass
-    assert verified(tmp_path).intact
 
 
 def test_a_witness_cannot_be_made_to_say_less(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What goes wrong at the command line is one clear line, exit code 2, no traceback."""
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -9,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from consent.keys import KeyFile
+from consent.ledger import SqliteConsentLedger
 from kiosk.control import ask
 from kiosk.errors import SetupFault
 from reader.pcsc import VIRTUAL
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
+from tests.unit.consent.ledgers import record
 from tests.unit.kiosk.test_config import GOOD, written
 
 LIMIT_S = 120
@@ -86,6 +90,42 @@ def test_unusable_certificate_is_named(installed: Path) -> None:
     key.write_text("not a key")
     said = complaint("run", "--config", str(installed), PCSCLITE_CSOCK_NAME=NOWHERE)
     assert "client" in said
+
+
+def with_consents(installed: Path) -> Path:
+    """The state folder of a kiosk that has had patients."""
+    state = installed.parent / "state"
+    ledger = SqliteConsentLedger(state / "consent.sqlite", KeyFile(state / "consent.key"))
+    ledger.append(record(1))
+    ledger.close()
+    return state
+
+
+@pytest.mark.parametrize(
+    ("lost", "said"),
+    [
+        ("consent.key", r"consent\.key is missing. Restore it from the backup"),
+        ("consent.sqlite", "held 1 entries and does not any more"),
+        ("consent.sqlite.witness", "uketsuke consent accept"),
+    ],
+)
+def test_consents_whose_ledger_or_key_is_lost_are_no_fresh_start(
+    installed: Path, lost: str, said: str
+) -> None:
+    state = with_consents(installed)
+    (state / lost).unlink()
+    for _ in range(2):
+        line = complaint("run", "--config", str(installed), PCSCLITE_CSOCK_NAME=NOWHERE)
+        assert re.search(said, line)
+    assert not (state / lost).exists()
+
+
+def test_a_damaged_ledger_is_named_with_its_remedy(installed: Path) -> None:
+    state = with_consents(installed)
+    (state / "consent.sqlite").write_bytes(b"no ledger" * 1000)
+    line = complaint("run", "--config", str(installed), PCSCLITE_CSOCK_NAME=NOWHERE)
+    assert "consent.sqlite" in line
+    assert "restore the backup" in line
 
 
 @pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))
