@@ -154,9 +154,13 @@ class Application:
 
     @property
     def threads_run(self) -> bool:
-        """False when the reader's thread, which cannot be ended alone, stands still."""
+        """False when the reader's thread, or the one that makes workers, stands still.
+
+        Neither can be ended alone.
+        """
         silent_ms = self.signs.age_ms(Part.READER)
-        return silent_ms is None or silent_ms < READER_SILENT_MS
+        reader_runs = silent_ms is None or silent_ms < READER_SILENT_MS
+        return reader_runs and not self._workers.stands_still
 
     def on_figures(self, sink: Callable[[Figures], None]) -> None:
         """Tell `sink`, on the GUI thread, what a session has cost."""

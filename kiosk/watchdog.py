@@ -57,12 +57,16 @@ EXIT_RESTART = 3
 EXIT_LEFT = 4
 """Of the kiosk and of its parent: staff have left it. A service manager leaves it so too."""
 
+EXIT_INNER_FAULTS = 5
+"""Of the kiosk: sessions failed one after the other for its own reasons."""
+
 
 class End(Enum):
     """Why the kiosk had to be started anew."""
 
     FROZEN = "frozen"
     ENDED = "ended"
+    INNER_FAULTS = "inner_faults"
 
 
 def watch(command: Sequence[str]) -> int:
@@ -85,8 +89,14 @@ def watch(command: Sequence[str]) -> int:
                 after = []
                 continue
             log.error("kiosk_ended", exit_code=code)
-            after = ["--after", (End.FROZEN if run.was_frozen else End.ENDED).value]
+            after = ["--after", _why(code, was_frozen=run.was_frozen).value]
             time.sleep(RESTART_AFTER_S)
+
+
+def _why(code: int, *, was_frozen: bool) -> End:
+    if code == EXIT_INNER_FAULTS:
+        return End.INNER_FAULTS
+    return End.FROZEN if was_frozen else End.ENDED
 
 
 class _Ending:

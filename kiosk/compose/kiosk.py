@@ -16,6 +16,7 @@ from kiosk.config import Config
 from kiosk.control import ControlSocket
 from kiosk.delivery.process import DeliveryPartsFactory
 from kiosk.desk_link.process import DeskPartsFactory
+from kiosk.inner_faults import InnerFaults
 from kiosk.screen.alarm import QtAlarm
 from kiosk.screen.bridge import Bridge, Facility
 from kiosk.screen.event_loop import dispose
@@ -41,7 +42,7 @@ from kiosk.staff.findings import findings
 from kiosk.staff.performer import CLOSED_FILE, Performer
 from kiosk.staff.sign_in import STAFF_TRIES, SignIn
 from kiosk.staff.tries import Tries
-from kiosk.watchdog import EXIT_LEFT, EXIT_RESTART
+from kiosk.watchdog import EXIT_INNER_FAULTS, EXIT_LEFT, EXIT_RESTART
 from kiosk.worker.parts import PartsFactory
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.processes import SessionParts
@@ -139,7 +140,8 @@ def build_kiosk(
 
     `size_px`: of a window; None: on the whole monitor. On the GUI thread, `drawn` is called when
     the first frame is on the screen, `alive` each second, and `end` with an exit code when staff
-    want the program to be restarted or left. `restarted`: it had ended or stood still.
+    want the program to be restarted or left, or sessions fail one after the other for its own
+    reasons. `restarted`: it had ended or stood still.
     """
 
     check_fonts()
@@ -209,6 +211,7 @@ def build_kiosk(
             is_closed=lambda: application.runner.state.closed is not None,
         )
     )
+    application.runner.observe(InnerFaults(lambda: end(EXIT_INNER_FAULTS)).observe)
     window = KioskWindow(
         bridge,
         preview,

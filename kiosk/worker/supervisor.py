@@ -26,6 +26,9 @@ log = structlog.get_logger(__name__)
 TRIED_AGAIN_AFTER_S = 5.0
 """A worker that cannot be made, or ends before it stands ready, must not take up a core."""
 
+STANDS_STILL_AFTER_S = 60.0
+"""To make or end a worker takes seconds, also on a slow PC; who makes them hangs by then."""
+
 DYING_SERVER_S = 0.2
 """A fork server that was just killed is taken for alive; so long later a new one is made."""
 
@@ -50,6 +53,7 @@ class SessionWorkers:
             target=self._spawn_and_end, name="worker-spawner", daemon=True
         )
         self._is_ready = threading.Event()
+        self._busy_since_s: float | None = None
         self._lock = threading.Lock()
         self._spare: SessionProcesses | None = None
         self._current: SessionProcesses | None = None
@@ -65,6 +69,12 @@ class SessionWorkers:
         """Return when a spare stands ready; for rehearsals, which measure a warm kiosk."""
         if not self._is_ready.wait(timeout_s):
             raise TimeoutError
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether no worker can be made, because the server that makes them answers no more."""
+        since_s = self._busy_since_s
+        return since_s is not None and time.monotonic() - since_s > STANDS_STILL_AFTER_S
 
     def start(self, session_id: str, reader: str, *, reads_photo: bool) -> None:
         self._preview.wipe()
@@ -100,7 +110,9 @@ class SessionWorkers:
 
     def _spawn_and_end(self) -> None:
         while (job := self._next_job()) is not None:
+            self._busy_since_s = time.monotonic()
             job()
+            self._busy_since_s = None
 
     def _next_job(self) -> Callable[[], object] | None:
         """None at the end. Without a spare and with nothing to do, another one is tried."""

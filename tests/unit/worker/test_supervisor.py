@@ -39,6 +39,7 @@ from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.processes import FromSession, SessionProcesses
 from kiosk.worker.supervisor import TRIED_AGAIN_AFTER_S, SessionWorkers
 from qualification.port import IdentityMethod
+from tests.unit.reader.bench import eventually
 from tests.unit.worker.fakes import REPAIRED, RIGHT_NUMBER_B, parts
 
 PATIENCE_S = 60
@@ -210,6 +211,23 @@ def test_the_server_that_makes_workers_may_die(start: Callable[[str], Kiosk]) ->
     good.workers.end("s1")
     good.workers.start("s2", "Reader", reads_photo=False)
     assert isinstance(good.hear(), CardRead)
+
+
+def test_a_server_that_stands_still_is_noticed(
+    start: Callable[[str], Kiosk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = start("good")
+    assert good.hear_readiness() is Standby.READY
+    assert not good.workers.stands_still
+    pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+    monkeypatch.setattr(supervisor, "STANDS_STILL_AFTER_S", 0.5)
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        good.workers.start("s1", "Reader", reads_photo=False)
+        assert eventually(lambda: good.workers.stands_still)
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    assert eventually(lambda: not good.workers.stands_still)
 
 
 def test_a_signal_to_the_whole_group_leaves_the_end_to_the_kiosk(
