@@ -70,6 +70,18 @@ JAPANESE = {
         "offscreen（画面なし）か、本物のウィンドウ：x11 か wayland"
     ),
     "The ledger of consents.": "同意の記録。",
+    "Compare it with what the service remembers of it": (
+        "サービスが覚えている台帳の先頭と比べます"
+    ),
+    "--anchor asks the kiosk's service: name the configuration (--config).": (
+        "--anchor は受付機のサービスに尋ねます。設定（--config）を指定してください。"
+    ),
+    "Another ledger of this kiosk held {entries} entries, and was moved aside.": (
+        "この受付機の別の台帳（{entries} 件）は、わきへ移されています。"
+    ),
+    "The service remembers nothing of this kiosk's ledger.": (
+        "サービスは、この受付機の台帳をまだ覚えていません。"
+    ),
     "Go on with a ledger whose witness file is lost: say that it is the newest there is.": (
         "証人ファイルを失った台帳で続けます。これが最新だと確かめた人が実行します。"
     ),

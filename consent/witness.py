@@ -4,8 +4,8 @@ From the ledger alone nobody can tell that the whole file was put back to an ear
 itself, or taken away so that a new one begins. So after each commit the signed head is also
 written beside it. The witness may lag behind after a crash, and never runs ahead.
 
-Who puts both files back together is not found: that takes a memory that cannot be put back, such
-as a TPM counter, or the online service, which has the same consents.
+Who puts both files back together is not found by them: that takes a memory off this machine
+(`anchor`).
 """
 
 import json
@@ -27,8 +27,8 @@ def witness_path(ledger: Path) -> Path:
     return ledger.with_name(f"{ledger.name}.witness")
 
 
-def keep(ledger: Path, head: Head, signature: bytes) -> None:
-    """Remember this head. A disk that takes it not only makes the witness lag behind."""
+def written(head: Head, signature: bytes) -> str:
+    """The signed head in the form in which it is remembered, here and elsewhere."""
     content = {
         "ledger_id": head.ledger_id.hex(),
         "base_sequence": head.base_sequence,
@@ -37,8 +37,13 @@ def keep(ledger: Path, head: Head, signature: bytes) -> None:
         "link": head.link.hex(),
         "signature": signature.hex(),
     }
+    return json.dumps(content)
+
+
+def keep(ledger: Path, head: Head, signature: bytes) -> None:
+    """Remember this head. A disk that takes it not only makes the witness lag behind."""
     try:
-        replace_whole(witness_path(ledger), json.dumps(content).encode("ascii"))
+        replace_whole(witness_path(ledger), written(head, signature).encode("ascii"))
     except OSError as error:
         _log.warning("witness_not_kept", errno=error.errno)
 
@@ -49,7 +54,16 @@ def recall(ledger: Path, keys: LedgerKeys) -> Head | None:
     To be called before the ledger's own head is read: another process may go on in between.
     """
     try:
-        content = json.loads(witness_path(ledger).read_text("ascii"))
+        found = read(witness_path(ledger).read_text("ascii"), keys)
+    except (OSError, ValueError):
+        return None
+    return None if found is None else found[0]
+
+
+def read(text: str, keys: LedgerKeys) -> tuple[Head, bytes] | None:
+    """The inverse of `written`; None for what this key has not signed."""
+    try:
+        content = json.loads(text)
         head = Head(
             bytes.fromhex(content["ledger_id"]),
             content["base_sequence"],
@@ -57,12 +71,11 @@ def recall(ledger: Path, keys: LedgerKeys) -> Head | None:
             content["sequence"],
             bytes.fromhex(content["link"]),
         )
-        signed = chain.is_signed(
-            keys.signing.public_key(), head, bytes.fromhex(content["signature"])
-        )
-    except (OSError, ValueError, KeyError, TypeError, struct.error):
+        signature = bytes.fromhex(content["signature"])
+        signed = chain.is_signed(keys.signing.public_key(), head, signature)
+    except (ValueError, KeyError, TypeError, struct.error):
         return None
-    return head if signed else None
+    return (head, signature) if signed else None
 
 
 def contradictions(remembered: Head | None, head: Head) -> Iterator[tuple[int, int, str]]:

@@ -58,6 +58,8 @@ class Status:
     reports_refused: int
     """Receptions that the service refused to hear of; `uketsuke results queue` lists them."""
     report_problem: str | None
+    ledger_problem: str | None
+    """The service remembers more consents than the ledger holds: it was put back."""
     results_waiting: int
     """What the receipt computer has not got yet."""
     result_problem: str | None
@@ -94,6 +96,7 @@ def status_of(state: State, now_ms: int, signs: Signs, delivery: Condition) -> S
         reports_waiting=delivery.reports_waiting,
         reports_refused=delivery.reports_refused,
         report_problem=delivery.report_problem,
+        ledger_problem=delivery.ledger_problem,
         results_waiting=delivery.results_waiting,
         result_problem=delivery.result_problem,
         clock_ahead_s=delivery.clock_ahead_s,

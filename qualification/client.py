@@ -48,6 +48,7 @@ from qualification.port import (
     CallWatcher,
     Challenge,
     IdentityProof,
+    LedgerHead,
     OqsResult,
     PhoneProof,
     PinProof,
@@ -179,6 +180,16 @@ class HttpsQualificationService:
         body = self._send("POST", "/v1/conclusions", request, Retries(KEYED, idempotency_key))
         _qualification(body)  # What the kiosk cannot read the receipt computer cannot either.
         return OqsResult(body)
+
+    def ledger_heads(self) -> tuple[LedgerHead, ...]:
+        body = self._send("GET", "/v1/ledger-heads", None, Retries(ONCE_MORE))
+        answer = _parsed(messages.LedgerHeadsAnswer, body)
+        return tuple(LedgerHead(**dict(each)) for each in answer.heads)
+
+    def keep_ledger_head(self, head: LedgerHead) -> None:
+        request = _request(messages.LedgerHeadBody, **vars(head))
+        body = self._send("POST", "/v1/ledger-heads", request, Retries(ONCE_MORE))
+        _parsed(messages.LedgerHeadKept, body)
 
     def close(self) -> None:
         self._https.close()

@@ -200,6 +200,25 @@ class ReferenceNumberAnswer(_Body):
     registered: bool
 
 
+class LedgerHeadBody(_Request):
+    """How far a kiosk's consent ledger has come, signed by the kiosk; the service only keeps it."""
+
+    ledger_id: Identifier
+    sequence: Annotated[int, Field(ge=0, lt=2**53)]
+    signed: Annotated[str, Field(max_length=1024)]
+    """In the kiosk's own form, which nobody else has to read."""
+
+
+class LedgerHeadKept(_Body):
+    kept: bool
+    """False: one as new, or newer, was there."""
+
+
+class LedgerHeadsAnswer(_Body):
+    heads: list[LedgerHeadBody]
+    """The newest of each ledger that the kiosk has told of."""
+
+
 class CallHeaders(_Body):
     key: Annotated[str, Field(pattern=CALL_KEY.pattern)]
 

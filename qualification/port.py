@@ -146,6 +146,15 @@ class Summary:
     """What the service wants staff to know, as it is: an address that differs from the card's."""
 
 
+@dataclass(frozen=True)
+class LedgerHead:
+    """How far this kiosk's consent ledger has come; `signed` is the kiosk's own form of it."""
+
+    ledger_id: str
+    sequence: int
+    signed: str
+
+
 class CallWatcher(Protocol):
     """Who wants to know that a call takes longer, so that the screen can say so.
 
@@ -200,6 +209,14 @@ class QualificationService(Protocol):
 
         The service counts a report with the same key once, however often it comes.
         """
+        ...
+
+    def ledger_heads(self) -> tuple[LedgerHead, ...]:
+        """The newest of each ledger that this kiosk has told of, as the service kept it."""
+        ...
+
+    def keep_ledger_head(self, head: LedgerHead) -> None:
+        """Have it kept off this machine, unless a newer one is there."""
         ...
 
     def close(self) -> None: ...

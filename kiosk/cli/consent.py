@@ -1,6 +1,8 @@
 """`uketsuke consent …`: audits of the ledger; exit code 1 when it is not intact."""
 
 import sys
+from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -14,7 +16,7 @@ from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
     from consent.keys import KeyFile
-    from consent.verify import Verification
+    from consent.verify import Problem, Verification
 
 app = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
 
@@ -26,11 +28,42 @@ KeyOption = Annotated[
 
 
 @app.command()
-def verify(state: StateOption = None, config: ConfigOption = None, key: KeyOption = None) -> None:
+def verify(
+    state: StateOption = None,
+    config: ConfigOption = None,
+    key: KeyOption = None,
+    anchor: Annotated[
+        bool, typer.Option("--anchor", help="Compare it with what the service remembers of it")
+    ] = False,
+) -> None:
     """Find any deleted, changed, reordered, truncated or foreign record, and name it."""
     from consent.verify import verify as verify_ledger
 
-    _tell_and_end(verify_ledger(*_ledger(state, config, key)))
+    ledger, keys = _ledger(state, config, key)
+    found = verify_ledger(ledger, keys)
+    if anchor:
+        if config is None:
+            raise SetupFault(
+                "--anchor asks the kiosk's service: name the configuration (--config)."
+            )
+        more = _remembered_against(ledger, keys, config)
+        found = replace(found, problems=(*found.problems, *more))
+    _tell_and_end(found)
+
+
+def _remembered_against(ledger: Path, keys: "KeyFile", config: Path) -> "tuple[Problem, ...]":
+    from consent.anchor import LedgerAnchor
+    from kiosk.compose.shared import service
+    from kiosk.config import load
+
+    with closing(service(load(config))) as client:
+        kept = [head.signed for head in client.ledger_heads()]
+    if not kept:
+        tell("The service remembers nothing of this kiosk's ledger.")
+    remembered = LedgerAnchor(ledger, keys)
+    for entries in remembered.others(kept):
+        tell(f"Another ledger of this kiosk held {entries} entries, and was moved aside.")
+    return remembered.contradictions(kept)
 
 
 @app.command()

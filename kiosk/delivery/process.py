@@ -20,6 +20,7 @@ from consent.errors import OutboxUnusable
 from consent.port import MessageState, Outbox
 from kiosk.child_process import KioskLink, serve
 from kiosk.confinement.process import Rights, close_all_but, confine
+from kiosk.delivery.anchoring import Anchor, Anchoring
 from kiosk.delivery.condition import Condition
 from kiosk.delivery.health_probe import HealthProbe
 from kiosk.delivery.receptions import Receptions
@@ -55,6 +56,7 @@ class DeliveryParts:
     open_service: Callable[[], QualificationService]
     """Raises `qualification.errors` while its certificates cannot be used."""
     results: ResultSink
+    anchor: Anchor
     check_every_s: float
     """How often the service is looked for while there is nothing else to do."""
     desk: Desk = field(default_factory=NoDesk)
@@ -89,6 +91,7 @@ class _Deliveries:
         self._service_problem: str | None = None
         self._probe: HealthProbe | None = None
         self._reports: Reports | None = None
+        self._anchoring: Anchoring | None = None
         self._condition = Condition()
 
     def serve(self) -> None:
@@ -120,9 +123,12 @@ class _Deliveries:
         self._results.work()  # What an earlier kiosk left need not wait for the service.
         if service is None:
             return False
-        if self._reports is None:
+        if self._reports is None or self._anchoring is None:
             self._reports = Reports(self._outbox, service, self._kiosk.alive, self._parts.desk)
+            self._anchoring = Anchoring(self._parts.anchor, service)
         done = self._reports.tell_all()
+        if self._reports.problem is None:
+            self._anchoring.tell()
         self._results.work()
         return done
 
@@ -174,6 +180,7 @@ class _Deliveries:
             reports_refused=counts[MessageState.REFUSED],
             results_waiting=counts[MessageState.DELIVER] + counts[MessageState.PUBLISH],
             report_problem=self._report_problem,
+            ledger_problem=None if self._anchoring is None else self._anchoring.problem,
             result_problem=self._results.problem,
             clock_ahead_s=None if ahead is None else round(ahead.total_seconds()),
         )

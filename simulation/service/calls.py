@@ -14,7 +14,7 @@ from common.decisions import Decisions, provides
 from qualification import messages
 from qualification.errors import RefusalCode, Refused
 from qualification.oqs import xml
-from qualification.port import IdentityMethod, ProofKind
+from qualification.port import IdentityMethod, LedgerHead, ProofKind
 from qualification.statement import Statement
 from simulation.service import proof
 from simulation.service.answer import Answers
@@ -226,6 +226,22 @@ class CallHandler:
                 call.peer.facility_code, request.qualification_confirmation_key, number
             )
         return messages.ReferenceNumberAnswer(registered=bool(number))
+
+    def ledger_heads(self, call: Call) -> messages.LedgerHeadsAnswer:
+        with self._store.read() as transaction:
+            heads = transaction.ledger_heads(call.peer.facility_code, call.peer.kiosk_id)
+        return messages.LedgerHeadsAnswer(
+            heads=[messages.LedgerHeadBody(**vars(head)) for head in heads]
+        )
+
+    def keep_ledger_head(
+        self, call: Call, request: messages.LedgerHeadBody
+    ) -> messages.LedgerHeadKept:
+        with self._store.write_once() as transaction:
+            kept = transaction.keep_ledger_head(
+                call.peer.facility_code, call.peer.kiosk_id, LedgerHead(**dict(request))
+            )
+        return messages.LedgerHeadKept(kept=kept)
 
 
 def _keys(entry: Entry, facility_code: str) -> list[str]:

@@ -37,7 +37,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decisions, from_list, to_list
-from qualification.port import IdentityMethod
+from qualification.port import IdentityMethod, LedgerHead
 from simulation.errors import SimulationFault
 
 CHALLENGE_LASTS = timedelta(minutes=5)
@@ -146,6 +146,18 @@ class ReferenceNumberRow(Base):
     number: Mapped[str]
 
 
+class LedgerHeadRow(Base):
+    """How far a kiosk's consent ledger had come; by the kiosk's name, whatever its certificate."""
+
+    __tablename__ = "ledger_head"
+
+    facility_code: Mapped[str] = mapped_column(primary_key=True)
+    kiosk_id: Mapped[str] = mapped_column(primary_key=True)
+    ledger_id: Mapped[str] = mapped_column(primary_key=True)
+    sequence: Mapped[int]
+    signed: Mapped[str]
+
+
 class RevocationRow(Base):
     """What the JPKI-TEST authority knows of one certificate that is not good."""
 
@@ -245,6 +257,12 @@ class _Statements:
             ReferenceNumberRow.facility_code == bindparam("facility_code"),
             ReferenceNumberRow.confirmation_key.in_(bindparam("keys", expanding=True)),
         )
+        head = insert(LedgerHeadRow)
+        self.keep_ledger_head = head.on_conflict_do_update(
+            index_elements=["facility_code", "kiosk_id", "ledger_id"],
+            set_={"sequence": head.excluded.sequence, "signed": head.excluded.signed},
+            where=LedgerHeadRow.sequence < head.excluded.sequence,
+        ).returning(LedgerHeadRow.sequence)
         revocation = insert(RevocationRow)
         self.set_revoked = revocation.on_conflict_do_update(
             index_elements=["certificate_id"],
@@ -360,6 +378,20 @@ class Transaction:
             self._statements.reference_numbers, {"facility_code": facility_code, "keys": keys}
         )
         return {row.confirmation_key: row.number for row in rows if row.number}
+
+    def keep_ledger_head(self, facility_code: str, kiosk_id: str, head: LedgerHead) -> bool:
+        """False when one as new, or newer, is there."""
+        values = {"facility_code": facility_code, "kiosk_id": kiosk_id, **vars(head)}
+        kept = self._connection.execute(self._statements.keep_ledger_head, values)
+        return kept.one_or_none() is not None
+
+    def ledger_heads(self, facility_code: str, kiosk_id: str) -> list[LedgerHead]:
+        rows = self._connection.execute(
+            select(LedgerHeadRow).where(
+                LedgerHeadRow.facility_code == facility_code, LedgerHeadRow.kiosk_id == kiosk_id
+            )
+        )
+        return [LedgerHead(row.ledger_id, row.sequence, row.signed) for row in rows]
 
     def consents(self) -> int:
         """How many sessions have reported theirs."""

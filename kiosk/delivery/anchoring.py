@@ -1,0 +1,72 @@
+"""Has the ledger's head kept by the service, so that a ledger that was put back is found.
+
+Before the first is told, what the service remembers is compared with the ledger. Where it
+contradicts, nothing more is told: the service would forget what it alone knows.
+"""
+
+from typing import Protocol
+
+import structlog
+
+from consent.anchor import NewestHead
+from consent.errors import LedgerUnusable
+from consent.verify import Problem
+from qualification.errors import QualificationFault, RequestMalformed
+from qualification.port import LedgerHead, QualificationService
+
+log = structlog.get_logger(__name__)
+
+
+class Anchor(Protocol):
+    """`consent.anchor.LedgerAnchor`."""
+
+    def newest(self) -> NewestHead: ...
+
+    def contradictions(self, kept: list[str]) -> tuple[Problem, ...]: ...
+
+    def others(self, kept: list[str]) -> tuple[int, ...]: ...
+
+    def restore_witness(self, kept: list[str]) -> None: ...
+
+
+class Anchoring:
+    """For one thread; raises nothing: it is tried again with the next report."""
+
+    def __init__(self, anchor: Anchor, service: QualificationService) -> None:
+        self._anchor = anchor
+        self._service = service
+        self._compared = False
+        self._told: NewestHead | None = None
+        self.problem: str | None = None
+        """What the service remembers against the ledger, in words for staff."""
+
+    def tell(self) -> None:
+        try:
+            newest = self._anchor.newest()
+            if newest == self._told or not self._agrees():
+                return
+            self._service.keep_ledger_head(LedgerHead(**vars(newest)))
+            self._told = newest
+        except (QualificationFault, RequestMalformed, LedgerUnusable) as error:
+            log.warning("ledger_head_not_kept", kind=error.kind)
+
+    def _agrees(self) -> bool:
+        if self._compared and self.problem is None:
+            return True
+        kept = [head.signed for head in self._service.ledger_heads()]
+        problems = self._anchor.contradictions(kept)
+        if not self._compared:
+            for entries in self._anchor.others(kept):
+                log.warning("ledger_replaced", sequence=entries)
+        self._compared = True
+        if not problems:
+            self.problem = None
+            return True
+        if self.problem is None:
+            log.error("ledger_put_back", error=str(problems[0]))
+        self.problem = (
+            f"The consent ledger is not the newest: {problems[0]}. Keep it for the audit, and "
+            "restore the newest backup."
+        )
+        self._anchor.restore_witness(kept)
+        return False
