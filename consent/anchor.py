@@ -7,49 +7,41 @@ that comes back is believed because this ledger's own key has signed it.
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from consent import database, witness
 from consent.chain import Head
 from consent.errors import LedgerProblem, LedgerUnusable
 from consent.keys import KeyProvider, LedgerKeys
+from consent.port import SignedHead
 from consent.verify import Damage, Problem, open_for_audit
 
 
-@dataclass(frozen=True)
-class NewestHead:
-    """As it is told to others; nothing in it is personal."""
-
-    ledger_id: str
-    sequence: int
-    signed: str
-
-
-class LedgerAnchor:
-    """Of one ledger, which is there. Every call raises `LedgerUnusable`."""
+class SqliteLedgerAnchor:
+    """A `LedgerAnchor` of a ledger that is there."""
 
     def __init__(self, path: Path, keys: KeyProvider) -> None:
         self._path = path
         self._provider = keys
 
-    def newest(self) -> NewestHead:
+    def newest(self) -> SignedHead:
         found, _ = self._read(())
-        return NewestHead(found[0].ledger_id.hex(), found[0].sequence, witness.written(*found))
+        return SignedHead(found[0].ledger_id.hex(), found[0].sequence, witness.written(*found))
 
-    def contradictions(self, kept: Iterable[str]) -> tuple[Problem, ...]:
-        """What the heads that others have kept say against the ledger."""
+    def contradictions(self, kept: Iterable[str]) -> tuple[str, ...]:
+        return tuple(str(problem) for problem in self.problems(kept))
+
+    def problems(self, kept: Iterable[str]) -> tuple[Problem, ...]:
+        """The same, as an audit has it."""
         return self._read(kept)[1]
 
     def others(self, kept: Iterable[str]) -> tuple[int, ...]:
-        """How many entries other ledgers of this kiosk had: moved aside, by staff or by others."""
         keys = self._provider.keys()
         (head, _), _ = self._read(())
         told = [witness.read(text, keys) for text in kept]
         return tuple(t[0].sequence for t in told if t and t[0].ledger_id != head.ledger_id)
 
     def restore_witness(self, kept: Iterable[str]) -> None:
-        """Remember the newest of them here as well: then the kiosk refuses what was put back."""
         keys = self._provider.keys()
         heads = [head for text in kept if (head := witness.read(text, keys)) is not None]
         found, _ = self._read(())

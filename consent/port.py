@@ -1,6 +1,6 @@
 """What the kiosk needs of consent: the questions, a durable record, and the way out of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum
@@ -117,6 +117,33 @@ class ConsentLedger(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class SignedHead:
+    """How far the ledger has come, as it is told to others; nothing in it is personal."""
+
+    ledger_id: str
+    sequence: int
+    signed: str
+
+
+class LedgerAnchor(Protocol):
+    """The ledger, compared with what others remember of it. Every call raises `LedgerUnusable`."""
+
+    def newest(self) -> SignedHead: ...
+
+    def contradictions(self, kept: Iterable[str]) -> tuple[str, ...]:
+        """What the heads that others have kept say against the ledger."""
+        ...
+
+    def others(self, kept: Iterable[str]) -> tuple[int, ...]:
+        """How many entries other ledgers of this kiosk had: moved aside, by staff or by others."""
+        ...
+
+    def restore_witness(self, kept: Iterable[str]) -> None:
+        """Remember the newest of them here as well: then the kiosk refuses what was put back."""
+        ...
 
 
 class MessageState(Enum):

@@ -52,7 +52,7 @@ def verify(
 
 
 def _remembered_against(ledger: Path, keys: "KeyFile", config: Path) -> "tuple[Problem, ...]":
-    from consent.anchor import LedgerAnchor
+    from consent.anchor import SqliteLedgerAnchor
     from kiosk.compose.shared import service
     from kiosk.config import load
 
@@ -60,10 +60,10 @@ def _remembered_against(ledger: Path, keys: "KeyFile", config: Path) -> "tuple[P
         kept = [head.signed for head in client.ledger_heads()]
     if not kept:
         tell("The service remembers nothing of this kiosk's ledger.")
-    remembered = LedgerAnchor(ledger, keys)
+    remembered = SqliteLedgerAnchor(ledger, keys)
     for entries in remembered.others(kept):
         tell(f"Another ledger of this kiosk held {entries} entries, and was moved aside.")
-    return remembered.contradictions(kept)
+    return remembered.problems(kept)
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """The delivery process: what it works with. Imported there only."""
 
-from consent.anchor import LedgerAnchor
+from consent.anchor import SqliteLedgerAnchor
 from consent.outbox import SqliteOutbox
 from kiosk import log
 from kiosk.compose.rights import delivery_rights
@@ -24,7 +24,7 @@ def delivery_parts(config: Config) -> DeliveryParts:
             config.facility.code,
             memory=config.storage.state / "results-mount.json",
         ),
-        anchor=LedgerAnchor(consent_ledger(config), keys),
+        anchor=SqliteLedgerAnchor(consent_ledger(config), keys),
         check_every_s=config.service.check_every_s,
         desk=_desk(config),
     )

@@ -4,39 +4,24 @@ Before the first is told, what the service remembers is compared with the ledger
 contradicts, nothing more is told: the service would forget what it alone knows.
 """
 
-from typing import Protocol
-
 import structlog
 
-from consent.anchor import NewestHead
 from consent.errors import LedgerUnusable
-from consent.verify import Problem
+from consent.port import LedgerAnchor, SignedHead
 from qualification.errors import QualificationFault, RequestMalformed
 from qualification.port import LedgerHead, QualificationService
 
 log = structlog.get_logger(__name__)
 
 
-class Anchor(Protocol):
-    """`consent.anchor.LedgerAnchor`."""
-
-    def newest(self) -> NewestHead: ...
-
-    def contradictions(self, kept: list[str]) -> tuple[Problem, ...]: ...
-
-    def others(self, kept: list[str]) -> tuple[int, ...]: ...
-
-    def restore_witness(self, kept: list[str]) -> None: ...
-
-
 class Anchoring:
     """For one thread; raises nothing: it is tried again with the next report."""
 
-    def __init__(self, anchor: Anchor, service: QualificationService) -> None:
+    def __init__(self, anchor: LedgerAnchor, service: QualificationService) -> None:
         self._anchor = anchor
         self._service = service
         self._compared = False
-        self._told: NewestHead | None = None
+        self._told: SignedHead | None = None
         self.problem: str | None = None
         """What the service remembers against the ledger, in words for staff."""
 
@@ -63,7 +48,7 @@ class Anchoring:
             self.problem = None
             return True
         if self.problem is None:
-            log.error("ledger_put_back", error=str(problems[0]))
+            log.error("ledger_put_back", error=problems[0])
         self.problem = (
             f"The consent ledger is not the newest: {problems[0]}. Keep it for the audit, and "
             "restore the newest backup."

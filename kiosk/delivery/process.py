@@ -17,10 +17,10 @@ from multiprocessing.connection import Connection
 import structlog
 
 from consent.errors import OutboxUnusable
-from consent.port import MessageState, Outbox
+from consent.port import LedgerAnchor, MessageState, Outbox
 from kiosk.child_process import KioskLink, serve
 from kiosk.confinement.process import Rights, close_all_but, confine
-from kiosk.delivery.anchoring import Anchor, Anchoring
+from kiosk.delivery.anchoring import Anchoring
 from kiosk.delivery.condition import Condition
 from kiosk.delivery.health_probe import HealthProbe
 from kiosk.delivery.receptions import Receptions
@@ -56,7 +56,7 @@ class DeliveryParts:
     open_service: Callable[[], QualificationService]
     """Raises `qualification.errors` while its certificates cannot be used."""
     results: ResultSink
-    anchor: Anchor
+    anchor: LedgerAnchor
     check_every_s: float
     """How often the service is looked for while there is nothing else to do."""
     desk: Desk = field(default_factory=NoDesk)

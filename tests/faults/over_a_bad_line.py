@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from consent.anchor import LedgerAnchor
+from consent.anchor import SqliteLedgerAnchor
 from consent.outbox import SqliteOutbox, waiting
 from kiosk import log
 from kiosk.delivery.conclusion import Conclusion
@@ -67,7 +67,7 @@ def parts(folder: Path, config: ClientConfig) -> DeliveryParts:
         open_outbox=lambda: SqliteOutbox(ledger_path(folder), key_file(folder)),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(folder / "results", FACILITY, folder / "mount.json"),
-        anchor=LedgerAnchor(ledger_path(folder), key_file(folder)),
+        anchor=SqliteLedgerAnchor(ledger_path(folder), key_file(folder)),
         check_every_s=2.0,
     )
 

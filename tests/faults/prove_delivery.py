@@ -36,7 +36,7 @@ from typing import Any
 
 import consent.ledger
 import kiosk.delivery.results
-from consent.anchor import LedgerAnchor
+from consent.anchor import SqliteLedgerAnchor
 from consent.keys import KeyFile
 from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox, waiting
@@ -141,7 +141,7 @@ def delivery_parts(folder: Path, config: ClientConfig) -> DeliveryParts:
         open_outbox=lambda: _outbox(folder),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(folder / "share", FACILITY, folder / "mount.json"),
-        anchor=LedgerAnchor(folder / "consent.sqlite", KeyFile(folder / "consent.key")),
+        anchor=SqliteLedgerAnchor(folder / "consent.sqlite", KeyFile(folder / "consent.key")),
         check_every_s=1.0,
     )
 

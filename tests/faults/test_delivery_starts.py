@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import qualification.client
-from consent.anchor import LedgerAnchor
+from consent.anchor import SqliteLedgerAnchor
 from consent.outbox import SqliteOutbox, waiting
 from kiosk.config import load
 from kiosk.delivery import results_thread
@@ -61,7 +61,7 @@ def parts(state: Path, results: Path, config: ClientConfig, clock: Path) -> Deli
         open_outbox=lambda: SqliteOutbox(ledger_path(state), key_file(state)),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(results, FACILITY, state / "mount.json"),
-        anchor=LedgerAnchor(ledger_path(state), key_file(state)),
+        anchor=SqliteLedgerAnchor(ledger_path(state), key_file(state)),
         check_every_s=1.0,
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from consent.anchor import LedgerAnchor
+from consent.anchor import SqliteLedgerAnchor
 from consent.outbox import SqliteOutbox, Waiting, waiting
 from consent.port import MessageState
 from kiosk import installed_files
@@ -94,7 +94,7 @@ def parts(state: Path, share: Path, config: ClientConfig) -> DeliveryParts:
         open_outbox=lambda: SqliteOutbox(ledger_path(state), key_file(state)),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(share, FACILITY, state / "mount.json"),
-        anchor=LedgerAnchor(ledger_path(state), key_file(state)),
+        anchor=SqliteLedgerAnchor(ledger_path(state), key_file(state)),
         check_every_s=1.0,
     )
 

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from common.decisions import Decision
 from common.secret import Secret
-from consent.anchor import LedgerAnchor
+from consent.anchor import SqliteLedgerAnchor
 from consent.keys import KeyFile
 from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox
@@ -125,7 +125,7 @@ def delivery_parts(folder: Path, url: str) -> DeliveryParts:
         open_outbox=lambda: SqliteOutbox(folder / "state" / "consent.sqlite", keys),
         open_service=lambda: service(folder, url),
         results=ResultFolder(folder / "results", FACILITY, folder / "mount.json"),
-        anchor=LedgerAnchor(folder / "state" / "consent.sqlite", keys),
+        anchor=SqliteLedgerAnchor(folder / "state" / "consent.sqlite", keys),
         check_every_s=60,
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from consent.anchor import LedgerAnchor
+from consent.anchor import SqliteLedgerAnchor
 from consent.errors import StoreFailed
 from consent.verify import verify
 from consent.witness import witness_path
@@ -37,8 +37,8 @@ def service(world: World, running: ServiceProcess) -> Iterator[HttpsQualificatio
         yield client
 
 
-def anchor_of(folder: Path) -> LedgerAnchor:
-    return LedgerAnchor(ledger_path(folder), key_file(folder))
+def anchor_of(folder: Path) -> SqliteLedgerAnchor:
+    return SqliteLedgerAnchor(ledger_path(folder), key_file(folder))
 
 
 def told(folder: Path, service: HttpsQualificationService) -> str | None:

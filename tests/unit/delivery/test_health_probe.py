@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from consent.anchor import LedgerAnchor
+from consent.anchor import SqliteLedgerAnchor
 from consent.keys import KeyFile
 from consent.outbox import SqliteOutbox
 from kiosk.delivery import supervisor
@@ -42,7 +42,7 @@ def parts(folder: Path, config: ClientConfig) -> DeliveryParts:
         open_outbox=lambda: SqliteOutbox(folder / "consent.sqlite", KeyFile(folder / "key")),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(folder, FACILITY, folder / "mount.json"),
-        anchor=LedgerAnchor(folder / "consent.sqlite", KeyFile(folder / "key")),
+        anchor=SqliteLedgerAnchor(folder / "consent.sqlite", KeyFile(folder / "key")),
         check_every_s=0.1,
     )
 
