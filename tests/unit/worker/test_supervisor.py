@@ -219,7 +219,7 @@ def test_a_server_that_stands_still_is_noticed(
     good = start("good")
     assert good.hear_readiness() is Standby.READY
     assert not good.workers.stands_still
-    pid = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+    pid = fork_server()
     monkeypatch.setattr(supervisor, "STANDS_STILL_AFTER_S", 0.5)
     os.kill(pid, signal.SIGSTOP)
     try:
