@@ -34,6 +34,7 @@ from qualification.result_folder import ResultFolder
 from simulation.service.process import ServiceProcess
 from tests.faults.bad_line import HERE, THERE, BadLine
 from tests.results import names
+from tests.rights import ALL
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
 from tests.unit.qualification.world import (
     EVERYTHING,
@@ -64,6 +65,7 @@ def parts(folder: Path, config: ClientConfig) -> DeliveryParts:
     lead_over_the_line()
     log.configure(folder / "kiosk.log")
     return DeliveryParts(
+        rights=ALL,
         open_outbox=lambda: SqliteOutbox(ledger_path(folder), key_file(folder)),
         open_service=lambda: HttpsQualificationService(config),
         results=ResultFolder(folder / "results", FACILITY, folder / "mount.json"),
