@@ -156,9 +156,15 @@ JAPANESE = {
         "録画に、本人がいるしるしと、疑わしいしるしがどれだけあるかを示します。"
     ),
     "A clip, or a folder of frames": "動画か、画像のフォルダー",
-    "Measure rates over sets of people, the stock recipe beside ours.": (
-        "人物の集まりで誤り率を測ります。既製の方法とも比べます。"
+    "Measure rates over sets of people.": "人物の集まりで誤り率を測ります。",
+    "The stock recipe beside ours; twice as long": "既製の方法とも比べる（時間は2倍かかります）",
+    "Play whole attempts as at the kiosk: who is let in, and how soon.": (
+        "端末での顔認証を最初から最後まで再現し、だれが何秒で通るかを測ります。"
     ),
+    "Cards of each person": "1人あたりの本人のカードの枚数",
+    "Cards of others, for each person": "1人あたりの他人のカードの枚数",
+    "One kind of frames; without it, all": "映像の種類を1つに絞る（省略するとすべて）",
+    "--only is one of: {kinds}": "--only に指定できるもの：{kinds}",
     "Folders of PERSON/IMAGE": "「人物/画像」のフォルダー",
     "Live frames fused": "まとめて判定する枚数",
     "References as grey JPEG 2000, 3 KB": "基準の写真を、灰色の JPEG 2000（3 KB）にして",
