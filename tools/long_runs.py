@@ -104,6 +104,10 @@ PROOFS = {
         "every scenario in both flow profiles on every display (about forty minutes)",
         [module("tests.flow.rehearsal.prove")],
     ),
+    "stories": LongRun(
+        "what staff and patients are told, through pcscd and without (about ten minutes)",
+        [module("tests.flow.rehearsal.prove_stories")],
+    ),
     "screens": LongRun(
         "every screen in every format, size, theme and language (about forty minutes)",
         [module("tests.visual.prove")],

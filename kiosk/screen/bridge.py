@@ -443,7 +443,8 @@ class Bridge(QObject):
         """For the eyes of the patient: the voice, which others hear, does not tell it."""
         if question.prescription is not None:
             issued = question.prescription
-            return f"{issued.issued_on:%Y/%m/%d}  {issued.issuer}"
+            place = f"{question.number}/{question.of}  " if question.of > 1 else ""
+            return f"{place}{issued.issued_on:%Y/%m/%d}  {issued.issuer}"
         meaning, category = self._facility.limit_meaning, question.limit_category
         if meaning is None or category is None:
             return ""

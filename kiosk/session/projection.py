@@ -46,6 +46,7 @@ from kiosk.session.states import (
     agreed,
     session_of,
 )
+from qualification.port import Prescription
 
 
 def project(state: State) -> ScreenModel:
@@ -104,8 +105,15 @@ def _screen(state: State) -> Screen:
             return screens.Waiting(screens.WaitingFor.IDENTITY)
         case Asking(visit=Visit(query=Eligibility() as known), item=Item.LIMIT_INFORMATION as item):
             return screens.Question(item, known.limit_category)
-        case Asking(item=item, prescription=prescription):
-            return screens.Question(item, prescription=prescription)
+        case Asking(
+            visit=Visit(query=Eligibility(prescriptions=all_of_them)),
+            item=item,
+            prescription=Prescription() as asked,
+        ):
+            number, of = all_of_them.index(asked) + 1, len(all_of_them)
+            return screens.Question(item, prescription=asked, number=number, of=of)
+        case Asking(item=item):
+            return screens.Question(item)
         case Registering(visit=visit):
             return screens.Waiting(screens.WaitingFor.REGISTRATION, visit.slow)
         case AwaitingQualification(visit=visit):

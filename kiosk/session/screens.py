@@ -218,6 +218,8 @@ class Question:
     """適用区分, where the facility shows the amounts that it stands for."""
     prescription: Prescription | None = None
     """Which one, where it is asked of each."""
+    number: int = 1  # Of how many such questions this one is.
+    of: int = 1
 
     @property
     def part(self) -> str:

@@ -16,6 +16,7 @@ from common.japan import JST
 from consent.export import ExportFormat, export
 from consent.keys import KeyProvider
 from consent.port import PARTS, Item
+from simulation.service.config import ServiceConfig
 
 _ELEMENTS = {
     Item.HEALTH_CHECKUPS: "SpecificHealthCheckupsInfo",
@@ -25,6 +26,9 @@ _ELEMENTS = {
     Item.LIMIT_INFORMATION: "LimitApplicationCertificateRelated",
     Item.SPECIFIC_DISEASE: "SpecificDiseasesCertificateRelated",
 }
+
+_PRESCRIPTION = Item.PRESCRIPTION.value
+_ISSUED = {Decision.AGREED: "1", Decision.DECLINED: "2"}  # Electronic, on paper
 
 
 def in_ledger(path: Path, keys: KeyProvider) -> Decisions:
@@ -72,3 +76,25 @@ def _told_otherwise(decisions: Decisions, root: Element) -> Iterator[str]:
             yield f"{item} is agreed to, and the result says {flags} at {times}"
         if item not in agreed and ("1" in flags or times):
             yield f"{item} is not agreed to, and the result says {flags} at {times}"
+    yield from _prescribed_otherwise(decisions, root)
+    if Item.SUBSIDY not in agreed and any(_is_of_subsidy(found) for found in root.iter()):
+        yield "no subsidy is to be used, and the result has one"
+
+
+def _prescribed_otherwise(decisions: Decisions, root: Element) -> Iterator[str]:
+    issued = [found.text for found in root.iter("PrescriptionIssueSelect")]
+    wanted = [_ISSUED[given.decision] for item, given in decisions.items() if item == _PRESCRIPTION]
+    if issued != wanted:
+        yield f"the prescription is to be {wanted}, and the result says {issued}"
+    dispensed = {found.text for found in root.iter("DispensingNumber")}
+    wished = {
+        item.partition(":")[2]
+        for item, given in decisions.items()
+        if item.startswith(f"{Item.DISPENSING}:") and given.decision is Decision.AGREED
+    }
+    if dispensed != wished:
+        yield f"{wished} are to be dispensed, and the result says {dispensed}"
+
+
+def _is_of_subsidy(element: Element) -> bool:
+    return element.tag.startswith(ServiceConfig.subsidy_element)

@@ -18,6 +18,7 @@ from simulation.hardware import CardTransport
 from simulation.rehearsal import scenario
 from simulation.rehearsal.director import Options, play_repeatedly
 from simulation.rehearsal.recorder import Report
+from tests.flow.rehearsal.prove_stories import played
 from tests.results import strict
 
 LIMIT_S = 180
@@ -61,6 +62,13 @@ def test_story(name: str, profile: FlowName) -> None:
     assert report.error is None
     if report.result_file is not None:
         strict.take(Path(report.result_file), facility=FACILITY_CODE)
+
+
+@needs_pcscd
+@pytest.mark.parametrize("name", ["insurance-lapsed", "phone-android", "phone-iphone"])
+def test_a_story_of_the_counter_through_pcscd(name: str) -> None:
+    """`make prove NAME=stories` plays all of them."""
+    assert played(name, CardTransport.PCSC, FlowName.CURRENT_2024_10)[0] is None
 
 
 @needs_pcscd
