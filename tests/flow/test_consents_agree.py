@@ -16,7 +16,7 @@ from consent.outbox import SqliteOutbox
 from consent.port import Item
 from kiosk.delivery.reports import Reports
 from kiosk.delivery.results import Results
-from kiosk.session import effects, screens
+from kiosk.session import effects, events, intents, screens
 from kiosk.session.events import ConsentStored, EligibilityKnown
 from kiosk.session.flow import ASKED_OF_SOME, FlowName, FlowProfile, flow_profile
 from kiosk.signer.card_link import CardLink
@@ -25,11 +25,12 @@ from kiosk.signer.messages import Figures, FromSigner
 from kiosk.signer.parts import MeteredService
 from kiosk.worker.messages import Begin
 from qualification.client import HttpsQualificationService
-from qualification.port import Challenge, PinProof
+from qualification.port import Challenge, IdentityMethod, IdentityProof, PhoneProof
 from qualification.result_folder import ResultFolder
+from reader.port import Carrier
 from simulation.rehearsal.records import at_service, contradictions, in_ledger
 from simulation.service.process import ServiceProcess
-from tests.flow.session.story import CARD, RULES, Story, answer
+from tests.flow.session.story import CARD, RULES, Story, answer, pin
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger
 from tests.unit.qualification.cards import Card
 from tests.unit.qualification.world import FACILITY, World, connected, make_world
@@ -70,12 +71,24 @@ class Said:
 class _CardInReader:
     apdu_count = 0
 
-    def __init__(self, card: Card) -> None:
+    def __init__(self, card: Card, carrier: Carrier) -> None:
         self._card = card
+        self._carrier = carrier
         self.certificate = card.certificate_der
 
-    def prove(self, _method: object, challenge: Challenge) -> PinProof:
-        return self._card.pin_proof(challenge.nonce)
+    def prove(self, method: IdentityMethod, challenge: Challenge) -> IdentityProof:
+        proof = self._card.pin_proof(challenge.nonce)
+        return PhoneProof(method, proof.signature) if self._carrier.is_phone else proof
+
+
+def _proven(flow: FlowProfile, standing: CertificateStanding, carrier: Carrier) -> Story:
+    story = Story(replace(RULES, flow=flow, reads_phones=True))
+    story.read_card(replace(CARD, certificate=standing, carrier=carrier))
+    if carrier is not Carrier.IPHONE:
+        story.send(intents.PinChosen())
+        story.send(pin())
+        story.send(events.PinAccepted(story.session_id, story.request_id()))
+    return story
 
 
 Receive = Callable[..., Said]
@@ -83,16 +96,25 @@ Receive = Callable[..., Said]
 
 @pytest.fixture
 def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> Receive:
-    def receive_(who: str, flow: FlowProfile, declined: Collection[Item] = ()) -> Said:
+    def receive_(
+        who: str,
+        flow: FlowProfile,
+        declined: Collection[Item] = (),
+        carrier: Carrier = Carrier.CARD,
+    ) -> Said:
         standing = CertificateStanding.GRACE if who == "grace" else CertificateStanding.VALID
-        story = Story(replace(RULES, flow=flow))
-        story.prove_by_pin(replace(CARD, certificate=standing))
+        story = _proven(flow, standing, carrier)
         said: queue.SimpleQueue[FromSigner] = queue.SimpleQueue()
 
         def hear() -> FromSigner:
             while isinstance(heard := said.get(timeout=SOON_S), Figures):
                 pass
             return heard
+
+        def know() -> None:
+            known = hear()
+            assert isinstance(known, EligibilityKnown), known
+            story.send(replace(known, session_id=story.session_id))
 
         with open_ledger(tmp_path) as ledger:
             side = EligibilitySide(
@@ -103,17 +125,18 @@ def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> 
                 ),
                 Begin(secrets.token_hex(8), "Reader", reads_photo=False),
                 said.put,
-                cast(CardLink, _CardInReader(world.cards[who])),
+                cast(CardLink, _CardInReader(world.cards[who], carrier)),
             )
             query = story.effects[-1]
             assert isinstance(query, effects.QueryEligibility)
             side.query(query.request_id, query.method)
-            known = hear()
-            assert isinstance(known, EligibilityKnown), known
-            story.send(replace(known, session_id=story.session_id))
+            know()
             while isinstance(screen := story.screen, screens.Question):
                 agreed = screen.item not in declined
                 story.send(answer(screen.item, agreed=agreed, part=screen.part))
+                if isinstance(asked := story.effects[-1], effects.Register):
+                    side.register(asked)
+                    know()
             store = story.effects[-1]
             assert isinstance(store, effects.StoreConsent)
             side.store(store)
@@ -144,6 +167,30 @@ def test_every_item_arrives(receive: Receive, item: Item, agrees: bool) -> None:
     (key,) = said.decisions
     assert key.partition(":")[0] == item
     assert said.decisions[key] is (Decision.AGREED if agrees else Decision.DECLINED)
+
+
+@pytest.mark.parametrize("name", FlowName)
+@pytest.mark.parametrize("carrier", [Carrier.ANDROID, Carrier.IPHONE])
+@pytest.mark.parametrize("declined", [(), tuple(Item)], ids=["all", "nothing"])
+def test_a_phone_is_told_like_a_card(
+    receive: Receive, name: FlowName, carrier: Carrier, declined: tuple[Item, ...]
+) -> None:
+    assert receive("hanako", flow_profile(name), declined, carrier).decisions
+
+
+NOT_QUALIFIED = ("mukou", "nashi")
+WITHOUT_LIMITS = ("fujo", "fujo-miitaku")
+
+
+@pytest.mark.parametrize("name", FlowName)
+@pytest.mark.parametrize("who", ["shinkyu", "fukusu", "fumei", *WITHOUT_LIMITS, *NOT_QUALIFIED])
+def test_what_the_service_found_is_told_like_any_other(
+    receive: Receive, name: FlowName, who: str
+) -> None:
+    said = receive(who, flow_profile(name))
+    assert (said.decisions == {}) == (who in NOT_QUALIFIED)
+    has_limits = who not in (*NOT_QUALIFIED, *WITHOUT_LIMITS)
+    assert (Item.LIMIT_INFORMATION in said.decisions) == has_limits
 
 
 @pytest.mark.parametrize("name", FlowName)

@@ -106,10 +106,10 @@ def test_the_facility_may_show_the_patients_amounts_below_the_question(
 
 
 def test_each_prescription_is_told_to_the_eyes_and_answered_by_its_number(glass: Glass) -> None:
-    for number, issuer in (("RX-1", "見本クリニック"), ("RX-2", "見本眼科")):
-        prescription = Prescription(number, date(2026, 11, 20), issuer)
-        glass.show(Question(Item.DISPENSING, prescription=prescription))
-        assert text_of(glass.window, "body").endswith(f"2026/11/20  {issuer}")
+    for place, issuer in enumerate(("見本クリニック", "見本眼科"), start=1):
+        prescription = Prescription(f"RX-{place}", date(2026, 11, 20), issuer)
+        glass.show(Question(Item.DISPENSING, prescription=prescription, number=place, of=2))
+        assert text_of(glass.window, "body").endswith(f"{place}/2  2026/11/20  {issuer}")
         glass.tap("agree")
     parts = [intent.answer.part for intent in glass.intents if isinstance(intent, Answered)]
     assert parts == ["RX-1", "RX-2"]

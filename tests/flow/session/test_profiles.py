@@ -167,13 +167,16 @@ def test_a_pharmacy_asks_of_each_prescription_that_waits() -> None:
     )
     story.send(answer(Item.MEDICAL_AND_MEDICINES))
     story.send(answer(Item.HEALTH_CHECKUPS))
-    assert story.screen == screens.Question(Item.DISPENSING, prescription=waiting[0])
-    assert isinstance(story.screen, screens.Question)
-    assert story.screen.part == "RX-1"
+    first, second = (
+        screens.Question(Item.DISPENSING, prescription=each, number=number, of=2)
+        for number, each in enumerate(waiting, start=1)
+    )
+    assert story.screen == first
+    assert first.part == "RX-1"
     story.send(answer(Item.DISPENSING, part="RX-2"))
-    assert story.screen == screens.Question(Item.DISPENSING, prescription=waiting[0]), "not that"
+    assert story.screen == first, "not that"
     story.send(answer(Item.DISPENSING, part="RX-1"))
-    assert story.screen == screens.Question(Item.DISPENSING, prescription=waiting[1])
+    assert story.screen == second
     story.send(answer(Item.DISPENSING, agreed=False, part="RX-2"))
     assert story.screen == screens.Question(Item.LIMIT_INFORMATION)
     story.send(answer(Item.LIMIT_INFORMATION))
