@@ -92,7 +92,8 @@ def _call(page: Page, kiosk: LinkedKiosk, session_id: str, nth: int) -> float:
     begin_session(kiosk, session_id)
     called_at_s = time.time()
     kiosk.happens(intents.StaffChosen())
-    page.wait_for_function(f"window.seen[{nth}]", timeout=10_000)
+    # Playwright's own way to wait needs `eval`, which the page's policy forbids.
+    wait_until(lambda: page.evaluate(f"window.seen[{nth}] ?? 0") > 0, "the call is seen")
     seen_at_ms = float(page.evaluate(f"window.seen[{nth}]"))
     kiosk.happens(events.CardRemoved("reader"), events.StaffReset())
     return seen_at_ms - called_at_s * 1000
