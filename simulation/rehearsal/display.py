@@ -60,9 +60,15 @@ class Display:
         self._memory = memory
         self._x_display = x_display
 
-    def tap(self, x_px: int, y_px: int) -> None:
-        """Press and release there, as a finger that points at the screen."""
-        self._act("mousemove", str(x_px), str(y_px), "mousedown", "1", "mouseup", "1")
+    def tap(self, x_px: int, y_px: int, button: int = 1) -> None:
+        """Press and release there, as a finger that points at the screen, or another button."""
+        pressed = str(button)
+        self._act("mousemove", str(x_px), str(y_px), "mousedown", pressed, "mouseup", pressed)
+
+    def drag(self, from_px: tuple[int, int], to_px: tuple[int, int]) -> None:
+        """Press at one place, and release at another."""
+        start, end = map(str, from_px), map(str, to_px)
+        self._act("mousemove", *start, "mousedown", "1", "mousemove", *end, "mouseup", "1")
 
     def press(self, key: str) -> None:
         """Press a key and release it, by X's name: `Return`, `5`, `alt+F4`."""

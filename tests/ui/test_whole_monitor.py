@@ -24,7 +24,13 @@ RIGHT = (640, 0, 640, 720)
 SHORTCUTS = (
     *("alt+F4", "ctrl+q", "ctrl+w", "F11", "Escape"),
     *("super", "super+d", "ctrl+alt+Right", "alt+Tab", "alt+space", "alt+Escape"),
+    *("super+l", "super+Tab", "ctrl+Escape", "ctrl+alt+t", "ctrl+alt+Delete", "ctrl+shift+i"),
+    *("Print", "alt+Print", "Menu", "shift+F10", "ctrl+c", "ctrl+v", "shift+Insert"),
+    *(f"F{number}" for number in range(1, 13)),
+    *(f"ctrl+alt+F{number}" for number in range(1, 8)),
+    *(f"alt+F{number}" for number in (1, 2, 3, 5, 7, 8, 9, 10)),
 )
+MIDDLE, RIGHT_BUTTON, WHEEL = 2, 3, (4, 5)
 
 
 @pytest.fixture(params=["bare", "openbox"])
@@ -161,6 +167,28 @@ def test_no_shortcut_closes_hides_or_moves_it(x11: Display, errors: Path) -> Non
         while window.hear() != "StaffChosen":
             pass
         window.wait_until_on(WHOLE)
+
+
+@pytest.mark.parametrize("kind", [DisplayKind.X11, DisplayKind.WAYLAND])
+def test_no_key_button_or_gesture_leads_out_or_means_anything_else(
+    kind: DisplayKind, errors: Path
+) -> None:
+    with open_display(kind, WHOLE[2:]) as display, window_on(display, errors) as window:
+        window.wait_until_on(WHOLE)
+        staff = window.places["callStaff"]
+        for shortcut in SHORTCUTS:
+            display.press(shortcut)
+        for button in (MIDDLE, RIGHT_BUTTON, *WHEEL):
+            display.tap(*staff, button)
+        display.drag((1, 360), (1279, 360))
+        display.drag((640, 1), (640, 719))
+        display.drag(staff, (640, 360))
+        window.wait_until_on(WHOLE)
+        display.tap(*staff)
+        while window.hear() != "StaffChosen":
+            pass
+        display.press("a")
+        assert {window.hear()} == {"StillHere"}
 
 
 def test_nobody_at_the_window_closes_it(glass_of: Callable[..., Glass]) -> None:
