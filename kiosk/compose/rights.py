@@ -1,4 +1,4 @@
-"""What each process beside the kiosk's own keeps of its rights (docs/adr/0044)."""
+"""What each process beside the kiosk's own keeps of its rights (docs/adr/0043)."""
 
 import os
 import sys

@@ -1,7 +1,7 @@
 """A process gives up what its work does not need, before it reads what strangers bring.
 
 For good, and by the kernel: code that a card or a picture smuggles in later has no more rights
-than are left then (docs/adr/0044).
+than are left then (docs/adr/0043).
 """
 
 import os

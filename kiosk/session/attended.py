@@ -1,7 +1,7 @@
 """What staff change around a session, whatever it does: a pause, a closed kiosk, a message.
 
 A session is paused, not lost, while staff look: nothing is timed, no card begins another one, and
-the screen shows nothing of the patient. Too long a pause ends it (docs/adr/0055).
+the screen shows nothing of the patient. Too long a pause ends it (docs/adr/0052).
 """
 
 from dataclasses import replace

@@ -175,4 +175,4 @@ def test_the_list_of_what_it_is_made_of_names_every_library_in_it(bundle: Path) 
 
 def test_it_is_no_larger_than_it_has_to_be(bundle: Path) -> None:
     size_mb = sum(path.stat().st_size for path in files_of(bundle) if not path.is_symlink()) / 1e6
-    assert size_mb < 300  # docs/adr/0056
+    assert size_mb < 300  # docs/adr/0053
