@@ -3,7 +3,7 @@
 Each is played by the command in a process of its own, so that one that freezes stops itself only.
 With names of scenarios only those are played, with `--profile` only in that flow; what was played
 before is kept beside them. Every report goes to build/scenarios.json; once it has all of them, and
-all ended as they must, docs/performance.md is written.
+all ended as they must, the first part of docs/performance.md is written.
 """
 
 import json
