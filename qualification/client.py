@@ -212,7 +212,7 @@ class HttpsQualificationService:
                 return _request(
                     messages.PhoneProofBody,
                     method=proof.method.value,
-                    signature=proof.signature,
+                    signature=proof.phone_signature,
                 )
 
     def _attested_body(

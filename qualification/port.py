@@ -75,7 +75,8 @@ class PhoneProof:
     """The 利用者証明用 key in a phone (スマホ用電子証明書) signed the nonce, as a card's does."""
 
     method: IdentityMethod  # PIN (Android) or PHONE (iPhone)
-    signature: bytes
+    phone_signature: bytes
+    """Has a name of its own: between processes, a proof is known by its fields."""
 
 
 IdentityProof = PinProof | AttestedProof | TerminalProof | PhoneProof

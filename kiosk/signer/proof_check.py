@@ -42,7 +42,7 @@ def proof_check(authority: RSAPublicKey | None) -> CheckProof:
         match proof:
             case PinProof(signature=signature):
                 return _signed(certificate, signature, challenge)
-            case PhoneProof(signature=signature):
+            case PhoneProof(phone_signature=signature):
                 return method in _OF_PHONES and _signed(certificate, signature, challenge)
             case TerminalProof(signature=signature):
                 return method in _WITHOUT_PIN and _signed(certificate, signature, challenge)

@@ -124,3 +124,18 @@ def test_the_first_who_proves_who_they_are_stays_the_only_one(
     assert refused.value.reason is StopReason.CARD_UNREADABLE
     assert link.certificate == HANAKO.certificate_der
     link.prove(PIN, CHALLENGE)
+
+
+@pytest.mark.parametrize(
+    "proof",
+    [
+        HANAKO.pin_proof(NONCE),
+        HANAKO.attested_proof(NONCE),
+        HANAKO.terminal_proof(NONCE),
+        PhoneProof(PHONE, HANAKO.pin_proof(NONCE).signature),
+        PhoneProof(PIN, HANAKO.pin_proof(NONCE).signature),
+    ],
+)
+def test_between_processes_a_proof_stays_what_it_is(proof: IdentityProof) -> None:
+    proven = Proven(HANAKO.certificate_der, proof, 9)
+    assert FROM_WORKER.read(FROM_WORKER.written(proven)) == proven
