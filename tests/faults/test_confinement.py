@@ -6,6 +6,8 @@ what a stranger brought, it tries everything instead.
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -233,3 +235,15 @@ def test_what_reads_the_card_has_no_key(
     SqliteConsentLedger(target.ledger, consent_keys(kiosk[0])).close()  # Makes its key, too.
     outcome = in_the_worker(kiosk, tmp_path / "report", tuple(BY_KEYS), target)
     assert set(outcome.values()) == {"PermissionError"}
+
+
+def test_a_thread_that_is_about_to_end_is_waited_for() -> None:
+    program = """
+import threading, time
+from pathlib import Path
+from kiosk.confinement.process import Rights, confine
+from kiosk.confinement.reach import Reach
+threading.Thread(target=time.sleep, args=(0.3,)).start()
+confine(Rights(Reach(reads=(Path("/"),))))
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)

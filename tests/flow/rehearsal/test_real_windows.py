@@ -23,7 +23,7 @@ from simulation.demo.world import PICTURES, default_world
 LIMIT_S = 240
 GONE_LIMIT_S = 60
 POLL_S = 0.05
-LEAST_FRAMES = 10
+LEAST_FRAMES = 5
 """docs/performance.md has how quickly they come where nothing else runs."""
 
 REHEARSE = ("-m", "kiosk.cli", "rehearse")
