@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from typing import Any, Protocol
 
 import cv2
@@ -52,9 +53,13 @@ class LineReader(Protocol):
 
 
 def engine_is_installed() -> bool:
-    """It is a part of its own of the bundle and of Debian's packages."""
+    """It is a part of its own of the bundle and of Debian's packages.
+
+    The bundle has the Python of both packages all the same; what is missing is the library.
+    """
     try:
-        import rapidocr  # noqa: F401
+        for package in ("onnxruntime", "rapidocr"):
+            import_module(package)
     except ImportError:
         return False
     return True
