@@ -5,4 +5,8 @@ from pathlib import Path
 from kiosk.confinement.process import Rights
 from kiosk.confinement.reach import Reach
 
-ALL = Rights(Reach(changes=(Path("/"),)), changes_files=True, reaches_network=True)
+ALL = Rights(
+    Reach(changes=(Path("/"),), tcp_ports=tuple(range(1, 1 << 16))),
+    changes_files=True,
+    reaches_network=True,
+)
