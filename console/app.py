@@ -116,7 +116,7 @@ class _Desk:
     async def printable(self, request: Request, who: SignedIn) -> Response:
         language = _language(request)
         rows = self._pages.rows(self._board.rows, language)
-        return self._page(request, who, "print.html", rows=rows)
+        return self._page(request, who, "print.html", rows=rows, with_seen=True)
 
     async def kiosk(self, request: Request, who: SignedIn) -> Response:
         return self._kiosk_page(request, who, request.path_params["kiosk_id"], None)

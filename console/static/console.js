@@ -70,6 +70,7 @@ function showNotice(html) {
 
 // "Seen" without loading the page anew; without script the form is sent as it is.
 byId("mark")?.addEventListener("submit", async (event) => {
+  if (event.submitter.name === "row") return;  // A print is a page of its own.
   event.preventDefault();
   const body = new URLSearchParams(new FormData(event.target, event.submitter));
   const answer = await fetch("/rows", {

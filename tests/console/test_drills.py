@@ -146,6 +146,7 @@ def test_a_reader_dies_and_staff_check_by_eye_with_their_own_password(tmp_path: 
     ):
         wait_until(lambda: 'id="kiosk-kiosk-2"' in desk.page(), "it is seen", CONNECTED_WITHIN_S)
         begin_session(kiosk, "dies")
+        wait_until(lambda: "Choosing face" in desk.page(), "the session is seen")
         kiosk.happens(events.ReaderLost(ReaderProblem.NO_READER))
         wait_until(lambda: "kiosk-1: The card reader is lost" in desk.page(), "the loss is noticed")
         begin_session(other, "eyes")
@@ -251,8 +252,9 @@ def test_guessing_waits_longer_each_time_and_survives_a_restart(tmp_path: Path) 
         number = world.add_account("Sato")
         guess = Desk(world, number)
         guess.post("/sign-out")
-        for _ in range(3):
+        for _ in range(2):
             assert "is wrong" in guess.post("/sign-in", number=number, password="wrong").text
+        assert "Wait a while" in guess.post("/sign-in", number=number, password="wrong").text
         world.stop()
         world.start()
         right = guess.post("/sign-in", number=number, password=PASSWORD).text
