@@ -197,8 +197,9 @@ TOO_FEW = {
 
 
 def named(control: str, words: str, language: str) -> Utterance | None:
-    """The control on which the focus is; None for a digit, which would tell the PIN."""
-    if re.fullmatch(r"digit\d", control):
+    """The control on which the focus is; None for a digit, which would tell the PIN, and for what
+    staff alone see."""
+    if re.fullmatch(r"digit\d|staff[A-Z]\w*", control):
         return None
     own = control.removeprefix("language_") if control.startswith("language_") else language
     group = GROUPS.get(control.partition("_")[0])
