@@ -270,7 +270,11 @@ class Config(BaseSettings):
     """All of it. Relative paths are relative to the file's folder."""
 
     model_config = SettingsConfigDict(
-        env_prefix=_ENV_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
+        env_prefix=_ENV_PREFIX,
+        env_nested_delimiter="__",
+        nested_model_default_partial_update=True,  # Of a section, one setting at a time.
+        extra="forbid",
+        frozen=True,
     )
 
     facility: Facility
