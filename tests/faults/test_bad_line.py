@@ -28,7 +28,7 @@ def _run(*command: str) -> "subprocess.CompletedProcess[str]":
 
 
 def test_each_reception_arrives_once() -> None:
-    """Of slower and of more lossy lines: `python -m tests.faults.over_a_bad_line LOSS MS KBIT_S`."""
+    """Other lines: `unshare -n python -m tests.faults.over_a_bad_line LOSS MS KBIT_S`."""
     came = over_a_line(loss=0.03, delay_ms=120.0, kbit_s=256.0)
     assert came["longest_query_s"] < 3 * DEADLINE_S  # A challenge, a proof and a query.
     assert came["begun_anew"] <= 1
