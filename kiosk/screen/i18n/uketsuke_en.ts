@@ -1004,7 +1004,7 @@ Sat, Sun, holidays 9:30–17:30
         <translation>Loud</translation>
     </message>
     <message id="settings.repeat">
-        <source>もう一度聞く</source>
+        <source>もういちど聞く</source>
         <translation>Say it again</translation>
     </message>
     <message id="settings.calm">

@@ -1003,7 +1003,7 @@ Sab, Lin, holiday 9:30–17:30
         <translation>Malakas</translation>
     </message>
     <message id="settings.repeat">
-        <source>もう一度聞く</source>
+        <source>もういちど聞く</source>
         <translation>Ulitin</translation>
     </message>
     <message id="settings.calm">

@@ -1011,7 +1011,7 @@
         <translation>おおきい</translation>
     </message>
     <message id="settings.repeat">
-        <source>もう一度聞く</source>
+        <source>もういちど聞く</source>
         <translation>もういちど きく</translation>
     </message>
     <message id="settings.calm">

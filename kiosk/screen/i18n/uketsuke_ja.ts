@@ -1012,8 +1012,8 @@
         <translation>大</translation>
     </message>
     <message id="settings.repeat">
-        <source>もう一度聞く</source>
-        <translation>もう一度聞く</translation>
+        <source>もういちど聞く</source>
+        <translation>もういちど聞く</translation>
     </message>
     <message id="settings.calm">
         <source>動きを止める</source>

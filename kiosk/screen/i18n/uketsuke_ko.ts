@@ -1012,7 +1012,7 @@
         <translation>크게</translation>
     </message>
     <message id="settings.repeat">
-        <source>もう一度聞く</source>
+        <source>もういちど聞く</source>
         <translation>다시 듣기</translation>
     </message>
     <message id="settings.calm">

@@ -1005,7 +1005,7 @@ Sáb, dom, feriados 9:30–17:30
         <translation>Alto</translation>
     </message>
     <message id="settings.repeat">
-        <source>もう一度聞く</source>
+        <source>もういちど聞く</source>
         <translation>Repetir</translation>
     </message>
     <message id="settings.calm">

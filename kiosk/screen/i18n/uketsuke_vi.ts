@@ -1001,7 +1001,7 @@ T7, CN, lễ 9:30–17:30
         <translation>Lớn</translation>
     </message>
     <message id="settings.repeat">
-        <source>もう一度聞く</source>
+        <source>もういちど聞く</source>
         <translation>Nghe lại</translation>
     </message>
     <message id="settings.calm">

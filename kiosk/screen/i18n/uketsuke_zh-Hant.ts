@@ -997,7 +997,7 @@
         <translation>大</translation>
     </message>
     <message id="settings.repeat">
-        <source>もう一度聞く</source>
+        <source>もういちど聞く</source>
         <translation>再聽一次</translation>
     </message>
     <message id="settings.calm">

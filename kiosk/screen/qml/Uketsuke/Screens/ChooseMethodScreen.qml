@@ -29,7 +29,7 @@ Item {
     }
     Fitting {
         place: root
-        words: root.bridge.title + root.bridge.faceNote + root.bridge.pinNote + root.bridge.notice
+        words: [root.bridge.title, root.bridge.faceNote, root.bridge.pinNote, root.bridge.notice, root.bridge.phoneOffered].join()
         needed: column.implicitHeight + tiles.implicitHeight - tiles.Layout.maximumHeight + 2 * Theme.margin
     }
     ColumnLayout {
@@ -41,16 +41,20 @@ Item {
 
         TitleText {
             Layout.fillWidth: true
+            // Half the height has no room for it beside a notice and three ways, which say what to do.
+            visible: !(Theme.halved && root.bridge.phoneOffered && root.bridge.notice.length > 0)
             title: root.bridge.title
             horizontalAlignment: Text.AlignHCenter
         }
         InfoPanel {
             Layout.fillWidth: true
+            Layout.bottomMargin: Theme.halved ? -Theme.gap / 2 : 0
             visible: words.length > 0
             warning: true
             words: root.bridge.notice
         }
         Item {
+            visible: !Theme.halved // There the tiles take all that is left.
             Layout.fillHeight: true
         }
         GridLayout {
@@ -104,6 +108,7 @@ Item {
             }
         }
         Item {
+            visible: !Theme.halved // There the tiles take all that is left.
             Layout.fillHeight: true
         }
         AppButton {
