@@ -140,7 +140,7 @@ def test_every_page_is_usable_by_everybody(
 
 
 _WIDER = """
-[document.documentElement, ...document.querySelectorAll('.receptions, .receptions tr')]
+[document.documentElement, ...document.querySelectorAll('.receptions, #rows tr')]
     .some((each) => each.scrollWidth > each.clientWidth + 1)
 """
 

@@ -34,18 +34,9 @@ class DeskInDemo(DeskWorld):
 
 @contextmanager
 def whole_kiosk(desk: DeskWorld, kiosk_id: str, scenario: str) -> Iterator["subprocess.Popen[str]"]:
-    pki = desk.pki_of(kiosk_id)
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "UKETSUKE_FACILITY__KIOSK_ID": kiosk_id,
-        "UKETSUKE_SERVICE__CERTIFICATE": str(pki.kiosk.certificate),
-        "UKETSUKE_SERVICE__KEY": str(pki.kiosk.key),
-        "UKETSUKE_SERVICE__STATEMENT_KEY": str(pki.kiosk.statement_key),
-        "UKETSUKE_DESK__ADDRESS": f"localhost:{desk.kiosks_port}",
-        "UKETSUKE_DESK__AUTHORITY": str(pki.authority),
-    }
-    command = [sys.executable, "-m", "kiosk.cli", "rehearse", scenario, "--transport", "loopback"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    address = f"localhost:{desk.kiosks_port}"
+    command = [sys.executable, "-m", "tests.console.whole_kiosk", kiosk_id, scenario, address]
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:
