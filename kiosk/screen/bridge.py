@@ -123,6 +123,7 @@ class Bridge(QObject):
         self._form, self._is_low = Form.BELOW, False
         self._guarded_since_ms = clock_ms()
         self._left_alone = QTimer(self)
+        self._left_alone.setObjectName("leftAlone")
         self._left_alone.setSingleShot(True)
         self._left_alone.setInterval(delays.FORGET_PREFERENCES_MS)
         self._left_alone.timeout.connect(self.preferences.forget)

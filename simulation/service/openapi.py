@@ -33,7 +33,10 @@ def description() -> dict[str, Any]:
             "version": "1",
             "description": "Over TLS 1.2 or later, with a client certificate for each kiosk.",
         },
-        "paths": {op.path: {op.method.lower(): _operation(op)} for op in OPERATIONS},
+        "paths": {
+            path: {op.method.lower(): _operation(op) for op in OPERATIONS if op.path == path}
+            for path in dict.fromkeys(op.path for op in OPERATIONS)
+        },
         "components": {"schemas": schemas["$defs"]},
     }
 
@@ -41,7 +44,7 @@ def description() -> dict[str, Any]:
 def _operation(op: Operation) -> dict[str, Any]:
     found: dict[str, Any] = {
         "summary": op.summary,
-        "operationId": op.path.rsplit("/", 1)[1],
+        "operationId": f"{op.method.lower()}-{op.path.rsplit('/', 1)[1]}",
         "responses": _responses(op),
     }
     if op.request is not None:

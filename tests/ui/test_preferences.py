@@ -87,7 +87,8 @@ def test_what_is_chosen_before_the_card_comes_is_kept(glass: Glass) -> None:
 def test_who_chooses_and_goes_away_leaves_nothing(glass: Glass) -> None:
     glass.show(Attract(camera_works=True))
     glass.choose_language("en")
-    (left_alone,) = glass.bridge.findChildren(QTimer)
+    left_alone = glass.bridge.findChild(QTimer, "leftAlone")
+    assert left_alone is not None
     left_alone.setInterval(1)
     glass.qtbot.waitUntil(lambda: glass.bridge.preferences.code == "ja")
 

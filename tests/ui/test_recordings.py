@@ -81,7 +81,7 @@ def test_no_character_is_read_out_by_its_name(
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     turned = re.findall(r"\(\w+\)(.*?)\(\w+\)", done.stdout)
     # Vietnamese has taken over these words with their English sound.
-    known = {"k'a1m@-1r@1", "k'a7m@-1r@1", "'E1nt31"} if language == "vi" else set()
+    known = {"k'a1m@-1r@1", "k'a7m@-1r@1", "'E1nt31", "'a7ndrOI1d"} if language == "vi" else set()
     assert {sound.strip("_ ,") for sound in turned} - known == set()
 
 

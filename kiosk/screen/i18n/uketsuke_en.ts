@@ -610,8 +610,8 @@ too early</translation>
     <message id="stopped.phone_not_registered.title">
         <source>健康保険証としての
 利用登録がありません</source>
-        <translation>You are not registered
-for health insurance use</translation>
+        <translation>You are not registered to use
+a health insurance card</translation>
     </message>
     <message id="stopped.phone_not_registered.remedy">
         <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
@@ -1121,7 +1121,7 @@ Sat, Sun, holidays 9:30–17:30
     </message>
     <message id="out_of_service.other_kiosk">
         <source>ほかの受付機をご利用ください。</source>
-        <translation>Please use another reception machine.</translation>
+        <translation>Please use another check-in machine.</translation>
     </message>
     <message id="staff_message.title">
         <source>係員からのお知らせ</source>

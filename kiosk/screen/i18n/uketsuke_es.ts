@@ -609,8 +609,8 @@ demasiado pronto</translation>
     <message id="stopped.phone_not_registered.title">
         <source>健康保険証としての
 利用登録がありません</source>
-        <translation>Falta el registro como
-tarjeta del seguro médico</translation>
+        <translation>El teléfono no está registrado
+como tarjeta del seguro médico</translation>
     </message>
     <message id="stopped.phone_not_registered.remedy">
         <source>登録は、マイナンバーカードでできます。スマートフォンを取り、カードを置いてください。カードがない方は、窓口で資格確認書をお見せください。</source>
@@ -1120,7 +1120,7 @@ Sáb, dom, festivos 9:30–17:30
     </message>
     <message id="out_of_service.other_kiosk">
         <source>ほかの受付機をご利用ください。</source>
-        <translation>Use otra máquina de recepción.</translation>
+        <translation>Use otra máquina de admisión.</translation>
     </message>
     <message id="staff_message.title">
         <source>係員からのお知らせ</source>

@@ -1108,7 +1108,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="staff_here.body">
         <source>受付はそのままです。少しお待ちください。</source>
-        <translation>Nakatago ang inyong pagtanggap. Maghintay po sandali.</translation>
+        <translation>Nakatago ang inyong check-in. Maghintay po sandali.</translation>
     </message>
     <message id="out_of_service.maintenance">
         <source>ただいま調整中です。</source>
@@ -1120,7 +1120,7 @@ Sab, Lin, holiday 9:30–17:30
     </message>
     <message id="out_of_service.other_kiosk">
         <source>ほかの受付機をご利用ください。</source>
-        <translation>Gamitin po ang ibang makina.</translation>
+        <translation>Gamitin po ang ibang makina sa check-in.</translation>
     </message>
     <message id="staff_message.title">
         <source>係員からのお知らせ</source>

@@ -1120,7 +1120,7 @@
     </message>
     <message id="out_of_service.maintenance">
         <source>ただいま調整中です。</source>
-        <translation>いま 調整中（ちょうせいちゅう）です。</translation>
+        <translation>いま なおしています。</translation>
     </message>
     <message id="out_of_service.break">
         <source>ただいま休止しています。</source>

@@ -1122,7 +1122,7 @@ Sáb, dom, feriados 9:30–17:30
     </message>
     <message id="out_of_service.other_kiosk">
         <source>ほかの受付機をご利用ください。</source>
-        <translation>Use outra máquina de recepção.</translation>
+        <translation>Use outra máquina de check-in.</translation>
     </message>
     <message id="staff_message.title">
         <source>係員からのお知らせ</source>

@@ -1102,7 +1102,7 @@
     </message>
     <message id="staff_here.body">
         <source>受付はそのままです。少しお待ちください。</source>
-        <translation>您的受理会保留，请稍候。</translation>
+        <translation>您的报到会保留，请稍候。</translation>
     </message>
     <message id="out_of_service.maintenance">
         <source>ただいま調整中です。</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message id="out_of_service.other_kiosk">
         <source>ほかの受付機をご利用ください。</source>
-        <translation>请使用其他受理机。</translation>
+        <translation>请使用其他报到机。</translation>
     </message>
     <message id="staff_message.title">
         <source>係員からのお知らせ</source>

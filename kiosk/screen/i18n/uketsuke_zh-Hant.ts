@@ -1102,7 +1102,7 @@
     </message>
     <message id="staff_here.body">
         <source>受付はそのままです。少しお待ちください。</source>
-        <translation>您的受理會保留，請稍候。</translation>
+        <translation>您的報到會保留，請稍候。</translation>
     </message>
     <message id="out_of_service.maintenance">
         <source>ただいま調整中です。</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message id="out_of_service.other_kiosk">
         <source>ほかの受付機をご利用ください。</source>
-        <translation>請使用其他受理機。</translation>
+        <translation>請使用其他報到機。</translation>
     </message>
     <message id="staff_message.title">
         <source>係員からのお知らせ</source>

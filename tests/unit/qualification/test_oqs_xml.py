@@ -47,7 +47,7 @@ SAMPLE = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 """
 
 
-def _message(name: str = "見本　花子") -> Message:
+def a_message(name: str = "見本　花子") -> Message:
     return Message(
         message_header=MessageHeader(
             process_execution_time=datetime(2026, 11, 22, 15, 0, 1, tzinfo=UTC),
@@ -108,29 +108,29 @@ def test_what_is_unknown_is_kept_and_written_again() -> None:
 
 @pytest.mark.parametrize("encoding", CharacterCode)
 def test_what_is_built_is_read_again(encoding: CharacterCode) -> None:
-    assert xml.parse(xml.build(_message(), encoding)) == _message()
+    assert xml.parse(xml.build(a_message(), encoding)) == a_message()
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_order_of_elements_does_not_matter(seed: int) -> None:
-    root = ET.fromstring(xml.build(_message(), CharacterCode.UTF_8))
+    root = ET.fromstring(xml.build(a_message(), CharacterCode.UTF_8))
     # The order within a list is that of its items and stays.
     groups = [element for element in root.iter() if len(element) and element.tag != "ResultList"]
     for element in groups:
         children = list(element)
         random.Random(seed).shuffle(children)
         element[:] = children
-    assert xml.parse(ET.tostring(root, encoding="utf-8")) == _message()
+    assert xml.parse(ET.tostring(root, encoding="utf-8")) == a_message()
 
 
 def test_times_are_written_in_the_time_of_japan() -> None:
-    written = xml.build(_message(), CharacterCode.UTF_8)
+    written = xml.build(a_message(), CharacterCode.UTF_8)
     assert b"<ProcessExecutionTime>20261123000001</ProcessExecutionTime>" in written
 
 
 @pytest.mark.parametrize("name", ["草彅　剛", "𠮷野家", "¥100‾", "髙橋", "〜", "a<b>&c"])
 def test_shift_jis_loses_no_character(name: str) -> None:
-    written = xml.build(_message(name), CharacterCode.SHIFT_JIS)
+    written = xml.build(a_message(name), CharacterCode.SHIFT_JIS)
     assert b'encoding="Shift_JIS"' in written
     assert xml.parse(written).message_body.results[0].name == name
 

@@ -41,7 +41,7 @@ def by_terminal(client: HttpsQualificationService, card: Card, signer: Card) -> 
 def test_a_service_takes_what_a_kiosk_can_prove_without_a_makers_adapter(
     client: HttpsQualificationService, world: World
 ) -> None:
-    assert client.accepted_proofs() == {ProofKind.PIN, ProofKind.ATTESTED}
+    assert client.accepted_proofs() == {ProofKind.PIN, ProofKind.PHONE, ProofKind.ATTESTED}
     hanako = world.cards["hanako"]
     with pytest.raises(Refused) as refused:
         by_terminal(client, hanako, hanako)

@@ -9,16 +9,16 @@ from qualification.oqs.codes import CharacterCode, QualificationValidity
 from qualification.oqs.message import MessageBody
 from qualification.port import OqsResult, Summary, Validity
 from qualification.summary import lines_of, summary_of
-from tests.unit.qualification.test_oqs_xml import SAMPLE, _message
+from tests.unit.qualification.test_oqs_xml import SAMPLE, a_message
 
 
 def result_of(body: MessageBody) -> OqsResult:
-    message = replace(_message(), message_body=body)
+    message = replace(a_message(), message_body=body)
     return OqsResult(xml.build(message, CharacterCode.UTF_8))
 
 
 def test_the_desk_sees_who_it_is_and_not_where_they_live() -> None:
-    body = replace(_message().message_body, processing_result_message="カードの住所が違います。")
+    body = replace(a_message().message_body, processing_result_message="カードの住所が違います。")
     told = summary_of(result_of(body))
     assert told is not None
     assert told == Summary(
@@ -33,8 +33,8 @@ def test_the_desk_sees_who_it_is_and_not_where_they_live() -> None:
 
 
 def test_a_name_that_cannot_be_written_and_a_known_patient_stand_out() -> None:
-    first = replace(_message("見本　●子").message_body.results[0], reference_number="10023")
-    told = summary_of(result_of(replace(_message().message_body, results=(first,))))
+    first = replace(a_message("見本　●子").message_body.results[0], reference_number="10023")
+    told = summary_of(result_of(replace(a_message().message_body, results=(first,))))
     assert told is not None
     assert told.name_unreadable
     assert told.patient_number == "10023"
@@ -42,7 +42,7 @@ def test_a_name_that_cannot_be_written_and_a_known_patient_stand_out() -> None:
 
 def test_no_insurance_is_a_summary_too() -> None:
     body = replace(
-        _message().message_body,
+        a_message().message_body,
         results=(),
         qualification_validity=QualificationValidity.NONE,
     )
