@@ -69,7 +69,7 @@ def checks(root: Path) -> list[Check]:
         Check("QML lint", [PYTHON, str(root / "tools" / "qmllint.py")], in_no_hurry=True),
         _tests("tests of windows", *WINDOWS, but=[STORIES]),
         _tests("tests of stories", STORIES),
-        _tests("tests of the bundle", BUNDLE, in_no_hurry=True),
+        _tests("tests of the bundle", BUNDLE),
         _tests("tests of processes", *PROCESSES, but=WINDOWS),
         _tests("tests of faults", FAULTS),
         _tests("tests of the console", CONSOLE),
