@@ -6,9 +6,12 @@ of its baseline, in the display's full size.
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import cv2
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEventLoop
 from PySide6.QtQuick import QSGRendererInterface
 
@@ -19,6 +22,9 @@ from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.visual.gallery import show_astronaut, shown_in_turn
 from tests.visual.opened import open_glass
 
+Picture = NDArray[np.uint8]
+SHOWN_WITHIN_S = 20
+
 
 def main(kind: str, size: str, folder: Path) -> None:
     width_px, height_px, _ = FORMATS[size]
@@ -28,19 +34,26 @@ def main(kind: str, size: str, folder: Path) -> None:
         loop = EventLoop(offscreen=False)
         with open_glass(size, fullscreen=True) as glass:
             show_astronaut(glass)
+            before = None
             for name in shown_in_turn(glass, size):
-                _photograph(glass, display, folder / f"{name}.png")
+                before = _photograph(glass, display, before)
+                cv2.imwrite(str(folder / f"{name}.png"), before, [cv2.IMWRITE_PNG_COMPRESSION, 1])
             drawn_by = glass.window.rendererInterface().graphicsApi()
         loop.leave_display()
     if drawn_by is not QSGRendererInterface.GraphicsApi.OpenGL:
         raise SystemExit(f"These pictures are drawn by {drawn_by.name}, not by OpenGL.")
 
 
-def _photograph(glass: Glass, display: Display, path: Path) -> None:
+def _photograph(glass: Glass, display: Display, before: Picture | None) -> Picture:
+    """Another one than `before`: a compositor shows a moment later what was drawn."""
     drawn = QEventLoop()
     OnceDrawn(glass.window, drawn.quit)
     drawn.exec()
-    cv2.imwrite(str(path), display.still_picture(), [cv2.IMWRITE_PNG_COMPRESSION, 1])
+    latest = time.monotonic() + SHOWN_WITHIN_S
+    picture = display.still_picture()
+    while before is not None and np.array_equal(picture, before) and time.monotonic() < latest:
+        picture = display.still_picture()
+    return picture
 
 
 if __name__ == "__main__":
