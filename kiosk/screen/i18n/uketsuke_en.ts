@@ -418,17 +418,17 @@ left here</translation>
         <translation>Your card is still here. Please take it.</translation>
     </message>
     <message id="card_left.title.phone">
-        <source>スマートフォンが
+        <source>スマホが
 残っています</source>
         <translation>A phone was
 left here</translation>
     </message>
     <message id="card_left.body.phone">
-        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <source>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
         <translation>Please take your phone. If it is not yours, please tell a member of staff.</translation>
     </message>
     <message id="card_left.notice.phone">
-        <source>スマートフォンが残っています。お取りください。</source>
+        <source>スマホが残っています。お取りください。</source>
         <translation>Your phone is still here. Please take it.</translation>
     </message>
     <message id="staff_check.title">
@@ -844,11 +844,11 @@ Sat, Sun, holidays 9:30–17:30
         <translation>Take your card now</translation>
     </message>
     <message id="card.stay.phone">
-        <source>スマートフォンは動かさないで</source>
+        <source>スマホは動かさないで</source>
         <translation>Leave your phone in place</translation>
     </message>
     <message id="card.be_taken.phone">
-        <source>スマートフォンをお取りください</source>
+        <source>スマホをお取りください</source>
         <translation>Take your phone now</translation>
     </message>
     <message id="button.face">

@@ -417,17 +417,17 @@ olvidada</translation>
         <translation>Su tarjeta sigue aquí. Retírela.</translation>
     </message>
     <message id="card_left.title.phone">
-        <source>スマートフォンが
+        <source>スマホが
 残っています</source>
         <translation>Hay un teléfono
 olvidado</translation>
     </message>
     <message id="card_left.body.phone">
-        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <source>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
         <translation>Retire su teléfono. Si no es suyo, avise al personal.</translation>
     </message>
     <message id="card_left.notice.phone">
-        <source>スマートフォンが残っています。お取りください。</source>
+        <source>スマホが残っています。お取りください。</source>
         <translation>Su teléfono sigue aquí. Retírelo.</translation>
     </message>
     <message id="staff_check.title">
@@ -843,11 +843,11 @@ Sáb, dom, festivos 9:30–17:30
         <translation>Retire la tarjeta</translation>
     </message>
     <message id="card.stay.phone">
-        <source>スマートフォンは動かさないで</source>
+        <source>スマホは動かさないで</source>
         <translation>No mueva el teléfono</translation>
     </message>
     <message id="card.be_taken.phone">
-        <source>スマートフォンをお取りください</source>
+        <source>スマホをお取りください</source>
         <translation>Retire el teléfono</translation>
     </message>
     <message id="button.face">

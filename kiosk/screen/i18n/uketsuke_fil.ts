@@ -417,17 +417,17 @@ card</translation>
         <translation>Nandito pa ang inyong card. Pakikuha ito.</translation>
     </message>
     <message id="card_left.title.phone">
-        <source>スマートフォンが
+        <source>スマホが
 残っています</source>
         <translation>May naiwang
 telepono</translation>
     </message>
     <message id="card_left.body.phone">
-        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <source>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
         <translation>Kunin ang inyong telepono. Kung hindi sa inyo, sabihin sa staff.</translation>
     </message>
     <message id="card_left.notice.phone">
-        <source>スマートフォンが残っています。お取りください。</source>
+        <source>スマホが残っています。お取りください。</source>
         <translation>Nandito pa ang inyong telepono. Pakikuha ito.</translation>
     </message>
     <message id="staff_check.title">
@@ -843,11 +843,11 @@ Sab, Lin, holiday 9:30–17:30
         <translation>Kunin na ang card</translation>
     </message>
     <message id="card.stay.phone">
-        <source>スマートフォンは動かさないで</source>
+        <source>スマホは動かさないで</source>
         <translation>Huwag galawin ang telepono</translation>
     </message>
     <message id="card.be_taken.phone">
-        <source>スマートフォンをお取りください</source>
+        <source>スマホをお取りください</source>
         <translation>Kunin na ang telepono</translation>
     </message>
     <message id="button.face">

@@ -422,18 +422,18 @@
         <translation>カードが 残（のこ）っています。取（と）ってください。</translation>
     </message>
     <message id="card_left.title.phone">
-        <source>スマートフォンが
+        <source>スマホが
 残っています</source>
-        <translation>スマートフォンが
+        <translation>スマホが
 残（のこ）っています</translation>
     </message>
     <message id="card_left.body.phone">
-        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
-        <translation>スマートフォンを 取（と）ってください。自分（じぶん）の ものでは ないときは、係（かかり）の 人（ひと）に 言（い）ってください。</translation>
+        <source>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>スマホを 取（と）ってください。自分（じぶん）の ものでは ないときは、係（かかり）の 人（ひと）に 言（い）ってください。</translation>
     </message>
     <message id="card_left.notice.phone">
-        <source>スマートフォンが残っています。お取りください。</source>
-        <translation>スマートフォンが 残（のこ）っています。取（と）ってください。</translation>
+        <source>スマホが残っています。お取りください。</source>
+        <translation>スマホが 残（のこ）っています。取（と）ってください。</translation>
     </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
@@ -851,12 +851,12 @@
         <translation>カードを 取（と）ってください</translation>
     </message>
     <message id="card.stay.phone">
-        <source>スマートフォンは動かさないで</source>
-        <translation>スマートフォンは そのままで</translation>
+        <source>スマホは動かさないで</source>
+        <translation>スマホは そのままで</translation>
     </message>
     <message id="card.be_taken.phone">
-        <source>スマートフォンをお取りください</source>
-        <translation>スマートフォンを 取（と）ってください</translation>
+        <source>スマホをお取りください</source>
+        <translation>スマホを 取（と）ってください</translation>
     </message>
     <message id="button.face">
         <source>顔認証</source>

@@ -424,18 +424,18 @@
         <translation>カードが残っています。お取りください。</translation>
     </message>
     <message id="card_left.title.phone">
-        <source>スマートフォンが
+        <source>スマホが
 残っています</source>
-        <translation>スマートフォンが
+        <translation>スマホが
 残っています</translation>
     </message>
     <message id="card_left.body.phone">
-        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
-        <translation>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</translation>
+        <source>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <translation>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</translation>
     </message>
     <message id="card_left.notice.phone">
-        <source>スマートフォンが残っています。お取りください。</source>
-        <translation>スマートフォンが残っています。お取りください。</translation>
+        <source>スマホが残っています。お取りください。</source>
+        <translation>スマホが残っています。お取りください。</translation>
     </message>
     <message id="staff_check.title">
         <source>係員が確認します</source>
@@ -852,12 +852,12 @@
         <translation>カードをお取りください</translation>
     </message>
     <message id="card.stay.phone">
-        <source>スマートフォンは動かさないで</source>
-        <translation>スマートフォンは動かさないで</translation>
+        <source>スマホは動かさないで</source>
+        <translation>スマホは動かさないで</translation>
     </message>
     <message id="card.be_taken.phone">
-        <source>スマートフォンをお取りください</source>
-        <translation>スマートフォンをお取りください</translation>
+        <source>スマホをお取りください</source>
+        <translation>スマホをお取りください</translation>
     </message>
     <message id="button.face">
         <source>顔認証</source>

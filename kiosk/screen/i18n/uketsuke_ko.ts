@@ -424,17 +424,17 @@
         <translation>카드가 남아 있습니다. 가져가 주세요.</translation>
     </message>
     <message id="card_left.title.phone">
-        <source>スマートフォンが
+        <source>スマホが
 残っています</source>
         <translation>스마트폰이
 남아 있습니다</translation>
     </message>
     <message id="card_left.body.phone">
-        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <source>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
         <translation>스마트폰을 가져가 주세요. 본인의 것이 아니면 직원에게 알려 주세요.</translation>
     </message>
     <message id="card_left.notice.phone">
-        <source>スマートフォンが残っています。お取りください。</source>
+        <source>スマホが残っています。お取りください。</source>
         <translation>스마트폰이 남아 있습니다. 가져가 주세요.</translation>
     </message>
     <message id="staff_check.title">
@@ -852,11 +852,11 @@
         <translation>카드를 가져가 주세요</translation>
     </message>
     <message id="card.stay.phone">
-        <source>スマートフォンは動かさないで</source>
+        <source>スマホは動かさないで</source>
         <translation>스마트폰을 그대로 두세요</translation>
     </message>
     <message id="card.be_taken.phone">
-        <source>スマートフォンをお取りください</source>
+        <source>スマホをお取りください</source>
         <translation>스마트폰을 가져가 주세요</translation>
     </message>
     <message id="button.face">

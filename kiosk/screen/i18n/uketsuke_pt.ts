@@ -418,17 +418,17 @@ esquecido aqui</translation>
         <translation>Seu cartão ainda está aqui. Retire-o.</translation>
     </message>
     <message id="card_left.title.phone">
-        <source>スマートフォンが
+        <source>スマホが
 残っています</source>
         <translation>Um celular foi
 esquecido aqui</translation>
     </message>
     <message id="card_left.body.phone">
-        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <source>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
         <translation>Retire seu celular. Se não for seu, avise um atendente.</translation>
     </message>
     <message id="card_left.notice.phone">
-        <source>スマートフォンが残っています。お取りください。</source>
+        <source>スマホが残っています。お取りください。</source>
         <translation>Seu celular ainda está aqui. Retire-o.</translation>
     </message>
     <message id="staff_check.title">
@@ -845,11 +845,11 @@ Sáb, dom, feriados 9:30–17:30
         <translation>Retire o cartão agora</translation>
     </message>
     <message id="card.stay.phone">
-        <source>スマートフォンは動かさないで</source>
+        <source>スマホは動かさないで</source>
         <translation>Deixe o celular no lugar</translation>
     </message>
     <message id="card.be_taken.phone">
-        <source>スマートフォンをお取りください</source>
+        <source>スマホをお取りください</source>
         <translation>Retire o celular agora</translation>
     </message>
     <message id="button.face">

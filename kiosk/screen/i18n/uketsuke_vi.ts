@@ -416,17 +416,17 @@ bỏ quên</translation>
         <translation>Thẻ vẫn còn ở đây. Hãy lấy thẻ.</translation>
     </message>
     <message id="card_left.title.phone">
-        <source>スマートフォンが
+        <source>スマホが
 残っています</source>
         <translation>Có điện thoại bị
 bỏ quên</translation>
     </message>
     <message id="card_left.body.phone">
-        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <source>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
         <translation>Hãy lấy điện thoại của bạn. Nếu không phải của bạn, hãy báo nhân viên.</translation>
     </message>
     <message id="card_left.notice.phone">
-        <source>スマートフォンが残っています。お取りください。</source>
+        <source>スマホが残っています。お取りください。</source>
         <translation>Điện thoại vẫn còn ở đây. Hãy lấy điện thoại.</translation>
     </message>
     <message id="staff_check.title">
@@ -841,11 +841,11 @@ T7, CN, lễ 9:30–17:30
         <translation>Hãy lấy thẻ</translation>
     </message>
     <message id="card.stay.phone">
-        <source>スマートフォンは動かさないで</source>
+        <source>スマホは動かさないで</source>
         <translation>Để yên điện thoại</translation>
     </message>
     <message id="card.be_taken.phone">
-        <source>スマートフォンをお取りください</source>
+        <source>スマホをお取りください</source>
         <translation>Hãy lấy điện thoại</translation>
     </message>
     <message id="button.face">

@@ -413,17 +413,17 @@
         <translation>卡片仍在此處，請取走。</translation>
     </message>
     <message id="card_left.title.phone">
-        <source>スマートフォンが
+        <source>スマホが
 残っています</source>
         <translation>有手機
 遺留在此</translation>
     </message>
     <message id="card_left.body.phone">
-        <source>スマートフォンをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
+        <source>スマホをお取りください。お忘れ物を見つけた方は、係員にお知らせください。</source>
         <translation>請取走您的手機。如果不是您的手機，請告知工作人員。</translation>
     </message>
     <message id="card_left.notice.phone">
-        <source>スマートフォンが残っています。お取りください。</source>
+        <source>スマホが残っています。お取りください。</source>
         <translation>手機仍在此處，請取走。</translation>
     </message>
     <message id="staff_check.title">
@@ -837,11 +837,11 @@
         <translation>請取走卡片</translation>
     </message>
     <message id="card.stay.phone">
-        <source>スマートフォンは動かさないで</source>
+        <source>スマホは動かさないで</source>
         <translation>請勿移動手機</translation>
     </message>
     <message id="card.be_taken.phone">
-        <source>スマートフォンをお取りください</source>
+        <source>スマホをお取りください</source>
         <translation>請取走手機</translation>
     </message>
     <message id="button.face">
