@@ -16,6 +16,8 @@ class Untracked(BuildHookInterface):  # type: ignore[type-arg]
     """Compiles the folders named in `texts` with Qt's lrelease; with `models`, adds the networks.
 
     The set-up has put these into its environment, at the place where an installed wheel has them.
+    `holds` names the folders of a wheel whose project lies inside of its own package. An editable
+    installation must not have them: Hatch would copy them, and the copy would be run, not these.
     """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
@@ -25,7 +27,9 @@ class Untracked(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(ROOT))
         from kiosk.screen.translations import ensure_compiled
 
-        for folder in self.config["texts"]:
+        for folder, name in self.config.get("holds", {}).items():
+            build_data["force_include"][str(Path(self.root, folder))] = name
+        for folder in self.config.get("texts", ()):
             ensure_compiled(Path(self.root, folder))
             if not self.build_config.bypass_selection:  # Then all that is there goes in.
                 build_data["artifacts"].append(f"{folder}/*.qm")
