@@ -144,7 +144,7 @@ class _DeskLink:
                 self._say_refused(str(error))
             except OSError as error:
                 log.debug("desk_away", kind=type(error).__name__)
-            time.sleep(pause_s)
+            time.sleep(pause_s)  # Whether refused or cut: a desk that is away is not overrun.
             pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
 
     def _say_refused(self, why: str) -> None:

@@ -1,6 +1,8 @@
 """Set-up skips what is current, goes on after an interruption and says what to do on failure."""
 
 import errno
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.architecture.source_tree import ROOT
+from tests.architecture.source_tree import PRODUCT_PACKAGES, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -260,3 +262,21 @@ def test_all_checks_run_even_after_one_fails(
 
 def test_shell_scripts_are_found_by_their_first_line(check: Any) -> None:
     assert ".ci/run" in check.shell_scripts(ROOT)
+
+
+def test_what_is_installed_runs_the_checkout_and_no_copy_of_it() -> None:
+    """As the command does, which is started anywhere: without this folder on the path."""
+    names = (*PRODUCT_PACKAGES, "simulation", "console")
+    told = f"import {', '.join(names)}; print({', '.join(f'{name}.__file__' for name in names)})"
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "-c", told],
+        cwd="/",
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    installed = Path(sys.prefix).resolve()
+    copies = [path for path in done.stdout.split() if installed in Path(path).resolve().parents]
+    assert copies == []

@@ -29,6 +29,7 @@ from kiosk.staff.audit_file import AUDIT_FILE
 from qualification.port import IdentityMethod, ProofKind, Summary, Validity
 from simulation.demo.world import FACILITY_CODE, World, demo_config
 from simulation.service.pki import Pki, make_pki
+from tests.waiting import eventually
 
 LIMIT_S = 30.0
 PASSWORD = "correct horse"
@@ -46,10 +47,7 @@ def free_port() -> int:
 
 
 def wait_until(holds: Callable[[], bool], what: str, limit_s: float = LIMIT_S) -> None:
-    deadline = time.monotonic() + limit_s
-    while not holds():
-        assert time.monotonic() < deadline, f"waited {limit_s} s until {what}"
-        time.sleep(0.01)
+    assert eventually(holds, limit_s), f"waited {limit_s} s until {what}"
 
 
 @dataclass

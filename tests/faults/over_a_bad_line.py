@@ -44,6 +44,7 @@ from tests.unit.qualification.world import (
     connected,
     make_world,
 )
+from tests.waiting import eventually
 
 PATIENTS = 5
 SOON_S = 90.0
@@ -96,12 +97,7 @@ def receive(world: World, config: ClientConfig) -> tuple[list[str], list[float],
 
 def in_time(holds: Callable[[], bool]) -> bool:
     """A line that is back is used after the longest pause and a few tries of TCP's."""
-    ends_s = time.monotonic() + SOON_S
-    while not holds():
-        if time.monotonic() > ends_s:
-            return False
-        time.sleep(0.05)
-    return True
+    return eventually(holds, SOON_S)
 
 
 def play(folder: Path, loss: float, delay_ms: float, kbit_s: float) -> dict[str, object]:

@@ -34,6 +34,7 @@ from tests.visual.opened import open_glass
 
 BY_PIN, BY_STAFF = find_person("tsuitachi"), find_person("taro")
 WITHIN_S = 2.0
+"""By then nothing of a patient may be left: the proof waits that long, and looks."""
 PIECE_BYTES = 48
 FROM_OUR_SIDE = ("world/photos", "world/cards", "world/pki", "world/service")
 """Not the kiosk's: what the demo is made of, and the online service's own records."""

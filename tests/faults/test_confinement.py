@@ -52,7 +52,7 @@ from tests.faults.deeds import (
     Target,
     attempt,
 )
-from tests.unit.reader.bench import eventually
+from tests.waiting import eventually
 
 PATIENCE_S = 120
 

@@ -34,7 +34,7 @@ from tests.unit.qualification.world import (
     connected,
     make_world,
 )
-from tests.unit.reader.bench import eventually
+from tests.waiting import eventually
 
 SOON_S = 60.0
 KEY = "reception-0123456789"

@@ -38,7 +38,7 @@ from tests.unit.qualification.world import (
     connected,
     make_world,
 )
-from tests.unit.reader.bench import eventually
+from tests.waiting import eventually
 
 SOON_S = 60.0
 News = queue.SimpleQueue[DeliveryEvent]

@@ -9,8 +9,8 @@ from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.card_slot.vpcd import VpcdReader
 from tests.faults.readers.conftest import watching
 from tests.flow.session.story import Story
-from tests.unit.reader.bench import eventually
 from tests.unit.reader.conftest import NewCard
+from tests.waiting import eventually
 
 
 def test_a_sam_that_lay_there_from_the_start_hides_nobody(

@@ -19,6 +19,8 @@ from tests.ui.conftest import glass_of, languages  # noqa: F401 - fixtures
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import named
 
+UKETSUKE = Path(sys.executable).parent / "uketsuke"
+"""What `make demo` runs."""
 LIMIT_S = 120
 WAITING_FOR_A_TAP = ("ChoosingMethod", "Asking")
 SIZE_PX = (1700, 1000)
@@ -57,12 +59,9 @@ def demo(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Demo]:
     (tmp_path / "photos").symlink_to(default_world().photos)
     with open_display(request.param, SIZE_PX) as display:
         process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk.cli", "demo", "--person", "hanako"],
-            env={
-                **display.environment,
-                "UKETSUKE_DEMO_DIR": str(tmp_path),
-                "PYTHONPATH": str(Path.cwd()),
-            },
+            [UKETSUKE, "demo", "--person", "hanako"],
+            cwd=tmp_path,  # What is found must not depend on where it is started.
+            env={**display.environment, "UKETSUKE_DEMO_DIR": str(tmp_path)},
         )
         try:
             yield Demo(process, display, tmp_path / "kiosk.log")

@@ -2,8 +2,7 @@
 
 import os
 import queue
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -16,9 +15,9 @@ from simulation.card_slot.loopback import READER_NAME, LoopbackCardSource, Loopb
 from simulation.card_slot.loopback_reader import LoopbackReader
 from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.card_slot.vpcd import VpcdReader
+from tests.waiting import PATIENCE_S, eventually
 
 NEVER_MS = 600_000  # An answer that a test does not live to see.
-PATIENCE_S = 60.0  # Far more than anything here takes: the machine may be busy.
 
 
 class EventLog:
@@ -174,13 +173,3 @@ def connected(
             yield connection
         finally:
             connection.close()
-
-
-def eventually(holds: Callable[[], bool]) -> bool:
-    """Whether it comes to hold before patience ends."""
-    deadline = time.monotonic() + PATIENCE_S
-    while not holds():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.005)
-    return True

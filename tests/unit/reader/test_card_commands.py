@@ -24,8 +24,9 @@ from simulation.card.faults import FaultPlan, parse_faults
 from simulation.card.memory import CardMemory
 from simulation.card_slot.pcscd import PrivatePcscd
 from simulation.cli.card import card_commands
-from tests.unit.reader.bench import PcscBench, announced, eventually
+from tests.unit.reader.bench import PcscBench, announced
 from tests.unit.reader.conftest import NewCard
+from tests.waiting import eventually
 
 LIMIT_S = 300
 FIELDS = {

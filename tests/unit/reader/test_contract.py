@@ -25,10 +25,10 @@ from tests.unit.reader.bench import (
     PcscBench,
     announced,
     connected,
-    eventually,
 )
 from tests.unit.reader.conftest import NewCard
 from tests.unit.reader.direct import raises_card
+from tests.waiting import eventually
 
 
 def test_command_and_answer_pass_unchanged(any_bench: AnyBench, new_card: NewCard) -> None:

@@ -27,9 +27,10 @@ from reader.port import CardConnection
 from simulation.card.content import CardContent
 from simulation.card.faults import FaultPlan
 from simulation.card.memory import CardMemory
-from tests.unit.reader.bench import NEVER_MS, PATIENCE_S, LoopbackBench, PcscBench, connected
+from tests.unit.reader.bench import NEVER_MS, LoopbackBench, PcscBench, connected
 from tests.unit.reader.conftest import NewCard
 from tests.unit.reader.direct import DirectConnection, raises_card
+from tests.waiting import PATIENCE_S
 
 PIN = b"1234"
 NONCE = bytes(32)

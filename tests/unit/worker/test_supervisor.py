@@ -39,8 +39,8 @@ from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.processes import FromSession, SessionProcesses
 from kiosk.worker.supervisor import TRIED_AGAIN_AFTER_S, SessionWorkers
 from qualification.port import IdentityMethod
-from tests.unit.reader.bench import eventually
 from tests.unit.worker.fakes import REPAIRED, RIGHT_NUMBER_B, parts
+from tests.waiting import eventually
 
 PATIENCE_S = 60
 WORKER, SIGNER = "session-worker", "signer"
@@ -394,7 +394,4 @@ def test_after_each_session_the_next_worker_stands_ready(
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while not condition():
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.01)
+    assert eventually(condition, PATIENCE_S)
