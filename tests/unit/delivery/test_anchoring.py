@@ -77,6 +77,7 @@ def test_a_ledger_put_back_with_its_witness_is_refused_until_it_is_restored(
     fill(tmp_path, 2)
     assert told(tmp_path, service) is None
     newest = ledger_path(tmp_path).read_bytes()
+    known = LedgerHead(**vars(anchor_of(tmp_path).newest()))
     put_back_whole(tmp_path)
     assert verify(ledger_path(tmp_path), key_file(tmp_path)).intact, "from here nobody can tell"
     problem = told(tmp_path, service)
@@ -84,7 +85,7 @@ def test_a_ledger_put_back_with_its_witness_is_refused_until_it_is_restored(
     assert "entries 4 to 5" in problem
     with pytest.raises(StoreFailed, match="held 5 entries and does not"), open_ledger(tmp_path):
         pass
-    assert service.ledger_heads()[-1].sequence >= 5, "what the service knows is not forgotten"
+    assert known in service.ledger_heads(), "what the service knows is not forgotten"
     ledger_path(tmp_path).write_bytes(newest)
     assert told(tmp_path, service) is None
     fill(tmp_path, 1)
