@@ -1,7 +1,7 @@
 """`make test`: every check, each with its time; all run, even after one has failed.
 
-The tests are groups of folders, each a process of its own, a few at a time and the longest first;
-what needs no process of pytest runs beside them.
+The tests are groups of folders, each a process of its own, a few at a time and the longest first.
+What only computes runs beside them on what they leave of the machine.
 
 With names only these: `python tools/check.py format lint types`, as before each commit.
 """
@@ -47,6 +47,9 @@ PICTURES = "tests/visual"
 AT_ONCE = (os.cpu_count() or 2) + 1
 """Each of them waits now and then. More would make windows and faces late."""
 
+IN_NO_HURRY_AT_ONCE = 2
+NICE = ["nice", "-n", "15"]
+
 
 @dataclass(frozen=True)
 class Check:
@@ -54,7 +57,7 @@ class Check:
     command: Sequence[str]
     is_tests: bool = False  # Its output is shown either way.
     in_no_hurry: bool = False
-    """It only computes: the others, in which somebody waits for a screen, go first."""
+    """It only computes: the others, where somebody waits for a screen, have the machine first."""
 
 
 def checks(root: Path) -> list[Check]:
@@ -65,12 +68,17 @@ def checks(root: Path) -> list[Check]:
         Check("lint", [ruff, "check", "."]),
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
         Check("types", [mypy], in_no_hurry=True),
-        Check("types of tools", [mypy, *set_up_files], in_no_hurry=True),
+        # Each has a cache of its own: they may run at the same time.
+        Check(
+            "types of tools",
+            [mypy, "--cache-dir=.mypy_cache/tools", *set_up_files],
+            in_no_hurry=True,
+        ),
         Check("QML lint", [PYTHON, str(root / "tools" / "qmllint.py")], in_no_hurry=True),
         _tests("tests of windows", *WINDOWS, but=[STORIES]),
+        _tests("tests of processes", *PROCESSES, but=WINDOWS),
         _tests("tests of stories", STORIES),
         _tests("tests of the bundle", BUNDLE),
-        _tests("tests of processes", *PROCESSES, but=WINDOWS),
         _tests("tests of faults", FAULTS),
         _tests("tests of the console", CONSOLE),
         _tests(
@@ -110,14 +118,18 @@ def _first_line(path: Path) -> bytes:
 
 
 def run_checks(every: Sequence[Check], root: Path) -> int:
-    """Run them, the tests side by side and beside the others; return 0 when all passed, else 1."""
+    """Run them side by side; return 0 when all passed, else 1."""
     started = time.monotonic()
     env = environment(root)
-    others = [check for check in every if not check.is_tests]
-    rows = [others, *([check] for check in every if check.is_tests)]
-    with ThreadPoolExecutor(AT_ONCE) as executor:
-        done = executor.map(lambda row: [_run(check, root, env) for check in row], rows)
-        results = [result for row in done for result in row]
+    with (
+        ThreadPoolExecutor(AT_ONCE) as first,
+        ThreadPoolExecutor(IN_NO_HURRY_AT_ONCE) as beside,
+    ):
+        runs = [
+            (beside if check.in_no_hurry else first).submit(_run, check, root, env)
+            for check in every
+        ]
+    results = [run.result() for run in runs]
     total_s = time.monotonic() - started
     print("\nSummary")
     for result in results:
@@ -153,7 +165,7 @@ def _run(check: Check, root: Path, env: dict[str, str]) -> Result:
     started = time.monotonic()
     try:
         done = subprocess.run(
-            ["nice", *check.command] if check.in_no_hurry else check.command,
+            [*NICE, *check.command] if check.in_no_hurry else check.command,
             cwd=root,
             env=env,
             stdout=subprocess.PIPE,

@@ -1,12 +1,15 @@
 """A scripted finger touches what a patient could touch, and nothing else."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from kiosk.screen.touch import CannotTap
 from kiosk.session.intents import FaceChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Pin, PinOffer
 from tests.ui.kiosk_parts import Glass
+from tests.ui.scene import named
 
 BOTH = ChooseMethod(FaceOffer.READY, PinOffer.READY, None)
 
@@ -14,6 +17,20 @@ BOTH = ChooseMethod(FaceOffer.READY, PinOffer.READY, None)
 def test_touches_a_control(glass: Glass) -> None:
     glass.show(BOTH)
     glass.tap("chooseFace")
+    assert glass.intents == [FaceChosen()]
+
+
+def test_a_finger_that_leaves_the_control_touches_nothing(glass: Glass) -> None:
+    glass.show(BOTH)
+    button = named(glass.window, "chooseFace")
+    at = button.mapToScene(button.boundingRect().center()).toPoint()
+    beside = QPoint(2, at.y())
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(glass.window, left, Qt.KeyboardModifier.NoModifier, at)
+    QTest.mouseMove(glass.window, beside)
+    QTest.mouseRelease(glass.window, left, Qt.KeyboardModifier.NoModifier, beside)
+    assert glass.intents == []
+    QTest.mouseClick(glass.window, left, Qt.KeyboardModifier.NoModifier, at)
     assert glass.intents == [FaceChosen()]
 
 

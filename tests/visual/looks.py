@@ -26,7 +26,7 @@ from kiosk.session.screens import (
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import controls, faults
 from tests.visual.ink import cut_texts, squeezed_tails
-from tests.visual.measure import faint_texts
+from tests.visual.measure import faint_edges, faint_texts
 
 TARGET_MM = 12.7  # VVSG 2.0
 PIN_KEY_MM = 20.0
@@ -159,6 +159,7 @@ def defects(glass: Glass, look: Look) -> Iterator[str]:
     picture = window.grabWindow()
     yield from faults(window)
     yield from faint_texts(window, picture)
+    yield from faint_edges(window, picture)
     yield from squeezed_tails(window)
     yield from cut_texts(window, picture)
     width_px, height_px, diagonal_mm = FORMATS[look.format]
@@ -178,7 +179,9 @@ def defects(glass: Glass, look: Look) -> Iterator[str]:
 
 def colour_defects(glass: Glass) -> Iterator[str]:
     """What can be wrong with the colours alone."""
-    yield from faint_texts(glass.window, glass.window.grabWindow())
+    picture = glass.window.grabWindow()
+    yield from faint_texts(glass.window, picture)
+    yield from faint_edges(glass.window, picture)
 
 
 def _gap_px(a: QRectF, b: QRectF) -> float:

@@ -1,4 +1,4 @@
-"""What a picture of the glass shows: contrast of each text, from its pixels."""
+"""What a picture of the glass shows: contrast of each text and of each control's edge, from pixels."""
 
 from collections.abc import Iterator
 
@@ -7,19 +7,20 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from tests.ui.scene import is_reading, texts
+from tests.ui.scene import controls, is_reading, texts
 
 LEAST_CONTRAST = 7.0  # WCAG 2.2, 1.4.6
+LEAST_EDGE_CONTRAST = 3.0  # WCAG 2.2, 1.4.11
+EDGE_PX = 6  # An edge is at most as wide; controls are farther apart.
 
 
 def faint_texts(window: QQuickWindow, picture: QImage) -> Iterator[str]:
     """Texts that stand out less than 7:1 from the ground that most of their place shows."""
-    image = picture.convertToFormat(QImage.Format.Format_RGB32)
-    pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
+    pixels = _pixels(picture)
     for text in texts(window):
         if is_reading(text.item):
             continue  # It has the colour of its kanji, and strokes of less than a pixel.
-        place = text.rect.toRect().intersected(image.rect())
+        place = text.rect.toRect().intersected(picture.rect())
         patch = pixels[
             place.top() : place.top() + place.height(), place.left() : place.left() + place.width()
         ]
@@ -30,14 +31,39 @@ def faint_texts(window: QQuickWindow, picture: QImage) -> Iterator[str]:
             yield f"{text.name!r} has a contrast of {contrast:.1f}"
 
 
+def faint_edges(window: QQuickWindow, picture: QImage) -> Iterator[str]:
+    """Controls whose left edge stands out less than 3:1 from what lies beside them."""
+    pixels = _pixels(picture)
+    for control in controls(window):
+        place = control.rect.toRect()
+        row = place.center().y()
+        ground = pixels[row, max(0, place.left() - EDGE_PX)]
+        across = pixels[row, max(0, place.left() - 1) : place.left() + EDGE_PX]
+        contrast = _ratio(_luminance(_channels(across)), _luminance(_channels(ground))).max()
+        if contrast < LEAST_EDGE_CONTRAST:
+            yield f"the edge of {control.name} has a contrast of {contrast:.1f}"
+
+
+def _pixels(picture: QImage) -> NDArray[np.uint32]:
+    image = picture.convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width()).copy()
+
+
 def _contrast(patch: NDArray[np.uint32]) -> float:
     """Of the most frequent colour and the one that differs most from it."""
     # Every second row: quicker, and enough of each letter's full colour.
     values, counts = np.unique(patch[::2], return_counts=True)
-    luminance = _luminance(np.stack([values >> 16 & 255, values >> 8 & 255, values & 255], axis=-1))
-    ground = luminance[counts.argmax()]
+    luminance = _luminance(_channels(values))
+    return float(_ratio(luminance, luminance[counts.argmax()]).max())
+
+
+def _ratio(luminance: NDArray[np.float64], ground: NDArray[np.float64]) -> NDArray[np.float64]:
     lighter, darker = np.maximum(luminance, ground), np.minimum(luminance, ground)
-    return float(((lighter + 0.05) / (darker + 0.05)).max())
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _channels(values: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    return np.stack([values >> 16 & 255, values >> 8 & 255, values & 255], axis=-1)
 
 
 def _luminance(colours: NDArray[np.uint32]) -> NDArray[np.float64]:

@@ -81,3 +81,11 @@ def test_a_fault_would_be_found(glass_of: Callable[..., Glass]) -> None:
     assert list(defects(glass, look)) == []
     title.setProperty("color", "#c0c0c0")
     assert any("contrast" in defect for defect in defects(glass, look))
+
+
+def test_an_edge_that_is_hard_to_see_would_be_found(glass_of: Callable[..., Glass]) -> None:
+    glass = glass_of(FORMATS["portrait"])
+    look = Look("portrait", "ja", 1, "light", False, ATTRACT)
+    put_on(glass, look)
+    named(glass.window, "callStaff").setOpacity(0.2)
+    assert any("the edge of callStaff" in defect for defect in defects(glass, look))
