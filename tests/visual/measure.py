@@ -1,4 +1,4 @@
-"""What a picture of the glass shows: contrast of each text and of each control's edge, from pixels."""
+"""What a picture of the glass shows, from pixels: contrast of each text and each control's edge."""
 
 from collections.abc import Iterator
 
