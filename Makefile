@@ -4,7 +4,7 @@ VENV := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test format lock pages screens voices bundle deb bench prove
+.PHONY: help setup demo test format lock pages screens voices bundle deb update bench prove
 
 help:            ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -35,6 +35,9 @@ bundle: voices   ## build dist/uketsuke: the kiosk in one folder, without source
 
 deb: bundle      ## build Debian packages of it and of the demo in dist/; PACKAGES="uketsuke uketsuke-demo"
 	@$(VENV)/python tools/make_deb.py dist $(PACKAGES)
+
+update: bundle   ## build a signed archive of it for `uketsuke update apply` in dist/; KEY=private Ed25519 key (PEM)
+	@$(VENV)/python tools/make_update.py dist --key "$(KEY)" $(ARGS)
 
 format: setup    ## bring all Python files into form
 	$(VENV)/ruff format .

@@ -224,6 +224,91 @@ JAPANESE = {
     ),
     "Pictures to take": "撮る枚数",
     "Another number, other pictures": "数を変えると、別の画像になります",
+    # Updates
+    "Another version of the program, and back.": "プログラムの更新と、前の版への復帰。",
+    "Say which version is current, and which one the kiosk would go back to.": (
+        "いまの版と、戻るときの版を表示します。"
+    ),
+    "Put a version in place and start it when no patient is there; it goes back by itself.": (
+        "新しい版を置き、患者さんがいないときに切り替えます。動かなければ自動で前の版に戻ります。"
+    ),
+    "Go back to the version before, when no patient is there.": (
+        "患者さんがいないときに、前の版に戻します。"
+    ),
+    "From your supplier (.tar)": "納入業者から届いたファイル（.tar）",
+    "How long to wait until no patient is there": "患者さんがいなくなるまで待つ時間（秒）",
+    "So soon it must receive patients": "受付できるようになるまでの制限時間（秒）",
+    "Version {version} is in place. It starts when no patient is there.": (
+        "版 {version} を置きました。患者さんがいないときに切り替わります。"
+    ),
+    "Version {version} runs from the kiosk's next start on.": (
+        "版 {version} は、受付機の次の起動から使われます。"
+    ),
+    "Version {version} runs.": "版 {version} で動いています。",
+    "Version {version} did not come up in time; the version before runs again.": (
+        "版 {version} は時間内に動き出しませんでした。前の版に戻っています。"
+    ),
+    "{path} is signed with none of the keys in {keys}. Take the archive from your supplier, or "
+    "put the supplier's new key there.": (
+        "{path} の署名は、{keys} のどの鍵とも合いません。納入業者から届いたファイルを使うか、"
+        "納入業者の新しい鍵をそこに置いてください。"
+    ),
+    "No key of a supplier lies in {folder}. Put the supplier's public key there (PEM).": (
+        "{folder} に納入業者の鍵がありません。納入業者の公開鍵（PEM）を置いてください。"
+    ),
+    "{path} is no public Ed25519 key in PEM. Put the supplier's key there.": (
+        "{path} は Ed25519 の公開鍵（PEM）ではありません。納入業者の鍵を置いてください。"
+    ),
+    "{path} can be written by others. Look at it, then: chmod go-w {same}.": (
+        "{path} はほかの利用者が書き換えられます。中身を確かめてから、chmod go-w {same} を"
+        "実行してください。"
+    ),
+    "{path} is no archive of a version: {why}. Fetch it anew from your supplier.": (
+        "{path} は更新ファイルとして使えません：{why}。納入業者からもう一度受け取ってください。"
+    ),
+    "it was cut, or is none": "途中で切れているか、別のファイルです",
+    "it has no program": "プログラムが入っていません",
+    "the path {path} leads out of its folder": "{path} がフォルダーの外を指しています",
+    "the link {path} leads out of its folder": "リンク {path} がフォルダーの外を指しています",
+    "the path {path} leads through a link": "{path} がリンクを通っています",
+    "it was cut or altered": "途中で切れているか、書き換えられています",
+    "{file} in it is not what the manifest says": "中の {file} が目録と違います",
+    "{file} is missing in it": "中に {file} がありません",
+    "its content cannot be unpacked ({error})": "中身を取り出せません（{error}）",
+    "The version of the Debian package runs, and none before it is kept. Install the package that "
+    "you want: apt-get install --allow-downgrades ./uketsuke_….deb.": (
+        "Debian パッケージの版で動いていて、それより前の版は残っていません。使いたいパッケージを"
+        "入れてください：apt-get install --allow-downgrades ./uketsuke_….deb"
+    ),
+    "{folder} may not be written. Run this command as root.": (
+        "{folder} に書き込めません。このコマンドを root で実行してください。"
+    ),
+    "Another update goes on. Wait until it has ended.": (
+        "ほかの更新が進んでいます。終わるまでお待ちください。"
+    ),
+    "Version {version} was not judged yet. Wait until it has started, or go back: uketsuke update "
+    "rollback.": (
+        "版 {version} はまだ確認中です。起動するまで待つか、uketsuke update rollback で"
+        "前の版に戻してください。"
+    ),
+    "{path} is for {its}, and this machine is {ours}. Take the archive that was made for it.": (
+        "{path} は {its} 用で、この機械は {ours} です。この機械用のファイルを使ってください。"
+    ),
+    "{path} is version {its}, and {ours} runs. To go back to the version before: uketsuke update "
+    "rollback.": (
+        "{path} は版 {its} で、いまの版は {ours} です。前の版に戻すには uketsuke update rollback を"
+        "実行してください。"
+    ),
+    "{path} goes on from version {oldest}, and {ours} runs, which could not read what it leaves. "
+    "Apply an archive between the two first.": (
+        "{path} は版 {oldest} 以降から更新できます。いまの版 {ours} に戻ったとき、"
+        "新しい版の記録を読めないためです。先に、間の版に更新してください。"
+    ),
+    "{folder} has {free} MiB free, and {needed} MiB are needed. Make room on that disk.": (
+        "{folder} の空きは {free} MiB で、{needed} MiB が必要です。ディスクを空けてください。"
+    ),
+    "{path} was not read back as it was written. Look at this machine's disk before anything "
+    "else.": ("{path} が書いたとおりに読み出せません。まず、この機械のディスクを調べてください。"),
     # What the commands print
     "uketsuke: {fault}": "uketsuke: {fault}",
     "Who of the staff may act at the kiosk.": "受付機を操作できる職員。",

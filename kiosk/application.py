@@ -19,7 +19,7 @@ from kiosk.session.events import Event, ReadinessChanged
 from kiosk.session.intents import Intent
 from kiosk.session.projection import project
 from kiosk.session.runner import Alarm, Runner, StaffCheck
-from kiosk.session.screens import ScreenModel, StopReason
+from kiosk.session.screens import ScreenModel, Standby, StopReason
 from kiosk.session.states import Completed, Rules, State, Stopped
 from kiosk.signer.messages import Figures
 from kiosk.signs import Part, Signs
@@ -151,6 +151,11 @@ class Application:
     def status(self) -> Status:
         """What staff may know; the state is immutable, so any thread may look."""
         return status_of(self.runner.state, clock_ms(), self.signs, self._delivery.condition)
+
+    @property
+    def receives(self) -> bool:
+        """The next patient could come, as far as it is the program's to say: not its reader's."""
+        return self.runner.state.devices.readiness is Standby.READY
 
     @property
     def threads_run(self) -> bool:

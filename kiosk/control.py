@@ -1,4 +1,4 @@
-"""Staff at their own desk: what the kiosk is doing, and a reset, over a local socket.
+"""Staff at their own desk: what the kiosk is doing, a reset, a new start, over a local socket.
 
 The socket lies in the state folder and only the kiosk's own user may use it (0600). Nothing
 personal passes: a phase, what is plugged in, how long it has been so.
@@ -124,8 +124,11 @@ class ControlSocket:
         status: Callable[[], Status],
         reset: Callable[[], None],
         metrics: Callable[[], dict[str, Any]],
+        renew: Callable[[], bool],
     ) -> None:
-        """They are called on the socket's thread."""
+        """They are called on the socket's thread. `renew`: a new start, unless somebody is there;
+        false where somebody is."""
+        self._renew = renew
         self._metrics = metrics
         self._path = folder / SOCKET_NAME
         self._status = status
@@ -197,6 +200,8 @@ class ControlSocket:
             case b"reset":
                 self._reset()
                 answer = {"reset": True}
+            case b"renew":
+                answer = {"renewed": self._renew()}
             case _:
                 answer = {"error": "unknown request"}
         return json.dumps(answer).encode() + b"\n"

@@ -12,6 +12,14 @@ ADDRESS_VARIABLE = "NOTIFY_SOCKET"
 READY = "READY=1"
 ALIVE = "WATCHDOG=1"
 STOPPING = "STOPPING=1"
+RECEIVES = "receives patients"
+RECEIVES_PATIENTS = f"STATUS={RECEIVES}"
+"""The first frame was drawn, and the next patient could come."""
+
+
+def needs_another(limit_s: float) -> str:
+    """Asks a service manager for more time to start in."""
+    return f"EXTEND_TIMEOUT_USEC={round(limit_s * 1_000_000)}"
 
 
 class Notifier:

@@ -19,12 +19,14 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from types import FrameType
+from typing import Protocol
 
 import structlog
 
 from common.errors import EXIT_CANNOT
 from kiosk import notify
 from kiosk.notify import ADDRESS_VARIABLE, Notifier
+from kiosk.update.versions import Program
 
 log = structlog.get_logger(__name__)
 
@@ -69,20 +71,61 @@ class End(Enum):
     INNER_FAULTS = "inner_faults"
 
 
-def watch(command: Sequence[str]) -> int:
-    """Keep `command` running until a signal asks to end; return the exit code to end with.
+class Programs(Protocol):
+    """What is started: the same each time, or the version that an update has put in its place."""
+
+    def next(self) -> Program: ...
+
+    def passed(self) -> None:
+        """What was started last, on trial, could receive a patient."""
+
+    def failed(self) -> None:
+        """It could not; something else comes next."""
+
+
+@dataclass(frozen=True)
+class Always:
+    """One program, never on trial."""
+
+    command: list[str]
+
+    def next(self) -> Program:
+        return Program(self.command)
+
+    def passed(self) -> None: ...
+
+    def failed(self) -> None: ...
+
+
+def watch(programs: Programs, arguments: Sequence[str], compositor: Sequence[str] = ()) -> int:
+    """Keep the kiosk running until a signal asks to end; return the exit code to end with.
 
     That is 0 after an end that was asked for, and the kiosk's own when it never came up, or has
-    said what hinders it. A kiosk that is started anew is told why, with `--after`.
+    said what hinders it. A kiosk that is started anew is told why, with `--after`. A version on
+    trial that does not pass is followed by another at once, however it ended.
     """
     service_manager = Notifier()
     after: list[str] = []
     with _Ending() as ending, _Ear() as ear:
         while True:
-            run = _Run([*command, *after], ear, service_manager, ending)
+            program = programs.next()
+            trial = _Trial(program.trial_s, programs)
+            command = [*compositor, *program.command, *arguments, *after]
+            try:
+                run = _Run(command, ear, service_manager, ending, trial)
+            except OSError:  # Nothing that this machine can start.
+                if not trial.goes_on:
+                    raise
+                programs.failed()
+                continue
             code = run.attend()
             if ending.asked:
                 return 0
+            if trial.goes_on:
+                programs.failed()
+                after = []
+                time.sleep(RESTART_AFTER_S)
+                continue
             if code in (EXIT_CANNOT, EXIT_LEFT) or not run.was_ready:
                 return code
             if code == EXIT_RESTART:
@@ -157,12 +200,37 @@ class _Signs:
     was_ready: bool = False
 
 
+class _Trial:
+    """Whether a new version receives patients in time; without a limit it need not."""
+
+    def __init__(self, limit_s: float | None, programs: Programs) -> None:
+        self.goes_on = limit_s is not None
+        self.limit_s = limit_s or 0.0
+        self._ends_at_s = time.monotonic() + self.limit_s
+        self._programs = programs
+
+    @property
+    def is_over(self) -> bool:
+        return self.goes_on and time.monotonic() > self._ends_at_s
+
+    def passed(self) -> None:
+        if self.goes_on:
+            self.goes_on = False
+            self._programs.passed()
+
+
 class _Run:
     """One life of the kiosk."""
 
     def __init__(
-        self, command: Sequence[str], ear: _Ear, service_manager: Notifier, ending: _Ending
+        self,
+        command: Sequence[str],
+        ear: _Ear,
+        service_manager: Notifier,
+        ending: _Ending,
+        trial: _Trial,
     ) -> None:
+        self._trial = trial
         self._ear = ear
         self._service_manager = service_manager
         self._ending = ending
@@ -173,6 +241,8 @@ class _Run:
             env={**os.environ, ADDRESS_VARIABLE: str(ear.path)},
             start_new_session=True,  # Ctrl-C comes to us; we end the kiosk.
         )
+        if trial.goes_on:  # And then there is another start.
+            service_manager.tell(notify.needs_another(trial.limit_s + 2 * START_LIMIT_S))
         self._ended_after_s = 0.0
         self._signs = _Signs(time.monotonic(), self._process.pid)
 
@@ -195,6 +265,9 @@ class _Run:
                     self._end()
                 elif self._silent_s() > self._patience_s():
                     log.error("kiosk_frozen", elapsed_ms=round(self._silent_s() * 1000))
+                    self._kill()
+                elif self._trial.is_over:
+                    log.error("version_silent", elapsed_ms=round(self._trial.limit_s * 1000))
                     self._kill()
             self._ended_after_s = self._silent_s()
             return self._process.returncode
@@ -224,6 +297,8 @@ class _Run:
                 case ["READY", _]:
                     self._signs.was_ready = True
                     self._service_manager.tell(notify.READY)
+                case ["STATUS", notify.RECEIVES]:
+                    self._trial.passed()
                 case ["MAINPID", pid] if pid.isdigit():
                     self._signs.pid = int(pid)
                 case _:

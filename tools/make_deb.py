@@ -31,6 +31,7 @@ CONSOLE = Path("usr/lib/uketsuke-console")
 MAINTAINER = "Uketsuke maintainers <uketsuke@packages.invalid>"
 
 KIOSK_FILES = {
+    "packaging/debian/uketsuke.sh": "usr/bin/uketsuke",
     "packaging/uketsuke.service": "lib/systemd/system/uketsuke.service",
     "packaging/debian/user-slice.conf": "lib/systemd/system/user-.slice.d/50-uketsuke.conf",
     "packaging/debian/uketsuke.sysusers": "usr/lib/sysusers.d/uketsuke.conf",
@@ -79,8 +80,6 @@ NOT_OF_A_PACKAGE = ("RECORD", "INSTALLER", "direct_url.json", "uv_cache.json", "
 def fill_kiosk(root: Path, bundles: Path) -> None:
     shutil.copytree(bundles / "uketsuke", root / PROGRAM, symlinks=True)
     install(root, KIOSK_FILES)
-    (root / "usr/bin").mkdir(parents=True)
-    (root / "usr/bin/uketsuke").symlink_to("../lib/uketsuke/uketsuke")
     (root / "etc/uketsuke/conf.d").mkdir(parents=True)
     shutil.move(root / PROGRAM / "sbom.cdx.json", root / "usr/share/doc/uketsuke/sbom.cdx.json")
 

@@ -31,6 +31,7 @@ from kiosk.cli import face as face_commands
 from kiosk.cli import provision as provision_commands
 from kiosk.cli import results as results_commands
 from kiosk.cli import staff as staff_commands
+from kiosk.cli import update as update_commands
 from kiosk.cli.state import DEFAULT_CONFIG, KioskConfigOption
 
 MORE_COMMANDS = "uketsuke.commands"
@@ -51,6 +52,7 @@ app.add_typer(face_commands.app, name="face")
 app.add_typer(provision_commands.app, name="provision")
 app.add_typer(staff_commands.app, name="staff")
 app.add_typer(audit_commands.app, name="audit")
+app.add_typer(update_commands.app, name="update")
 
 
 def _say_version(wanted: bool) -> None:
@@ -152,11 +154,18 @@ def run(
         run_unwatched(config, None if after is None else End(after))
         return
     from kiosk import log
-    from kiosk.watchdog import watch
+    from kiosk.update.versions import Versions
+    from kiosk.watchdog import Always, watch
 
     log.configure(None)
-    compositor = [*shlex.split(inside), "--"] if inside else []
-    sys.exit(watch([*compositor, *this_program(), "run", "--unwatched", "--config", str(config)]))
+    versions = Versions()
+    sys.exit(
+        watch(
+            versions if versions.is_here else Always(this_program()),
+            ["run", "--unwatched", "--config", str(config)],
+            [*shlex.split(inside), "--"] if inside else [],
+        )
+    )
 
 
 @app.command()

@@ -13,7 +13,7 @@ from kiosk import config as settings
 from kiosk.application import Application
 from kiosk.child_process import MadeElsewhere
 from kiosk.config import Config
-from kiosk.control import ControlSocket
+from kiosk.control import ANSWER_LIMIT_S, ControlSocket
 from kiosk.delivery.process import DeliveryPartsFactory
 from kiosk.desk_link.process import DeskPartsFactory
 from kiosk.inner_faults import InnerFaults
@@ -32,11 +32,11 @@ from kiosk.screen.voice import CameraPlace, VoicePlayer
 from kiosk.screen.what_next import WhatNext
 from kiosk.screen.window import KioskWindow
 from kiosk.session.events import StaffCame, StaffLeft
-from kiosk.session.states import Rules
+from kiosk.session.states import Rules, nobody_is_there
 from kiosk.signer.parts import SignerPartsFactory
 from kiosk.signs import Part
 from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
-from kiosk.staff.acts import Reset
+from kiosk.staff.acts import Reset, Restart
 from kiosk.staff.audit_file import AUDIT_FILE, COMMAND, AuditFile
 from kiosk.staff.findings import findings
 from kiosk.staff.performer import CLOSED_FILE, Performer
@@ -242,6 +242,7 @@ def build_kiosk(
         status=application.status,
         reset=lambda: main_thread.post(lambda: _reset_by_command(performer)),
         metrics=application.counters.as_json_object,
+        renew=lambda: main_thread.ask(lambda: _renew(application, performer), ANSWER_LIMIT_S),
     )
     return Kiosk(
         application, bridge, window, main_thread, performer, sign_of_life, control, take_down
@@ -250,6 +251,11 @@ def build_kiosk(
 
 def _reset_by_command(performer: Performer) -> None:
     performer.perform(Reset(), COMMAND)
+
+
+def _renew(application: Application, performer: Performer) -> bool:
+    """Nobody can come between the look and the end: both are one step of the GUI thread."""
+    return nobody_is_there(application.runner.state) and performer.perform(Restart(), COMMAND)
 
 
 def _free_bytes(folder: Path) -> int | None:

@@ -19,7 +19,7 @@ from kiosk.config import Config, Face, Screen, load
 from kiosk.confinement.process import keep_from_others, missing_here
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files
-from kiosk.notify import ALIVE, READY, Notifier
+from kiosk.notify import ALIVE, READY, RECEIVES_PATIENTS, Notifier
 from kiosk.processor import check_processor
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fault_window import show_fault
@@ -72,12 +72,17 @@ def run_kiosk(path: Path, notifier: Notifier, after: watchdog.End | None) -> Non
         _log.warning("not_confined", problem=part)
     check_parts(config)
     loop = EventLoop(offscreen=False)
+    is_drawn = False
 
     def alive() -> None:
         if not notifier.tell(ALIVE):
             loop.quit()  # Nobody would end it when it freezes, nor start it again.
+        if is_drawn and kiosk.application.receives:
+            notifier.tell(RECEIVES_PATIENTS)
 
     def drawn() -> None:
+        nonlocal is_drawn
+        is_drawn = True
         notifier.tell(READY)
 
     def closed() -> None:

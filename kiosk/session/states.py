@@ -375,6 +375,12 @@ def session_of(phase: Phase) -> Session | None:
             return phase.unproven.session
 
 
+def nobody_is_there(state: State) -> bool:
+    """Neither a patient, nor a card, nor staff at their menu: the kiosk may be started anew."""
+    is_idle = isinstance(state.phase, Idle) and state.devices.card is None
+    return is_idle and state.paused_since_ms is None
+
+
 def card_left(state: State) -> bool:
     """The card was forgotten in the reader."""
     phase = state.phase

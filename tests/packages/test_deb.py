@@ -1,5 +1,6 @@
 """What the kiosk's package holds beside the program, and how it is described to Debian."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.update.versions import Choice, Versions
 from tests.architecture.source_tree import ROOT
 
 
@@ -54,7 +56,6 @@ def test_every_file_beside_the_program_is_meant(
         "usr/share/polkit-1/rules.d/50-uketsuke.rules",
         "usr/share/uketsuke/config.toml",
     }
-    assert (root / "usr/bin/uketsuke").resolve() == (root / "usr/lib/uketsuke/uketsuke").resolve()
 
 
 def test_each_package_is_described(make_deb: Any, tmp_path: Path) -> None:
@@ -77,3 +78,46 @@ def test_what_the_unit_needs_is_a_dependency(make_deb: Any) -> None:
     depends = make_deb.stanza_of("uketsuke")
     for package in ("pcscd", "cage", "alsa-utils", "fonts-morisawa-bizud-gothic", "logrotate"):
         assert f"{package}" in depends
+
+
+@pytest.mark.parametrize(
+    ("chosen", "command", "runs"),
+    [
+        (None, "status", "package"),
+        ("0.2.0", "status", "0.2.0"),
+        ("0.2.0", "update", "0.2.0"),
+        ("0.2.0", "run", "package"),
+        ("", "status", "package"),
+        ("9.9.9", "status", "package"),
+        ("../evil", "status", "package"),
+        ("..", "status", "package"),
+    ],
+)
+def test_commands_are_those_of_the_version_that_runs(
+    tmp_path: Path, chosen: str | None, command: str, runs: str
+) -> None:
+    folders = {"package": tmp_path / "lib", "0.2.0": tmp_path / "versions" / "0.2.0"}
+    for name, folder in (*folders.items(), ("evil", tmp_path / "evil"), ("", tmp_path)):
+        folder.mkdir(parents=True, exist_ok=True)
+        program = folder / "uketsuke"
+        program.write_text(f'#!/bin/sh\necho "{name} $@"\n')
+        program.chmod(0o755)
+    choice_file = tmp_path / "version.toml"
+    if chosen is not None:
+        versions = Versions(tmp_path / "versions", choice_file, tmp_path / "lib")
+        versions.choose(Choice(chosen))
+    script = (ROOT / "packaging/debian/uketsuke.sh").read_text("utf-8")
+    for usual, here in {
+        "/usr/lib/uketsuke": folders["package"],
+        "/opt/uketsuke/versions": tmp_path / "versions",
+        "/var/lib/uketsuke/version.toml": choice_file,
+    }.items():
+        script = script.replace(usual, str(here))
+    done = subprocess.run(
+        ["/bin/sh", "-c", script, "uketsuke", command, "--config", "a b"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == f"{runs} {command} --config a b\n"
+    assert done.stderr == ""

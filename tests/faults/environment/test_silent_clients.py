@@ -18,6 +18,7 @@ def test_six_of_them_do_not_shut_out_the_seventh(tmp_path: Path) -> None:
         status=lambda: control.status_of(story.state, story.now_ms, Signs(lambda: 0), Condition()),
         reset=lambda: None,
         metrics=dict,
+        renew=bool,
     )
     answering.start()
     with ExitStack() as silent:

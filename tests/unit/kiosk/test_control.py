@@ -31,7 +31,9 @@ def resets(tmp_path: Path, story: Story) -> Iterator["Queue[str]"]:
     def status() -> Status:
         return status_now(story)
 
-    control = ControlSocket(tmp_path, status=status, reset=lambda: asked.put("reset"), metrics=dict)
+    control = ControlSocket(
+        tmp_path, status=status, reset=lambda: asked.put("reset"), metrics=dict, renew=bool
+    )
     control.start()
     yield asked
     control.stop()
@@ -80,6 +82,7 @@ def test_a_second_kiosk_leaves_the_first_alone(
         ),
         reset=lambda: None,
         metrics=dict,
+        renew=bool,
     )
     with pytest.raises(SetupFault, match="running already"):
         second.start()
@@ -98,6 +101,7 @@ def test_what_a_killed_kiosk_left_behind_is_taken_over(tmp_path: Path, story: St
         ),
         reset=lambda: None,
         metrics=dict,
+        renew=bool,
     )
     control.start()
     assert ask(tmp_path, "status")["phase"] == "Idle"

@@ -33,6 +33,7 @@ def test_a_second_demo_says_that_one_runs_already_and_ends_cleanly(tmp_path: Pat
         ),
         reset=lambda: None,
         metrics=dict,
+        renew=bool,
     )
     first.start()
     with open_display(DisplayKind.X11, (1280, 800)) as display:

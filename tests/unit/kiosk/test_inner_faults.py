@@ -20,7 +20,7 @@ from kiosk.session.states import (
     State,
     Stopped,
 )
-from kiosk.watchdog import watch
+from kiosk.watchdog import Always, watch
 
 SESSION = Session("s")
 RULES = Rules(proof=None, has_camera=False, has_staff_password=False)
@@ -85,5 +85,5 @@ sys.exit(2 if sys.argv[2:] else EXIT_INNER_FAULTS)
 
 def test_it_is_started_anew_and_told_why(tmp_path: Path) -> None:
     lives = tmp_path / "lives"
-    assert watch([sys.executable, "-c", THREE_FAULTS, str(lives)]) == EXIT_CANNOT
+    assert watch(Always([sys.executable, "-c", THREE_FAULTS]), [str(lives)]) == EXIT_CANNOT
     assert lives.read_text().splitlines() == ["", "--after inner_faults"]
