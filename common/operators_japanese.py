@@ -235,6 +235,25 @@ JAPANESE = {
     "Go back to the version before, when no patient is there.": (
         "患者さんがいないときに、前の版に戻します。"
     ),
+    "Look for a newer version in this kiosk's ring, and apply it.": (
+        "この受付機の配布グループに新しい版があれば、取り寄せて切り替えます。"
+    ),
+    "No update.source is set. Name the folder or address of your supplier.": (
+        "update.source がありません。納入業者のフォルダーかアドレスを設定してください。"
+    ),
+    "Nothing newer is there.": "新しい版はありません。",
+    "{address} names no archive. Its one line has to be like uketsuke-1.2.3-x86_64.tar.": (
+        "{address} に更新ファイルの名前がありません。uketsuke-1.2.3-x86_64.tar のように"
+        "1行で書いてください。"
+    ),
+    "{folder} has no room for {name}. Make room on that disk.": (
+        "{folder} に {name} を置く空きがありません。ディスクを空けてください。"
+    ),
+    "{address} cannot be read ({why}). Look at update.source and update.ring, and at the "
+    "network.": (
+        "{address} を読めません（{why}）。update.source と update.ring、ネットワークを"
+        "確かめてください。"
+    ),
     "From your supplier (.tar)": "納入業者から届いたファイル（.tar）",
     "How long to wait until no patient is there": "患者さんがいなくなるまで待つ時間（秒）",
     "So soon it must receive patients": "受付できるようになるまでの制限時間（秒）",

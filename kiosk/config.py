@@ -257,6 +257,21 @@ class Desk(_Section):
         return int(self.address.rpartition(":")[2])
 
 
+def _is_a_source(source: str) -> str:
+    if source and not source.startswith("/"):
+        return _is_https(source)
+    return source
+
+
+class Update(_Section):
+    """Where `uketsuke update fetch` looks for versions (docs/adr/0062)."""
+
+    source: Annotated[str, AfterValidator(_is_a_source)] = ""
+    """A folder by its whole path, or https://…; in it a folder for each ring."""
+    ring: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")] = "all"
+    """Which of them: versions come to some kiosks earlier than to others."""
+
+
 class Log(_Section):
     file: Path | None = None
     """JSON lines; standard error when absent."""
@@ -289,6 +304,7 @@ class Config(BaseSettings):
     screen: Screen = Screen()
     sound: Sound = Sound()
     desk: Desk | None = None
+    update: Update = Update()
     log: Log = Log()
 
     def flow_profile(self) -> FlowProfile:

@@ -33,6 +33,8 @@ MAINTAINER = "Uketsuke maintainers <uketsuke@packages.invalid>"
 KIOSK_FILES = {
     "packaging/debian/uketsuke.sh": "usr/bin/uketsuke",
     "packaging/uketsuke.service": "lib/systemd/system/uketsuke.service",
+    "packaging/debian/uketsuke-update.service": "lib/systemd/system/uketsuke-update.service",
+    "packaging/debian/uketsuke-update.timer": "lib/systemd/system/uketsuke-update.timer",
     "packaging/debian/user-slice.conf": "lib/systemd/system/user-.slice.d/50-uketsuke.conf",
     "packaging/debian/uketsuke.sysusers": "usr/lib/sysusers.d/uketsuke.conf",
     "packaging/debian/uketsuke.tmpfiles": "usr/lib/tmpfiles.d/uketsuke.conf",

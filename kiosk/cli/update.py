@@ -22,6 +22,10 @@ WaitOption = Annotated[
     float, typer.Option("--wait-s", min=0, help="How long to wait until no patient is there")
 ]
 
+LimitOption = Annotated[
+    float, typer.Option("--limit-s", min=5, max=3600, help="So soon it must receive patients")
+]
+
 
 @app.command()
 def status(config: KioskConfigOption = DEFAULT_CONFIG) -> None:
@@ -37,21 +41,34 @@ def apply(
     archive: Annotated[Path, typer.Argument(help="From your supplier (.tar)")],
     config: KioskConfigOption = DEFAULT_CONFIG,
     wait_s: WaitOption = 300,
-    limit_s: Annotated[
-        float,
-        typer.Option("--limit-s", min=5, max=3600, help="So soon it must receive patients"),
-    ] = 60,
+    limit_s: LimitOption = 60,
 ) -> None:
     """Put a version in place and start it when no patient is there; it goes back by itself."""
-    from kiosk.update import change
+    _apply(_machine(config), archive, wait_s, limit_s)
 
+
+@app.command()
+def fetch(
+    config: KioskConfigOption = DEFAULT_CONFIG,
+    wait_s: WaitOption = 3600,
+    limit_s: LimitOption = 60,
+) -> None:
+    """Look for a newer version in this kiosk's ring, and apply it."""
+    from kiosk.config import load
+    from kiosk.errors import SetupFault
+    from kiosk.update.source import Source
+
+    update = load(config).update
+    if not update.source:
+        raise SetupFault("No update.source is set. Name the folder or address of your supplier.")
     machine = _machine(config)
-    version = change.apply(machine, archive, limit_s)
-    _start(machine, version, wait_s)
-    if not change.has_passed(machine.versions, version):
-        tell(f"Version {version} did not come up in time; the version before runs again.")
-        sys.exit(EXIT_FAILED)
-    tell(f"Version {version} runs.")
+    source = Source(update.source, update.ring)
+    offer = source.offer_for(machine)
+    if offer is None:
+        tell("Nothing newer is there.")
+        return
+    with source.fetched(offer, machine) as archive:
+        _apply(machine, archive, wait_s, limit_s)
 
 
 @app.command()
@@ -62,6 +79,17 @@ def rollback(config: KioskConfigOption = DEFAULT_CONFIG, wait_s: WaitOption = 30
     machine = _machine(config)
     version = change.go_back(machine)
     _start(machine, version, wait_s)
+    tell(f"Version {version} runs.")
+
+
+def _apply(machine: "Machine", archive: Path, wait_s: float, limit_s: float) -> None:
+    from kiosk.update import change
+
+    version = change.apply(machine, archive, limit_s)
+    _start(machine, version, wait_s)
+    if not change.has_passed(machine.versions, version):
+        tell(f"Version {version} did not come up in time; the version before runs again.")
+        sys.exit(EXIT_FAILED)
     tell(f"Version {version} runs.")
 
 

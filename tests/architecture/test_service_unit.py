@@ -42,7 +42,14 @@ def test_nothing_of_a_patient_reaches_a_disk() -> None:
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
-@pytest.mark.parametrize("unit", ["uketsuke.service", "monitoring/uketsuke-metrics.service"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "uketsuke.service",
+        "monitoring/uketsuke-metrics.service",
+        "debian/uketsuke-update.service",
+    ],
+)
 def test_it_exposes_little(unit: str) -> None:
     command = ["systemd-analyze", "security", "--offline=true", "--threshold=25"]
     done = subprocess.run(

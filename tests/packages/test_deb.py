@@ -41,6 +41,8 @@ def test_every_file_beside_the_program_is_meant(
     assert there == {
         "etc/logrotate.d/uketsuke",
         "lib/systemd/system/uketsuke-metrics.service",
+        "lib/systemd/system/uketsuke-update.service",
+        "lib/systemd/system/uketsuke-update.timer",
         "lib/systemd/system/uketsuke.service",
         "lib/systemd/system/user-.slice.d/50-uketsuke.conf",
         "lib/udev/rules.d/60-uketsuke.rules",
