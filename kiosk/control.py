@@ -10,6 +10,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ _AT_ONCE = 32
 class Status:
     """What staff may know of a running session."""
 
+    version: str
+    """Of the program that runs: an update may have changed it under whoever asks."""
     phase: str
     since_ms: int
     """How long ago the phase began."""
@@ -82,6 +85,7 @@ def status_of(state: State, now_ms: int, signs: Signs, delivery: Condition) -> S
     accepted = devices.accepted_proofs
     offered = agreed(state.rules, devices)
     return Status(
+        version=version("uketsuke"),
         phase=type(state.phase).__name__,
         since_ms=now_ms - state.since_ms,
         reason=state.phase.reason.value if isinstance(state.phase, Stopped) else None,

@@ -26,7 +26,7 @@ def page(config: Config) -> str:
     found = lines(
         status,
         counters,
-        version=version("uketsuke"),
+        version=version("uketsuke") if status is None else status["version"],
         certificate_ends=_certificate_ends(config.service.certificate),
     )
     return "\n".join(found) + "\n"

@@ -109,22 +109,35 @@ def has_passed(versions: Versions, version: str) -> bool:
 @contextmanager
 def _alone(versions: Versions) -> Iterator[None]:
     """One at a time, and only who may write there."""
+    with _readable_for_all():
+        descriptor = _opened_for_writing(versions.folder)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yield
+        except BlockingIOError:
+            raise SetupFault("Another update goes on. Wait until it has ended.") from None
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def _readable_for_all() -> Iterator[None]:
+    """What root writes here, whatever its mask, the kiosk's user starts."""
+    mask = os.umask(0o022)
     try:
-        versions.folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(versions.folder, os.O_RDONLY)
-        if not os.access(versions.folder, os.W_OK):
-            raise PermissionError
-    except OSError:
-        raise SetupFault(
-            f"{versions.folder} may not be written. Run this command as root."
-        ) from None
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
-    except BlockingIOError:
-        raise SetupFault("Another update goes on. Wait until it has ended.") from None
     finally:
-        os.close(descriptor)
+        os.umask(mask)
+
+
+def _opened_for_writing(folder: Path) -> int:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError
+        return os.open(folder, os.O_RDONLY)
+    except OSError:
+        raise SetupFault(f"{folder} may not be written. Run this command as root.") from None
 
 
 def _check(machine: Machine, choice: Choice, archive: Archive) -> None:

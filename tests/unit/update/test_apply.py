@@ -52,6 +52,21 @@ def test_a_version_is_put_in_place_with_all_its_parts(machine: Machine, supplier
     assert stat.S_IMODE(machine.versions.choice_file.stat().st_mode) == 0o644
 
 
+def test_the_kiosks_user_may_read_what_a_careful_root_has_written(
+    machine: Machine, supplier: Supplier
+) -> None:
+    archive = supplier.make("0.2.0")
+    before = os.umask(0o077)
+    try:
+        apply(machine, archive, LIMIT_S)
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)
+    place = machine.versions.place("0.2.0")
+    for path in (machine.versions.folder, place, *place.rglob("*")):
+        assert path.is_symlink() or path.stat().st_mode & 0o044 == 0o044
+
+
 def test_what_a_maker_has_added_goes_on_to_be_there(machine: Machine, supplier: Supplier) -> None:
     apply(machine, supplier.make("0.2.0"), LIMIT_S)
     added = machine.versions.package / "adapters" / "terminal.py"
