@@ -112,6 +112,10 @@ PROOFS = {
         "every screen in every format, size, theme and language (about forty minutes)",
         [module("tests.visual.prove")],
     ),
+    "update": LongRun(
+        "the bundle at its place, updated by its commands in a real window (five minutes; root)",
+        [module("tests.packages.prove_update")],
+    ),
 }
 
 KINDS = {"bench": BENCHES, "prove": PROOFS}

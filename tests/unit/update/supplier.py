@@ -41,12 +41,12 @@ class Supplier:
     folder: Path
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
 
-    def introduce(self, machine: Machine, name: str = "supplier.pem") -> None:
-        """The machine takes this supplier's versions from now on."""
+    def introduce(self, keys: Path, name: str = "supplier.pem") -> None:
+        """A machine with these keys takes this supplier's versions from now on."""
         public = self.key.public_key().public_bytes(
             serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
         )
-        (machine.keys / name).write_bytes(public)
+        (keys / name).write_bytes(public)
 
     def make(
         self,

@@ -33,7 +33,7 @@ def machine(tmp_path: Path) -> Machine:
 def supplier(tmp_path: Path, machine: Machine) -> Supplier:
     (tmp_path / "supplier").mkdir()
     supplier = Supplier(tmp_path / "supplier")
-    supplier.introduce(machine)
+    supplier.introduce(machine.keys)
     return supplier
 
 
@@ -104,8 +104,8 @@ def test_a_version_that_failed_may_come_again(machine: Machine, supplier: Suppli
 def test_a_new_key_follows_the_old_one(machine: Machine, tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
     follower = Supplier(tmp_path / "new")
-    follower.introduce(machine, "new.pem")
-    Supplier(tmp_path).introduce(machine)
+    follower.introduce(machine.keys, "new.pem")
+    Supplier(tmp_path).introduce(machine.keys)
     apply(machine, follower.make("0.2.0"), LIMIT_S)
 
 
@@ -338,6 +338,40 @@ def killed_at(step: int, act: Callable[[], object]) -> bool:
 def _writes(arguments: tuple[object, ...]) -> bool:
     flags = arguments[2]
     return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR))
+
+
+def test_it_is_on_the_disk_before_it_has_its_name_and_has_its_name_before_it_is_chosen(
+    machine: Machine, supplier: Supplier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a power cut leaves out of the disk's cache is nothing that anybody relies on."""
+    archive = supplier.make("0.2.0")
+    synced: list[tuple[str, str]] = []
+    sync, fsync = os.sync, os.fsync
+
+    def look() -> None:
+        (place,) = machine.versions.folder.iterdir()
+        assert {path.name for path in place.rglob("*")} == {
+            "uketsuke", "libqt.so", "_internal", "libqt.so.6", "ocr.bin", "adapters"
+        }  # fmt: skip
+        synced.append((place.name, machine.versions.choice().current))
+
+    def sync_all() -> None:
+        look()
+        sync()
+
+    def sync_one(file: int) -> None:
+        look()
+        fsync(file)
+
+    monkeypatch.setattr("os.sync", sync_all)
+    monkeypatch.setattr("os.fsync", sync_one)
+    apply(machine, archive, LIMIT_S)
+    assert synced == [
+        (".new-0.2.0", ""),  # Its files.
+        ("0.2.0", ""),  # Its name.
+        ("0.2.0", ""),  # The choice,
+        ("0.2.0", "0.2.0"),  # and that it has taken the place of the former one.
+    ]
 
 
 def test_who_may_not_write_there_is_told(

@@ -45,7 +45,7 @@ class Counter:
         self._folder = folder
         (folder / "supplier").mkdir()
         self._supplier = Supplier(folder / "supplier")
-        self._supplier.introduce(machine)
+        self._supplier.introduce(machine.keys)
 
     def bring(self, version: str, program: str, *, limit_s: float = WAIT_S) -> None:
         text = named(program, version, self._folder)

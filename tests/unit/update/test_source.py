@@ -26,7 +26,7 @@ def offered(place: Path, ring: str, archive: Path) -> None:
 
 def test_a_version_goes_from_ring_to_ring(machine: Machine, tmp_path: Path) -> None:
     supplier = Supplier(tmp_path)
-    supplier.introduce(machine)
+    supplier.introduce(machine.keys)
     place = tmp_path / "place"
     first, rest = Source(str(place), "first"), Source(str(place), "all")
     old, new = supplier.make("0.1.0"), supplier.make("0.2.0")
