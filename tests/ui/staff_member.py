@@ -9,7 +9,7 @@ from kiosk.session import events
 from kiosk.session.events import Event
 from kiosk.session.projection import project
 from kiosk.staff.accounts import Person
-from kiosk.staff.acts import Act, Reset, Role
+from kiosk.staff.acts import Act, PutBackInService, Reset, Role, TakeOutOfService
 from kiosk.staff.findings import Finding, Subject
 from kiosk.staff.sign_in import Refused
 from tests.flow.session.story import Story
@@ -31,6 +31,7 @@ class StaffMember:
     acts: list[Act] = field(default_factory=list)
     recorded: list[tuple[str, bool]] = field(default_factory=list)
     possible: bool = True
+    name: str = "佐藤"
 
     def __post_init__(self) -> None:
         self.glass.bridge.staff.serve(
@@ -74,10 +75,17 @@ class StaffMember:
         self.settle()
 
     def _outcome(self, typed: Secret) -> Person | Refused:
-        return Person("001", "佐藤", self.role) if typed.buffer == DIGITS else self.refused
+        return Person("001", self.name, self.role) if typed.buffer == DIGITS else self.refused
 
     def _perform(self, act: Act, _who: str) -> bool:
         self.acts.append(act)
-        if isinstance(act, Reset):
-            self.happen(events.StaffReset())
+        match act:
+            case Reset():
+                self.happen(events.StaffReset())
+            case TakeOutOfService(reason, text):
+                self.happen(events.TakenOutOfService(reason, text))
+            case PutBackInService():
+                self.happen(events.PutBackInService())
+            case _:
+                pass
         return self.possible

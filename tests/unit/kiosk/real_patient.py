@@ -47,10 +47,10 @@ class Patient:
         self.twin = Reception(glass, rules, has_scanner=has_scanner)
 
     def place_card(self, place: Callable[[], None]) -> None:
-        self._do(place, self.twin.place_card)
+        self.do(place, self.twin.place_card)
 
     def take_card(self, take: Callable[[], None]) -> None:
-        self._do(take, self.twin.take_card)
+        self.do(take, self.twin.take_card)
 
     def tap(self, *names: str) -> None:
         """All on one screen."""
@@ -63,15 +63,15 @@ class Patient:
             self._glass.tap(*names)
             self.twin.go_on()
 
-        self._do(tap, tap_twin)
+        self.do(tap, tap_twin)
 
     def tap_blindly(self, *names: str) -> None:
         """Where the twin has them now, whatever the kiosk shows by then."""
         for name in names:
             self._display.tap(*touch.place_on_screen(self._glass.window, name))
 
-    def _do(self, real: Callable[[], None], twin: Callable[[], None]) -> None:
-        """Then both show the same, for so long that taps count."""
+    def do(self, real: Callable[[], None], twin: Callable[[], None]) -> None:
+        """Then both show the same, for so long that taps count; staff at the screen do so too."""
         real()
         twin()
         wanted = picture_of(self._glass, SIZE)
@@ -86,6 +86,10 @@ class Patient:
             self._keep(in_gallery_size(self._display.picture(), SIZE), wanted)
             raise
         threading.Event().wait(TAP_GUARD_MS / 1000)
+
+    def touch(self, x_px: int, y_px: int) -> None:
+        """The window alone, at a place that no control has."""
+        self._display.tap(x_px, y_px)
 
     def _phase(self) -> str:
         return str(ask(self._state, "status")["phase"])
