@@ -17,12 +17,19 @@ log = structlog.get_logger(__name__)
 class Anchoring:
     """For one thread; raises nothing: it is tried again with the next report."""
 
-    def __init__(self, anchor: LedgerAnchor, service: QualificationService) -> None:
+    def __init__(
+        self,
+        anchor: LedgerAnchor,
+        service: QualificationService,
+        compared: bool = False,
+        problem: str | None = None,
+    ) -> None:
+        """The last two: as the process before this one left them."""
         self._anchor = anchor
         self._service = service
-        self._compared = False
+        self.compared = compared
         self._told: SignedHead | None = None
-        self.problem: str | None = None
+        self.problem = problem
         """What the service remembers against the ledger, in words for staff."""
 
     def tell(self) -> None:
@@ -36,14 +43,14 @@ class Anchoring:
             log.warning("ledger_head_not_kept", kind=error.kind)
 
     def _agrees(self) -> bool:
-        if self._compared and self.problem is None:
+        if self.compared and self.problem is None:
             return True
         kept = [head.signed for head in self._service.ledger_heads()]
         problems = self._anchor.contradictions(kept)
-        if not self._compared:
+        if not self.compared:
             for entries in self._anchor.others(kept):
                 log.warning("ledger_replaced", sequence=entries)
-        self._compared = True
+        self.compared = True
         if not problems:
             self.problem = None
             return True

@@ -20,13 +20,21 @@ CLOCK_TOLERANCE = timedelta(seconds=30)
 class HealthProbe:
     """For one thread; the first look is due at once."""
 
-    def __init__(self, service: QualificationService, check_every_s: float) -> None:
+    def __init__(
+        self,
+        service: QualificationService,
+        check_every_s: float,
+        accepted: frozenset[ProofKind] | None = None,
+        clock_ahead_s: int | None = None,
+    ) -> None:
+        """The last two: as the process before this one found them."""
         self._service = service
         self._check_every_s = check_every_s
         self._works = True
-        self._accepted: frozenset[ProofKind] | None = None
+        self.accepted = accepted
+        """What the service took when it last answered."""
         self._due_at_s = time.monotonic()
-        self._clock_wrong = False
+        self._clock_wrong = abs(clock_ahead_s or 0) > CLOCK_TOLERANCE.total_seconds()
 
     def due_in_s(self) -> float:
         return max(0.0, self._due_at_s - time.monotonic())
@@ -38,8 +46,8 @@ class HealthProbe:
         self._tell_skew()
         if self._works and not before:
             log.info("service_is_back")
-        if accepted is not None and accepted != self._accepted:
-            self._accepted = accepted
+        if accepted is not None and accepted != self.accepted:
+            self.accepted = accepted
             log.info("service_accepts", proofs=sorted(kind.value for kind in accepted))
         every_s = self._check_every_s
         self._due_at_s = time.monotonic() + (

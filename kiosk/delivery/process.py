@@ -2,7 +2,9 @@
 
 It works when the kiosk says that a reception is done, once at its start for what an earlier
 kiosk left behind, and again and again while something waits. In between it looks whether the
-service is there, so that the next patient is told beforehand. It ends with the kiosk.
+service is there, so that the next patient is told beforehand. It ends with the kiosk, and whenever
+it has delivered: a result passes through many hands that keep copies (HTTP, JSON, a cipher), so
+its memory goes back to the system as a whole, and another process takes its place (ADR 57).
 
 The result folder has a thread of its own: a share that hangs holds up no report. A service whose
 certificates cannot be used now, because the clock is wrong or they are being renewed, is opened
@@ -22,6 +24,7 @@ from kiosk.child_process import KioskLink, serve
 from kiosk.confinement.process import Rights, close_all_but, confine
 from kiosk.delivery.anchoring import Anchoring
 from kiosk.delivery.condition import Condition
+from kiosk.delivery.handover import Handover
 from kiosk.delivery.health_probe import HealthProbe
 from kiosk.delivery.receptions import Receptions
 from kiosk.delivery.reports import Reports
@@ -46,7 +49,7 @@ class TryNow:
     """Staff do not want to wait for the next try."""
 
 
-WIRES = wires(to_child=DeliverResult | TryNow, from_child=DeliveryEvent | Condition)
+WIRES = wires(to_child=DeliverResult | TryNow, from_child=DeliveryEvent | Condition | Handover)
 
 
 @dataclass(frozen=True)
@@ -66,14 +69,15 @@ class DeliveryParts:
 DeliveryPartsFactory = Callable[[], DeliveryParts]
 
 
-def run_delivery(pipe: Connection, parts: DeliveryPartsFactory) -> None:
-    """Process entry: work until the kiosk is gone; the outbox keeps what is left."""
+def run_delivery(pipe: Connection, parts: DeliveryPartsFactory, before: Handover) -> None:
+    """Process entry: work until results were delivered, or the kiosk is gone; the outbox keeps
+    what is left. Its last word is what it hands over."""
     close_all_but((pipe.fileno(),))
 
     def work() -> None:
         made = parts()
         confine(made.rights)
-        _Deliveries(made, KioskLink(pipe, WIRES)).serve()
+        _Deliveries(made, KioskLink(pipe, WIRES), before).serve()
 
     serve(work)
 
@@ -81,8 +85,9 @@ def run_delivery(pipe: Connection, parts: DeliveryPartsFactory) -> None:
 class _Deliveries:
     """All but the results, on the process's main thread."""
 
-    def __init__(self, parts: DeliveryParts, kiosk: KioskLink) -> None:
+    def __init__(self, parts: DeliveryParts, kiosk: KioskLink, before: Handover) -> None:
         self._parts = parts
+        self._before = before
         self._kiosk = kiosk
         self._receptions = Receptions(self._kiosk.say)
         self._outbox: Outbox | None = None
@@ -92,15 +97,36 @@ class _Deliveries:
         self._probe: HealthProbe | None = None
         self._reports: Reports | None = None
         self._anchoring: Anchoring | None = None
-        self._condition = Condition()
+        self._condition = before.condition
 
     def serve(self) -> None:
         wait_s = FIRST_WAIT_S
-        while True:
+        while not self._is_spent:
             done = self._work()
             due_in_s = LONGEST_WAIT_S if self._probe is None else self._probe.due_in_s()
             self._hear(due_in_s if done else min(wait_s, due_in_s))
             wait_s = FIRST_WAIT_S if done else min(wait_s * 2, LONGEST_WAIT_S)
+        self._hand_over()
+
+    @property
+    def _is_spent(self) -> bool:
+        """It has delivered, and everybody heard of it."""
+        return (
+            self._results is not None
+            and self._results.is_spent
+            and not self._receptions.a_request_may_come
+        )
+
+    def _hand_over(self) -> None:
+        self._tell_condition()
+        before = self._before
+        self._kiosk.say(
+            Handover(
+                self._condition,
+                before.accepted_proofs if self._probe is None else self._probe.accepted,
+                before.ledger_compared if self._anchoring is None else self._anchoring.compared,
+            )
+        )
 
     def _work(self) -> bool:
         """False: something waits."""
@@ -118,14 +144,23 @@ class _Deliveries:
         if self._outbox is None or self._results is None:
             self._outbox = self._parts.open_outbox()
             self._results = ResultsThread(
-                self._outbox, self._parts.results, self._receptions.delivered, self._parts.desk
+                self._outbox,
+                self._parts.results,
+                self._receptions.delivered,
+                self._parts.desk,
+                self._before.condition.result_problem,
             )
         self._results.work()  # What an earlier kiosk left need not wait for the service.
         if service is None:
             return False
         if self._reports is None or self._anchoring is None:
             self._reports = Reports(self._outbox, service, self._kiosk.alive, self._parts.desk)
-            self._anchoring = Anchoring(self._parts.anchor, service)
+            self._anchoring = Anchoring(
+                self._parts.anchor,
+                service,
+                self._before.ledger_compared,
+                self._before.condition.ledger_problem,
+            )
         done = self._reports.tell_all()
         if self._reports.problem is None:
             self._anchoring.tell()
@@ -140,7 +175,12 @@ class _Deliveries:
                 self._tell_unusable(str(fault))
                 return None
             self._service_problem = None
-            self._probe = HealthProbe(self._service, self._parts.check_every_s)
+            self._probe = HealthProbe(
+                self._service,
+                self._parts.check_every_s,
+                self._before.accepted_proofs,
+                self._before.condition.clock_ahead_s,
+            )
         return self._service
 
     def _tell_unusable(self, problem: str) -> None:
@@ -150,10 +190,10 @@ class _Deliveries:
             self._kiosk.say(ServiceChecked(None))
 
     def _hear(self, wait_s: float) -> None:
-        """Until a reception is done, or the time for another try or look has come."""
+        """Until a reception is done, or the time for another try, look or end has come."""
         until_s = time.monotonic() + wait_s
         heard = False
-        while not heard and (left_s := until_s - time.monotonic()) > 0:
+        while not heard and not self._is_spent and (left_s := until_s - time.monotonic()) > 0:
             self._receptions.tell_those_not_delivered()
             if self._results is not None:
                 self._results.watch()
@@ -174,17 +214,20 @@ class _Deliveries:
         except OutboxUnusable as error:
             log.error("outbox_unusable", error=str(error))
             return
+        before = self._condition
         ahead = None if self._service is None else self._service.clock_ahead
         condition = Condition(
             reports_waiting=counts[MessageState.REPORT],
             reports_refused=counts[MessageState.REFUSED],
             results_waiting=counts[MessageState.DELIVER] + counts[MessageState.PUBLISH],
             report_problem=self._report_problem,
-            ledger_problem=None if self._anchoring is None else self._anchoring.problem,
+            ledger_problem=(
+                before.ledger_problem if self._anchoring is None else self._anchoring.problem
+            ),
             result_problem=self._results.problem,
-            clock_ahead_s=None if ahead is None else round(ahead.total_seconds()),
+            clock_ahead_s=before.clock_ahead_s if ahead is None else round(ahead.total_seconds()),
         )
-        if condition != self._condition:
+        if condition != before:
             self._condition = condition
             self._kiosk.say(condition)
 

@@ -11,6 +11,9 @@ from kiosk.session.events import ResultDelivered, ResultNotDelivered
 NOT_YET_AFTER_S = 4.0
 """A connection closed while idle, or a service that thinks, is nothing to call staff for."""
 
+ASKED_WITHIN_S = 4.0
+"""A round that had begun may deliver a result before the kiosk says that its reception is done."""
+
 REMEMBERED = 100
 """Nobody stands at the kiosk any more for what is older."""
 
@@ -30,6 +33,7 @@ class Receptions:
         self._lock = threading.Lock()
         self._asked: dict[str, _Asked] = {}
         self._delivered: dict[str, str] = {}
+        self._delivered_at_s = 0.0
 
     def done(self, request: DeliverResult) -> None:
         with self._lock:
@@ -40,8 +44,16 @@ class Receptions:
     def delivered(self, key: str, name: str) -> None:
         with self._lock:
             self._delivered[key] = name
+            self._delivered_at_s = time.monotonic()
             _forget_oldest(self._delivered)
             self._tell(key)
+
+    @property
+    def a_request_may_come(self) -> bool:
+        """For a result that was delivered just now."""
+        with self._lock:
+            is_new = time.monotonic() - self._delivered_at_s < ASKED_WITHIN_S
+            return bool(self._delivered) and is_new
 
     def tell_those_not_delivered(self) -> None:
         """Not yet; it is told again when it could be delivered after all."""

@@ -30,14 +30,16 @@ class Results:
         delivered: Callable[[str, str], None],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         desk: Desk | None = None,
+        problem: str | None = None,
     ) -> None:
-        """`delivered` is told a message's key and the name of its file."""
+        """`delivered` is told a message's key and the name of its file; `problem` is what staff
+        have been told already."""
         self._desk = desk or NoDesk()
         self._outbox = outbox
         self._folder = folder
         self._delivered = delivered
         self._now = now
-        self.problem: str | None = None
+        self.problem = problem
         """Why the last round left something, in words for staff."""
 
     def deliver_all(self) -> bool:

@@ -37,9 +37,11 @@ class ResultsThread:
         folder: ResultSink,
         delivered: Callable[[str, str], None],
         desk: Desk,
+        problem: str | None,
     ) -> None:
         self._delivered = delivered
-        self._results = Results(outbox, folder, self._one_delivered, desk=desk)
+        self._results = Results(outbox, folder, self._one_delivered, desk=desk, problem=problem)
+        self._has_delivered = False
         self._wanted = threading.Event()
         self._busy_since_s: float | None = None
         self._hangs = False
@@ -48,6 +50,11 @@ class ResultsThread:
     @property
     def problem(self) -> str | None:
         return HANGS if self._hangs else self._results.problem
+
+    @property
+    def is_spent(self) -> bool:
+        """What it has delivered may stand in this process's memory still, and it is not at work."""
+        return self._has_delivered and self._busy_since_s is None and not self._wanted.is_set()
 
     def work(self) -> None:
         """Soon, if it is not at work already; returns at once."""
@@ -85,3 +92,4 @@ class ResultsThread:
     def _one_delivered(self, key: str, name: str) -> None:
         self._busy_since_s = time.monotonic()
         self._delivered(key, name)
+        self._has_delivered = True
