@@ -200,6 +200,7 @@ class CallHandler:
                 person_key=session.person_key,
                 facility_code=call.peer.facility_code,
                 decisions=decisions,
+                reported_at=called_at,
             )
             entry = _entry(session.entry)
             known_as = transaction.reference_numbers(

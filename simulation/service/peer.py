@@ -22,12 +22,6 @@ REQUEST_WITHIN_S = 5.0
 """From its first byte to its last; a kiosk needs a fraction of a second. Without an end, a
 few hundred idle connections would keep all others out."""
 
-CONNECTIONS_PER_ADDRESS = 256
-"""Of a hospital behind one address. One address cannot take all the places."""
-
-CONNECTIONS_AT_MOST = 900
-"""Below the usual limit of 1024 open files."""
-
 
 @dataclass(frozen=True)
 class Peer:
@@ -45,21 +39,10 @@ class PeerProtocol(H11Protocol):
     _give_up: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        if self._is_one_too_many(transport):
-            self.app_state = {**self.app_state, "peer": None}
-            super().connection_made(transport)
-            transport.abort()
-            return
         self._scenario = self.app_state["scenario"]
         super().connection_made(CutTransport(transport, self._scenario))  # type: ignore[arg-type]
         self.app_state = {**self.app_state, "peer": _peer_of(transport)}
         self._give_up = self.loop.call_later(REQUEST_WITHIN_S, self.transport.abort)
-
-    def _is_one_too_many(self, transport: asyncio.Transport) -> bool:
-        others = [getattr(other, "client", None) for other in self.server_state.connections]
-        host = (transport.get_extra_info("peername") or ("",))[0]
-        from_there = sum(1 for client in others if client and client[0] == host)
-        return len(others) >= CONNECTIONS_AT_MOST or from_there >= CONNECTIONS_PER_ADDRESS
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._request_is_here()

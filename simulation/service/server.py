@@ -33,6 +33,7 @@ from simulation.service.control import Scenario, ServiceState, state_of
 from simulation.service.peer import PeerProtocol
 from simulation.service.people import REGISTRY_FILE, load_people, read_holders
 from simulation.service.pki import make_expired_server
+from simulation.service.places import PlacesListener
 from simulation.service.revocation import (
     CrlSource,
     OcspSource,
@@ -46,7 +47,7 @@ log = structlog.get_logger(__name__)
 _KEEP_ALIVE_S = 120
 """Longer than a patient reads the consent screens, so that the next call needs no handshake."""
 
-_HANDSHAKE_WITHIN_S = 5.0
+HANDSHAKE_WITHIN_S = 5.0
 """A kiosk needs a fraction of a second, over a slow line two."""
 
 _LAST_ANSWERS_S = 1
@@ -83,7 +84,7 @@ def serve(
         answers = Answers(config.difference_element, config.subsidy_element)
         calls = CallHandler(store, trust, answers)
         app = make_app(calls, RevokedClients(config.pki_dir), state)
-        listener = stack.enter_context(listener or listen(config.host, config.port))
+        listener = stack.enter_context(PlacesListener(listener or listen(config.host, config.port)))
         port = listener.getsockname()[1]
         server = Server(
             uvicorn.Config(
@@ -132,7 +133,7 @@ class Server(uvicorn.Server):
         # uvicorn leaves asyncio's own limit of a minute for a client that says nothing.
         loop = asyncio.get_running_loop()
         loop.create_server = partial(  # type: ignore[method-assign]
-            loop.create_server, ssl_handshake_timeout=_HANDSHAKE_WITHIN_S
+            loop.create_server, ssl_handshake_timeout=HANDSHAKE_WITHIN_S
         )
         await super().startup(sockets)
         self._on_ready()

@@ -134,6 +134,8 @@ class ConsentRow(Base):
     person_key: Mapped[str]
     facility_code: Mapped[str]
     decisions: Mapped[list[dict[str, str]]] = mapped_column(JSON)  # as they came
+    reported_at: Mapped[datetime]
+    """By the service's own clock, when they came first: the kiosk's may be years wrong."""
 
 
 class ReferenceNumberRow(Base):
@@ -352,13 +354,19 @@ class Transaction:
         return None if found is None else from_list(found.decisions)
 
     def record_consent(
-        self, session_id: str, person_key: str, facility_code: str, decisions: Decisions
+        self,
+        session_id: str,
+        person_key: str,
+        facility_code: str,
+        decisions: Decisions,
+        reported_at: datetime,
     ) -> None:
         values = {
             "session_id": session_id,
             "person_key": person_key,
             "facility_code": facility_code,
             "decisions": to_list(decisions),
+            "reported_at": reported_at,
         }
         self._connection.execute(self._statements.record_consent, values)
 

@@ -6,17 +6,22 @@ import json
 import re
 import secrets
 import socket
+import sqlite3
 import ssl
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from common.decisions import Decision, Given
+from common.japan import JST
+from consent.port import Item
 from qualification.client import ClientConfig
 from qualification.errors import RefusalCode, Refused
 from qualification.messages import MAX_REQUEST_BYTES
@@ -38,11 +43,14 @@ from tests.unit.qualification.world import (
 class Attacked:
     """A service of its own, with its log."""
 
-    def __init__(self, world: World, process: ServiceProcess, log_file: Path) -> None:
+    def __init__(
+        self, world: World, process: ServiceProcess, log_file: Path, database: Path
+    ) -> None:
         self.world = world
         self.config = world.client_config(process.url)
         self.port = process.port
         self._log_file = log_file
+        self.database = database
 
     def log(self) -> str:
         return self._log_file.read_text(encoding="utf-8")
@@ -88,7 +96,7 @@ def attacked(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         world.service_config, database_url=f"sqlite:///{folder / 's.sqlite'}", control_dir=None
     )
     with ServiceProcess(config, folder / "log") as process:
-        attacked = Attacked(world, process, folder / "log")
+        attacked = Attacked(world, process, folder / "log", folder / "s.sqlite")
         yield attacked
         log = attacked.log()
     card = world.cards["hanako"]
@@ -325,6 +333,24 @@ def test_a_second_conclusion_turns_no_no_into_a_yes(attacked: Attacked, hanako: 
         second = client.conclude(session_id, EVERYTHING)
     assert _consent_flags(first.xml)
     assert _consent_flags(first.xml) == _consent_flags(second.xml)
+
+
+@pytest.mark.parametrize("year", [1970, 2000, 9000])
+def test_the_service_knows_by_its_own_clock_when_it_was_told(
+    attacked: Attacked, hanako: Card, year: int
+) -> None:
+    """A consent is not lost for a kiosk whose clock was years wrong, nor does it last for years."""
+    at = datetime(year, 1, 2, 3, 4, 5, tzinfo=UTC)
+    before = datetime.now(UTC)
+    with connected(attacked.config) as client:
+        session_id = authenticate(client, hanako).session_id
+        result = client.conclude(session_id, {item: Given(Decision.AGREED, at) for item in Item})
+    assert f"{at.astimezone(JST):%Y%m%d%H%M%S}".encode() in result.xml
+    with closing(sqlite3.connect(attacked.database)) as database:
+        ((reported_at,),) = database.execute(
+            "SELECT reported_at FROM consent WHERE session_id = ?", (session_id,)
+        ).fetchall()
+    assert before <= datetime.fromisoformat(reported_at).replace(tzinfo=UTC) <= datetime.now(UTC)
 
 
 def _consent_flags(result: bytes) -> list[bytes]:
