@@ -42,7 +42,11 @@ class StaffMember:
                 perform=self._perform,
                 record=lambda _who, what, done: self.recorded.append((what, done)),
                 findings=lambda: [
-                    Finding(subject, subject is not Subject.RESULTS, "12.3 GB")
+                    Finding(
+                        subject,
+                        subject is not Subject.RESULTS,
+                        "12.3 GB" if subject is Subject.DISK else "",
+                    )
                     for subject in Subject
                 ],
                 is_closed=lambda: self.story.state.closed is not None,
@@ -61,6 +65,10 @@ class StaffMember:
 
     def sign_in(self, digits: bytes = DIGITS) -> None:
         self.glass.tap(*(f"digit{d}" for d in digits.decode()), "enter")
+        self.settle()
+
+    def leave(self) -> None:
+        self.glass.tap("staffBack")
         self.settle()
 
     def settle(self) -> None:

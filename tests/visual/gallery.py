@@ -14,8 +14,10 @@ from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.preferences import PANELS
 from kiosk.session import screens
 from kiosk.session.screens import CardMay, ScreenModel
+from kiosk.staff.acts import Role
 from reader.port import ReaderProblem
 from tests.ui.kiosk_parts import Glass
+from tests.ui.staff_member import StaffMember
 from tests.visual.opened import open_glass
 
 FOLDER = Path("docs/screens")
@@ -84,6 +86,8 @@ STORY = {
     "17-preparing": ScreenModel(screens.Preparing(card_placed=True), 0, CardMay.STAY),
 }
 
+STAFF_PAGES = ("menu", "help", "status", "screen", "close")
+
 
 def main() -> None:
     EventLoop(offscreen=True)
@@ -111,6 +115,7 @@ def shown_in_turn(glass: Glass, size: str) -> Iterator[str]:
             glass.bridge.preferences.setLanguage(language)
             glass.bridge.preferences.setCalm(True)  # The same at each moment
             yield f"{name}-{size}-{language}"
+    yield from _staff(glass, size)
     if size == "portrait":
         yield from _preferences(glass)
 
@@ -129,10 +134,28 @@ def in_gallery_size(bgr: NDArray[np.uint8], size: str) -> NDArray[np.uint8]:
     return np.asarray(small, np.uint8)
 
 
+def _staff(glass: Glass, size: str) -> Iterator[str]:
+    """What staff see at the kiosk, while a patient's session waits."""
+    glass.bridge.preferences.setLanguage("ja")
+    member = StaffMember(glass, Role.ADMINISTRATOR, name="Demo")
+    member.story.read_card()
+    member.touch_corners()
+    yield f"staff-sign-in-{size}-ja"
+    member.sign_in()
+    for language in ("ja", "en"):
+        for page in STAFF_PAGES:
+            glass.bridge.staff.open(page)
+            member.settle()
+            yield f"staff-{page}-{size}-{language}"
+        glass.bridge.staff.turnLanguage()
+    member.leave()
+
+
 def _preferences(glass: Glass) -> Iterator[str]:
     """What a patient can change, on the screen of the choice."""
     bridge, preferences = glass.bridge, glass.bridge.preferences
     bridge.show(STORY["3-choose-method"])
+    preferences.setCalm(True)
     for language in ("ja-x-easy", "zh-Hans", "vi"):
         bridge.preferences.setLanguage(language)
         yield f"preferences-language-{language}"
@@ -173,9 +196,18 @@ def _index() -> str:
             pictures = " | ".join(f"![{name}]({name}-{size}-{c}.png)" for c in ("ja", "en"))
             lines.append(f"| {name.partition('-')[2]} | {pictures} |")
         lines.append("")
-    lines += ["## What a patient can change", ""]
-    names = sorted(path.name for path in FOLDER.glob("preferences-*.png"))
-    lines += [f"![{name.removesuffix('.png')}]({name})" for name in names]
+    for title, pattern in (
+        ("What a patient can change", "preferences-*.png"),
+        ("What staff see", "staff-*.png"),
+    ):
+        names = sorted(path.name for path in FOLDER.glob(pattern))
+        lines += [
+            f"## {title}",
+            "",
+            *(f"![{name.removesuffix('.png')}]({name})" for name in names),
+            "",
+        ]
+    del lines[-1]
     return "\n".join(lines) + "\n"
 
 
