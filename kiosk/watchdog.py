@@ -49,6 +49,9 @@ STOP_LIMIT_S = 10.0
 RESTART_AFTER_S = 0.5
 """A kiosk that ends as soon as it is up must not take the machine."""
 
+STARTS_AFTER_A_CRASH = 3
+"""Of a kiosk that was up and is killed or crashes while it comes back, one after the other."""
+
 _POLL_S = 0.2
 _LARGEST_MESSAGE = 4096
 
@@ -101,11 +104,13 @@ def watch(programs: Programs, arguments: Sequence[str], compositor: Sequence[str
     """Keep the kiosk running until a signal asks to end; return the exit code to end with.
 
     That is 0 after an end that was asked for, and the kiosk's own when it never came up, or has
-    said what hinders it. A kiosk that is started anew is told why, with `--after`. A version on
-    trial that does not pass is followed by another at once, however it ended.
+    said what hinders it. One that was up may crash a few times while it comes back. A kiosk that is
+    started anew is told why, with `--after`. A version on trial that does not pass is followed by
+    another at once, however it ended.
     """
     service_manager = Notifier()
     after: list[str] = []
+    starts_left = 0
     with _Ending() as ending, _Ear() as ear:
         while True:
             program = programs.next()
@@ -126,7 +131,9 @@ def watch(programs: Programs, arguments: Sequence[str], compositor: Sequence[str
                 after = []
                 time.sleep(RESTART_AFTER_S)
                 continue
-            if code in (EXIT_CANNOT, EXIT_LEFT) or not run.was_ready:
+            starts_left = STARTS_AFTER_A_CRASH if run.was_ready else starts_left - 1
+            never_up = not run.was_ready and (not _has_crashed(code) or starts_left < 0)
+            if code in (EXIT_CANNOT, EXIT_LEFT) or never_up:
                 return code
             if code == EXIT_RESTART:
                 after = []
@@ -134,6 +141,14 @@ def watch(programs: Programs, arguments: Sequence[str], compositor: Sequence[str
             log.error("kiosk_ended", exit_code=code)
             after = ["--after", _why(code, was_frozen=run.was_frozen).value]
             time.sleep(RESTART_AFTER_S)
+
+
+def _has_crashed(code: int) -> bool:
+    """By a signal; a compositor tells its program's end as shells do."""
+    return code < 0 or code > _SIGNALLED
+
+
+_SIGNALLED = 128
 
 
 def _why(code: int, *, was_frozen: bool) -> End:

@@ -4,13 +4,21 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.rehearsal.display import DisplayKind, open_display
-from tests.unit.kiosk.real_kiosk import LIMIT_S, RealKiosk, descendants_of, running, wait_until_gone
+from tests.unit.kiosk.real_kiosk import (
+    LIMIT_S,
+    RealKiosk,
+    children_of,
+    descendants_of,
+    running,
+    wait_until_gone,
+)
 
 pytestmark = pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))
 
@@ -62,6 +70,19 @@ def test_a_crash_comes_back_at_once(kiosk: RealKiosk) -> None:
     os.kill(kiosk.kiosk_pid, signal.SIGKILL)
     kiosk.wait_until_open(2)
     assert kiosk.logged("kiosk_restarted") == 1
+
+
+def test_a_crash_while_it_comes_back_is_no_end(kiosk: RealKiosk) -> None:
+    for _ in range(2):
+        before = kiosk.kiosk_pid
+        os.kill(before, signal.SIGKILL)
+        kiosk.wait_for("another start", partial(is_another, kiosk, before))
+    kiosk.wait_until_open(2)
+    assert kiosk.logged("kiosk_restarted") == 1
+
+
+def is_another(kiosk: RealKiosk, before: int) -> bool:
+    return any(pid != before for pid in children_of(kiosk.process.pid))
 
 
 def test_a_window_that_is_gone_ends_the_kiosk_which_comes_back(kiosk: RealKiosk) -> None:
