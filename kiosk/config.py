@@ -264,7 +264,7 @@ def _is_a_source(source: str) -> str:
 
 
 class Update(_Section):
-    """Where `uketsuke update fetch` looks for versions (docs/adr/0062)."""
+    """Where `uketsuke update fetch` looks for versions (docs/adr/0058)."""
 
     source: Annotated[str, AfterValidator(_is_a_source)] = ""
     """A folder by its whole path, or https://…; in it a folder for each ring."""

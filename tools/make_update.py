@@ -1,4 +1,4 @@
-"""`make update`: a version in one signed archive, for `uketsuke update apply` (ADR 62)."""
+"""`make update`: a version in one signed archive, for `uketsuke update apply` (ADR 58)."""
 
 from __future__ import annotations
 

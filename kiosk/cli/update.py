@@ -1,4 +1,4 @@
-"""`uketsuke update …`: another version of the program, and back (ADR 62)."""
+"""`uketsuke update …`: another version of the program, and back (ADR 58)."""
 
 import sys
 from pathlib import Path

@@ -1,6 +1,6 @@
 #!/bin/sh
 # `run` is the package's own copy, which starts and judges the versions that updates bring; every
-# other command is that of the version that runs (docs/adr/0062-updates.md).
+# other command is that of the version that runs (docs/adr/0058-updates.md).
 program=/usr/lib/uketsuke/uketsuke
 if [ "${1-}" != run ] && { read -r _ _ version </var/lib/uketsuke/version.toml; } 2>/dev/null; then
     version=${version#\"}
