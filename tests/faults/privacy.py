@@ -117,14 +117,19 @@ class Proof:
             if times:
                 self.found[f"{where}: {known.what}{' in ' + name if name else ''}"] += times
 
+    @property
+    def wrong(self) -> dict[str, int]:
+        """What was found where it may not be."""
+        return {what: count for what, count in self.found.items() if not _is_allowed(what)}
+
     def report(self) -> bool:
         for what, count in sorted(self.searched.items()):
             print(f"searched  {what:32}{count:>15,}")
-        wrong = {what: count for what, count in self.found.items() if not _is_allowed(what)}
-        for what, count in sorted(self.found.items()):
-            print(f"{'FOUND' if what in wrong else 'may be':10}{what}: {count}")
-        print("nothing is where it may not be" if not wrong else f"{sum(wrong.values())} FOUND")
-        return not wrong
+        for what, count in sorted(self.wrong.items()):
+            print(f"FOUND     {what}: {count}")
+        print(f"may be    in results: {sum(self.found.values()) - sum(self.wrong.values())}")
+        print(f"{sum(self.wrong.values())} where it may not be")
+        return not self.wrong
 
 
 def _is_allowed(what: str) -> bool:
@@ -200,11 +205,11 @@ def main(sessions: int, kills: int) -> int:
                     receive(reception, BY_STAFF if number % 2 else BY_PIN)
                     time.sleep(WITHIN_S)
                     proof.memory(reception, "after a session")
-                    print(f"session {number + 1}: {sum(proof.found.values())} found", flush=True)
+                    print(f"session {number + 1}: {sum(proof.wrong.values())} found", flush=True)
         for number in range(kills):
             with at_the_counter(proof) as reception:
                 killed_at_random(reception, random.Random(seed + number), proof)
-                print(f"kill {number + 1}: {sum(proof.found.values())} found", flush=True)
+                print(f"kill {number + 1}: {sum(proof.wrong.values())} found", flush=True)
     del loop
     return 0 if proof.report() else 1
 
