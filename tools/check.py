@@ -29,6 +29,8 @@ STORIES = "tests/flow/rehearsal/test_scenarios.py"
 WINDOWS = [
     "tests/counter",
     "tests/flow/rehearsal",
+    "tests/ui/test_real_window.py",
+    "tests/ui/test_whole_monitor.py",
     "tests/unit/kiosk/test_demo_window.py",
     "tests/visual/test_opengl.py",
     "tests/visual/test_real_windows.py",
@@ -43,11 +45,12 @@ PROCESSES = [
     "tests/unit/worker",
 ]
 PICTURES = "tests/visual"
+SCREENS = "tests/ui"
 
 AT_ONCE = (os.cpu_count() or 2) + 1
 """Each of them waits now and then. More would make windows and faces late."""
 
-IN_NO_HURRY_AT_ONCE = 2
+IN_NO_HURRY_AT_ONCE = 3
 NICE = ["nice", "-n", "15"]
 
 
@@ -84,9 +87,10 @@ def checks(root: Path) -> list[Check]:
         _tests(
             "tests of parts",
             "tests",
-            but=[STORIES, *WINDOWS, BUNDLE, *PROCESSES, FAULTS, CONSOLE, PICTURES],
+            but=[STORIES, *WINDOWS, BUNDLE, *PROCESSES, FAULTS, CONSOLE, PICTURES, SCREENS],
             in_no_hurry=True,
         ),
+        _tests("tests of screens", SCREENS, but=WINDOWS, in_no_hurry=True),
         _tests("tests of pictures", PICTURES, but=WINDOWS, in_no_hurry=True),
     ]
 

@@ -234,6 +234,7 @@ class Deliveries(RuleBasedStateMachine):
             wanted = {f"service-{key}" for key in self.received if key not in self.service.refuses}
             assert set(self.service.reports.values()) == wanted
             assert set(self.share.taken) == wanted
+            self.nothing_is_given_out_twice_or_unreported_or_out_of_order()
             left = waiting(ledger_path(self.folder))
             assert {message.key for message in left} == self.service.refuses
             ledger = verify(ledger_path(self.folder), key_file(self.folder))
@@ -244,4 +245,4 @@ class Deliveries(RuleBasedStateMachine):
 
 
 TestDeliveries = Deliveries.TestCase
-TestDeliveries.settings = settings(max_examples=6, stateful_step_count=15, derandomize=True)
+TestDeliveries.settings = settings(max_examples=40, stateful_step_count=30, derandomize=True)
