@@ -3,12 +3,9 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 
 from kiosk.screen.window import KioskWindow
-
-# Qt may draw on a thread of its own, which must not enter Python (docs/adr/0019).
-_QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class PreviewMeter(QObject):
@@ -23,7 +20,7 @@ class PreviewMeter(QObject):
         self._later_frames = 0
         self._spent_s = 0.0
         self._preview.seenChanged.connect(self._on_seen)
-        window.frameSwapped.connect(self._on_frame, _QUEUED)
+        window.frames.swapped.connect(self._on_frame)
 
     @property
     def frames(self) -> int:
@@ -67,7 +64,7 @@ class OnceDrawn(QObject):
         self._then = then
         # A frame may be on its way that was begun before; the next one is not.
         self._to_come = 2
-        self._frames = window.frameSwapped.connect(self._on_frame, _QUEUED)
+        self._frames = window.frames.swapped.connect(self._on_frame)
         window.update()
 
     @Slot()

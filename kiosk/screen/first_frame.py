@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import structlog
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 
 from kiosk.screen.bridge import Bridge
 from kiosk.screen.window import KioskWindow
@@ -18,9 +18,7 @@ class FirstFrame(QObject):
         super().__init__(window)
         self._bridge = bridge
         self._drawn: Callable[[], None] | None = drawn
-        # Qt may draw on a thread of its own.
-        queued = Qt.ConnectionType.QueuedConnection
-        self._frames = window.frameSwapped.connect(self._on_frame, queued)
+        self._frames = window.frames.swapped.connect(self._on_frame)
         self._is_open = False
 
     @Slot()

@@ -10,6 +10,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from common.errors import Bug, Fault
 from kiosk.screen import fitter  # noqa: F401 - Registers its type.
 from kiosk.screen.bridge import Bridge
+from kiosk.screen.frames import Frames
 from kiosk.screen.preview import PROVIDER_NAME, Preview, PreviewProvider, PreviewSource
 from kiosk.screen.whole_monitor import WholeMonitor
 
@@ -45,6 +46,7 @@ class KioskWindow(QQuickView):
         wrongly too often to rely on it.
         """
         super().__init__()
+        self.frames = Frames(self)
         use_kiosk_fonts()
         self._bridge = bridge
         self.preview = Preview(preview_source)
