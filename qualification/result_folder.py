@@ -94,6 +94,8 @@ class ResultFolder:
             try:
                 move(self._staged(key), self._folder / name)
             except FileNotFoundError:
+                if not self._folder.is_dir():
+                    raise  # Gone, perhaps to come back: what lies in it is not known.
                 if not self._staging.exists():
                     raise StagedElsewhere(self._folder, *_MISSING) from None
                 log.info("result_was_published", file=name)

@@ -203,6 +203,30 @@ def test_a_folder_that_was_replaced_gets_what_was_staged_in_the_other(
     assert kiosk.delivered == results_of("a", "b")
 
 
+def test_a_folder_that_was_away_does_not_get_again_what_was_taken(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The result had appeared, the process died before it could note that."""
+    kiosk.receive("a")
+
+    def dies(_message: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(kiosk.outbox, "remove", dies)
+        with pytest.raises(KeyboardInterrupt):
+            kiosk.work()
+    assert kiosk.delivered == results_of("a")
+    for path in kiosk.results.glob("*.xml"):
+        path.unlink()
+    away = kiosk.results.rename(kiosk.folder / "away")
+    assert kiosk.work()
+    away.rename(kiosk.results)
+    assert not kiosk.work()
+    assert kiosk.left == []
+    assert kiosk.delivered == []
+
+
 def test_what_is_refused_for_good_is_set_aside_for_staff(kiosk: Kiosk) -> None:
     kiosk.receive("a")
     kiosk.service.fault = Refused(RefusalCode.SESSION_UNKNOWN)

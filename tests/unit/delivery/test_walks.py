@@ -147,6 +147,7 @@ class Deliveries(RuleBasedStateMachine):
         self.share = Share(self.folder / "results", self.life)
         self.numbers = count(1)
         self.received: dict[str, str] = {}  # key: patient
+        self.left_open: list[SqliteOutbox] = []
         self.start()
 
     def start(self) -> None:
@@ -161,7 +162,8 @@ class Deliveries(RuleBasedStateMachine):
             told = self.reports.tell_all()
             return self.results.deliver_all() and told
         except Died:
-            self.restart()
+            self.left_open.append(self.outbox)  # Who dies does not tidy up the ledger's file.
+            self.start()
             return False
 
     @rule(patient=st.sampled_from("abc"), answer=st.sampled_from(["yes", "yes", "no", "garbage"]))
@@ -181,6 +183,7 @@ class Deliveries(RuleBasedStateMachine):
         fault=st.sampled_from([None, None, *SERVICE_FAULTS]),
         loses=st.booleans(),
         lost=st.booleans(),
+        away=st.booleans(),
         dies_in=st.one_of(st.just(NEVER), st.integers(0, 15)),
     )
     def deliver(
@@ -188,12 +191,17 @@ class Deliveries(RuleBasedStateMachine):
         fault: ServiceUnreachable | ServiceUnavailable | None,
         loses: bool,
         lost: bool,
+        away: bool,
         dies_in: int,
     ) -> None:
         self.service.fault, self.service.loses_answers = fault, loses
         self.share.is_lost, self.life.left = lost, dies_in
+        folder = self.folder / "results"
+        if away:
+            folder = folder.rename(self.folder / "away")
         self.work()
         self.life.left = NEVER
+        folder.rename(self.folder / "results")
 
     @rule()
     def staff_ask_for_a_try_now(self) -> None:
@@ -240,6 +248,8 @@ class Deliveries(RuleBasedStateMachine):
             ledger = verify(ledger_path(self.folder), key_file(self.folder))
             assert (ledger.entries, ledger.problems) == (len(self.received), ())
         finally:
+            for outbox in self.left_open:
+                outbox.close()
             with closing(self.outbox):
                 shutil.rmtree(self.folder)
 
