@@ -94,14 +94,14 @@ def start_anew(state: Path, wait_s: float) -> bool:
             return False
         if time.monotonic() >= deadline:
             return False
-        time.sleep(_ASK_EVERY_S)
+        time.sleep(_ASK_EVERY_S)  # Its socket answers questions; it calls nobody.
 
 
 def has_passed(versions: Versions, version: str) -> bool:
     """Wait until its trial has ended. Call it once the kiosk starts anew."""
     deadline = time.monotonic() + versions.choice().limit_s * 2 + 60
     while versions.choice().trial is not Trial.NONE and time.monotonic() < deadline:
-        time.sleep(_ASK_EVERY_S)
+        time.sleep(_ASK_EVERY_S)  # The parent, another process, notes it in that file.
     choice = versions.choice()
     return choice.current == version and choice.trial is Trial.NONE
 

@@ -1,6 +1,6 @@
 """Staff at the screen of `uketsuke run`: a session waits or ends; the kiosk closes, starts anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -74,60 +74,61 @@ class StaffThere:
         self._twin.settle()
 
 
-def test_a_session_waits_while_staff_look_and_ends_when_they_reset_it(
+@pytest.fixture
+def at_the_kiosk(
     tmp_path: Path,
     glass_of: Callable[..., Glass],  # noqa: F811 - The fixture of that name.
-) -> None:
+) -> Iterator[tuple[Counter, Reception, StaffThere]]:
     glass = glass_of(PORTRAIT)
     with (
         open_counter(tmp_path) as counter,
         open_reception(counter, glass, DisplayKind.X11) as reception,
     ):
-        patient, card = reception.patient, counter.card
-        patient.place_card(lambda: card.lay(PATIENT.key))
-        staff = StaffThere(reception, glass)
-        patient.tap("choosePin")
-        staff.come()
-        staff.sign_in()
-        staff.tap("staffBack")
-        patient.tap(*keys(PATIENT.card.pin))
-        patient.tap("agree")
-        staff.come()
-        staff.sign_in()
-        staff.tap("staffReset")
-        assert reception.status()["reason"] == "reset_by_staff"
-        patient.take_card(card.take)
-        reception.kiosk.wait_for("the next", lambda: reception.status()["phase"] == "Idle")
-        assert acts(counter) == ["sign-in", "sign-out", "sign-in", "reset", "sign-out"]
+        yield counter, reception, StaffThere(reception, glass)
+
+
+def test_a_session_waits_while_staff_look_and_ends_when_they_reset_it(
+    at_the_kiosk: tuple[Counter, Reception, StaffThere],
+) -> None:
+    counter, reception, staff = at_the_kiosk
+    patient, card = reception.patient, counter.card
+    patient.place_card(lambda: card.lay(PATIENT.key))
+    patient.tap("choosePin")
+    staff.come()
+    staff.sign_in()
+    staff.tap("staffBack")
+    patient.tap(*keys(PATIENT.card.pin))
+    patient.tap("agree")
+    staff.come()
+    staff.sign_in()
+    staff.tap("staffReset")
+    assert reception.status()["reason"] == "reset_by_staff"
+    patient.take_card(card.take)
+    reception.kiosk.wait_for("the next", lambda: reception.status()["phase"] == "Idle")
+    assert acts(counter) == ["sign-in", "sign-out", "sign-in", "reset", "sign-out"]
     assert list(counter.results.glob("*.xml")) == []
 
 
 def test_a_kiosk_is_closed_opened_started_anew_and_left(
-    tmp_path: Path,
-    glass_of: Callable[..., Glass],  # noqa: F811 - The fixture of that name.
+    at_the_kiosk: tuple[Counter, Reception, StaffThere],
 ) -> None:
-    glass = glass_of(PORTRAIT)
-    with (
-        open_counter(tmp_path) as counter,
-        open_reception(counter, glass, DisplayKind.X11) as reception,
-    ):
-        staff = StaffThere(reception, glass)
-        staff.come()
-        staff.sign_in()
-        staff.tap("staffClose")
-        staff.tap("staffClose_break")
-        staff.come()
-        staff.sign_in()
-        staff.tap("staffClose")
-        staff.come()
-        staff.sign_in()
-        staff.tap_blindly("staffRestart")
-        reception.kiosk.wait_until_open(times=2)
-        staff.are_gone()
-        staff.come()
-        staff.sign_in()
-        staff.tap_blindly("staffLeave")
-        assert reception.kiosk.process.wait(LIMIT_S) == EXIT_LEFT
+    _, reception, staff = at_the_kiosk
+    staff.come()
+    staff.sign_in()
+    staff.tap("staffClose")
+    staff.tap("staffClose_break")
+    staff.come()
+    staff.sign_in()
+    staff.tap("staffClose")
+    staff.come()
+    staff.sign_in()
+    staff.tap_blindly("staffRestart")
+    reception.kiosk.wait_until_open(times=2)
+    staff.are_gone()
+    staff.come()
+    staff.sign_in()
+    staff.tap_blindly("staffLeave")
+    assert reception.kiosk.process.wait(LIMIT_S) == EXIT_LEFT
 
 
 def acts(counter: Counter) -> list[str]:

@@ -31,11 +31,11 @@ if manner == "receives":
     life.tell(RECEIVES_PATIENTS)
     versions = Versions(folder / "versions", folder / "version.toml", folder / "package")
     while versions.choice().trial is not Trial.NONE:
-        time.sleep(0.01)
+        time.sleep(0.01)  # Its parent notes it in that file.
     sys.exit({EXIT_LEFT})
 while True:
     life.tell(ALIVE)
-    time.sleep(0.1)
+    time.sleep(0.1)  # A sign of life now and then, as a kiosk gives.
 """
 
 
