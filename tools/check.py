@@ -70,14 +70,6 @@ def checks(root: Path) -> list[Check]:
         Check("format", [ruff, "format", "--check", "."]),
         Check("lint", [ruff, "check", "."]),
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
-        Check("types", [mypy], in_no_hurry=True),
-        # Each has a cache of its own: they may run at the same time.
-        Check(
-            "types of tools",
-            [mypy, "--cache-dir=.mypy_cache/tools", *set_up_files],
-            in_no_hurry=True,
-        ),
-        Check("QML lint", [PYTHON, str(root / "tools" / "qmllint.py")], in_no_hurry=True),
         _tests("tests of windows", *WINDOWS, but=[STORIES]),
         _tests("tests of processes", *PROCESSES, but=WINDOWS),
         _tests("tests of stories", STORIES),
@@ -92,6 +84,14 @@ def checks(root: Path) -> list[Check]:
         ),
         _tests("tests of screens", SCREENS, but=WINDOWS, in_no_hurry=True),
         _tests("tests of pictures", PICTURES, but=WINDOWS, in_no_hurry=True),
+        Check("types", [mypy], in_no_hurry=True),
+        # Each has a cache of its own: they may run at the same time.
+        Check(
+            "types of tools",
+            [mypy, "--cache-dir=.mypy_cache/tools", *set_up_files],
+            in_no_hurry=True,
+        ),
+        Check("QML lint", [PYTHON, str(root / "tools" / "qmllint.py")], in_no_hurry=True),
     ]
 
 
