@@ -27,7 +27,7 @@ prove: setup     ## a proof too long for `make test`: NAME=screens, scenarios, .
 screens: setup   ## take the pictures of docs/screens anew
 	$(VENV)/python -m tests.visual.gallery
 
-voices: setup    ## record the spoken guidance in .demo/voices (a minute or two; CONFIG=file: its facility.what_next too)
+voices: setup    ## record the spoken guidance in .demo/voices (some minutes; CONFIG=file: its facility.what_next too)
 	$(VENV)/python tools/make_voices.py .demo/voices $(if $(CONFIG),--config "$(CONFIG)")
 
 bundle: voices   ## build dist/uketsuke: the kiosk in one folder, without sources or Python

@@ -128,8 +128,8 @@
         <translation>uketsuke demo is open; results go to %1</translation>
     </message>
     <message id="demo.silent">
-        <source>まだ音声がありません。`make voices` で録音できます（約1分）。</source>
-        <translation>It does not speak yet: `make voices` records it, in about a minute.</translation>
+        <source>まだ音声がありません。`make voices` で録音できます（数分）。</source>
+        <translation>It does not speak yet: `make voices` records it, in some minutes.</translation>
     </message>
 </context>
 </TS>

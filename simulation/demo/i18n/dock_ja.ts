@@ -128,8 +128,8 @@
         <translation>デモを開きました。資格情報のファイルは %1 に入ります。</translation>
     </message>
     <message id="demo.silent">
-        <source>まだ音声がありません。`make voices` で録音できます（約1分）。</source>
-        <translation>まだ音声がありません。`make voices` で録音できます（約1分）。</translation>
+        <source>まだ音声がありません。`make voices` で録音できます（数分）。</source>
+        <translation>まだ音声がありません。`make voices` で録音できます（数分）。</translation>
     </message>
 </context>
 </TS>
