@@ -43,6 +43,8 @@ def _post(client: httpx2.Client, address: str, notice: PastNotice) -> None:
         "at": notice.at.astimezone(UTC).isoformat(timespec="seconds"),
     }
     try:
-        client.post(address, json=said)
+        # Of the answer its status is enough: a body may be of any length.
+        with client.stream("POST", address, json=said) as answer:
+            answer.raise_for_status()
     except httpx2.HTTPError as error:
         log.warning("webhook_not_told", kind=type(error).__name__)
