@@ -3,19 +3,22 @@
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from kiosk.session.events import ReaderFound, ReaderLost
-from reader.port import ReaderProblem
-from tests.console.desk import DeskWorld, LinkedKiosk, kiosk_config, open_desk, wait_until
-
-CONNECTED_WITHIN_S = 120.0
-"""The first link process waits for the fork server, which loads the face models."""
+from kiosk.session import events, intents
+from tests.console.desk import (
+    DeskWorld,
+    LinkedKiosk,
+    free_port,
+    kiosk_config,
+    open_desk,
+    wait_until,
+)
+from tests.console.test_drills import CONNECTED_WITHIN_S, Desk, at_desk, begin_session
 
 
 @dataclass
@@ -24,12 +27,10 @@ class Receiver:
 
     manner: str = "good"
     heard: list[dict[str, str]] = field(default_factory=list)
-    asked: int = 0
     over: threading.Event = field(default_factory=threading.Event)
 
     def answer(self, request: BaseHTTPRequestHandler) -> None:
         body = request.rfile.read(int(request.headers["Content-Length"]))
-        self.asked += 1
         match self.manner:
             case "good":
                 self.heard.append(json.loads(body))
@@ -67,56 +68,74 @@ def receiver_at() -> Iterator[tuple[Receiver, str]]:
 
 
 @pytest.fixture(scope="module")
-def at_desk(
+def told(
     receiver_at: tuple[Receiver, str], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[DeskWorld, LinkedKiosk]]:
-    _, address = receiver_at
-    with ExitStack() as stack:
-        desk = stack.enter_context(open_desk(tmp_path_factory.mktemp("desk"), address))
-        yield desk, stack.enter_context(LinkedKiosk(kiosk_config(desk, "kiosk-1")))
+) -> Iterator["Told"]:
+    receiver, address = receiver_at
+    with (
+        open_desk(tmp_path_factory.mktemp("desk"), address) as world,
+        LinkedKiosk(kiosk_config(world, "kiosk-1")) as kiosk,
+        at_desk(world) as desk,
+    ):
+        yield Told(world, kiosk, desk, receiver)
 
 
-def lose_reader(kiosk: LinkedKiosk) -> None:
-    kiosk.happens(ReaderFound("reader"), ReaderLost(ReaderProblem.NO_READER))
+@dataclass(frozen=True)
+class Told:
+    """A desk, its one kiosk, and whoever is told."""
+
+    world: DeskWorld
+    kiosk: LinkedKiosk
+    desk: Desk
+    receiver: Receiver
+
+    def patient_calls(self) -> None:
+        """Once, and is helped."""
+        begin_session(self.kiosk, "calls")
+        wait_until(
+            lambda: "Choosing face" in self.desk.page(), "the session is seen", CONNECTED_WITHIN_S
+        )
+        self.kiosk.happens(intents.StaffChosen())
+        wait_until(lambda: "kiosk help" in self.desk.page(), "the call is seen")
+        self.kiosk.happens(events.CardRemoved("reader"), events.StaffReset())
+        wait_until(lambda: "kiosk help" not in self.desk.page(), "the call is over")
+
+    @property
+    def not_told(self) -> int:
+        return self.world.log.count("webhook_not_told")
 
 
-def test_one_that_hears_is_told_kiosk_notice_and_time_and_no_more(
-    receiver_at: tuple[Receiver, str], at_desk: tuple[DeskWorld, LinkedKiosk]
-) -> None:
-    receiver, _ = receiver_at
-    desk, kiosk = at_desk
-    before = desk.log.count("webhook_not_told")
-    told_before = len(receiver.heard)
-    lose_reader(kiosk)
-    wait_until(lambda: len(receiver.heard) > told_before, "it is told", CONNECTED_WITHIN_S)
-    told = receiver.heard[-1]
-    assert told.keys() == {"kiosk", "notice", "at"}
-    assert (told["kiosk"], told["notice"]) == ("kiosk-1", "reader_lost")
-    assert desk.log.count("webhook_not_told") == before
+def test_one_that_hears_is_told_kiosk_notice_and_time_and_no_more(told: Told) -> None:
+    told.receiver.manner = "good"
+    before, heard = told.not_told, len(told.receiver.heard)
+    told.patient_calls()
+    wait_until(lambda: len(told.receiver.heard) > heard, "it is told")
+    said = told.receiver.heard[-1]
+    assert said.keys() == {"kiosk", "notice", "at"}
+    assert (said["kiosk"], said["notice"]) == ("kiosk-1", "help_called")
+    assert told.not_told == before
 
 
 @pytest.mark.parametrize("manner", ["slow", "refuses", "rubbish"])
-def test_what_is_not_heard_is_logged_and_the_next_notice_is_told(
-    manner: str, receiver_at: tuple[Receiver, str], at_desk: tuple[DeskWorld, LinkedKiosk]
-) -> None:
-    receiver, _ = receiver_at
-    desk, kiosk = at_desk
-    logged = desk.log.count("webhook_not_told")
-    asked = receiver.asked
-    receiver.manner = manner
-    lose_reader(kiosk)
-    wait_until(lambda: receiver.asked > asked, "it is asked", CONNECTED_WITHIN_S)
-    wait_until(lambda: desk.log.count("webhook_not_told") > logged, "it is logged")
-    told_before = len(receiver.heard)
-    receiver.manner = "good"
-    lose_reader(kiosk)
-    wait_until(lambda: len(receiver.heard) > told_before, "the next is told")
+def test_what_is_not_heard_is_logged_and_the_next_notice_is_told(manner: str, told: Told) -> None:
+    told.receiver.manner = manner
+    before = told.not_told
+    told.patient_calls()
+    wait_until(lambda: told.not_told > before, "it is logged")
+    told.receiver.manner = "good"
+    heard = len(told.receiver.heard)
+    told.patient_calls()
+    wait_until(lambda: len(told.receiver.heard) > heard, "the next is told")
 
 
 def test_nobody_there_is_logged_and_the_desk_goes_on(tmp_path: Path) -> None:
-    nobody = "http://127.0.0.1:1/told"
-    with open_desk(tmp_path, nobody) as desk, LinkedKiosk(kiosk_config(desk, "kiosk-1")) as kiosk:
-        lose_reader(kiosk)
-        wait_until(lambda: "webhook_not_told" in desk.log, "it is logged", CONNECTED_WITHIN_S)
-        assert desk.process is not None
-        assert desk.process.poll() is None
+    nobody = f"http://127.0.0.1:{free_port()}/told"
+    with (
+        open_desk(tmp_path, nobody) as world,
+        LinkedKiosk(kiosk_config(world, "kiosk-1")) as kiosk,
+        at_desk(world) as desk,
+    ):
+        told = Told(world, kiosk, desk, Receiver())
+        told.patient_calls()
+        wait_until(lambda: told.not_told > 0, "it is logged")
+        told.patient_calls()
