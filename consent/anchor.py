@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from common.sqlite_file import transaction
 from consent import database, witness
 from consent.chain import Head
 from consent.errors import LedgerProblem, LedgerUnusable
@@ -58,7 +59,7 @@ class SqliteLedgerAnchor:
         try:
             with (
                 closing(open_for_audit(self._path)) as ledger,
-                database.transaction(ledger, "DEFERRED"),
+                transaction(ledger, "DEFERRED"),
             ):
                 found = database.read_head(ledger)
                 if found is None:

@@ -2,19 +2,24 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from common.files import create_once
+from common.sqlite_file import Schema, TooNewError
 from consent.chain import Head
 
 # Another worker holds the lock for the few milliseconds of one append. Waiting longer than a
 # patient would is pointless.
 LOCK_WAIT_S = 5.0
 
-_TABLES = """
-CREATE TABLE head (
+SCHEMA = Schema(
+    generation=1,
+    steps=[
+        [
+            """
+CREATE TABLE IF NOT EXISTS head (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     ledger_id BLOB NOT NULL,
     base_sequence INTEGER NOT NULL,
@@ -22,29 +27,36 @@ CREATE TABLE head (
     sequence INTEGER NOT NULL,
     link BLOB NOT NULL,
     signature BLOB NOT NULL
-) STRICT;
-CREATE TABLE entry (
+) STRICT""",
+            """
+CREATE TABLE IF NOT EXISTS entry (
     sequence INTEGER PRIMARY KEY,
     sealed BLOB NOT NULL,
     link BLOB NOT NULL
-) STRICT;
-CREATE TABLE outbox (
+) STRICT""",
+            """
+CREATE TABLE IF NOT EXISTS outbox (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
     stage TEXT NOT NULL, -- `MessageState`; the name that the first ledgers were made with
     stored_at TEXT NOT NULL,
     sealed BLOB NOT NULL
-) STRICT;
-"""
-
-_LATER_TABLES = """
+) STRICT""",
+        ],
+        [
+            """
 CREATE TABLE IF NOT EXISTS outbox_list (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     listed BLOB NOT NULL,
     mac BLOB NOT NULL
-) STRICT;
-"""
-"""What ledgers of earlier versions do not have."""
+) STRICT""",
+        ],
+    ],
+)
+"""Another step goes to the end, and only adds; what else has to change: ADR 59."""
+
+USABLE_SINCE = "0.1.0"
+"""The first version of the program that knows this generation: updates go on from there."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +74,17 @@ def create(path: Path, head: Head, signature: bytes) -> None:
             # WAL mode is kept in the file. Set before anyone else can see it: changing the mode
             # of a file in use fails without waiting for the lock.
             database.execute("PRAGMA journal_mode = WAL")
-            database.executescript(_TABLES + _LATER_TABLES)
+            SCHEMA.bring_forward(database)
             write_head(database, head, signature)
 
     create_once(path, write)
 
 
 def open_existing(path: Path) -> sqlite3.Connection:
-    """Open for reading and appending, durably. Raises `sqlite3.Error`."""
+    """Open for reading and appending, durably. Raises `sqlite3.Error`.
+
+    It may lack the newest steps: what only reads needs none of them.
+    """
     database = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
@@ -79,31 +94,18 @@ def open_existing(path: Path) -> sqlite3.Connection:
     )
     database.execute("PRAGMA synchronous = FULL")
     database.execute("PRAGMA secure_delete = ON")  # What goes leaves the file, not only its table.
+    try:
+        SCHEMA.refuse_newer(database)
+    except sqlite3.Error:
+        database.close()
+        raise
     return database
-
-
-def add_later_tables(database: sqlite3.Connection) -> None:
-    """Raises `sqlite3.Error`."""
-    database.executescript(_LATER_TABLES)
 
 
 def forget_what_was_deleted(database: sqlite3.Connection) -> bool:
     """Empty the write-ahead log, which holds it still; False while another process reads."""
     busy, _, _ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
-
-
-@contextmanager
-def transaction(database: sqlite3.Connection, mode: str) -> Iterator[None]:
-    """Commit at the end, or leave no trace. `mode`: DEFERRED to read, IMMEDIATE to write."""
-    database.execute(f"BEGIN {mode}")
-    try:
-        yield
-        database.execute("COMMIT")
-    except BaseException:
-        if database.in_transaction:  # SQLite itself rolls back when the disk is full.
-            database.execute("ROLLBACK")
-        raise
 
 
 def read_head(database: sqlite3.Connection) -> tuple[Head, bytes] | None:
@@ -153,6 +155,8 @@ def explain(error: sqlite3.Error | OSError, path: Path) -> str:
     if isinstance(error, OSError):
         cause = f"{error.strerror}. Check the disk, and the kiosk user's rights on the folder."
         return f"The consent ledger {path}: {cause}"
+    if isinstance(error, TooNewError):
+        return f"The consent ledger {path}: {error}"
     name = getattr(error, "sqlite_errorname", "SQLITE_MISUSE")  # Not told by SQLite itself.
     family = name.removeprefix("SQLITE_").partition("_")[0]
     remedy = _REMEDIES.get(family, "Run `uketsuke consent verify`; restore the file if damaged.")

@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TextIO
 
+from common.sqlite_file import transaction
 from consent import database, witness
 from consent.entry import ConsentEntry, consent_fields
 from consent.errors import LedgerProblem, LedgerUnusable
@@ -68,7 +69,7 @@ def export(
     remembered = witness.recall(path, ledger_keys)
     with closing(open_for_audit(path)) as connection:
         try:
-            with database.transaction(connection, "DEFERRED"):
+            with transaction(connection, "DEFERRED"):
                 verification = verify_open(connection, ledger_keys, remembered)
                 consents = (
                     consent_fields(entry)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import structlog
 
+from common.sqlite_file import COPY_KEPT_DAYS, forget_copies, transaction
 from consent import chain, database, outbox_list, outbox_rows, witness
 from consent.chain import Head
 from consent.entry import ConsentEntry, Entry, to_bytes
@@ -76,7 +77,7 @@ class SqliteConsentLedger:
     @contextmanager
     def _transaction(self, mode: str) -> Iterator[None]:
         try:
-            with database.transaction(self._database, mode):
+            with transaction(self._database, mode):
                 yield
         except sqlite3.Error as error:
             raise StoreFailed(database.explain(error, self._path)) from error
@@ -111,12 +112,13 @@ def open_or_create(path: Path, keys: LedgerKeys) -> sqlite3.Connection:
         database.create(path, head, chain.sign(keys.signing, head))
     connection = database.open_existing(path)
     try:
-        database.add_later_tables(connection)
         head = _head_of_these_keys(path, connection, keys)
         # A witness that another process has just begun was written before its first entry.
         _refuse_if_put_back(path, remembered or witness.recall(path, keys), head)
         if not remembered:
             witness.keep(path, head, chain.sign(keys.signing, head))
+        database.SCHEMA.bring_forward(connection, path)
+        forget_copies(path, older_than_days=COPY_KEPT_DAYS)
     except BaseException:
         connection.close()
         raise

@@ -15,6 +15,7 @@ from pathlib import Path
 import structlog
 from cryptography.exceptions import InvalidTag
 
+from common.sqlite_file import transaction
 from consent import database, outbox_rows
 from consent.errors import LedgerUnusable, OutboxUnusable
 from consent.keys import KeyProvider
@@ -107,7 +108,7 @@ class SqliteOutbox:
     @contextmanager
     def _transaction(self, mode: str) -> Iterator[None]:
         try:
-            with self._one_at_a_time, database.transaction(self._database, mode):
+            with self._one_at_a_time, transaction(self._database, mode):
                 yield
         except sqlite3.Error as error:
             raise OutboxUnusable(database.explain(error, self._path)) from error

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from common.sqlite_file import forget_copies, transaction
 from consent import database, outbox_list, witness
 from consent.chain import Head
 from consent.database import Row
@@ -41,10 +42,12 @@ def purge(path: Path, keys: KeyProvider, *, before: datetime, now: datetime) -> 
     remembered = witness.recall(path, ledger_keys)
     with closing(open_for_audit(path)) as connection:
         try:
-            with database.transaction(connection, "IMMEDIATE"):
+            database.SCHEMA.bring_forward(connection, path)
+            with transaction(connection, "IMMEDIATE"):
                 purged, signed_head = _purge_open(connection, ledger_keys, remembered, before, now)
             database.forget_what_was_deleted(connection)
-        except sqlite3.Error as error:
+            forget_copies(path)
+        except (sqlite3.Error, OSError) as error:
             raise LedgerUnusable(LedgerProblem.NOT_PURGED, database.explain(error, path)) from error
     witness.keep(path, *signed_head)
     return purged

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from common.sqlite_file import transaction
 from consent import chain, database, witness
 from consent.chain import Head
 from consent.database import Row
@@ -88,7 +89,7 @@ def _verified(
 ) -> tuple[Verification, tuple[Head, bytes] | None]:
     with closing(open_for_audit(path)) as connection:
         try:
-            with database.transaction(connection, "DEFERRED"):
+            with transaction(connection, "DEFERRED"):
                 found = database.read_head(connection)
                 if witness_is_lost and found is not None:
                     remembered = found[0]

@@ -7,7 +7,6 @@ overwritten, at the start and again while the console runs.
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from common.files import create_once, read_regular
 from common.japan import JST
+from common.sqlite_file import Schema, TooNewError, transaction
 from console.errors import ConsoleFault
 from kiosk.desk_link.messages import TIDINGS, Happened, Reception
 from kiosk.staff.notices import Notice
@@ -27,19 +27,27 @@ _KEY_BYTES = 32
 _NONCE_BYTES = 12
 _CONTEXT = b"uketsuke console reception 1"
 
-_TABLES = """
+_SCHEMA = Schema(
+    generation=1,
+    steps=[
+        [
+            """
 CREATE TABLE IF NOT EXISTS reception (
     id INTEGER PRIMARY KEY AUTOINCREMENT, kiosk TEXT NOT NULL, session TEXT NOT NULL,
     day TEXT NOT NULL, seen INTEGER NOT NULL DEFAULT 0, sealed BLOB NOT NULL,
     UNIQUE (kiosk, session)
-);
+)""",
+            """
 CREATE TABLE IF NOT EXISTS notice (
     kiosk TEXT NOT NULL, notice TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kiosk, notice, at)
-);
+)""",
+            """
 CREATE TABLE IF NOT EXISTS signed_in (
     cookie_hash BLOB PRIMARY KEY, number TEXT NOT NULL, until TEXT NOT NULL
-);
-"""
+)""",
+        ],
+    ],
+)
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,10 @@ class Store:
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA synchronous = NORMAL")
             self._database.execute("PRAGMA secure_delete = ON")
-            self._database.executescript(_TABLES)
+            _SCHEMA.refuse_newer(self._database)
+            _SCHEMA.bring_forward(self._database)
+        except TooNewError as error:
+            raise ConsoleFault(f"{folder / _DATABASE}: {error}") from None
         except (OSError, sqlite3.Error) as error:
             raise ConsoleFault(
                 f"The console's folder {folder} cannot be used ({error}).",
@@ -87,7 +98,7 @@ class Store:
         """The row that it makes, or makes more of; None for one that is over already."""
         if _day(told.at) < self._first_day(datetime.now(UTC)):
             return None
-        with self._transaction():
+        with transaction(self._database, "IMMEDIATE"):
             found = self._database.execute(
                 "SELECT id, seen, sealed FROM reception WHERE kiosk = ? AND session = ?",
                 (kiosk, told.session_id),
@@ -134,7 +145,7 @@ class Store:
     def forget_old(self, now: datetime) -> list[int]:
         """Whose day is over; returns their rows."""
         first = self._first_day(now).isoformat()
-        with self._transaction():
+        with transaction(self._database, "IMMEDIATE"):
             gone = self._database.execute(
                 "DELETE FROM reception WHERE day < ? RETURNING id", (first,)
             ).fetchall()
@@ -179,16 +190,6 @@ class Store:
             return None
         tiding = TIDINGS.read(written)
         return tiding if isinstance(tiding, Reception) else None
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._database.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._database.execute("ROLLBACK")
-            raise
-        self._database.execute("COMMIT")
 
 
 def _more(known: Reception, told: Reception) -> Reception:

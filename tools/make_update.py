@@ -19,11 +19,8 @@ from step import StepFailed
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from consent.database import USABLE_SINCE  # noqa: E402
 from kiosk.update import archive  # noqa: E402
-
-GOES_ON_FROM = "0.1.0"
-"""The oldest version that can read what this one leaves in ledger and outbox. A change of theirs
-that older versions cannot read moves it on, and so keeps them from an update with no way back."""
 
 
 def make(bundles: Path, key: Path, to: Path, *, named: str, goes_on_from: str) -> Path:
@@ -65,7 +62,7 @@ def main() -> int:
     parser.add_argument("bundles", type=Path, help="where make_bundle.py has put them")
     parser.add_argument("--key", type=Path, required=True, help="private Ed25519 key (PEM)")
     parser.add_argument("--version", default=version("uketsuke"), dest="named")
-    parser.add_argument("--goes-on-from", default=GOES_ON_FROM)
+    parser.add_argument("--goes-on-from", default=USABLE_SINCE)
     given = parser.parse_args()
     try:
         made = make(

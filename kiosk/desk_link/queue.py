@@ -18,6 +18,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from common.japan import JST
+from common.sqlite_file import Schema, TooNewError
 from kiosk.desk_link.messages import TIDINGS, Tiding
 
 log = structlog.get_logger(__name__)
@@ -29,25 +30,25 @@ _PADDING_STEP_BYTES = 1024
 """The length of what is kept must not tell what was agreed to."""
 _BUSY_MS = 1_000
 
+_SCHEMA = Schema(
+    generation=1,
+    steps=[
+        [
+            "CREATE TABLE IF NOT EXISTS tiding"
+            " (number INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL, sealed BLOB NOT NULL)"
+        ]
+    ],
+)
+
 
 class TidingQueue:
     """Used from any thread. A disk that fails is told in the log and hinders nobody."""
 
     def __init__(self, path: Path, key: bytes) -> None:
-        """Raises `sqlite3.Error` when there can be none."""
         self._key = key
         self._lock = threading.Lock()
         self._failed = False
-        self._database = sqlite3.connect(
-            path, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
-        )
-        path.chmod(0o600)
-        self._database.execute("PRAGMA journal_mode = WAL")
-        self._database.execute("PRAGMA secure_delete = ON")
-        self._database.execute(
-            "CREATE TABLE IF NOT EXISTS tiding"
-            " (number INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL, sealed BLOB NOT NULL)"
-        )
+        self._database = _opened(path)
 
     def put(self, tiding: Tiding) -> None:
         day = _day_of(tiding.at)
@@ -102,6 +103,47 @@ class TidingQueue:
             self._failed = True
         else:
             self._failed = False
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A file that is damaged, or a later version's, is begun anew: it holds one day's list."""
+    try:
+        try:
+            return _opened_file(path)
+        except sqlite3.DatabaseError as error:
+            if not _is_no_use(error):
+                raise
+            log.warning("desk_queue_begun_anew", error=str(error))
+            for end in ("", "-wal", "-shm"):
+                path.with_name(path.name + end).unlink(missing_ok=True)
+            return _opened_file(path)
+    except (sqlite3.Error, OSError) as error:
+        log.warning("desk_queue_unusable", error=str(error))
+        return _opened_file(None)
+
+
+def _opened_file(path: Path | None) -> sqlite3.Connection:
+    """None: one in memory, which the link to the desk does not see. Raises `sqlite3.Error`."""
+    database = sqlite3.connect(
+        path or ":memory:", isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
+    )
+    try:
+        if path is not None:
+            path.chmod(0o600)
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA secure_delete = ON")
+        _SCHEMA.refuse_newer(database)
+        _SCHEMA.bring_forward(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _is_no_use(error: sqlite3.DatabaseError) -> bool:
+    """Rather than held by another process, or on a disk that is full."""
+    name = getattr(error, "sqlite_errorname", "")
+    return isinstance(error, TooNewError) or name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT"))
 
 
 def _day_of(moment: datetime) -> str:

@@ -138,3 +138,36 @@ def test_a_row_is_found_however_it_is_typed(store: Store, wanted: str) -> None:
     assert row is not None
     assert matches(row, wanted)
     assert not matches(row, "タロウ")
+
+
+@pytest.mark.parametrize("content", [b"no database" * 500, b""])
+def test_a_queue_that_is_damaged_is_begun_anew(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "desk.sqlite"
+    path.write_bytes(content)
+    with closing(TidingQueue(path, secrets.token_bytes(32))) as queue:
+        queue.put(reception("a"))
+        assert len(queue.after(0, at_most=10)) == 1
+
+
+def test_a_queue_of_a_later_version_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE tiding (quite TEXT, another TEXT)")
+        database.execute("PRAGMA user_version = 2001")
+    with closing(TidingQueue(path, secrets.token_bytes(32))) as queue:
+        queue.put(reception("a"))
+        assert len(queue.after(0, at_most=10)) == 1
+
+
+def test_where_there_can_be_no_queue_a_reception_is_told_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "desk.sqlite").mkdir()
+    with closing(TidingQueue(tmp_path / "desk.sqlite", secrets.token_bytes(32))) as queue:
+        queue.put(reception("a"))  # And delivery goes on.
+
+
+def test_a_store_of_a_later_version_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    Store(tmp_path, keep_days=1).close()
+    with closing(sqlite3.connect(tmp_path / "console.sqlite")) as database:
+        database.execute("PRAGMA user_version = 2001")
+    with pytest.raises(ConsoleFault, match=r"newer version .* install it"):
+        Store(tmp_path, keep_days=1)
