@@ -1,11 +1,16 @@
 """One application without a display for all tests of the screens."""
 
+import atexit
 import os
+import tempfile
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
-# No compiled QML outside the repository, and none from a former run.
-os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+# Each window compiles its QML anew, or takes what the one before it has left here. Nothing is left
+# for the next run.
+COMPILED_QML = tempfile.TemporaryDirectory(prefix="uketsuke-qml-")
+atexit.register(COMPILED_QML.cleanup)
+os.environ["QML_DISK_CACHE_PATH"] = COMPILED_QML.name
 
 from collections.abc import Callable, Iterator
 

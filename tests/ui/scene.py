@@ -22,14 +22,29 @@ class Drawn:
     item: QQuickItem
 
 
+@dataclass(frozen=True)
+class Scene:
+    """What a window shows at one moment, looked up once for all that is asked of it."""
+
+    window: QQuickWindow
+    texts: list[Drawn]
+    """Readings above kanji too, each with the rectangle that its letters fill."""
+
+    controls: list[Drawn]
+    """Everything that can be touched."""
+
+
+def scene_of(window: QQuickWindow) -> Scene:
+    items = visible_items(window)
+    return Scene(window, _texts_in(items), _controls_in(items))
+
+
 def texts(window: QQuickWindow) -> list[Drawn]:
-    """Every visible text, readings above kanji too, with the rectangle that its letters fill."""
-    found = []
-    for item in visible_items(window):
-        words = str(item.property("text") or "")
-        if item.inherits("QQuickText") and words:
-            found.append(Drawn(words, item.mapRectToScene(letters(item)), item))
-    return found
+    return _texts_in(visible_items(window))
+
+
+def controls(window: QQuickWindow) -> list[Drawn]:
+    return _controls_in(visible_items(window))
 
 
 def is_reading(item: QQuickItem) -> bool:
@@ -48,15 +63,6 @@ def letters(item: QQuickItem) -> QRectF:
     return item.boundingRect().translated(left, top - share * (top + bottom))
 
 
-def controls(window: QQuickWindow) -> list[Drawn]:
-    """Everything that can be touched."""
-    return [
-        Drawn(item.objectName(), _rect(item), item)
-        for item in visible_items(window)
-        if item.inherits("QQuickAbstractButton")
-    ]
-
-
 def named(window: QQuickWindow, object_name: str) -> QQuickItem:
     """The visible item with this name."""
     return next(item for item in visible_items(window) if item.objectName() == object_name)
@@ -71,10 +77,11 @@ def text_of(window: QQuickWindow, object_name: str) -> str:
     return ""
 
 
-def faults(window: QQuickWindow) -> Iterator[str]:
+def faults(scene: Scene) -> Iterator[str]:
     """Texts that are cut off, off the glass or over one another; controls likewise."""
-    glass = QRectF(0, 0, window.width(), window.height())
-    shown, touchable = texts(window), controls(window)
+    glass = QRectF(0, 0, scene.window.width(), scene.window.height())
+    shown, touchable = scene.texts, scene.controls
+    above = {text.item: _above(text.item) for text in shown}
     for text in shown:
         if not _grown(glass).contains(text.rect):
             yield f"{text.name!r} leaves the glass"
@@ -85,13 +92,13 @@ def faults(window: QQuickWindow) -> Iterator[str]:
         if _is_parted(text.item):
             yield f"{text.name!r} is broken within a word"
         for control in touchable:
-            inside = _is_above(control.item, text.item)
+            inside = control.item in above[text.item]
             if inside and not _grown(control.rect).contains(text.rect):
                 yield f"{text.name!r} leaves the control {control.name}"
             if not inside and _overlap(control.rect, text.rect):
                 yield f"{text.name!r} lies over the control {control.name}"
     for a, b in _pairs(shown):
-        is_own = _is_above(a.item, b.item) or _is_above(b.item, a.item)
+        is_own = a.item in above[b.item] or b.item in above[a.item]
         if not is_own and _overlap(a.rect, b.rect):
             yield f"{a.name!r} lies over {b.name!r}"
     for a, b in _pairs(touchable):
@@ -102,6 +109,22 @@ def faults(window: QQuickWindow) -> Iterator[str]:
             yield f"the control {control.name} leaves the glass"
 
 
+def _texts_in(items: list[QQuickItem]) -> list[Drawn]:
+    return [
+        Drawn(words, item.mapRectToScene(letters(item)), item)
+        for item in items
+        if item.inherits("QQuickText") and (words := str(item.property("text") or ""))
+    ]
+
+
+def _controls_in(items: list[QQuickItem]) -> list[Drawn]:
+    return [
+        Drawn(item.objectName(), _rect(item), item)
+        for item in items
+        if item.inherits("QQuickAbstractButton")
+    ]
+
+
 def _is_parted(item: QQuickItem) -> bool:
     """A line is wider than the place of its text, so that Qt has broken it where it likes.
 
@@ -109,7 +132,7 @@ def _is_parted(item: QQuickItem) -> bool:
     """
     return (
         item.property("words") is not None
-        and _number(item, "lineCount") > str(item.property("text")).count("\n") + 1
+        and int(item.property("lineCount")) > str(item.property("text")).count("\n") + 1
     )
 
 
@@ -134,13 +157,13 @@ def _overlap(a: QRectF, b: QRectF) -> bool:
     return common.width() > TOLERANCE_PX and common.height() > TOLERANCE_PX
 
 
-def _is_above(ancestor: QQuickItem, item: QQuickItem) -> bool:
-    parent = item.parentItem()
-    while parent is not None:
-        if parent is ancestor:
-            return True
-        parent = parent.parentItem()
-    return False
+def _above(item: QQuickItem) -> set[QQuickItem]:
+    """All that it is a part of."""
+    found = set()
+    while (parent := item.parentItem()) is not None:
+        found.add(parent)
+        item = parent
+    return found
 
 
 def _pairs(drawn: list[Drawn]) -> Iterator[tuple[Drawn, Drawn]]:

@@ -16,7 +16,7 @@ from simulation.demo.props import CardHolder, Props
 from simulation.demo.texts import DemoTexts
 from simulation.demo.window import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
 from tests.flow.session.story import Story
-from tests.ui.scene import faults, named, texts
+from tests.ui.scene import faults, named, scene_of, texts
 
 HANAKO = CardHolder("hanako", "見本 花子", "顔認証", "1234", "50050520314821")
 TARO = CardHolder("taro", "見本 太郎", "暗証番号", "2345", "36080420301357")
@@ -258,4 +258,4 @@ def test_every_text_has_its_place(dock: DockWindow, session: str) -> None:
         story.send(events.ResultDelivered(story.session_id, story.request_id(), "result.xml"))
     dock.show_session(story.state)
     dock.grabWindow()
-    assert list(faults(dock)) == []
+    assert list(faults(scene_of(dock))) == []

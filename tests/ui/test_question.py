@@ -15,7 +15,7 @@ from kiosk.session.screens import CardMay, Question, ScreenModel
 from limit_info.meaning import meaning
 from qualification.port import Prescription
 from tests.ui.kiosk_parts import Glass
-from tests.ui.scene import controls, faults, text_of
+from tests.ui.scene import controls, faults, scene_of, text_of
 
 MEDICINES = Question(Item.MEDICAL_AND_MEDICINES)
 CHECKUPS = Question(Item.HEALTH_CHECKUPS)
@@ -98,7 +98,7 @@ def test_the_facility_may_show_the_patients_amounts_below_the_question(
     body = text_of(glass.window, "body")
     assert ("85.800" if language == "vi" else "85,800") in body
     assert body.startswith(text.body[:10])
-    assert list(faults(glass.window)) == []
+    assert list(faults(scene_of(glass.window))) == []
     glass.tap("agree")
     (answered,) = glass.intents
     assert isinstance(answered, Answered)

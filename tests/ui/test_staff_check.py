@@ -4,7 +4,7 @@ from kiosk.screen.keypad import STAFF_PASSWORD
 from kiosk.session.intents import BackChosen, StaffPasswordEntered
 from kiosk.session.screens import StaffCheck
 from tests.ui.kiosk_parts import Glass
-from tests.ui.scene import controls, faults, text_of
+from tests.ui.scene import controls, faults, scene_of, text_of
 
 LONGEST = STAFF_PASSWORD[0].most
 
@@ -23,7 +23,7 @@ def test_the_longest_password_arrives_and_fits(glass: Glass) -> None:
     glass.show(StaffCheck(was_wrong=False))
     glass.tap(*["digit1"] * LONGEST, "digit2")
     glass.settle()
-    assert list(faults(glass.window)) == []
+    assert list(faults(scene_of(glass.window))) == []
     glass.tap("enter")
     assert entered(glass) == [b"1" * LONGEST]
 

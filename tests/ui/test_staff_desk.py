@@ -25,7 +25,7 @@ from kiosk.staff.acts import (
 )
 from kiosk.staff.sign_in import Refused
 from tests.ui.kiosk_parts import FORMATS, Glass
-from tests.ui.scene import controls, faults, text_of
+from tests.ui.scene import controls, faults, scene_of, text_of
 from tests.ui.staff_member import StaffMember
 
 
@@ -202,12 +202,12 @@ def test_every_page_fits_every_panel(glass_of: Callable[..., Glass], form: str) 
     member = StaffMember(glass_of(FORMATS[form]), Role.ADMINISTRATOR)
     member.glass.bridge.preferences.setTextSize(3)
     member.touch_corners()
-    found = [("ja", "sign_in", fault) for fault in faults(member.glass.window)]
+    found = [("ja", "sign_in", fault) for fault in faults(scene_of(member.glass.window))]
     member.sign_in()
     for language in ("ja", "en"):
         for page in ("menu", "help", "status", "screen", "close"):
             member.glass.bridge.staff.open(page)
             member.settle()
-            found += [(language, page, fault) for fault in faults(member.glass.window)]
+            found += [(language, page, fault) for fault in faults(scene_of(member.glass.window))]
         member.glass.bridge.staff.turnLanguage()
     assert found == []

@@ -15,7 +15,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.ui.scene import Drawn, texts
+from tests.ui.scene import Drawn, Scene
 from tests.visual.with_room import Ink, draws_with_painter, lines_with_room
 
 Pixels = NDArray[np.uint8]  # Height × width × blue, green, red, unused
@@ -31,24 +31,30 @@ LETTERS_WITH_TAILS = frozenset("gjpqy")
 LEAST_TAIL = 0.3  # Of the height of an x. Typefaces for reading have 0.35 and more.
 
 
-def cut_texts(window: QQuickWindow, picture: QImage) -> Iterator[str]:
+def pixels_of(window: QQuickWindow) -> Pixels:
+    """The window as it is now."""
+    rgb = window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(rgb.constBits(), np.uint8)
+    return pixels.reshape(rgb.height(), rgb.width(), 4).copy()
+
+
+def cut_texts(scene: Scene, picture: Pixels) -> Iterator[str]:
     """Texts of which `picture`, the window as it is now, does not show all."""
-    shown = texts(window)
-    with _hidden([text.item for text in shown]):
-        without = _pixels(window.grabWindow())
-    with_texts = _pixels(picture)
-    for text in shown:
+    window = scene.window
+    with _hidden([text.item for text in scene.texts]):
+        without = pixels_of(window)
+    for text in scene.texts:
         colour = text.item.property("color")
         for number, ink in enumerate(lines_with_room(window, text.item), 1):
-            seen = _seen(with_texts, without, ink, colour)
+            seen = _seen(picture, without, ink, colour)
             where = _cut(ink.cover >= LETTER, seen, exact=draws_with_painter(window))
             if where:
                 yield f"{described(text)} is cut {where} in line {number}"
 
 
-def squeezed_tails(window: QQuickWindow) -> Iterator[str]:
+def squeezed_tails(scene: Scene) -> Iterator[str]:
     """Texts in a typeface that has no room below the line: their g and p look cut off."""
-    for text in texts(window):
+    for text in scene.texts:
         if LETTERS_WITH_TAILS & set(text.name):
             tail_px, x_px = tail_and_x_px(text.item.property("font"))
             if tail_px < LEAST_TAIL * x_px:
@@ -89,12 +95,6 @@ def _hidden(items: Sequence[QQuickItem]) -> Iterator[None]:
     yield
     for item, opacity in zip(items, before, strict=True):
         item.setOpacity(opacity)
-
-
-def _pixels(image: QImage) -> Pixels:
-    rgb = image.convertToFormat(QImage.Format.Format_RGB32)
-    pixels = np.frombuffer(rgb.constBits(), np.uint8)
-    return pixels.reshape(rgb.height(), rgb.width(), 4).copy()
 
 
 def _seen(with_text: Pixels, without: Pixels, ink: Ink, colour: QColor) -> Mask:

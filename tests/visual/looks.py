@@ -24,8 +24,8 @@ from kiosk.session.screens import (
     Stopped,
 )
 from tests.ui.kiosk_parts import FORMATS, Glass
-from tests.ui.scene import controls, faults
-from tests.visual.ink import cut_texts, squeezed_tails
+from tests.ui.scene import faults, scene_of
+from tests.visual.ink import cut_texts, pixels_of, squeezed_tails
 from tests.visual.measure import faint_edges, faint_texts
 
 TARGET_MM = 12.7  # VVSG 2.0
@@ -122,7 +122,7 @@ def _pairs(values: dict[str, object]) -> Iterator[tuple[str, object, str, object
 
 
 def put_on(glass: Glass, look: Look) -> None:
-    """Make the glass look so."""
+    """Make the glass look so when it is next drawn."""
     bridge, view = glass.bridge, VIEWS[look.view]
     warning_ms = 20_000 if view.warned else None
     prefer(bridge.preferences, look)  # Before the screen is made, which is laid out once then.
@@ -131,11 +131,10 @@ def put_on(glass: Glass, look: Look) -> None:
     card_may = CardMay.BE_TAKEN if isinstance(view.screen, Stopped) else CardMay.STAY
     bridge.show(ScreenModel(view.screen, 2, card_may, warning_ms, is_phone=view.is_phone))
     prefer(bridge.preferences, look)  # Also after the first screen, which sets them back.
-    glass.settle()
     if view.taps:
+        glass.settle()
         glass.clock.pass_ms(TAP_GUARD_MS)
         glass.tap(*view.taps)
-        glass.settle()
     # No event loop runs here that would take away the screen before.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
@@ -155,21 +154,21 @@ def prefer(preferences: Preferences, look: Look) -> None:
 
 def defects(glass: Glass, look: Look) -> Iterator[str]:
     """All that is wrong with how the glass looks now."""
-    window = glass.window
-    picture = window.grabWindow()
-    yield from faults(window)
-    yield from faint_texts(window, picture)
-    yield from faint_edges(window, picture)
-    yield from squeezed_tails(window)
-    yield from cut_texts(window, picture)
+    picture = pixels_of(glass.window)
+    scene = scene_of(glass.window)
+    yield from faults(scene)
+    yield from faint_texts(scene, picture)
+    yield from faint_edges(scene, picture)
+    yield from squeezed_tails(scene)
+    yield from cut_texts(scene, picture)
     width_px, height_px, diagonal_mm = FORMATS[look.format]
     px_per_mm = float((width_px**2 + height_px**2) ** 0.5 / diagonal_mm)
-    for one, other in combinations(controls(window), 2):
+    for one, other in combinations(scene.controls, 2):
         if _gap_px(one.rect, other.rect) < GAP_MM * px_per_mm - 1:
             yield f"the controls {one.name} and {other.name} are too near each other"
     # A small panel is in reach as a whole.
     halved = look.low and height_px / px_per_mm >= (240 if height_px > width_px else 100)
-    for control in controls(window):
+    for control in scene.controls:
         least_px = (PIN_KEY_MM if control.name.startswith("digit") else TARGET_MM) * px_per_mm - 1
         if min(control.rect.width(), control.rect.height()) < least_px:
             yield f"the control {control.name} is too small"
@@ -179,9 +178,10 @@ def defects(glass: Glass, look: Look) -> Iterator[str]:
 
 def colour_defects(glass: Glass) -> Iterator[str]:
     """What can be wrong with the colours alone."""
-    picture = glass.window.grabWindow()
-    yield from faint_texts(glass.window, picture)
-    yield from faint_edges(glass.window, picture)
+    picture = pixels_of(glass.window)
+    scene = scene_of(glass.window)
+    yield from faint_texts(scene, picture)
+    yield from faint_edges(scene, picture)
 
 
 def _gap_px(a: QRectF, b: QRectF) -> float:

@@ -4,23 +4,23 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QRect
 
-from tests.ui.scene import controls, is_reading, texts
+from tests.ui.scene import Scene, is_reading
+from tests.visual.ink import Pixels
 
 LEAST_CONTRAST = 7.0  # WCAG 2.2, 1.4.6
 LEAST_EDGE_CONTRAST = 3.0  # WCAG 2.2, 1.4.11
 EDGE_PX = 6  # An edge is at most as wide; controls are farther apart.
 
 
-def faint_texts(window: QQuickWindow, picture: QImage) -> Iterator[str]:
+def faint_texts(scene: Scene, picture: Pixels) -> Iterator[str]:
     """Texts that stand out less than 7:1 from the ground that most of their place shows."""
-    pixels = _pixels(picture)
-    for text in texts(window):
+    pixels = _whole(picture)
+    for text in scene.texts:
         if is_reading(text.item):
             continue  # It has the colour of its kanji, and strokes of less than a pixel.
-        place = text.rect.toRect().intersected(picture.rect())
+        place = text.rect.toRect().intersected(QRect(0, 0, *pixels.shape[::-1]))
         patch = pixels[
             place.top() : place.top() + place.height(), place.left() : place.left() + place.width()
         ]
@@ -31,10 +31,10 @@ def faint_texts(window: QQuickWindow, picture: QImage) -> Iterator[str]:
             yield f"{text.name!r} has a contrast of {contrast:.1f}"
 
 
-def faint_edges(window: QQuickWindow, picture: QImage) -> Iterator[str]:
+def faint_edges(scene: Scene, picture: Pixels) -> Iterator[str]:
     """Controls whose left edge stands out less than 3:1 from what lies beside them."""
-    pixels = _pixels(picture)
-    for control in controls(window):
+    pixels = _whole(picture)
+    for control in scene.controls:
         place = control.rect.toRect()
         row = place.center().y()
         ground = pixels[row, max(0, place.left() - EDGE_PX)]
@@ -44,9 +44,9 @@ def faint_edges(window: QQuickWindow, picture: QImage) -> Iterator[str]:
             yield f"the edge of {control.name} has a contrast of {contrast:.1f}"
 
 
-def _pixels(picture: QImage) -> NDArray[np.uint32]:
-    image = picture.convertToFormat(QImage.Format.Format_RGB32)
-    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width()).copy()
+def _whole(picture: Pixels) -> NDArray[np.uint32]:
+    """Each pixel as one number."""
+    return picture.view(np.uint32)[..., 0]
 
 
 def _contrast(patch: NDArray[np.uint32]) -> float:

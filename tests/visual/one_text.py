@@ -17,8 +17,8 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 
 from kiosk.screen.event_loop import EventLoop, dispose
 from kiosk.screen.window import use_kiosk_fonts
-from tests.ui.scene import named
-from tests.visual.ink import LETTER, cut_texts
+from tests.ui.scene import named, scene_of
+from tests.visual.ink import LETTER, cut_texts, pixels_of
 from tests.visual.with_room import lines_with_room
 
 SCENE = """
@@ -97,7 +97,7 @@ class OneText:
         self.cover.setProperty("color", colour)
 
     def found(self) -> list[str]:
-        return list(cut_texts(self.view, self.view.grabWindow()))
+        return list(cut_texts(scene_of(self.view), pixels_of(self.view)))
 
 
 def _put(item: QQuickItem, place: QRect) -> None:

@@ -11,12 +11,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.screen.preferences import TEXT_SIZES
-from kiosk.screen.touch import visible_items
 from kiosk.screen.translations import LANGUAGES
 from kiosk.session.screens import Attract
 from tests.ui.kiosk_parts import FORMATS, Glass
-from tests.ui.scene import named
-from tests.visual.ink import cut_texts, squeezed_tails
+from tests.ui.scene import named, scene_of
+from tests.visual.ink import cut_texts, pixels_of, squeezed_tails
 from tests.visual.looks import VIEWS, Look, View, defects, pairwise, put_on
 
 # Those with the same preferences in a row: each change of one lays the screen out anew.
@@ -43,7 +42,8 @@ def test_texts_are_whole_on_a_turned_panel(
     found = []
     for look in BY_FORMAT["landscape"][::20]:
         put_on(glass, look)
-        cut = cut_texts(glass.window, glass.window.grabWindow())
+        picture = pixels_of(glass.window)
+        cut = cut_texts(scene_of(glass.window), picture)
         found += [f"{look} {VIEWS[look.view]}: {line}" for line in cut]
     assert found == []
 
@@ -59,16 +59,17 @@ def test_the_invitation_is_whole_in_each_language(
     invitations, found = set(), []
     for page in range(len(LANGUAGES)):
         screen.setProperty("page", page)
-        glass.settle()
         # Those of the page before are taken away in the event loop.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        picture = pixels_of(glass.window)
+        scene = scene_of(glass.window)
         invitations |= {
-            str(item.property("words"))
-            for item in visible_items(glass.window)
-            if item.objectName() == "otherLanguage"
+            str(text.item.property("words"))
+            for text in scene.texts
+            if text.item.objectName() == "otherLanguage"
         }
-        found += list(cut_texts(glass.window, glass.window.grabWindow()))
-        found += list(squeezed_tails(glass.window))
+        found += list(cut_texts(scene, picture))
+        found += list(squeezed_tails(scene))
     assert len(invitations) == len(LANGUAGES) - 1
     assert found == []
 
@@ -77,6 +78,7 @@ def test_a_fault_would_be_found(glass_of: Callable[..., Glass]) -> None:
     glass = glass_of(FORMATS["portrait"])
     look = Look("portrait", "ja", 1, "light", False, ATTRACT)
     put_on(glass, look)
+    glass.settle()
     title = named(glass.window, "title")
     assert list(defects(glass, look)) == []
     title.setProperty("color", "#c0c0c0")
@@ -87,5 +89,6 @@ def test_an_edge_that_is_hard_to_see_would_be_found(glass_of: Callable[..., Glas
     glass = glass_of(FORMATS["portrait"])
     look = Look("portrait", "ja", 1, "light", False, ATTRACT)
     put_on(glass, look)
+    glass.settle()
     named(glass.window, "callStaff").setOpacity(0.2)
     assert any("the edge of callStaff" in defect for defect in defects(glass, look))

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.screen.event_loop import dispose
 from kiosk.screen.fault_window import fault_view
 from tests.ui.kiosk_parts import FORMATS
-from tests.ui.scene import texts
-from tests.visual.ink import cut_texts, squeezed_tails
+from tests.ui.scene import scene_of
+from tests.visual.ink import cut_texts, pixels_of, squeezed_tails
 
 LINE = (
     "/etc/uketsuke.toml: identity.proof: 'anything' is none of attested, terminal, none; "
@@ -22,8 +22,9 @@ def test_the_fault_window_is_whole(qtbot: QtBot, size: str) -> None:
     view.resize(width_px, height_px)
     view.show()
     qtbot.waitUntil(lambda: view.rootObject().width() == width_px)
-    view.grabWindow()
-    assert len(texts(view)) == 5  # Title and what to do, twice; and the line.
-    assert list(cut_texts(view, view.grabWindow())) == []
-    assert list(squeezed_tails(view)) == []
+    picture = pixels_of(view)
+    scene = scene_of(view)
+    assert len(scene.texts) == 5  # Title and what to do, twice; and the line.
+    assert list(cut_texts(scene, picture)) == []
+    assert list(squeezed_tails(scene)) == []
     dispose(view)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
+from tests.ui.scene import scene_of
 from tests.visual.ink import squeezed_tails
 from tests.visual.one_text import SIDES, OneText, open_text
 
@@ -65,8 +66,8 @@ def test_a_text_that_leaves_the_window_is_found(text: OneText) -> None:
 
 
 def test_a_typeface_without_room_for_tails_is_found(text: OneText) -> None:
-    assert list(squeezed_tails(text.view)) == []
+    assert list(squeezed_tails(scene_of(text.view))) == []
     text.write("Language", family="BIZ UDPGothic")
-    assert "has tails of" in next(squeezed_tails(text.view))
+    assert "has tails of" in next(squeezed_tails(scene_of(text.view)))
     text.write("日本語 A", family="BIZ UDPGothic")
-    assert list(squeezed_tails(text.view)) == []
+    assert list(squeezed_tails(scene_of(text.view))) == []
