@@ -28,9 +28,6 @@ LONGEST_NAME = 40
 _HASHER = PasswordHasher()
 """argon2id with the second recommended choice of RFC 9106: 64 MiB, about 0.1 s."""
 
-_NOBODY_S_HASH = _HASHER.hash(b"")
-"""Compared where there is no such account: the time it takes does not tell."""
-
 
 @dataclass(frozen=True)
 class Person:
@@ -103,13 +100,15 @@ class Accounts:
     def sign_in(self, number: str, password: bytes) -> Person | None:
         """Who it is, if it is them; slow on purpose. Raises `SetupFault`."""
         account = self._read().get(number)
+        if account is None:
+            _HASHER.hash(password)  # As long as the other way: the time does not tell who there is.
+            return None
         try:
-            _HASHER.verify(account.hash if account else _NOBODY_S_HASH, password)
+            _HASHER.verify(account.hash, password)
         except (VerificationError, InvalidHashError):
             return None
-        if account is None or (account.last_day is not None and account.last_day < japan.today()):
-            return None
-        return account.person
+        is_over = account.last_day is not None and account.last_day < japan.today()
+        return None if is_over else account.person
 
     def _read(self) -> dict[str, Account]:
         try:
