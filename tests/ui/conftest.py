@@ -1,16 +1,14 @@
 """One application without a display for all tests of the screens."""
 
-import atexit
 import os
+import shutil
 import tempfile
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 # Each window compiles its QML anew, or takes what the one before it has left here. Nothing is left
 # for the next run.
-COMPILED_QML = tempfile.TemporaryDirectory(prefix="uketsuke-qml-")
-atexit.register(COMPILED_QML.cleanup)
-os.environ["QML_DISK_CACHE_PATH"] = COMPILED_QML.name
+os.environ["QML_DISK_CACHE_PATH"] = tempfile.mkdtemp(prefix="uketsuke-qml-")
 
 from collections.abc import Callable, Iterator
 
@@ -23,6 +21,13 @@ from kiosk.screen.bridge import Bridge, Facility
 from kiosk.screen.translations import Languages
 from kiosk.screen.window import KioskWindow
 from tests.ui.kiosk_parts import PORTRAIT, Glass, Intents, TestClock, TestPicture
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_qml() -> Iterator[None]:
+    yield
+    # Each folder of tests that has this fixture asks for it once.
+    shutil.rmtree(os.environ["QML_DISK_CACHE_PATH"], ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,5 @@
 """The same application and windows as the tests of the screens."""
 
-from tests.ui.conftest import glass_of, languages
+from tests.ui.conftest import compiled_qml, glass_of, languages
 
-__all__ = ["glass_of", "languages"]
+__all__ = ["compiled_qml", "glass_of", "languages"]
