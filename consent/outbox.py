@@ -49,8 +49,9 @@ class SqliteOutbox:
             raise OutboxUnusable(str(error)) from error
         except (sqlite3.Error, OSError) as error:
             raise OutboxUnusable(database.explain(error, path)) from error
-        self._forgotten = True
-        """False while the write-ahead log still holds what has left the outbox."""
+        self._forgotten = False
+        """False while the write-ahead log may hold what has left the outbox: a process that died
+        may have left it there."""
 
     def first(self, state: MessageState, after: int = 0) -> OutboxMessage | None:
         while True:
@@ -66,6 +67,8 @@ class SqliteOutbox:
     def move(self, message: OutboxMessage, state: MessageState, content: bytes) -> None:
         with self._transaction("IMMEDIATE"):
             outbox_rows.move(self._database, self._keys, message, state, content)
+        if state is _REFUSED:
+            self._forgotten = False  # What it said has left, only its trace is kept.
 
     def remove(self, message: OutboxMessage) -> None:
         with self._transaction("IMMEDIATE"):

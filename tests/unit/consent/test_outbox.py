@@ -185,6 +185,52 @@ def test_what_has_left_is_nowhere_in_the_files(tmp_path: Path, outbox: SqliteOut
     assert sealed[-64:] not in left
 
 
+def sealed_of_the_only_row(folder: Path) -> bytes:
+    (row,) = rows(folder)
+    sealed = row[4]
+    assert isinstance(sealed, bytes)
+    return sealed
+
+
+def is_in_the_files(sealed: bytes, folder: Path) -> bool:
+    left = b"".join(path.read_bytes() for path in folder.glob("consent.sqlite3*"))
+    return sealed[:64] in left or sealed[-64:] in left
+
+
+def test_what_left_before_the_process_died_is_forgotten_by_the_next(
+    tmp_path: Path, outbox: SqliteOutbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(tmp_path, 1)
+    message = outbox.first(MessageState.REPORT)
+    assert message is not None
+    sealed = sealed_of_the_only_row(tmp_path)
+
+    def dies(_database: object) -> bool:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("consent.database.forget_what_was_deleted", dies)
+        with pytest.raises(KeyboardInterrupt):
+            outbox.remove(message)
+    assert is_in_the_files(sealed, tmp_path)
+    with closing(SqliteOutbox(ledger_path(tmp_path), key_file(tmp_path))) as following:
+        following.forget_refused(keep=1)
+        assert not is_in_the_files(sealed, tmp_path)
+
+
+def test_what_a_refused_message_said_is_nowhere_in_the_files(
+    tmp_path: Path, outbox: SqliteOutbox
+) -> None:
+    outbox.forget_refused(keep=1)
+    store(tmp_path, 1)
+    message = outbox.first(MessageState.REPORT)
+    assert message is not None
+    sealed = sealed_of_the_only_row(tmp_path)
+    outbox.move(message, MessageState.REFUSED, b"")
+    outbox.forget_refused(keep=1)
+    assert not is_in_the_files(sealed, tmp_path)
+
+
 def test_an_outbox_of_another_key_is_refused_whole(tmp_path: Path) -> None:
     store(tmp_path, 1)
     with pytest.raises(OutboxUnusable, match="does not belong to the consent key"):
