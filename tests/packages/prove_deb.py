@@ -7,18 +7,12 @@ fails ends it. The packages are those in dist/ (`make deb`).
 import json
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
 
-from tests.architecture.source_tree import ROOT
+from tests.packages.debian_root import Root, clean_debian
 
-DIST = ROOT / "dist"
-LIMIT_S = 900
 FACILITY = """[facility]
 code = "1312345678"
 [service]
@@ -26,75 +20,22 @@ url = "https://localhost:9"
 [identity]
 proof = "none"
 """
+_NAMED_LIBRARIES = """
+own=/usr/lib/uketsuke/_internal
+export LD_LIBRARY_PATH=$own:$own/PySide6/Qt/lib
+find $own -name '*.so*' -type f -exec ldd '{}' ';'
+"""
 SESSIONS = ("pin", "face")
-MOUNTS = ("proc", "sys", "dev", "dev/pts", "dev/shm")
-
-
-class Root:
-    """A Debian of its own, in which commands run by chroot."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def run(self, *command: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        environment = {
-            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-            "HOME": "/var/tmp",
-            "LC_ALL": "C.UTF-8",
-            "DEBIAN_FRONTEND": "noninteractive",
-        }
-        done = subprocess.run(
-            ["chroot", self.folder, *command],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=LIMIT_S,
-            check=False,
-        )
-        if check and done.returncode != 0:
-            raise AssertionError(f"{' '.join(command)}: {done.stdout[-2000:]}{done.stderr[-2000:]}")
-        return done
-
-    def install(self, *packages: str) -> None:
-        self.run("apt-get", "install", "-y", "--no-install-recommends", *packages)
-
-    def put(self, package: str) -> str:
-        """A built package, where apt finds it."""
-        (found,) = DIST.glob(f"{package}_*.deb")
-        shutil.copy(found, self.folder / "tmp" / found.name)
-        return f"/tmp/{found.name}"
-
-    def path(self, inside: str) -> Path:
-        return self.folder / inside.lstrip("/")
-
-
-@contextmanager
-def clean_debian() -> Iterator[Root]:
-    """Made anew, and gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="uketsuke-root-"))
-    try:
-        subprocess.run(
-            ["mmdebstrap", "--quiet", "--variant=minbase", "--mode=root", "bookworm", folder],
-            check=True,
-            timeout=LIMIT_S,
-        )
-        for mount in MOUNTS:
-            subprocess.run(["mount", "--bind", f"/{mount}", folder / mount], check=True)
-        try:
-            root = Root(folder)
-            root.run("apt-get", "update")
-            yield root
-        finally:
-            for mount in reversed(MOUNTS):
-                subprocess.run(["umount", "--lazy", folder / mount], check=False)
-    finally:
-        shutil.rmtree(folder)
 
 
 def prove_kiosk(root: Root) -> Iterator[str]:
     root.install(root.put("uketsuke"))
-    yield "apt-get install ./uketsuke_*.deb asks nothing and brings what it needs"
+    yield "apt-get install ./uketsuke_*.deb asks nothing"
+    named = root.run("sh", "-c", _NAMED_LIBRARIES, check=False).stdout
+    assert "libwayland-cursor.so.0 =>" in named, named[-2000:]
+    missing = {line.strip() for line in named.splitlines() if "not found" in line}
+    assert not missing, missing
+    yield "every library that the program and its plugins name is in it or came with the package"
     modes = root.run(
         "stat",
         "-c",
