@@ -1,11 +1,18 @@
-"""dlib's face detector, made once per process and shared by every stage."""
+"""dlib's face detector, made once per process and shared by every stage.
+
+`frontal_face.svm` is what `dlib.get_frontal_face_detector()` makes: dlib keeps it so tightly packed
+that unpacking it would be most of what a worker loads.
+"""
 
 import functools
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import dlib  # type: ignore[import-untyped]
+
+FILE = Path(__file__).parent / "frontal_face.svm"
 
 
 @dataclass(frozen=True)
@@ -20,4 +27,4 @@ class DlibDetector:
 @functools.cache
 def dlib_detector() -> DlibDetector:
     """The one of this process."""
-    return DlibDetector(dlib.get_frontal_face_detector(), threading.Lock())
+    return DlibDetector(dlib.fhog_object_detector(str(FILE)), threading.Lock())
