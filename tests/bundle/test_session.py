@@ -9,6 +9,7 @@ import pytest
 from simulation.card_slot.pcscd import why_unavailable
 from simulation.demo.world import PICTURES, default_world
 from simulation.rehearsal.display import DisplayKind
+from tests.counter import camera
 from tests.counter.counter import open_counter
 from tests.counter.test_counter import (
     assert_results,
@@ -17,6 +18,7 @@ from tests.counter.test_counter import (
     receive_by_pin,
     receive_by_staff,
 )
+from tests.counter.test_face import CONFIGURED, assert_received_by_face, camera_at, receive_by_face
 from tests.ui.conftest import glass_of, languages  # noqa: F401 - Fixtures.
 from tests.ui.kiosk_parts import PORTRAIT, Glass
 from tests.unit.kiosk.real_kiosk import LIMIT_S
@@ -53,3 +55,19 @@ def test_a_patient_by_pin_and_one_by_staff(
             check=False,
         )
     assert verified.stdout == "2 entries, intact\n", verified.stderr
+
+
+@pytest.mark.skipif(camera.why_unavailable() is not None, reason=str(camera.why_unavailable()))
+def test_a_patient_by_face(
+    program: Path,
+    tmp_path: Path,
+    glass_of: Callable[..., Glass],  # noqa: F811 - The fixture of that name.
+) -> None:
+    """Camera, models and worker are the bundle's; the driver below the camera is the test's."""
+    with open_counter(tmp_path, configured=CONFIGURED) as counter, camera_at(counter) as there:
+        with open_reception(
+            counter, glass_of(PORTRAIT), DisplayKind.WAYLAND, [program], there
+        ) as reception:
+            receive_by_face(reception, there)
+            end(reception)
+        assert_received_by_face(counter)

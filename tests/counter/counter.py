@@ -45,7 +45,9 @@ class Card:
 class Counter:
     """Everything but the kiosk; `config` is the file that an installer would have written."""
 
-    def __init__(self, folder: Path, world: World, daemon: PrivatePcscd, url: str) -> None:
+    def __init__(
+        self, folder: Path, world: World, daemon: PrivatePcscd, url: str, more: str
+    ) -> None:
         self.folder = folder
         self.card = Card(daemon, _environment(world))
         self.daemon = daemon
@@ -60,19 +62,24 @@ class Counter:
         )
         authority = described.identity.card_face_authority
         identity = f'[identity]\nproof = "attested"\ncard_face_authority = "{authority}"\n'
-        self.config = install_like(described, folder, identity + NO_CAMERA)
+        self.config = install_like(described, folder, identity + more)
 
 
 @contextmanager
-def open_counter(folder: Path, *service_options: str) -> Iterator[Counter]:
-    """With the demo's people and cards; service, results and ledger are of its own."""
+def open_counter(
+    folder: Path, *service_options: str, configured: str = NO_CAMERA
+) -> Iterator[Counter]:
+    """With the demo's people and cards; service, results and ledger are of its own.
+
+    `configured` is added to the kiosk's configuration.
+    """
     world = World(folder / "world")
     world.root.mkdir()
     for name in ("photos", "cards"):
         (default_world().root / name).mkdir(exist_ok=True)
         (world.root / name).symlink_to(default_world().root / name)
     with PrivatePcscd() as daemon, _service(world, *service_options) as url:
-        counter = Counter(folder, world, daemon, url)
+        counter = Counter(folder, world, daemon, url, configured)
         try:
             yield counter
         finally:

@@ -1,7 +1,6 @@
 """Patients at a counter, received by `uketsuke run` in a real window, with nothing simulated in it.
 
-The camera alone is missing, which a machine in CI does not have: `tests/flow/rehearsal`
-plays faces.
+Faces are in `test_face.py`.
 """
 
 import csv
@@ -11,7 +10,7 @@ import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from simulation.card_slot.pcscd import why_unavailable
 from simulation.demo.world import PICTURES, STAFF_PASSWORD, default_world
 from simulation.people import find_person
 from simulation.rehearsal.display import DisplayKind, open_display
+from tests.counter.camera import CameraAtTheCounter
 from tests.counter.counter import UKETSUKE, Counter, open_counter
 from tests.flow.session.story import PIN_ONLY
 from tests.ui.conftest import glass_of, languages  # noqa: F401 - Fixtures.
@@ -77,6 +77,7 @@ def open_reception(
     glass: Glass,
     kind: DisplayKind,
     program: Sequence[str | Path] = FROM_SOURCES,
+    camera: CameraAtTheCounter | None = None,
 ) -> Iterator[Reception]:
     temporary = counter.folder / "temporary"
     temporary.mkdir()
@@ -85,12 +86,14 @@ def open_reception(
         environment = {
             **display.environment,
             **counter.daemon.environment,
+            **(camera.environment if camera else {}),
             "TMPDIR": str(temporary),
         }
+        rules = replace(RULES, has_camera=camera is not None)
         log_file = counter.folder / LOG_NAME
         with running(counter.config, environment, log_file=log_file, program=program) as kiosk:
             kiosk.wait_until_open()
-            patient = Patient(display, glass, kiosk, counter.state, RULES, has_scanner=False)
+            patient = Patient(display, glass, kiosk, counter.state, rules, has_scanner=False)
             reception = Reception(counter, kiosk, patient, temporary)
             kiosk.wait_for(
                 "the service's word", lambda: reception.status()["accepted_proofs"] is not None
@@ -154,14 +157,19 @@ def receive_by_staff(reception: Reception) -> None:
     patient.place_card(lambda: card.lay(BY_STAFF.key))
     patient.tap("callStaff")
     patient.tap(*keys(STAFF_PASSWORD.decode()))
-    number_b = printed_number(default_world().cards, BY_STAFF.key)
-    for part in (number_b[:6], number_b[6:10], number_b[10:]):
+    for part in number_on_the_card(BY_STAFF.key):
         patient.tap(*keys(part))
     patient.tap("decline")
     patient.tap("agree")
     patient.tap("agree")
     assert patient.twin.phase == "Completed"
     patient.take_card(card.take)
+
+
+def number_on_the_card(key: str) -> tuple[str, str, str]:
+    """As it is typed: date of birth, expiry, code."""
+    number_b = printed_number(default_world().cards, key)
+    return number_b[:6], number_b[6:10], number_b[10:]
 
 
 def keys(digits: str) -> list[str]:

@@ -45,6 +45,10 @@ class Reception:
         self.story.send(events.FaceMatched(self.story.session_id, self.story.request_id()))
         self.go_on()
 
+    def look_like_somebody_else(self) -> None:
+        self.story.send(events.FaceNotMatched(self.story.session_id, self.story.request_id()))
+        self.go_on()
+
     def go_on(self) -> None:
         """Let the machine hear what was wanted, and let the others answer it."""
         wanted = list(self._glass.intents)

@@ -52,8 +52,8 @@ class Patient:
     def take_card(self, take: Callable[[], None]) -> None:
         self.do(take, self.twin.take_card)
 
-    def tap(self, *names: str) -> None:
-        """All on one screen."""
+    def tap(self, *names: str, then: Callable[[], None] | None = None) -> None:
+        """All on one screen; `then` happens to the twin, to whom it does not happen by itself."""
 
         def tap() -> None:
             for name in names:
@@ -62,6 +62,8 @@ class Patient:
         def tap_twin() -> None:
             self._glass.tap(*names)
             self.twin.go_on()
+            if then is not None:
+                then()
 
         self.do(tap, tap_twin)
 
