@@ -122,8 +122,9 @@ class Comparison:
 
     def _take(self, grey: GreyImage, frame: Frame, reference: Embedding) -> Guidance:
         at_ms = frame.captured_at_ms
-        faces = self._detector.find(grey)
-        if not faces or (self._challenge is not None and self._detector.by_second_look):
+        nodding = self._stand is not None and self._stand.asked is Guidance.NOD
+        faces = self._detector.find(grey, nodding=nodding)
+        if not faces:
             away_ms = at_ms - self._seen_at_ms
             if self._challenge is not None and away_ms < _GAP_MS:
                 return self._guidance
@@ -177,7 +178,7 @@ class Comparison:
         guidance = self._steady(quality.guidance_for(view), at_ms)
         moves = self._liveness is LivenessLevel.ACTIVE
         if guidance is Guidance.NONE and moves and self._detector.by_second_look:
-            guidance = Guidance.COME_CLOSER  # A move could not be followed from there.
+            guidance = Guidance.COME_CLOSER  # A nod could not be followed from there.
         waited_ms = at_ms - self._taken_at_ms
         if self._is_good(guidance, at_ms) and decision.is_due(len(self._evidence), waited_ms):
             self._taken_at_ms = at_ms
@@ -232,7 +233,8 @@ class Comparison:
         reference: Embedding,
         at_ms: float,
     ) -> Guidance:
-        before, stand = self._stand, challenge.feed(pose_of(landmarks), at_ms)
+        sure = not self._detector.by_second_look
+        before, stand = self._stand, challenge.feed(pose_of(landmarks), at_ms, sure=sure)
         self._stand = stand
         if stand.outcome is Outcome.FAILED:
             self._verdict = Verdict.NO_MATCH

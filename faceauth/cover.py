@@ -55,7 +55,7 @@ class Parts:
 
 def cover_scores(chip: GreyImage) -> CoverScores:
     """Of an aligned chip (`alignment.aligned_chip`); 0.3 ms."""
-    parts, (eyes, mouth) = parts_of(chip), _discriminants()
+    parts, (eyes, mouth) = parts_of(chip), shipped_discriminants()
     scores = CoverScores(eyes.score(parts.eyes), mouth.score(parts.mouth))
     for part in (parts.eyes, parts.mouth):
         part.fill(0)
@@ -72,7 +72,7 @@ def parts_of(chip: GreyImage) -> Parts:
 
 
 @cache
-def _discriminants() -> tuple[Discriminant, Discriminant]:
+def shipped_discriminants() -> tuple[Discriminant, Discriminant]:
     """For eyes and mouth, as this package ships them."""
     document = json.loads((resources.files("faceauth") / _SHIPPED).read_text("utf-8"))
     eyes, mouth = (

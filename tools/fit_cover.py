@@ -1,15 +1,17 @@
-"""`python tools/fit_cover.py FOLDER…`: teach the quality gate what a covered face looks like.
+"""`python tools/fit_cover.py FOLDER… [--measure]`: what the quality gate takes for a covered face.
 
 Takes folders of PERSON/IMAGE of open faces, draws masks, hands and glasses over them
 (simulation/camera/occluders.py), fits one linear discriminant for the mouth and one for the eyes,
-and writes faceauth/shipped_cover.json: weights over all people, nobody's picture. Prints how often
-people who were left out are told to uncover, with and without something before their faces.
+and writes faceauth/shipped_cover.json: weights over all people, nobody's picture. With `--measure`
+nothing is written; it prints, as JSON for docs/face-figures/, how often people are told to uncover,
+with and without something before their faces: by what was fitted without them, and by what ships.
 """
 
+import argparse
 import datetime
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +21,12 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from faceauth.cover import Discriminant, Histograms, parts_of  # noqa: E402
+from faceauth.cover import (  # noqa: E402
+    Discriminant,
+    Histograms,
+    parts_of,
+    shipped_discriminants,
+)
 from faceauth.detection.detect import find_faces  # noqa: E402
 from faceauth.detection.face_box import FaceBox  # noqa: E402
 from faceauth.detection.landmarks import find_landmarks  # noqa: E402
@@ -62,27 +69,64 @@ class Example:
     mouth: NDArray[np.float64]
 
 
+Scores = dict[str, list[tuple[float, float]]]
+"""Of eyes and mouth, by what was drawn."""
+
+
 def main() -> None:
-    folders = [Path(name) for name in sys.argv[1:]]
-    if not folders:
-        sys.exit(__doc__)
-    examples = list(all_examples(folders))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--measure", action="store_true")
+    chosen = parser.parse_args()
+    examples = list(all_examples(chosen.folders))
     people = sorted({example.person for example in examples})
+    if chosen.measure:
+        measured = {
+            "people": len(people),
+            "left_out": told(left_out_scores(examples, people)),
+            "shipped": told(shipped_scores(examples)),
+        }
+        print(json.dumps(measured))
+    else:
+        names = " + ".join(folder.name for folder in chosen.folders)
+        write(*fit(examples), names, len(people))
+
+
+def left_out_scores(examples: Sequence[Example], people: list[str]) -> Scores:
+    """Each scored by what was fitted without their person."""
     np.random.default_rng(0).shuffle(people)
-    scores: dict[str, list[tuple[float, float]]] = {name: [] for name in DRAWN}
+    scores: Scores = {name: [] for name in DRAWN}
     for fold in range(FOLDS):
         left_out = set(people[fold::FOLDS])
         eyes, mouth = fit([each for each in examples if each.person not in left_out])
         for each in examples:
             if each.person in left_out:
                 scores[each.drawn].append((eyes.score(each.eyes), mouth.score(each.mouth)))
-    print(f"{len(people)} people; of those left out, told to uncover eyes / mouth:")
+    return scores
+
+
+def shipped_scores(examples: Sequence[Example]) -> Scores:
+    eyes, mouth = shipped_discriminants()
+    scores: Scores = {name: [] for name in DRAWN}
+    for each in examples:
+        scores[each.drawn].append((eyes.score(each.eyes), mouth.score(each.mouth)))
+    return scores
+
+
+def told(scores: Scores) -> dict[str, dict[str, float]]:
+    """By what was drawn: how many were found as faces, and the share told to uncover."""
+    rows = {}
     for name, of_drawn in scores.items():
         values = np.array(of_drawn)
-        told, highest = values >= COVERED_AT_LEAST, values.max(axis=0)
-        print(f"{name:22}{len(told):5} faces {told[:, 0].mean():8.2%} /{told[:, 1].mean():8.2%}"
-              f"   highest {highest[0]:6.2f} /{highest[1]:6.2f}")  # fmt: skip
-    write(*fit(examples), " + ".join(folder.name for folder in folders), len(people))
+        shares, highest = (values >= COVERED_AT_LEAST).mean(axis=0), values.max(axis=0)
+        rows[name] = {
+            "faces": len(values),
+            "eyes": float(shares[0]),
+            "mouth": float(shares[1]),
+            "highest_eyes": float(highest[0]),
+            "highest_mouth": float(highest[1]),
+        }
+    return rows
 
 
 def all_examples(folders: list[Path]) -> Iterator[Example]:

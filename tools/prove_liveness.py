@@ -14,6 +14,7 @@ import argparse
 import functools
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import cycle, islice, product
 from multiprocessing import get_context
 from pathlib import Path
@@ -27,12 +28,13 @@ sys.path.insert(0, str(ROOT))
 
 from faceauth.detection import landmarks, yunet  # noqa: E402
 from faceauth.detection.detect import FaceDetector  # noqa: E402
+from faceauth.detection.face_box import FaceBox  # noqa: E402
 from faceauth.detection.still import find_still_face  # noqa: E402
 from faceauth.images import GreyImage  # noqa: E402
 from faceauth.liveness.challenge import Challenge, Outcome, draw_moves  # noqa: E402
 from faceauth.liveness.pose import Pose, pose_of  # noqa: E402
 from faceauth.port import Guidance  # noqa: E402
-from simulation.camera.head_motion import Head, Move, hold, posture_at  # noqa: E402
+from simulation.camera.head_motion import LONGEST_MS, Head, Move, hold, posture_at  # noqa: E402
 from tests.unit.faceauth.pictures import PHOTOS_DIR  # noqa: E402
 
 FRAME_MS = 50.0
@@ -44,10 +46,14 @@ PERFORMANCES = 2
 
 FRONTAL_YAW_AT_MOST = 0.2
 WIDTH_PX = 480
+VIEW_PX = (640, 480)
+HEAD = Head((320, 240), 200)
+"""Before a camera; how near a face is hardly matters, as it is scaled before it is looked at."""
+
 STEPS = 8
 """On the way to the farthest; each is held for two frames, by a hand that is not quite still."""
 
-PERFORMED_MS = np.arange(400.0, 1250.0, 70.0)
+PERFORMED_MS = np.arange(400.0, LONGEST_MS + 70.0, 70.0)
 
 Show = Callable[[Guidance], Iterator[GreyImage]]
 """The pictures that answer a move, from straight to the farthest."""
@@ -73,27 +79,31 @@ def main() -> None:
     cv2.setNumThreads(1)  # Its threads do not survive a fork.
     landmarks.preload()
     yunet.preload()
-    faces = list(frontal_faces(chosen.folder))
+    photographs = list(frontal_photographs(chosen.folder))
     for kind in KINDS if chosen.only is None else (chosen.only,):
-        report(kind, limited(takes_of(kind, faces), chosen.attacks), part - 1, parts)
+        report(kind, limited(takes_of(kind, photographs), chosen.attacks), part - 1, parts)
 
 
-def takes_of(kind: str, faces: Sequence[tuple[GreyImage, Head]]) -> Takes:
+def takes_of(kind: str, photographs: Sequence[tuple[GreyImage, FaceBox]]) -> Takes:
     match kind:
         case "flat":
             return [
                 (grey, functools.partial(turned_photograph, grey, angle, distance))
-                for (grey, _), angle, distance in product(faces, (35, 40, 45, 55), (1.2, 2, 4))
+                for (grey, _), angle, distance in product(
+                    photographs, (35, 40, 45, 55), (1.2, 2, 4)
+                )
             ]
         case "bent":
             return [
                 (grey, functools.partial(bent_photograph, grey, arc, shift))
-                for (grey, _), arc, shift in product(faces, (60, 90, 120, 150), (0.2, 0.35, 0.5))
+                for (grey, _), arc, shift in product(
+                    photographs, (60, 90, 120, 150), (0.2, 0.35, 0.5)
+                )
             ]
         case _:
+            seen = [before_the_camera(*each) for each in photographs]
             return [
-                (grey, functools.partial(performance, grey, head))
-                for grey, head in (*faces,) * PERFORMANCES
+                (grey, functools.partial(performance, grey)) for grey in (*seen,) * PERFORMANCES
             ]
 
 
@@ -127,7 +137,8 @@ def outcome_of_take(number: int) -> Outcome:
 def outcome_of(grey: GreyImage, show: Show) -> Outcome:
     """Play a whole challenge; who does not get to its end has failed it."""
     challenge, detector, at_ms = Challenge(draw_moves()), FaceDetector(), 0.0
-    straight = [pose for pose in (pose_in(shaken(grey), detector) for _ in range(5)) if pose]
+    looks = [look_at(shaken(grey), detector) for _ in range(5)]
+    straight = [look.pose for look in looks if look is not None and look.sure]
     if not straight:
         return Outcome.FAILED
     while True:  # Again and again, until the challenge has had enough of it.
@@ -136,9 +147,9 @@ def outcome_of(grey: GreyImage, show: Show) -> Outcome:
             return Outcome.FAILED if outcome is Outcome.UNDERWAY else outcome
         at_ms += REACTION_MS
         for shown in show(asked):
-            pose = pose_in(shaken(shown), detector)
+            look = look_at(shaken(shown), detector, nodding=asked is Guidance.NOD)
             at_ms += FRAME_MS
-            stand = None if pose is None else challenge.feed(pose, at_ms)
+            stand = None if look is None else challenge.feed(look.pose, at_ms, sure=look.sure)
             if stand and stand.outcome is Outcome.FAILED:
                 return Outcome.FAILED
             if stand and stand.asked is not asked:
@@ -186,9 +197,9 @@ def bent_photograph(
                 yield bend(grey, arc, by if move is Guidance.TURN_LEFT else -by)
 
 
-def performance(grey: GreyImage, head: Head, move: Guidance) -> Iterator[GreyImage]:
+def performance(grey: GreyImage, move: Guidance) -> Iterator[GreyImage]:
     for elapsed_ms in PERFORMED_MS:
-        held = hold(grey, head, posture_at(Move(move.value), elapsed_ms))
+        held = hold(grey, HEAD, posture_at(Move(move.value), elapsed_ms))
         yield held  # Two frames of each posture, at 30 frames/s.
         yield held
 
@@ -197,10 +208,21 @@ def lying(grey: GreyImage) -> GreyImage:
     return np.ascontiguousarray(grey.T)
 
 
-def pose_in(grey: GreyImage, detector: FaceDetector) -> Pose | None:
-    faces = detector.find(grey)
-    followed = faces and not detector.by_second_look
-    return pose_of(landmarks.find_landmarks(grey, faces[0])) if followed else None
+@dataclass(frozen=True)
+class Look:
+    """What one frame shows to the challenge."""
+
+    pose: Pose
+    sure: bool
+
+
+def look_at(grey: GreyImage, detector: FaceDetector, *, nodding: bool = False) -> Look | None:
+    """As `faceauth.comparison` does; None when no face is found."""
+    faces = detector.find(grey, nodding=nodding)
+    if not faces:
+        return None
+    pose = pose_of(landmarks.find_landmarks(grey, faces[0]))
+    return Look(pose, sure=not detector.by_second_look)
 
 
 def shaken(grey: GreyImage) -> GreyImage:
@@ -222,8 +244,20 @@ def room_of_noise(height: int, width: int) -> "np.ndarray[Any, np.dtype[np.int8]
     return np.random.default_rng(0).normal(0, NOISE, shape).round().astype(np.int8)
 
 
-def frontal_faces(folder: Path) -> Iterator[tuple[GreyImage, Head]]:
-    """Each with room around it, 480 px wide."""
+def before_the_camera(grey: GreyImage, face: FaceBox) -> GreyImage:
+    """Whoever is on the picture, with the room around them that a camera's picture has.
+
+    Many a portrait ends at the cheek: the head would turn out of it.
+    """
+    scale = HEAD.side_px / face.side
+    offset = np.array(HEAD.centre_px) - np.array(face.centre) * scale
+    matrix = np.array([[scale, 0.0, offset[0]], [0.0, scale, offset[1]]])
+    seen = cv2.warpAffine(grey, matrix, VIEW_PX, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(seen, np.uint8)
+
+
+def frontal_photographs(folder: Path) -> Iterator[tuple[GreyImage, FaceBox]]:
+    """Each 480 px wide, and where the face is."""
     for path in sorted(folder.rglob("*")):
         picture = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE) if path.is_file() else None
         if picture is None:
@@ -232,7 +266,7 @@ def frontal_faces(folder: Path) -> Iterator[tuple[GreyImage, Head]]:
         grey = np.asarray(cv2.resize(picture, None, fx=scale, fy=scale), np.uint8)
         for face in find_still_face(grey)[:1]:
             if abs(pose_of(landmarks.find_landmarks(grey, face)).yaw) < FRONTAL_YAW_AT_MOST:
-                yield grey, Head(face.centre, face.side)
+                yield grey, face
 
 
 def turned(grey: GreyImage, degrees: float, distance: float) -> GreyImage:

@@ -30,6 +30,10 @@ _HALF_SEEN_AT_LEAST = -0.8
 """Of the detector's score, which is 0 or more for a face: 80 % or more of the faces behind a mask
 or a hand reach this, and every fifth picture without any face. What it is must be looked at."""
 
+_NODDING_AT_LEAST = -0.2
+"""The same for a face that was there a moment ago and nods; at 0, 1 of 59 is lost that nods. Turned
+ones YuNet finds, so for turns it would only let bent photographs be followed further."""
+
 _LOOK_AROUND_EVERY = 15
 """Frames between two looks at the whole picture, for somebody who steps beside the patient."""
 
@@ -44,13 +48,13 @@ class FaceDetector:
         self.half_seen: FaceBox | None = None
         """Where `find` found none: what looks most like one, perhaps a face behind a mask."""
         self.by_second_look = False
-        """Whether the last faces are YuNet's: the limits of moves were not chosen on those."""
+        """Whether the last faces are YuNet's, who takes more for a face."""
 
-    def find(self, grey: GreyImage) -> tuple[FaceBox, ...]:
+    def find(self, grey: GreyImage, *, nodding: bool = False) -> tuple[FaceBox, ...]:
         """Return all known faces, the nearest (largest) first; empty when there is none."""
         self._frames += 1
         if self._last and self._frames % _LOOK_AROUND_EVERY:
-            around = _find_around(grey, self._last)
+            around = _find_around(grey, self._last, _NODDING_AT_LEAST if nodding else 0.0)
             if around:
                 self._last, self.by_second_look = around, False
                 return around, *self._others
@@ -80,7 +84,7 @@ def _search(grey: GreyImage, width_px: int) -> tuple[tuple[FaceBox, ...], tuple[
     return tuple(sorted(faces, key=lambda box: -box.side)), tuple(boxes[len(faces) :])
 
 
-def _find_around(grey: GreyImage, last: FaceBox) -> FaceBox | None:
+def _find_around(grey: GreyImage, last: FaceBox, at_least: float) -> FaceBox | None:
     x, y = last.centre
     reach = last.side * _ROI_SIDES / 2
     left, top = max(0, round(x - reach)), max(0, round(y - reach))
@@ -88,7 +92,7 @@ def _find_around(grey: GreyImage, last: FaceBox) -> FaceBox | None:
     scale = _ROI_FACE_PX / last.side
     if min(region.shape) * scale < _SMALLEST_HOG_FACE_PX:
         return None
-    boxes, _ = _detect(_scaled(region, scale), 0.0)
+    boxes, _ = _detect(_scaled(region, scale), at_least)
     if not boxes:
         return None
     box = max(boxes, key=lambda box: box.area())

@@ -49,11 +49,14 @@ class Reach:
 
 _REACTION_MS = 350
 _STEP_MS = 70
-_TURNED = (0.2, 0.4, 0.6, 0.75, 0.9, 1.0, 1.0, 0.9, 0.75, 0.6, 0.4, 0.2)
-"""Of the reach."""
+_TURNED = (0.2, 0.4, 0.6, 0.75, 0.9, *(1.0,) * 5, 0.9, 0.75, 0.6, 0.4, 0.2)
+"""Of the reach; held for a third of a second, less than people do who wait to be told more."""
 
 _NOD_DEGREES = (6, 12, 18, 22, 22, 18, 12, 6)
 _BLINK_STEPS = 4
+
+LONGEST_MS = _REACTION_MS + len(_TURNED) * _STEP_MS
+"""From when a move is asked for until the head is straight again."""
 
 _HALF_WIDTH, _HALF_HEIGHT, _DEPTH = 0.66, 0.86, 0.60
 _NOSE_HEIGHT, _NOSE_HALF_WIDTH, _NOSE_HALF_LENGTH, _NOSE_Y = 0.34, 0.18, 0.18, 0.08

@@ -48,13 +48,18 @@ def obedient(asked: Guidance, waited_ms: float) -> Pose:
     return turned(MADE[asked].yaw / 2) if begins and asked in TURNS else MADE[asked]
 
 
-def run(moves: Sequence[Guidance], patient: Patient) -> Stand:
+Seen = Callable[[Pose], bool]
+"""Whether the first detector sees a face in that pose."""
+
+
+def run(moves: Sequence[Guidance], patient: Patient, seen: Seen = lambda _: True) -> Stand:
     """Play at 25 frames/s until the challenge is over, at most half a minute."""
     challenge = Challenge(moves)
     asked, since_ms = Guidance.NONE, 0.0
     for number in range(750):
         at_ms = number * FRAME_MS
-        stand = challenge.feed(patient(asked, at_ms - since_ms), at_ms)
+        pose = patient(asked, at_ms - since_ms)
+        stand = challenge.feed(pose, at_ms, sure=seen(pose))
         if stand.outcome is not Outcome.UNDERWAY:
             return stand
         if stand.asked is not asked:
@@ -111,6 +116,28 @@ def test_landmarks_that_jump_are_no_turn() -> None:
         return MADE[asked] if asked in MADE and waited_ms >= REACTION_MS else STILL
 
     assert run((Guidance.TURN_LEFT, Guidance.NOD), jumping).outcome is Outcome.FAILED
+
+
+def test_landmarks_that_are_astray_for_three_frames_are_no_turn() -> None:
+    """As those of bent paper, before and after which it seems to look straight."""
+
+    def flickering(asked: Guidance, waited_ms: float) -> Pose:
+        number = round((waited_ms - REACTION_MS) / FRAME_MS)
+        if asked not in MADE or number < 0:
+            return STILL
+        return (STILL, turned(0.15), *(MADE[asked],) * 3)[number % 5]
+
+    assert run((Guidance.TURN_LEFT, Guidance.NOD), flickering).outcome is Outcome.FAILED
+
+
+def test_a_head_may_turn_until_only_the_second_detector_sees_it() -> None:
+    stand = run((Guidance.TURN_LEFT, Guidance.NOD), obedient, lambda pose: pose.yaw < 0.3)
+    assert stand.outcome is Outcome.PASSED
+
+
+def test_what_only_the_second_detector_sees_does_not_nod() -> None:
+    stand = run((Guidance.NOD, Guidance.TURN_LEFT), obedient, lambda pose: pose.pitch < 0.6)
+    assert (stand.outcome, stand.done) == (Outcome.FAILED, 0)
 
 
 def test_a_picture_turned_until_its_landmarks_go_astray_fails() -> None:

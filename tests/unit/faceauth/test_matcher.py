@@ -136,8 +136,8 @@ def test_who_is_to_move_must_be_seen_by_the_first_detector(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     class OnlySecondLook(FaceDetector):
-        def find(self, grey: GreyImage) -> tuple[FaceBox, ...]:
-            found = super().find(grey)
+        def find(self, grey: GreyImage, *, nodding: bool = False) -> tuple[FaceBox, ...]:
+            found = super().find(grey, nodding=nodding)
             self.by_second_look = True
             return found
 
