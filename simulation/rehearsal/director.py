@@ -26,21 +26,20 @@ from kiosk.session.states import State
 from simulation.card.content import printed_number
 from simulation.demo.auto_responder import AutoResponder
 from simulation.demo.orientation import Orientation
-from simulation.demo.simulation import Handlers, Simulation, card_daemon
+from simulation.demo.simulation import Simulation, card_daemon
 from simulation.demo.world import World, employ_staff
 from simulation.hardware import CardTransport
 from simulation.people import Person, find_person
 from simulation.rehearsal import expectation, records
 from simulation.rehearsal.display import Display, DisplayKind, open_display
 from simulation.rehearsal.panel import MemoryPanel, Panel, RealPanel
-from simulation.rehearsal.patient import Eyes, LostPatience, Patient
+from simulation.rehearsal.patient import Eyes, LostPatience, Patient, label_of
 from simulation.rehearsal.pictures import Pictures
 from simulation.rehearsal.recorder import Recorder, Report
 from simulation.rehearsal.result_share import ResultShare
-from simulation.rehearsal.scenario import Scenario, Situation, Step
-from simulation.service.control import Scenario as ServiceScenario
+from simulation.rehearsal.scenario import Scenario, Step
+from simulation.rehearsal.situation import arrange, change
 
-NOBODY = "nobody"
 RUN_LIMIT_S = 120.0
 """A run that hangs is a failed run."""
 
@@ -133,7 +132,7 @@ def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: 
     """Play it once and report; raises the packages' environment errors when it cannot start."""
     person = find_person(options.person or scenario.person)
     handlers = simulation.handlers
-    _set(handlers, scenario.situation, person)
+    arrange(handlers, scenario.situation, person)
     kiosk = build_kiosk(
         simulation.config,
         simulation.hardware.adapters(simulation.config),
@@ -158,20 +157,6 @@ def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: 
         )
     report.error = "; ".join(problems) or None
     return report
-
-
-def _set(handlers: Handlers, situation: Situation, person: Person) -> None:
-    if situation.stands == NOBODY:
-        handlers.camera.leave()
-    else:
-        stands = find_person(situation.stands) if situation.stands else person
-        handlers.camera.stand(stands.card.live)
-        handlers.camera.wear(situation.wears)
-    if situation.camera == "unplugged":
-        handlers.camera.unplug()
-    handlers.card_slot.set_surface_readable(situation.surface == "readable")
-    handlers.card_slot.set_owner_recognised(situation.owner_recognised)
-    handlers.service.play(ServiceScenario(situation.service), situation.service_delay_ms)
 
 
 class _Run:
@@ -253,25 +238,7 @@ class _Run:
         self._handlers.card_slot.remove()
 
     def change_situation(self, step: Step) -> None:
-        match step.reader:
-            case "unplug":
-                self._handlers.card_slot.unplug_reader()
-            case "plug":
-                self._handlers.card_slot.plug_reader()
-        match step.camera:
-            case "unplug":
-                self._handlers.camera.unplug()
-            case "plug":
-                self._handlers.camera.plug()
-        if step.uncovers:
-            self._handlers.camera.wear(None)
-        match step.results:
-            case "lose":
-                self._results.lose()
-            case "restore":
-                self._results.restore()
-        if step.service is not None:
-            self._handlers.service.play(ServiceScenario(step.service))
+        change(self._handlers, self._results, step)
 
     def wait_until(self, fate: str) -> None:
         if not self._recorder.fates[fate].wait(RUN_LIMIT_S):
@@ -292,7 +259,7 @@ class _Run:
         model = project(new)
         if self._pictures is not None:
             self._pictures.see(model, is_new=self._eyes.would_notice(model))
-        self._eyes.see(model)
+        self._eyes.see(label_of(model))
         if not self._placed and isinstance(model.screen, Attract):
             self._placed = True
             self._patient.play(lambda: self._kiosk.main_thread.post(self._on_patient_done))

@@ -55,17 +55,25 @@ class Eyes:
         self._changed = threading.Condition()
         self._label = ""
         self._generation = 0
+        self._closed = False
 
     def would_notice(self, model: ScreenModel) -> bool:
         """Whether it is another screen than the one seen last."""
         return label_of(model) != self._label
 
-    def see(self, model: ScreenModel) -> None:
+    def see(self, label: str) -> None:
+        """`label`: of the screen that is shown now, as `label_of` tells it."""
         with self._changed:
-            if self.would_notice(model):
-                self._label = label_of(model)
+            if label != self._label:
+                self._label = label
                 self._generation += 1
                 self._changed.notify_all()
+
+    def close(self) -> None:
+        """No screen is waited for any longer."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
 
     def wait_for(self, labels: Collection[str], after: int) -> tuple[str, int]:
         """Wait for one of `labels` to appear after generation `after`; return it with its own."""
@@ -73,7 +81,7 @@ class Eyes:
         with self._changed:
             while not (self._label in labels and self._generation > after):
                 remaining_s = deadline - time.monotonic()
-                is_over = self._label == _END and _AFTER_END not in labels
+                is_over = self._closed or (self._label == _END and _AFTER_END not in labels)
                 if remaining_s <= 0 or is_over:
                     wanted = " or ".join(sorted(labels))
                     raise LostPatience(f"waited for {wanted}, but the screen shows {self._label}")

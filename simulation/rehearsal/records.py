@@ -32,28 +32,34 @@ _ISSUED = {Decision.AGREED: "1", Decision.DECLINED: "2"}  # Electronic, on paper
 
 
 def in_ledger(path: Path, keys: KeyProvider) -> Decisions:
-    """Of the newest reception. A registration is no part of it: the service was told at once."""
+    """Of the newest reception."""
+    return all_in_ledger(path, keys)[-1]
+
+
+def all_in_ledger(path: Path, keys: KeyProvider) -> list[Decisions]:
+    """Of each reception since yesterday, the oldest first. A registration is no part of it: the
+    service was told at once."""
     out = io.StringIO(newline="")
     now = datetime.now(UTC)
     day = timedelta(days=1)
     export(path, keys, out, start=now - day, end=now + day, form=ExportFormat.JSONL)
-    records = [json.loads(line) for line in out.getvalue().splitlines()]
-    decisions = from_list(
-        answer
-        for record in records
-        if record["session_id"] == records[-1]["session_id"]
-        for answer in record["answers"]
-    )
-    decisions.pop(Item.REGISTRATION, None)
-    return decisions
+    receptions: dict[str, list[dict[str, str]]] = {}
+    for record in map(json.loads, out.getvalue().splitlines()):
+        answers = (each for each in record["answers"] if each["item"] != Item.REGISTRATION.value)
+        receptions.setdefault(record["session_id"], []).extend(answers)
+    return [from_list(answers) for answers in receptions.values()]
 
 
 def at_service(database: Path) -> Decisions:
     """As the newest report told it."""
+    return all_at_service(database)[-1]
+
+
+def all_at_service(database: Path) -> list[Decisions]:
+    """As the reports told it, the oldest first."""
     with closing(sqlite3.connect(database)) as connection:
-        newest = "SELECT decisions FROM consent ORDER BY rowid DESC LIMIT 1"
-        ((decisions,),) = connection.execute(newest).fetchall()
-    return from_list(json.loads(decisions))
+        rows = connection.execute("SELECT decisions FROM consent ORDER BY rowid").fetchall()
+    return [from_list(json.loads(decisions)) for (decisions,) in rows]
 
 
 def contradictions(ledger: Decisions, service: Decisions, result: Path) -> Iterator[str]:

@@ -7,14 +7,12 @@ all ended as they must, the first part of docs/performance.md is written.
 """
 
 import json
-import platform
 import subprocess
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -23,6 +21,7 @@ from kiosk.session.flow import FlowName
 from simulation.demo.orientation import Orientation
 from simulation.rehearsal import scenario as scenarios
 from simulation.rehearsal.display import DisplayKind
+from tests.bench.machine import machine
 
 TABLE = Path("docs/performance.md")
 REPORTS = Path("build/scenarios.json")
@@ -129,7 +128,7 @@ def _page(plays: Sequence[Play]) -> str:
     lines = [
         "# How smoothly the screens run",
         "",
-        f"Made by `make prove NAME=scenarios` on {date.today().isoformat()}: {_machine()}.",
+        f"Made by `make prove NAME=scenarios` on {date.today().isoformat()}: {machine()}.",
         "",
         f"Each scenario was played on each display, {_flows(plays)}; all ended as they must. A "
         "cell has the longest time for which the screen stood still, and how many of the camera's "
@@ -165,17 +164,6 @@ def _cell(reports: Sequence[dict[str, Any]]) -> str:
     stall = f"{max(report['gui_stall_max_ms'] for report in reports)} ms"
     rates = [report["preview_fps"] for report in reports if report["preview_fps"] is not None]
     return f"{stall}, {min(rates):.1f}/s" if rates else stall
-
-
-def _machine() -> str:
-    cpu = Path("/proc/cpuinfo").read_text("utf-8")
-    model = next(line.split(":")[1] for line in cpu.splitlines() if line.startswith("model name"))
-    cores = cpu.count("processor\t")
-    system = platform.freedesktop_os_release()["PRETTY_NAME"]
-    return (
-        f"{cores} cores of {model.strip()}, {system}, Python {platform.python_version()}, "
-        f"Qt {version('pyside6-essentials')}"
-    )
 
 
 if __name__ == "__main__":
