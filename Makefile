@@ -18,7 +18,7 @@ demo: setup      ## open the kiosk on simulated hardware; ARGS="--person taro --
 test: setup      ## every check: format, lint, types, QML lint, shell lint, tests
 	@$(VENV)/python tools/check.py
 
-bench: setup     ## measure: NAME=service, reader, face, confinement, console or ui; without NAME it lists them
+bench: setup     ## measure: NAME=all (into docs/performance.md) or one; without NAME it lists them
 	@$(VENV)/python tools/long_runs.py bench "$(NAME)" $(ARGS)
 
 prove: setup     ## a proof too long for `make test`: NAME=screens, scenarios, ...; without NAME it lists them

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import ctypes
+import json
 import os
 import statistics
 import subprocess
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent.parent
 SCENARIOS = ("face", "pin")
@@ -24,14 +26,17 @@ PR_SET_CHILD_SUBREAPER = 36
 LOOK_EVERY_S = 0.1
 
 PLAY = """
-import sys
+import json, sys
 from simulation.demo.world import default_world
 from simulation.hardware import CardTransport
 from simulation.rehearsal.director import Options, play_repeatedly
+from simulation.rehearsal.display import DisplayKind
 from simulation.rehearsal.scenario import load
 if __name__ == "__main__":
-    options = Options(default_world(), CardTransport.LOOPBACK)
+    display = DisplayKind(sys.argv[2])
+    options = Options(default_world(), CardTransport.LOOPBACK, display=display)
     (report,) = play_repeatedly(load(sys.argv[1]), options, 1)
+    print(json.dumps(report.as_json_object()))
     sys.exit(report.error)
 """
 
@@ -40,6 +45,8 @@ if __name__ == "__main__":
 class Cost:
     """Of one play."""
 
+    report: dict[str, Any]
+    """What the rehearsal says of it."""
     cpu_s: float
     memory_mib: float
     """The most that all processes of the kiosk had at one time: PSS, shared pages shared out."""
@@ -50,7 +57,7 @@ def main() -> None:
     parser.add_argument("--before", type=Path, help="a checkout of the version to compare with")
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)  # Whoever is left is counted here.
+    count_whoever_is_left()
     checkouts = {"now": HERE}
     if options.before is not None:
         checkouts = {"before": options.before.resolve(), "now": HERE}
@@ -66,7 +73,12 @@ def main() -> None:
             print(f"| {scenario}, {name} | {cpu_s:.2f} s | {memory_mib:.0f} MiB |", flush=True)
 
 
-def played(scenario: str, checkout: Path) -> Cost:
+def count_whoever_is_left() -> None:
+    """What a play has started, and does not end itself, becomes a child of this process."""
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def played(scenario: str, checkout: Path = HERE, display: str = "offscreen") -> Cost:
     """One reception, from the start of the kiosk to its end."""
     environment = {
         **os.environ,
@@ -74,15 +86,17 @@ def played(scenario: str, checkout: Path) -> Cost:
         "QT_QPA_PLATFORM": "offscreen",
         "UKETSUKE_DEMO_DIR": str(HERE / ".demo"),
     }
-    program = [sys.executable, "-c", PLAY, scenario]
-    play = subprocess.Popen(program, cwd=checkout, env=environment, stdout=subprocess.DEVNULL)
+    program = [sys.executable, "-c", PLAY, scenario, display]
+    play = subprocess.Popen(program, cwd=checkout, env=environment, stdout=subprocess.PIPE)
+    assert play.stdout is not None  # noqa: S101 - A pipe, as said above.
     most_kib, cpu_s = 0, 0.0
     while True:
         most_kib = max(most_kib, sum(map(pss_kib, of_the_kiosk(play.pid))))
         try:
             pid, status, usage = os.wait4(-1, os.WNOHANG)
         except ChildProcessError:  # Nobody is left.
-            return Cost(cpu_s, most_kib / 1024)
+            with play.stdout:
+                return Cost(json.loads(play.stdout.read()), cpu_s, most_kib / 1024)
         if pid == 0:
             time.sleep(LOOK_EVERY_S)
             continue

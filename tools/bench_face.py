@@ -13,6 +13,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -30,24 +31,44 @@ from faceauth.images import grey_from_bgr  # noqa: E402
 from faceauth.matcher import CardFaceMatcher  # noqa: E402
 from faceauth.port import BgrImage, Frame, LivenessLevel, Reference, Verdict  # noqa: E402
 from simulation.camera.scene import Scene  # noqa: E402
+from tests.bench.figure import Figure, keep  # noqa: E402
 from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo  # noqa: E402
 
 PEOPLE = ("obama", "biden", "astronaut")
 ROUNDS = 12
+DECISION = "first good frame to decision"
 CAMERA_FRAME_MS = 1000 / 30
+
+
+LIMITED_BY = (
+    "finding faces and points in each frame, not the network: most frames of a camera have to be "
+    "looked at before there are enough good ones. All of it runs on one thread, so that a second "
+    "core is left for the screen."
+)
 
 
 def main() -> None:
     preload()
     takes = {person: frames_of(person, 8) for person in PEOPLE}
+    figures: list[Figure] = []
     for name in names():
         before_mb = resident_mb()
         matcher = CardFaceMatcher(LivenessLevel.PASSIVE, name)
         print(f"\n{name}: {resident_mb() - before_mb:+.0f} MB beside the detector and landmarks")
-        bench_model(matcher, face_model(name).embedding, takes)
-        print_workers_memory(matcher, takes)
+        measured = bench_model(matcher, face_model(name).embedding, takes)
+        share, alone = workers_memory(matcher, takes)
+        print(f"{'memory of a worker':34}{share:8.1f} MB, {alone:.1f} of them its own")
+        figures += [Figure(f"{name}: {what}", value, unit) for what, value, unit in measured]
+        figures.append(Figure(f"{name}: memory of a worker", share, "MB"))
     print("\nstock")
-    bench_stock(takes)
+    stock_ms = bench_stock(takes)
+    keep("face", "A face, decided", LIMITED_BY, [beside_stock(each, stock_ms) for each in figures])
+
+
+def beside_stock(figure: Figure, stock_ms: float) -> Figure:
+    if not figure.what.endswith(DECISION):
+        return figure
+    return replace(figure, beside="stock face_recognition, 3 frames", beside_value=stock_ms)
 
 
 def preload() -> None:
@@ -58,14 +79,18 @@ def preload() -> None:
     yunet.preload()
 
 
+Measured = tuple[str, float, str]
+"""What, its value, its unit."""
+
+
 def bench_model(
     matcher: CardFaceMatcher, embedding: EmbeddingModel, takes: dict[str, list[BgrImage]]
-) -> None:
+) -> list[Measured]:
     cards = {person: card_photo(person) for person in PEOPLE}
-    show("card photo ready", timed(lambda person: matcher.enrol(cards[person])))
+    enrolled = show("card photo ready", timed(lambda person: matcher.enrol(cards[person])))
     references = {person: matcher.enrol(cards[person]) for person in PEOPLE}
-    show(
-        "first good frame to decision",
+    decided = show(
+        DECISION,
         timed(lambda person: decide(matcher, references[person], takes[person])),
     )
     loop = matcher.compare(references["biden"])
@@ -78,8 +103,10 @@ def bench_model(
     grey = grey_from_bgr(takes["obama"][0])
     face = find_faces(grey, 640)[0]
     points = landmarks.find_landmarks(grey, face)
-    show("landmarks", timed(lambda _: landmarks.find_landmarks(grey, face)))
-    show("embedding", timed(lambda _: embedding.embed(grey, points)))
+    found = show("landmarks", timed(lambda _: landmarks.find_landmarks(grey, face)))
+    embedded = show("embedding", timed(lambda _: embedding.embed(grey, points)))
+    loop_rate: Measured = ("frame loop, 640 × 480", per_second, "frames/s")
+    return [enrolled, decided, loop_rate, found, embedded]
 
 
 def decide(matcher: CardFaceMatcher, reference: Reference, frames: Sequence[BgrImage]) -> None:
@@ -91,8 +118,10 @@ def decide(matcher: CardFaceMatcher, reference: Reference, frames: Sequence[BgrI
     assert seen.verdict is Verdict.MATCH  # noqa: S101
 
 
-def print_workers_memory(matcher: CardFaceMatcher, takes: dict[str, list[BgrImage]]) -> None:
-    """After a card's photo and a decision."""
+def workers_memory(
+    matcher: CardFaceMatcher, takes: dict[str, list[BgrImage]]
+) -> tuple[float, float]:
+    """After a card's photo and a decision, as `own_memory_mb` tells it."""
     fork = multiprocessing.get_context("fork")
     answer, worker_end = fork.Pipe(duplex=False)
 
@@ -104,7 +133,7 @@ def print_workers_memory(matcher: CardFaceMatcher, takes: dict[str, list[BgrImag
     worker.start()
     share, alone = answer.recv()
     worker.join()
-    print(f"{'memory of a worker':34}{share:8.1f} MB, {alone:.1f} of them its own")
+    return share, alone
 
 
 def own_memory_mb() -> tuple[float, float]:
@@ -128,8 +157,8 @@ def frames_of(person: str, count: int) -> list[BgrImage]:
     ]
 
 
-def bench_stock(takes: dict[str, list[BgrImage]]) -> None:
-    """The same frames through the package's own calls."""
+def bench_stock(takes: dict[str, list[BgrImage]]) -> float:
+    """The same frames through the package's own calls; milliseconds."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import face_recognition  # type: ignore[import-untyped]
@@ -140,7 +169,8 @@ def bench_stock(takes: dict[str, list[BgrImage]]) -> None:
             places = face_recognition.face_locations(rgb)
             face_recognition.face_encodings(rgb, places)
 
-    show("stock face_recognition, 3 frames", timed(three_frames, rounds=3))
+    _, median_ms, _ = show("stock face_recognition, 3 frames", timed(three_frames, rounds=3))
+    return median_ms
 
 
 def timed(deed: Callable[[str], object], rounds: int = ROUNDS) -> list[float]:
@@ -154,9 +184,11 @@ def timed(deed: Callable[[str], object], rounds: int = ROUNDS) -> list[float]:
     return taken
 
 
-def show(name: str, taken_ms: list[float]) -> None:
+def show(name: str, taken_ms: list[float]) -> Measured:
     late = sorted(taken_ms)[int(len(taken_ms) * 0.95)]
-    print(f"{name:34}{statistics.median(taken_ms):8.1f} ms, p95 {late:.1f}")
+    median_ms = statistics.median(taken_ms)
+    print(f"{name:34}{median_ms:8.1f} ms, p95 {late:.1f}")
+    return name, median_ms, "ms"
 
 
 if __name__ == "__main__":

@@ -29,8 +29,12 @@ BENCHES = {
         [["tools/bench_confinement.py"]],
     ),
     "console": LongRun(
-        "a call until it stands on the desk, with ten kiosks; 10,000 receptions on one page",
+        "a call until it stands on the desk, with ten kiosks; up to 10,000 receptions on a page",
         [module("tests.console.bench")],
+    ),
+    "delivery": LongRun(
+        "how quickly the outbox empties, with 1 to 500 receptions in it",
+        [module("tests.bench.delivery")],
     ),
     "face": LongRun(
         "how fast a face is decided, stock face_recognition beside it", [["tools/bench_face.py"]]
@@ -39,8 +43,16 @@ BENCHES = {
         "APDUs and time before the PIN, beside OpenSC on the same card",
         [module("tests.unit.reader.compare_with_opensc")],
     ),
+    "reception": LongRun(
+        "time, machine time and memory of a reception by each way; the preview on each display",
+        [["tools/bench_reception.py"]],
+    ),
+    "scale": LongRun(
+        "docs/scale.md: all facilities of the country, by what `service` has measured",
+        [module("tests.bench.scale")],
+    ),
     "service": LongRun(
-        "the online service: 100 kiosks, 100,000 persons, SQLite and PostgreSQL",
+        "the online service: SQLite and PostgreSQL, by persons, kiosks and processes",
         [module("tests.unit.qualification.bench_service")],
     ),
     "ui": LongRun(
@@ -104,6 +116,10 @@ PROOFS = {
         "every scenario in both flow profiles on every display (about forty minutes)",
         [module("tests.flow.rehearsal.prove")],
     ),
+    "soak": LongRun(
+        "2,000 patients at one kiosk, with faults (two hours; ARGS=sessions, --seed, --only)",
+        [module("tests.soak.prove")],
+    ),
     "stories": LongRun(
         "what staff and patients are told, through pcscd and without (about ten minutes)",
         [module("tests.flow.rehearsal.prove_stories")],
@@ -120,15 +136,43 @@ PROOFS = {
 
 KINDS = {"bench": BENCHES, "prove": PROOFS}
 
+ALL = "all"
+PAGE = module("tests.bench.page")
+"""What every bench has measured, as docs/performance.md."""
+
+COMPUTED = ("scale",)
+"""From what others have measured."""
+
+COMPARING = ("confinement",)
+"""Of two versions of the kiosk."""
+
 
 def main() -> int:
     kind, name, *arguments = sys.argv[1:]
     known = KINDS[kind]
+    if (kind, name) == ("bench", ALL):
+        return _every_bench()
     if name not in known:
         for each, run in known.items():
             print(f"make {kind} NAME={each:<12}{run.shows}")
+        if kind == "bench":
+            print(f"make bench NAME={ALL:<12}each of them, and docs/performance.md (half an hour)")
         return 2 if name else 0
-    *before, last = known[name].commands
+    return _run(known[name], arguments)
+
+
+def _every_bench() -> int:
+    """One that fails does not keep the others from their figures."""
+    measuring = [name for name in BENCHES if name not in (*COMPUTED, *COMPARING)]
+    failed = [name for name in (*measuring, *COMPUTED) if _run(BENCHES[name], []) != 0]
+    if failed:
+        print(f"not as wanted: {', '.join(failed)}", file=sys.stderr)
+    done = subprocess.run([sys.executable, *PAGE], cwd=ROOT, check=False)
+    return done.returncode or int(bool(failed))
+
+
+def _run(run: LongRun, arguments: Sequence[str]) -> int:
+    *before, last = run.commands
     for command in (*before, [*last, *arguments]):
         done = subprocess.run([sys.executable, *command], cwd=ROOT, check=False)
         if done.returncode != 0:

@@ -21,6 +21,7 @@ from kiosk.delivery.condition import Condition
 from kiosk.desk_link.messages import FROM_KIOSK
 from kiosk.desk_link.supervisor import now_of
 from kiosk.session import events, intents
+from tests.bench.figure import Figure, keep
 from tests.console.conftest import CHROMIUM, ENGLISH, sign_in
 from tests.console.desk import (
     DeskWorld,
@@ -34,11 +35,16 @@ from tests.console.test_drills import CONNECTED_WITHIN_S, at_desk, begin_session
 
 KIOSKS = 10
 CALLS = 200
-RECEPTIONS = 10_000
+RECEPTIONS = (100, 1_000, 10_000)
 PAGES = 20
 
 CALL_LIMIT_MS = 500
 PAGE_LIMIT_MS = 200
+
+LIMITED_BY = (
+    "of a call, the browser, which has its turn after process, line and console; of a day's page, "
+    "what is written for each reception: the page is sent whole, as one text."
+)
 
 _WATCH = """
 window.seen = {};
@@ -53,16 +59,19 @@ new MutationObserver(() => {
 
 def main() -> int:
     good = True
+    figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="uketsuke-bench-") as folder, sync_playwright() as p:
         browser = p.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_context(ignore_https_errors=True, locale=ENGLISH).new_page()
-        good = _calls(Path(folder, "calls"), page) and good
-        good = _day(Path(folder, "day"), page) and good
+        good = _calls(Path(folder, "calls"), page, figures) and good
+        for receptions in RECEPTIONS:
+            good = _day(Path(folder, f"day-{receptions}"), page, figures, receptions) and good
         browser.close()
+    keep("console", "The reception's console", LIMITED_BY, figures)
     return 0 if good else 1
 
 
-def _calls(folder: Path, page: Page) -> bool:
+def _calls(folder: Path, page: Page, figures: list[Figure]) -> bool:
     folder.mkdir()
     desk = DeskWorld(folder, free_port(), free_port())
     with ExitStack() as stack:
@@ -85,6 +94,10 @@ def _calls(folder: Path, page: Page) -> bool:
     bare_ms = [_bare(kiosks[0]) for _ in range(CALLS)]
     _tell("a call until it stands in the browser, 10 kiosks", shown_ms)
     _tell("the same message over a bare connection", bare_ms)
+    bare = "the same message over a bare connection"
+    for what, of in (("median", statistics.median), ("p99", _p99)):
+        name = f"a call until it stands in the browser, {KIOSKS} kiosks, {what}"
+        figures.append(Figure(name, of(shown_ms), "ms", bare, of(bare_ms)))
     return _p99(shown_ms) <= CALL_LIMIT_MS
 
 
@@ -112,11 +125,11 @@ def _bare(kiosk: LinkedKiosk) -> float:
         return (time.perf_counter() - started_s) * 1000
 
 
-def _day(folder: Path, page: Page) -> bool:
+def _day(folder: Path, page: Page, figures: list[Figure], receptions: int) -> bool:
     folder.mkdir()
     desk = DeskWorld(folder, free_port(), free_port())
     with closing(Store(desk.state, keep_days=1)) as store:
-        for number in range(RECEPTIONS):
+        for number in range(receptions):
             at = datetime.now(UTC)
             store.keep(f"kiosk-{number % KIOSKS}", reception(f"s{number}", at=at))
     desk.start()
@@ -125,7 +138,7 @@ def _day(folder: Path, page: Page) -> bool:
             first_ms, size = _timed(staff.page)
             served_ms = [_timed(staff.page)[0] for _ in range(PAGES)]
         sign_in(page, desk, desk.add_account("Bench"))
-        wait_until(lambda: page.locator("#count").inner_text() == str(RECEPTIONS), "it is shown")
+        wait_until(lambda: page.locator("#count").inner_text() == str(receptions), "it is shown")
         browser_ms = []
         for _ in range(3):
             page.reload()
@@ -140,10 +153,16 @@ def _day(folder: Path, page: Page) -> bool:
     finally:
         desk.stop()
     print(
-        f"{RECEPTIONS} receptions on one page of {size / 1e6:.1f} MB; the first: {first_ms:.0f} ms"
+        f"{receptions} receptions on one page of {size / 1e6:.1f} MB; the first: {first_ms:.0f} ms"
     )
     _tell("the page until its last byte", served_ms)
     _tell("and in the browser, from its first byte until it is loaded", browser_ms)
+    for what, value, unit in (
+        ("a day's page until its last byte", statistics.median(served_ms), "ms"),
+        ("and in the browser until it is loaded", statistics.median(browser_ms), "ms"),
+        ("size of a day's page", size / 1e6, "MB"),
+    ):
+        figures.append(Figure(what, value, unit, size=receptions, size_of="receptions"))
     return statistics.median(served_ms) <= PAGE_LIMIT_MS
 
 

@@ -3,7 +3,8 @@
 A session is what one patient causes: a TLS connection with the kiosk's certificate, challenge,
 authentication by PIN (the card signs anew), qualification, conclusion. Throughput is measured
 with all kiosks busy all the time, times with sessions arriving at random, 20 in a second. Load
-and server share the machine.
+and server share the machine. Then with more persons, more kiosks and more processes: what each
+costs, of which docs/scale.md makes a model.
 """
 
 import argparse
@@ -37,14 +38,25 @@ from simulation.service.process import ServiceProcess
 from simulation.service.revocation import RevocationWay
 from simulation.service.several import several_processes
 from simulation.service.store import Store
+from tests.bench.figure import Figure, keep
+from tests.unit.kiosk.real_kiosk import children_of
 from tests.unit.qualification import postgres
 from tests.unit.qualification.cards import store_authorities
 
 PERSONS = 100_000
+OTHER_PERSONS = (1_000, 1_000_000)
+"""Beside the usual number."""
 KIOSKS = 100
+AT_ONCE = (10, 30, 300)
+"""How many kiosks have a patient at the same time, beside the usual number."""
 CARDS = 400
 ARRIVALS_PER_S = 20.0
 WARM_UP_SESSIONS = 60
+LIMITED_BY = (
+    "Python on one core for each process. The limit beside it answers nothing, over the same TLS "
+    "and with the same two RSA operations; what is left of the ratio is four calls' worth of "
+    "checks, XML and SQL. The load comes from the same cores."
+)
 
 
 @dataclass
@@ -54,6 +66,7 @@ class Tally:
     errors: int = 0
     duration_s: float = 0.0
     server_cpu_s: float = 0.0
+    database_cpu_s: float = 0.0
 
     @property
     def per_s(self) -> float:
@@ -63,6 +76,10 @@ class Tally:
     def server_cpu_ms(self) -> float:
         return self.server_cpu_s * 1000 / max(1, len(self.session_ms))
 
+    @property
+    def database_cpu_ms(self) -> float:
+        return self.database_cpu_s * 1000 / max(1, len(self.session_ms))
+
 
 @dataclass(frozen=True)
 class Target:
@@ -70,6 +87,8 @@ class Target:
     port: int
     pids: list[int]
     is_real: bool
+    database_pid: int | None = None
+    """Of a database that is a program of its own: the parent of all its processes."""
 
 
 class Kiosk:
@@ -176,9 +195,10 @@ def _measure(kiosks: list[Kiosk], target: Target, how: How, seconds: float) -> T
         warm_up = Tally()
         for number in range(WARM_UP_SESSIONS):
             await kiosks[number % len(kiosks)].session(target, warm_up)
-        before = _cpu_s(target.pids)
+        before, before_database = _cpu_s(target.pids), _database_cpu_s(target)
         tally = await how(kiosks, target, seconds)
         tally.server_cpu_s = _cpu_s(target.pids) - before
+        tally.database_cpu_s = _database_cpu_s(target) - before_database
         return tally
 
     return asyncio.run(run())
@@ -192,8 +212,14 @@ def _cpu_s(pids: list[int]) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
+def _database_cpu_s(target: Target) -> float:
+    """Of those that serve now; each serves one of the service's connections all the time."""
+    pid = target.database_pid
+    return 0.0 if pid is None else _cpu_s([pid, *children_of(pid)])
+
+
 def _kiosks(folder: Path, crowd: Crowd) -> list[Kiosk]:
-    chosen = random.sample(range(PERSONS), CARDS)
+    chosen = random.sample(range(min(OTHER_PERSONS)), CARDS)
     cards = [crowd.card(number) for number in chosen]
     kiosks = []
     for number in range(KIOSKS):
@@ -222,25 +248,33 @@ def _limit(folder: Path) -> Iterator[Target]:
 
 
 @contextmanager
-def _sqlite(config: ServiceConfig, crowd: Crowd, name: str) -> Iterator[Target]:
-    _fill(config, crowd)
+def _sqlite(
+    config: ServiceConfig, crowd: Crowd, name: str, persons: int = PERSONS
+) -> Iterator[Target]:
+    _fill(config, crowd, persons)
     with ServiceProcess(config) as process:
         yield Target(name, process.port, [process.pid], is_real=True)
 
 
 @contextmanager
-def _postgres(config: ServiceConfig, crowd: Crowd) -> Iterator[Target]:
+def _postgres(config: ServiceConfig, crowd: Crowd, count: int = 2) -> Iterator[Target]:
     with postgres.postgres() as url:
         config = replace(config, database_url=url)
-        _fill(config, crowd)
-        with several_processes(config, 2) as processes:
+        _fill(config, crowd, PERSONS)
+        with several_processes(config, count) as processes:
             pids = [process.pid for process in processes]
-            yield Target("PostgreSQL, 2 processes", processes[0].port, pids, is_real=True)
+            port = processes[0].port
+            database = postgres.pid_of(url)
+            yield Target(_postgres_name(count), port, pids, is_real=True, database_pid=database)
 
 
-def _fill(config: ServiceConfig, crowd: Crowd) -> None:
+def _postgres_name(count: int) -> str:
+    return f"PostgreSQL, {count} process{'es' if count > 1 else ''}"
+
+
+def _fill(config: ServiceConfig, crowd: Crowd, persons: int) -> None:
     store = Store.open(config.database_url)
-    crowd.fill(store, PERSONS)
+    crowd.fill(store, persons)
     store.close()
 
 
@@ -255,10 +289,52 @@ def _line(name: str, how: str, tally: Tally, limit: Tally | None) -> str:
     )
 
 
+class Run:
+    """Measures, prints, and keeps what was measured."""
+
+    def __init__(self, seconds: float, kiosks: list[Kiosk], limit: Target) -> None:
+        self.figures: list[Figure] = []
+        self._seconds = seconds
+        self._kiosks = kiosks
+        self._limit = _measure(kiosks, limit, _busy, seconds)
+        self._limit_name = limit.name
+        print(_line(limit.name, "busy", self._limit, None), flush=True)
+
+    def both(self, target: Target) -> None:
+        """All kiosks busy, and patients who come by chance."""
+        busy = self._measured(target, "busy", _busy, self._kiosks)
+        self._keep(f"{target.name}: sessions", busy)
+        self.figures.append(
+            Figure(f"{target.name}: the server's CPU of a session", busy.server_cpu_ms, "ms")
+        )
+        if target.database_pid is not None:
+            what = f"{target.name}: the database's CPU of a session"
+            self.figures.append(Figure(what, busy.database_cpu_ms, "ms"))
+        arriving = self._measured(target, "20/s", _arriving, self._kiosks)
+        for name, at in (("median", 49), ("p99", 98)):
+            session_ms = statistics.quantiles(arriving.session_ms, n=100)[at]
+            what = f"{target.name}: a session at {ARRIVALS_PER_S:.0f}/s, {name}"
+            self.figures.append(Figure(what, session_ms, "ms"))
+
+    def of_size(self, target: Target, what: str, kiosks: list[Kiosk], size: int, of: str) -> None:
+        tally = self._measured(target, f"{size:,}", _busy, kiosks)
+        self._keep(what, tally, size, of)
+
+    def _measured(self, target: Target, how: str, run: How, kiosks: list[Kiosk]) -> Tally:
+        tally = _measure(kiosks, target, run, self._seconds)
+        print(_line(target.name, how, tally, self._limit if run is _busy else None), flush=True)
+        return tally
+
+    def _keep(self, what: str, tally: Tally, size: int | None = None, of: str = "") -> None:
+        limit = self._limit.per_s
+        figure = Figure(what, tally.per_s, "/s", self._limit_name, limit, size, of)
+        self.figures.append(figure)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=12.0, help="for each measurement")
-    parser.add_argument("--only", help="sqlite, ocsp or postgres")
+    parser.add_argument("--only", help="sqlite, ocsp, postgres or sizes")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="uketsuke-bench-") as name:
         folder = Path(name)
@@ -269,8 +345,7 @@ def main() -> None:
         kiosks = _kiosks(folder, crowd)
         config = replace(ServiceConfig.for_demo(folder, Path("none")), keep=True)
         with _limit(folder) as target:
-            limit = _measure(kiosks, target, _busy, options.seconds)
-            print(_line(target.name, "busy", limit, None), flush=True)
+            run = Run(options.seconds, kiosks, target)
         targets: dict[str, Callable[[], AbstractContextManager[Target]]] = {
             "sqlite": lambda: _sqlite(config, crowd, "SQLite, 1 process"),
             "ocsp": lambda: _sqlite(
@@ -279,13 +354,27 @@ def main() -> None:
             "postgres": lambda: _postgres(config, crowd),
         }
         for key, make in targets.items():
-            if options.only not in (None, key):
-                continue
-            with make() as target:
-                for how, run in (("busy", _busy), ("20/s", _arriving)):
-                    tally = _measure(kiosks, target, run, options.seconds)
-                    against = limit if run is _busy else None
-                    print(_line(target.name, how, tally, against), flush=True)
+            if options.only in (None, key):
+                with make() as target:
+                    run.both(target)
+        if options.only in (None, "sizes"):
+            _sizes(run, config, crowd, kiosks)
+        if options.only is None:
+            keep("service", "The online service, as it is played here", LIMITED_BY, run.figures)
+
+
+def _sizes(run: Run, config: ServiceConfig, crowd: Crowd, kiosks: list[Kiosk]) -> None:
+    """What more of each costs; the usual numbers again, to be compared in the same minutes."""
+    for persons in sorted((*OTHER_PERSONS, PERSONS)):
+        with _sqlite(config, crowd, "SQLite, by persons", persons) as target:
+            run.of_size(target, "SQLite, 1 process, by persons", kiosks, persons, "persons")
+    with _sqlite(config, crowd, "SQLite, by kiosks") as target:
+        for count in sorted((*AT_ONCE, KIOSKS)):
+            busy = [kiosks[number % KIOSKS] for number in range(count)]
+            run.of_size(target, "SQLite, 1 process, by kiosks", busy, count, "kiosks")
+    for count in (1, 2, 3):
+        with _postgres(config, crowd, count) as target:
+            run.of_size(target, "PostgreSQL, by processes", kiosks, count, "processes")
 
 
 if __name__ == "__main__":

@@ -36,6 +36,12 @@ def postgres() -> Iterator[str]:
                 _run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
 
 
+def pid_of(url: str) -> int:
+    """Of the parent of its processes; `url` as `postgres` yields it."""
+    folder = Path(url.partition("host=")[2])
+    return int((folder / "data" / "postmaster.pid").read_text("ascii").splitlines()[0])
+
+
 def _run(program: str, *arguments: object) -> None:
     command = [str(PROGRAMS[-1] / program), *map(str, arguments)]
     if os.geteuid() == 0:
