@@ -46,11 +46,15 @@ PROCESSES = [
 ]
 PICTURES = "tests/visual"
 SCREENS = "tests/ui"
+CARD_AND_FACE = ["tests/unit/faceauth", "tests/unit/reader"]
+SERVICE = ["tests/flow/test_consents_agree.py", "tests/unit/qualification"]
 
 AT_ONCE = (os.cpu_count() or 2) + 1
 """Each of them waits now and then. More would make windows and faces late."""
 
 IN_NO_HURRY_AT_ONCE = 3
+"""Also when nothing else runs any more, a core is not left alone because one of them waits."""
+
 NICE = ["nice", "-n", "15"]
 
 
@@ -70,20 +74,25 @@ def checks(root: Path) -> list[Check]:
         Check("format", [ruff, "format", "--check", "."]),
         Check("lint", [ruff, "check", "."]),
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
+        _tests("tests of stories", STORIES),
         _tests("tests of windows", *WINDOWS, but=[STORIES]),
         _tests("tests of processes", *PROCESSES, but=WINDOWS),
-        _tests("tests of stories", STORIES),
         _tests("tests of the bundle", BUNDLE),
         _tests("tests of faults", FAULTS),
         _tests("tests of the console", CONSOLE),
+        _tests("tests of pictures", PICTURES, but=WINDOWS, in_no_hurry=True),
+        _tests("tests of screens", SCREENS, but=WINDOWS, in_no_hurry=True),
+        _tests("tests of card and face", *CARD_AND_FACE, in_no_hurry=True),
+        _tests("tests of the service", *SERVICE, in_no_hurry=True),
         _tests(
-            "tests of parts",
+            "tests of all else",
             "tests",
-            but=[STORIES, *WINDOWS, BUNDLE, *PROCESSES, FAULTS, CONSOLE, PICTURES, SCREENS],
+            but=[
+                *(STORIES, *WINDOWS, BUNDLE, *PROCESSES, FAULTS, CONSOLE),
+                *(PICTURES, SCREENS, *CARD_AND_FACE, *SERVICE),
+            ],
             in_no_hurry=True,
         ),
-        _tests("tests of screens", SCREENS, but=WINDOWS, in_no_hurry=True),
-        _tests("tests of pictures", PICTURES, but=WINDOWS, in_no_hurry=True),
         Check("types", [mypy], in_no_hurry=True),
         # Each has a cache of its own: they may run at the same time.
         Check(
