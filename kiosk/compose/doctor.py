@@ -34,8 +34,7 @@ from kiosk.control import ask
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files, check_folder
 from kiosk.screen.event_loop import EventLoop
-from kiosk.screen.fonts import check_fonts
-from kiosk.screen.glyphs import missing_glyphs
+from kiosk.screen.fonts import check_fonts, missing_glyphs
 from reader.errors import CardFault, CardProblem
 from reader.pcsc import find_reader
 from reader.reading import Reading

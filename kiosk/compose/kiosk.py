@@ -19,8 +19,8 @@ from kiosk.desk_link.process import DeskPartsFactory
 from kiosk.inner_faults import InnerFaults
 from kiosk.screen.alarm import QtAlarm
 from kiosk.screen.bridge import Bridge, Facility
+from kiosk.screen.drawn import FirstFrame
 from kiosk.screen.event_loop import dispose
-from kiosk.screen.first_frame import FirstFrame
 from kiosk.screen.fonts import check_fonts
 from kiosk.screen.main_thread import MainThread
 from kiosk.screen.sign_of_life import SignOfLife

@@ -23,8 +23,7 @@ from consent.port import LedgerAnchor, MessageState, Outbox
 from kiosk.child_process import KioskLink, serve
 from kiosk.confinement.process import Rights, close_all_but, confine
 from kiosk.delivery.anchoring import Anchoring
-from kiosk.delivery.condition import Condition
-from kiosk.delivery.handover import Handover
+from kiosk.delivery.condition import Condition, Handover
 from kiosk.delivery.health_probe import HealthProbe
 from kiosk.delivery.receptions import Receptions
 from kiosk.delivery.reports import Reports

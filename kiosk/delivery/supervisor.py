@@ -9,8 +9,7 @@ from collections.abc import Callable
 import structlog
 
 from kiosk.child_process import ChildProcess
-from kiosk.delivery.condition import Condition
-from kiosk.delivery.handover import Handover
+from kiosk.delivery.condition import Condition, Handover
 from kiosk.delivery.process import WIRES, DeliveryPartsFactory, TryNow, run_delivery
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import DeliveryEvent, ResultDelivered
