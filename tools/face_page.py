@@ -124,7 +124,7 @@ def attempts() -> str:
         [
             *rows,
             ["**all of these**", *(f"**{sums[key]}**" for key in COUNTED), ""],
-            ["strangers", *(str(strangers[key]) for key in COUNTED), ""],
+            ["strangers, visits of three tries", *(str(strangers[key]) for key in COUNTED), ""],
         ],
     )
 

@@ -75,6 +75,10 @@ CORE_TESTS = (
 """Those that reach what pyproject.toml lists as covered whole."""
 
 PROOFS = {
+    "calibrations": LongRun(
+        "the thresholds that ship are those that the research sets give (some minutes)",
+        [["tools/make_calibrations.py", "--check"]],
+    ),
     "coverage": LongRun(
         "every line and branch of the core is reached by its own tests (about a minute)",
         [

@@ -1,12 +1,14 @@
-"""`python tools/make_calibrations.py FOLDER… [--model dlib] [--check]`: those that come with it.
+"""`python tools/make_calibrations.py [FOLDER…] [--model dlib] [--check]`: those that come with it.
 
-Makes the calibration of a model anew from the research sets it was made from (docs/face-accuracy.md
-says which), and puts its hash into the manifest; with `--check` compares what would be written with
-what is there. Minutes for each model.
+Makes the calibrations of all models anew, or of one, from the research sets they were made from
+(docs/face-accuracy.md says which), and puts their hashes into the manifests; with `--check`
+(`make prove NAME=calibrations`) compares what would be written with what is there. FOLDER… are
+casia, lfw and orl, else those in UKETSUKE_FACES_DIR. Minutes for each model.
 """
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -31,30 +33,49 @@ HOW = {
         f"alone; for comparison and trials: {ADVICE}",
     ],
 }
+SETS = ("casia", "lfw", "orl")
 OF_ONE_RUN = ("made_on", "public_key", "signature")
 """What differs each time: the date, and a key that signs once."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--model", choices=sorted(HOW), default="sface")
+    parser.add_argument("folders", nargs="*", type=Path, default=usual_folders())
+    parser.add_argument("--model", choices=sorted(HOW))
     parser.add_argument("--check", action="store_true")
     chosen = parser.parse_args()
-    shipped = MODELS / f"{chosen.model}-calibration.json"
-    with tempfile.TemporaryDirectory() as scratch:
-        made = Path(scratch) / shipped.name
-        sha256 = calibrate(chosen.model, chosen.folders, made)
-        if chosen.check:
-            same = lasting(made) == lasting(shipped)
-            print(f"{shipped.name}: {'as it is made' if same else 'made otherwise'}")
-            return 0 if same else 1
-        shipped.write_bytes(made.read_bytes())
-    manifest = MODELS / f"{chosen.model}.toml"
-    text = manifest.read_text("utf-8")
-    named = re.sub(r'(?m)^calibration_sha256 = ".*"$', f'calibration_sha256 = "{sha256}"', text)
-    manifest.write_text(named, "utf-8")
+    missing = [str(folder) for folder in chosen.folders if not folder.is_dir()]
+    if missing or not chosen.folders:
+        print(f"skipped: {', '.join(missing or SETS)} not there; name their folders")
+        return 0 if chosen.check else 2
+    models = [chosen.model] if chosen.model else sorted(HOW)
+    if chosen.check:
+        return 0 if all([is_as_made(model, chosen.folders) for model in models]) else 1
+    for model in models:
+        sha256 = calibrate(model, chosen.folders, shipped(model))
+        manifest = MODELS / f"{model}.toml"
+        text = manifest.read_text("utf-8")
+        named = re.sub(r'(?m)^calibration_sha256 = ".*"$', f'calibration_sha256 = "{sha256}"', text)
+        manifest.write_text(named, "utf-8")
     return 0
+
+
+def usual_folders() -> list[Path]:
+    folder = os.environ.get("UKETSUKE_FACES_DIR")
+    return [Path(folder) / name for name in SETS] if folder else []
+
+
+def shipped(model: str) -> Path:
+    return MODELS / f"{model}-calibration.json"
+
+
+def is_as_made(model: str, folders: list[Path]) -> bool:
+    with tempfile.TemporaryDirectory() as scratch:
+        made = Path(scratch) / "calibration.json"
+        calibrate(model, folders, made)
+        same = lasting(made) == lasting(shipped(model))
+    print(f"{shipped(model).name}: {'as it is made' if same else 'made otherwise'}", flush=True)
+    return same
 
 
 def calibrate(model: str, folders: list[Path], out: Path) -> str:

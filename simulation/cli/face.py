@@ -2,14 +2,20 @@
 
 import json
 import os
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kiosk.cli.face import DEFAULT_MODEL, JsonOption, ModelOption, check_there
 from kiosk.cli.face import app as face_commands
 from kiosk.errors import SetupFault
+
+if TYPE_CHECKING:
+    from faceauth.matcher import CardFaceMatcher
+    from simulation.evaluation.attempts import WithOthersThresholds
 
 FoldersArgument = Annotated[list[Path], typer.Argument(help="Folders of PERSON/IMAGE")]
 
@@ -116,33 +122,49 @@ def attempts(
     model: ModelOption = DEFAULT_MODEL,
     per_person: Annotated[int, typer.Option(min=1, help="Cards of each person")] = 2,
     strangers: Annotated[int, typer.Option(min=0, help="Cards of others, for each person")] = 2,
-    only: Annotated[str | None, typer.Option(help="One kind of frames; without it, all")] = None,
+    only: Annotated[
+        str | None, typer.Option(help="One kind of frames, or strangers; without it, all")
+    ] = None,
     json_: JsonOption = False,
 ) -> None:
-    """Play whole attempts as at the kiosk: who is let in, and how soon."""
+    """Play whole attempts as at the kiosk: who is let in, and how soon.
+
+    Strangers have all the tries of a visit; where there are several sets, the thresholds for those
+    of one come from the others.
+    """
     from faceauth.matcher import CardFaceMatcher, preload
     from faceauth.port import LivenessLevel
     from simulation.evaluation.attempts import (
         KINDS,
+        STRANGERS,
         attempts_of,
         portraits_of,
         report_on,
-        strangers_attempts,
+        strangers_visits,
     )
 
     check_there(folders)
+    if only not in (None, STRANGERS, *KINDS):
+        raise SetupFault(f"--only is one of: {', '.join((*KINDS, STRANGERS))}")
     preload()
     matcher = CardFaceMatcher(LivenessLevel.PASSIVE, model)
     kinds = [kind for kind in KINDS if only in (None, kind)]
-    if not kinds:
-        raise SetupFault(f"--only is one of: {', '.join(KINDS)}")
-    played: dict[str, list[Any]] = {kind: [] for kind in (*kinds, "strangers")}
-    for folder in folders:
-        people = portraits_of(folder)
-        for kind in kinds:
-            played[kind] += attempts_of(people, kind, matcher, per_person)
-        played["strangers"] += strangers_attempts(people, matcher, strangers)
-    found = {kind: report_on(each) for kind, each in played.items() if each}
+    found: dict[str, Any] = {}
+    people = {folder: portraits_of(folder) for folder in folders}
+    for kind in kinds:
+        of_all = [attempts_of(each, kind, matcher, per_person) for each in people.values()]
+        found[kind] = report_on(list(chain.from_iterable(of_all)))
+    if strangers and only in (None, STRANGERS):
+        matchers = _matchers_without(folders, matcher, model)
+        visits = [
+            strangers_visits(each, matchers.get(folder, matcher), strangers)
+            for folder, each in people.items()
+        ]
+        found[STRANGERS] = report_on(list(chain.from_iterable(visits))) | {
+            "thresholds": {
+                folder.name: each.model.calibration.threshold for folder, each in matchers.items()
+            }
+        }
     if json_:
         print(json.dumps(found, ensure_ascii=False))
         return
@@ -150,6 +172,31 @@ def attempts(
         print(f"{kind:24}{each['attempts']:>6} attempts, {each['matches']:>5} let in, "
               f"{each['within_3_s']:>5} within 3 s; median {each['median_ms']} ms, "
               f"p95 {each['p95_ms']} ms")  # fmt: skip
+
+
+def _matchers_without(
+    folders: list[Path], matcher: "CardFaceMatcher", model: str
+) -> dict[Path, "WithOthersThresholds"]:
+    """For each folder, thresholds of the others; none where there is one folder only."""
+    from faceauth.face_model import face_model
+    from faceauth.pictures import StageTimes
+    from simulation.evaluation.attempts import WithOthersThresholds
+    from simulation.evaluation.calibrate import FRAMES, calibrations_without
+    from simulation.evaluation.pictures import Reading, read_set
+    from simulation.evaluation.report import measure_set
+
+    if len(folders) < 2:
+        return {}
+    used = face_model(model)
+    how = Reading(used.embedding, None, card_grade=True, degraded=False, times=StageTimes())
+    measured = [measure_set(read_set(folder, how), FRAMES) for folder in folders]
+    calibrations = calibrations_without(
+        measured, used.embedding.identity, used.calibration.false_accept_target
+    )
+    return {
+        folder: WithOthersThresholds(matcher, replace(used, calibration=calibrations[each.name]))
+        for folder, each in zip(folders, measured, strict=True)
+    }
 
 
 @face_commands.command()

@@ -83,6 +83,18 @@ def set_left_out(
     }
 
 
+def calibrations_without(
+    sets: Sequence[Measured], model: str, target: float
+) -> dict[str, Calibration]:
+    """For each set the one that the others give. Raises `PicturesUnusable`."""
+    return {
+        tested.name: calibrate(
+            [each for each in sets if each is not tested], model, target, f"all but {tested.name}"
+        )
+        for tested in sets
+    }
+
+
 def people_left_out(sets: Sequence[Measured], target: float, only_these: bool) -> dict[str, Any]:
     """A third of the people of each set at the threshold that the others give; means of draws."""
     random = np.random.default_rng(0)

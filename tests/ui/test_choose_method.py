@@ -1,9 +1,12 @@
 """Face or PIN: both can be chosen, and a closed way says why it is closed."""
 
+from itertools import combinations
+
 import pytest
+from PySide6.QtCore import qtTrId
 from PySide6.QtGui import QImage
 
-from faceauth.port import Guidance
+from faceauth.port import MOVES, Guidance
 from kiosk.session.intents import FaceChosen, PinChosen, StaffChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Notice, PinOffer
 from tests.ui.kiosk_parts import Glass
@@ -17,6 +20,8 @@ CLOSED_FACE = [
     FaceOffer.NOT_MATCHED,
     FaceOffer.UNAVAILABLE,
 ]
+
+HINDRANCES = [each for each in Guidance if each not in {Guidance.NONE, *MOVES}]
 
 
 def names(glass: Glass) -> set[str]:
@@ -48,14 +53,17 @@ def test_what_spoilt_the_last_attempt_stands_on_the_face(glass: Glass) -> None:
     assert glass.intents == [FaceChosen()]
 
 
-@pytest.mark.parametrize("hindrance", [Guidance.COME_CLOSER, Guidance.LOOK_STRAIGHT])
-def test_what_spoilt_the_last_attempt_is_drawn(glass: Glass, hindrance: Guidance) -> None:
-    glass.show(ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None, hindrance=Guidance.TOO_DARK))
-    dark = picture_of_the_face(glass)
-    glass.show(ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None, hindrance=hindrance))
-    told = picture_of_the_face(glass)
+def test_each_thing_that_may_spoil_an_attempt_has_its_own_picture_and_line(glass: Glass) -> None:
     glass.show(ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None))
-    assert picture_of_the_face(glass) != told != dark
+    drawn, told = [picture_of_the_face(glass)], []
+    for hindrance in HINDRANCES:
+        glass.show(ChooseMethod(FaceOffer.AGAIN, PinOffer.READY, None, hindrance=hindrance))
+        if hindrance is not Guidance.NO_PICTURE:  # As empty as where nobody is.
+            drawn.append(picture_of_the_face(glass))
+        told.append(" ".join(qtTrId(f"guidance.{hindrance.value}").split("\n")))
+        assert says(glass, told[-1])
+    assert len(set(told)) == len(HINDRANCES)
+    assert not [1 for one, other in combinations(drawn, 2) if one == other]
 
 
 def test_pin_can_be_chosen(glass: Glass) -> None:

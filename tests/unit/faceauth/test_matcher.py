@@ -118,6 +118,22 @@ def test_a_person_who_steps_in_starts_from_nothing(
 
 
 @needs_demo_photos
+@pytest.mark.parametrize(
+    ("away_ms", "verdict"), [(2_000, Verdict.MATCH), (4_000, Verdict.UNDECIDED)]
+)
+def test_a_head_that_is_away_for_a_moment_carries_on(
+    matcher: CardFaceMatcher, obama: EmbeddedPhoto, away_ms: int, verdict: Verdict
+) -> None:
+    comparison = matcher.compare(obama)
+    own, nobody = take("obama"), take(None)
+    for at_ms in (0, 100):
+        comparison.feed(Frame(next(own), at_ms))
+    for at_ms in range(200, 100 + away_ms, 300):
+        assert comparison.feed(Frame(next(nobody), at_ms)).guidance is Guidance.NO_FACE
+    assert comparison.feed(Frame(next(own), 100 + away_ms)).verdict is verdict
+
+
+@needs_demo_photos
 def test_a_verdict_stands(matcher: CardFaceMatcher, obama: EmbeddedPhoto) -> None:
     comparison = matcher.compare(obama)
     assert watch(comparison, take("obama"), frames=6)[-1].verdict is Verdict.MATCH
