@@ -110,6 +110,7 @@ def london() -> str:
 def attempts() -> str:
     found = figures("attempts")
     strangers = found.pop("strangers")
+    tries = f"{strangers['tries']} tries each" if "tries" in strangers else "one try"
     sums = {key: sum(each[key] for each in found.values()) for key in COUNTED}
     rows = [
         [
@@ -124,7 +125,7 @@ def attempts() -> str:
         [
             *rows,
             ["**all of these**", *(f"**{sums[key]}**" for key in COUNTED), ""],
-            ["strangers, visits of three tries", *(str(strangers[key]) for key in COUNTED), ""],
+            [f"strangers, {tries}", *(str(strangers[key]) for key in COUNTED), ""],
         ],
     )
 

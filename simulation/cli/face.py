@@ -134,6 +134,7 @@ def attempts(
     """
     from faceauth.matcher import CardFaceMatcher, preload
     from faceauth.port import LivenessLevel
+    from kiosk.session.identification import FACE_ATTEMPTS
     from simulation.evaluation.attempts import (
         KINDS,
         STRANGERS,
@@ -161,9 +162,10 @@ def attempts(
             for folder, each in people.items()
         ]
         found[STRANGERS] = report_on(list(chain.from_iterable(visits))) | {
+            "tries": FACE_ATTEMPTS,
             "thresholds": {
                 folder.name: each.model.calibration.threshold for folder, each in matchers.items()
-            }
+            },
         }
     if json_:
         print(json.dumps(found, ensure_ascii=False))
