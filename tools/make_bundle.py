@@ -36,6 +36,9 @@ def digest(voices: Path | None) -> str:
 
 
 def build(folder: Path, voices: Path | None) -> None:
+    for text in sorted((ROOT / "kiosk").glob("**/*.ts")):
+        if not text.with_suffix(".qm").exists():
+            raise StepFailed(f"{text} is not compiled.", "make setup")
     with tempfile.TemporaryDirectory(prefix="uketsuke-bundle-") as work:
         places: list[str | Path] = ["--distpath", folder, "--workpath", work]
         more: list[str | Path] = [] if voices is None else ["--", "--voices", voices]

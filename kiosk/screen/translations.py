@@ -13,6 +13,7 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from common.errors import Fault
+from kiosk.bundle import is_bundle
 
 I18N_DIR = Path(__file__).parent / "i18n"
 LANGUAGES = ("ja", "ja-x-easy", "en", "zh-Hans", "zh-Hant", "ko", "pt", "vi", "es", "fil")
@@ -60,7 +61,8 @@ def load_texts(compiled: Path) -> QTranslator:
     """Raises `Fault`."""
     translator = QTranslator()
     if not translator.load(str(compiled)):
-        raise Fault(f"{compiled} cannot be read; delete it, it is made again at the next start")
+        remedy = "install the program anew" if is_bundle() else "delete it, the next start makes it"
+        raise Fault(f"{compiled} cannot be read; {remedy}")
     return translator
 
 
