@@ -108,6 +108,10 @@ PROOFS = {
     "liveness": LongRun(
         "hundreds of simulated attacks on the active challenge", [["tools/prove_liveness.py"]]
     ),
+    "machine": LongRun(
+        'the package on a PC of its own, in QEMU without KVM; root; ARGS="attract pin": only these',
+        [module("tests.packages.prove_machine")],
+    ),
     "privacy": LongRun(
         "what of known patients is left on disk and in memory, also after kills (fifteen minutes)",
         [module("tests.faults.privacy")],

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
 
 from consent.port import Item
 from faceauth.port import Guidance
@@ -123,7 +124,11 @@ def shown_in_turn(glass: Glass, size: str) -> Iterator[str]:
 def picture_of(glass: Glass, size: str) -> NDArray[np.uint8]:
     """What is on the glass, as small as in the gallery: BGR, height × width × 3."""
     glass.settle()
-    image = glass.window.grabWindow().convertToFormat(QImage.Format.Format_BGR888)
+    return picture_of_window(glass.window, size)
+
+
+def picture_of_window(window: QQuickWindow, size: str) -> NDArray[np.uint8]:
+    image = window.grabWindow().convertToFormat(QImage.Format.Format_BGR888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
     return in_gallery_size(rows[:, : image.width() * 3].reshape(image.height(), -1, 3), size)
 

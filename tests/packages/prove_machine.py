@@ -1,0 +1,440 @@
+"""`make prove NAME=machine`: a whole computer with the package on it, in QEMU without KVM.
+
+As root. `ARGS="attract pin"` chooses steps; without it all are done, in their order. Each prints a
+line for what it showed, and leaves its picture in docs/screens/machine. Image and demo world stay
+in build/machine, and are made anew with the package (`make deb`).
+
+The service and the patient with card and finger are outside. Times here say nothing about real
+machines: instructions are emulated one by one.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, suppress
+from pathlib import Path
+
+from common.errors import EXIT_FAILED
+from consent.port import Item
+from kiosk.errors import SetupFault
+from kiosk.processor import check_processor
+from kiosk.session import screens
+from kiosk.session.screens import CardMay, ScreenModel
+from reader.port import ReaderProblem
+from simulation.card_slot.control import CardSlotHandler
+from simulation.card_slot.process import CardSlotProcess
+from simulation.people import PEOPLE_FILE, find_person
+from simulation.service.config import ServiceConfig
+from simulation.service.process import ServiceProcess
+from tests.architecture.source_tree import ROOT
+from tests.packages.debian_root import DIST
+from tests.packages.expected_screen import ExpectedScreen, expected_screen, keep
+from tests.packages.machine import DISK, Hardware, Machine
+from tests.packages.machine_image import Image, make_disk
+from tests.unit.update.supplier import Supplier, make_update
+
+PICTURES = ROOT / "docs" / "screens" / "machine"
+PATIENT = "taro"
+NEEDED = {
+    "qemu-system-x86_64": "qemu-system-x86",
+    "qemu-img": "qemu-utils",
+    "mmdebstrap": "mmdebstrap",
+    "mkfs.ext4": "e2fsprogs",
+    "openssl": "openssl",
+}
+"""Programs and the Debian packages that have them."""
+
+_STATE = "/var/lib/uketsuke/state"
+_ALSO = "/etc/uketsuke/conf.d/60-step.toml"
+"""What a step changes in the configuration."""
+
+ATTRACT = ScreenModel(screens.Attract(camera_works=False), 0, CardMay.BE_PLACED)
+ATTRACT_WITHOUT_SERVICE = ScreenModel(
+    screens.Attract(camera_works=False, service_works=False), 0, CardMay.BE_PLACED
+)
+NO_READER = ScreenModel(screens.OutOfService(ReaderProblem.NO_READER), 0, CardMay.BE_PLACED)
+CHOICE = ScreenModel(
+    screens.ChooseMethod(screens.FaceOffer.UNAVAILABLE, screens.PinOffer.READY, None),
+    2,
+    CardMay.STAY,
+)
+PIN = ScreenModel(
+    screens.Pin(3, was_wrong=False, confirm_last_try=False, face_offered=False), 2, CardMay.STAY
+)
+COMPLETED = ScreenModel(screens.Completed(None), 4, CardMay.BE_TAKEN)
+QUESTIONS = (
+    (Item.MEDICAL_AND_MEDICINES, "agree"),
+    (Item.HEALTH_CHECKUPS, "agree"),
+    (Item.LIMIT_INFORMATION, "decline"),
+)
+"""Those that the patient is asked, and what they answer."""
+
+LEAST_PROCESSES = 6
+"""Of the kiosk: its parent, compositor's child, worker, signer, delivery, and what starts them."""
+
+_FILL_SWAP = """
+test -e /swap || { fallocate --length 1G /swap && chmod 0600 /swap && mkswap --quiet /swap; }
+grep --quiet /swap /proc/swaps || swapon /swap
+head --bytes=2800M /dev/zero | tail > /dev/null
+test $(awk '$1 == "/swap" { print $4 }' /proc/swaps) -gt 50000
+"""
+"""`tail` keeps one line without an end in memory."""
+_SWAPPED = "for pid in $(pgrep --uid uketsuke -x uketsuke); do grep VmSwap /proc/$pid/status; done"
+
+
+class Facility:
+    """The machine with what stands beside it: a service, a reader's slot, somebody with fingers."""
+
+    def __init__(self, image: Image, folder: Path, stack: ExitStack) -> None:
+        self._image = image
+        self.folder = folder
+        self._on = stack.enter_context(ExitStack())
+        self._glass: ExpectedScreen = stack.enter_context(expected_screen())
+        self._service = stack.enter_context(
+            ServiceProcess(
+                ServiceConfig(
+                    pki_dir=image.world.pki,
+                    cards_dir=image.world.cards,
+                    people_file=PEOPLE_FILE,
+                    database_url=f"sqlite:///{folder / 'service.sqlite'}",
+                ),
+                log_file=folder / "service.log",
+            )
+        )
+        self.card_slot = CardSlotHandler(folder)
+        self.machine: Machine = self._switched_on(Hardware())
+
+    def boot(self, hardware: Hardware | None = None, *, anew: bool = False) -> None:
+        """After a power cut, with the disk as it was left then; or `anew`, as it was made."""
+        self._on.close()
+        if anew:
+            (self.folder / DISK).unlink()
+        self.machine = self._switched_on(hardware or Hardware())
+
+    def _switched_on(self, hardware: Hardware) -> Machine:
+        self.card_slot.remove()
+        machine = self._on.enter_context(
+            Machine(self._image, self.folder, service_port=self._service.port, hardware=hardware)
+        )
+        vpcd = ("127.0.0.1", machine.vpcd_port)
+        cards = self._image.world.cards
+        self._on.enter_context(CardSlotProcess(cards, self.folder, vpcd=vpcd))
+        return machine
+
+    def says(self, **expected: object) -> bool:
+        """Whether the kiosk's status has these values. Asked as `uketsuke status` does, for which
+        a program as large as the kiosk would start each time."""
+        ran = self.machine.run(f"echo status | socat -t 60 - UNIX-CONNECT:{_STATE}/control.sock")
+        status = json.loads(ran.output) if ran.exit_code == 0 and ran.output else {}
+        return all(status.get(name) == value for name, value in expected.items())
+
+    def wait_until_it_says(self, **expected: object) -> None:
+        self.machine.wait_for(f"a kiosk with {expected}", lambda: self.says(**expected))
+
+    def wait_until_ready(self) -> None:
+        """For the next patient."""
+        self.machine.wait_until_it_answers()
+        self.machine.set_clock()
+        self.wait_until_it_says(
+            phase="Idle", readiness="ready", reader_problem=None, service_works=True
+        )
+
+    def kiosk_pid(self) -> int:
+        """Of the process with the screen; 0 where there is none now."""
+        found = self.machine.run("pgrep --full '^[^ ]*/uketsuke run --unwatched'").output.split()
+        return int(found[0]) if found else 0
+
+    def wait_for_another_than(self, pid: int) -> None:
+        self.machine.wait_for("another kiosk", lambda: self.kiosk_pid() not in (0, pid))
+
+    def wait_for_screen(self, model: ScreenModel) -> None:
+        self.machine.set_clock()
+        self.machine.wait_for(
+            f"the screen {type(model.screen).__name__}",
+            lambda: self._glass.is_shown_on(self.machine.picture(), model),
+        )
+
+    def wait_for_fault(self, line: str) -> None:
+        """Of a kiosk that cannot start."""
+        self.machine.wait_for(line, lambda: self._glass.is_fault_on(self.machine.picture(), line))
+
+    def touch(self, model: ScreenModel, control: str) -> None:
+        """On that screen, once it stands still."""
+        before = self.machine.still_picture()
+        self.machine.touch(*self._glass.place_of(model, control))
+        self.machine.wait_for(
+            f"an answer to a touch of {control}", lambda: (self.machine.picture() != before).any()
+        )
+
+    def photograph(self, name: str) -> None:
+        keep(self.machine.picture(), PICTURES / f"{name}.png")
+
+    def results(self) -> set[str]:
+        return set(self.machine.do("ls /var/lib/uketsuke/results").split())
+
+
+def attract(facility: Facility) -> Iterator[str]:
+    facility.wait_until_ready()
+    facility.wait_for_screen(ATTRACT)
+    facility.photograph("attract")
+    yield "from power-on to the attract screen by itself, as drawn in memory"
+
+
+def pin(facility: Facility) -> Iterator[str]:
+    facility.wait_until_ready()
+    before = facility.results()
+    receive(facility, "pin")
+    facility.machine.wait_for("the result's file", lambda: facility.results() > before)
+    yield "a session by PIN: virtual card in pcscd, touches of the panel, result in the folder"
+
+
+def receive(facility: Facility, pictures: str) -> None:
+    """A patient with card and PIN, until the card is taken."""
+    facility.card_slot.insert(PATIENT)
+    facility.wait_for_screen(CHOICE)
+    facility.photograph(f"{pictures}-choice")
+    facility.touch(CHOICE, "choosePin")
+    facility.wait_for_screen(PIN)
+    facility.photograph(f"{pictures}-keys")
+    for digit in find_person(PATIENT).card.pin:
+        facility.touch(PIN, f"digit{digit}")
+    facility.touch(PIN, "enter")
+    for item, answer in QUESTIONS:
+        question = ScreenModel(screens.Question(item), 3, CardMay.STAY)
+        facility.wait_for_screen(question)
+        facility.touch(question, answer)
+    facility.wait_for_screen(COMPLETED)
+    facility.photograph(f"{pictures}-completed")
+    facility.card_slot.remove()
+
+
+def power_cut(facility: Facility) -> Iterator[str]:
+    """In the middle of a session."""
+    facility.wait_until_ready()
+    facility.card_slot.insert(PATIENT)
+    facility.wait_for_screen(CHOICE)
+    facility.boot()
+    facility.wait_until_ready()
+    said = facility.machine.do(f"uketsuke consent verify --state {_STATE}")
+    assert "NOT" not in said, said
+    yield f"power cut in a session: it boots by itself; the ledger: {said.strip()}"
+    receive(facility, "power-cut")
+    yield "the next patient is received"
+
+
+def killed(facility: Facility) -> Iterator[str]:
+    facility.wait_until_ready()
+    pid = facility.kiosk_pid()
+    facility.machine.do(f"kill -KILL {pid}")
+    facility.wait_for_another_than(pid)
+    facility.wait_until_ready()
+    facility.wait_for_screen(ATTRACT)
+    facility.photograph("killed")
+    yield "the kiosk's process killed: it is back on the attract screen"
+
+
+def frozen(facility: Facility) -> Iterator[str]:
+    facility.wait_until_ready()
+    pid = facility.kiosk_pid()
+    facility.machine.do(f"kill -STOP {pid}")
+    facility.wait_for_another_than(pid)
+    facility.wait_until_ready()
+    facility.wait_for_screen(ATTRACT)
+    facility.photograph("frozen")
+    assert "kiosk_frozen" in facility.machine.do("journalctl --boot --unit=uketsuke")
+    yield "the kiosk's process frozen: it is ended and back; the journal says kiosk_frozen"
+
+
+def network(facility: Facility) -> Iterator[str]:
+    facility.wait_until_ready()
+    facility.machine.plug_cable(is_in=False)
+    facility.wait_until_it_says(service_works=False)
+    facility.wait_for_screen(ATTRACT_WITHOUT_SERVICE)
+    facility.photograph("network-cut")
+    yield "network cable pulled: the attract screen says so before a patient puts a card down"
+    facility.machine.plug_cable(is_in=True)
+    facility.wait_until_it_says(service_works=True)
+    facility.wait_for_screen(ATTRACT)
+    yield "and plugged in: it receives again by itself"
+
+
+def reader(facility: Facility) -> Iterator[str]:
+    facility.wait_until_ready()
+    facility.machine.do("systemctl stop pcscd.socket pcscd.service")
+    facility.wait_for_screen(NO_READER)
+    facility.photograph("reader-gone")
+    yield "pcscd and its reader gone: out of service, on the screen"
+    facility.machine.do("systemctl start pcscd.socket")
+    facility.wait_until_ready()
+    facility.wait_for_screen(ATTRACT)
+    yield "and there again: it receives again by itself"
+
+
+def usb_reader(facility: Facility) -> Iterator[str]:
+    """As on a kiosk: no virtual reader, any name; the reader is a USB device (CCID) of QEMU's. It
+    speaks T=0 only, so no card is put in."""
+    facility.wait_until_ready()
+    facility.machine.do(
+        "mv /etc/reader.conf.d/vpcd /var/tmp && "
+        f"printf '[reader]\\nname_pattern = \"\"\\n' > {_ALSO} && "
+        "systemctl restart pcscd && systemctl restart --no-block uketsuke"
+    )
+    facility.wait_for_screen(NO_READER)
+    facility.machine.plug("usb-ccid", "reader")
+    facility.wait_for_screen(ATTRACT)
+    yield "a USB reader plugged in: it receives by itself"
+    facility.machine.unplug("reader")
+    facility.wait_for_screen(NO_READER)
+    facility.photograph("usb-reader-pulled")
+    yield "and pulled out: out of service, on the screen"
+    facility.machine.plug("usb-ccid", "reader")
+    facility.wait_for_screen(ATTRACT)
+    yield "and plugged in again: it receives by itself"
+    facility.machine.unplug("reader")
+    facility.machine.do(
+        f"mv /var/tmp/vpcd /etc/reader.conf.d && rm {_ALSO} && "
+        "systemctl restart pcscd && systemctl restart --no-block uketsuke"
+    )
+
+
+def update(facility: Facility) -> Iterator[str]:
+    """The versions come on a second disk."""
+    facility.boot(Hardware(disks=(_disk_of_versions(facility.folder),)))
+    facility.wait_until_ready()
+    facility.machine.do(
+        "mount -o ro /dev/vdb /mnt && cp /mnt/supplier.pem /etc/uketsuke/update-keys/"
+    )
+    said = facility.machine.do("uketsuke update apply /mnt/good.tar")
+    assert "Version 99.0 runs." in said, said
+    facility.wait_until_ready()
+    facility.wait_for_screen(ATTRACT)
+    facility.photograph("update")
+    yield "a signed version is applied and receives patients"
+    ran = facility.machine.run("uketsuke update apply /mnt/bad.tar")
+    assert ran.exit_code == EXIT_FAILED, ran
+    assert "the version before runs again" in ran.output, ran
+    facility.wait_until_ready()
+    yield "one that gives no sign of life is followed by the one before"
+    facility.machine.do("uketsuke update rollback")
+    facility.wait_until_ready()
+    assert "99.0" not in facility.machine.do("uketsuke update status | grep ^current")
+    yield "uketsuke update rollback goes back to the package's own copy"
+
+
+def _disk_of_versions(folder: Path) -> Path:
+    """A good one, of the bundle in dist/, one that hangs, and the supplier's public key."""
+    disk = folder / "versions.ext4"
+    with tempfile.TemporaryDirectory(prefix="uketsuke-versions-") as name:
+        there = Path(name)
+        supplier = Supplier(there)
+        supplier.introduce(there)
+        bad = supplier.make("99.1", program="#!/bin/sh\nexec sleep 1000\n")
+        good = make_update.make(
+            DIST, there / "key.pem", there, named="99.0", goes_on_from=make_update.GOES_ON_FROM
+        )
+        bad.rename(there / "bad.tar")
+        good.rename(there / "good.tar")
+        make_disk(there, disk, "1G")
+    return disk
+
+
+def swap(facility: Facility) -> Iterator[str]:
+    facility.wait_until_ready()
+    facility.machine.do(_FILL_SWAP)
+    swapped = [int(line.split()[1]) for line in facility.machine.do(_SWAPPED).splitlines()]
+    assert len(swapped) >= LEAST_PROCESSES, swapped
+    assert not any(swapped), swapped
+    yield f"memory full, others are swapped out: of {len(swapped)} processes of ours nothing is"
+
+
+def clock(facility: Facility) -> Iterator[str]:
+    """Booted in 2030, when certificates have ended."""
+    facility.boot(Hardware(clock="2030-01-01T00:00:00"))
+    facility.machine.wait_until_it_answers()
+    facility.wait_until_it_says(phase="Idle", service_works=False)
+    facility.photograph("clock")
+    yield "a clock that is years ahead at boot: the kiosk runs, and says that the service is away"
+    facility.wait_until_ready()
+    facility.wait_for_screen(ATTRACT)
+    yield "the clock set right: it receives by itself"
+
+
+def processor(facility: Facility) -> Iterator[str]:
+    """Without AVX, and a kiosk that is to find faces."""
+    facility.wait_until_ready()
+    facility.machine.do(f"printf '[camera]\nkind = \"opencv\"\n' > {_ALSO}; sync")
+    facility.boot(Hardware(processor="Westmere"))
+    facility.wait_for_fault(_said_without_avx())
+    facility.photograph("processor")
+    yield "a processor without AVX: the screen says so, and what to do"
+    facility.machine.do(f"rm {_ALSO}; sync")
+    facility.boot()
+
+
+def _said_without_avx() -> str:
+    with tempfile.NamedTemporaryFile("w") as cpuinfo:
+        cpuinfo.write("flags : sse sse2\n")
+        cpuinfo.flush()
+        try:
+            check_processor(Path(cpuinfo.name))
+        except SetupFault as fault:
+            return str(fault)
+    raise AssertionError("it is not looked for")
+
+
+STEPS: Mapping[str, Callable[[Facility], Iterator[str]]] = {
+    "attract": attract,
+    "pin": pin,
+    "power-cut": power_cut,
+    "killed": killed,
+    "frozen": frozen,
+    "network": network,
+    "reader": reader,
+    "usb-reader": usb_reader,
+    "update": update,
+    "swap": swap,
+    "clock": clock,
+    "processor": processor,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("steps", nargs="*", help=f"of {' '.join(STEPS)}; without any: all")
+    chosen = parser.parse_args().steps or list(STEPS)
+    missing = sorted(NEEDED[program] for program in NEEDED if shutil.which(program) is None)
+    if os.geteuid() != 0 or missing:
+        print(f"This needs root, and: apt-get install {' '.join(missing)}", file=sys.stderr)
+        return 2
+    image = Image(ROOT / "build" / "machine")
+    if not image.is_current():
+        print("Making the image (some minutes) ...", flush=True)
+        image.make()
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="uketsuke-machine-") as name, ExitStack() as stack:
+        facility = Facility(image, Path(name), stack)
+        done = [is_done(facility, step) for step in chosen]
+    return 0 if all(done) else EXIT_FAILED
+
+
+def is_done(facility: Facility, step: str) -> bool:
+    """Whether the step showed what it is to show; if not, its last screen stays in build/machine,
+    and the next one begins with a new machine."""
+    try:
+        for line in STEPS[step](facility):
+            print(f"ok   {step}: {line}", flush=True)
+    except (AssertionError, OSError) as failure:
+        print(f"FAIL {step}: {failure}", flush=True)
+        with suppress(OSError):
+            keep(facility.machine.picture(), ROOT / "build" / "machine" / f"failed-{step}.png")
+        facility.boot(anew=True)
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())
