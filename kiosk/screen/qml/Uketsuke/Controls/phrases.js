@@ -42,11 +42,15 @@ function writtenWithSpaces(text) {
     return hangul.test(text) || (latin.test(text) && !kana.test(text.replace(/[0-9].*[0-9]/, ""))) || !/[\u3041-\u9fff]/.test(text);
 }
 
+const undividedJapanese = Undivided.japanese.split(" ");
+const undividedChinese = Undivided.chinese.split(" ");
+const undividedVietnamese = Undivided.vietnamese.split("|");
+
 // Each place in `text` inside of something that must stay whole.
 function heldPlaces(text, undivided) {
     const held = new Set();
+    const lower = text.toLowerCase();
     for (const whole of undivided) {
-        const lower = text.toLowerCase();
         for (let at = lower.indexOf(whole); at >= 0; at = lower.indexOf(whole, at + 1))
             for (let inside = 1; inside < whole.length; inside++)
                 held.add(at + inside);
@@ -66,8 +70,25 @@ function mayBreakChinese(before, after) {
     return !(word.test(before) && (word.test(after) || kanji.test(after)));
 }
 
+// What was found out about a text is kept: one screen asks for the same dozens of times, while the
+// patient's finger waits. Not without limit: staff's messages are always new.
+const mostKept = 5000;
+
+function keep(known, key, value) {
+    if (known.size >= mostKept)
+        known.clear();
+    known.set(key, value);
+    return value;
+}
+
+const cutTexts = new Map();
+
 // The pieces of one line between which it may be broken; a space belongs to the piece before it.
 function pieces(text) {
+    return cutTexts.get(text) ?? keep(cutTexts, text, cutIntoPieces(text));
+}
+
+function cutIntoPieces(text) {
     const found = [];
     let start = 0;
     const cut = at => {
@@ -78,7 +99,7 @@ function pieces(text) {
     const spaced = writtenWithSpaces(text);
     const easy = withReadings(text);
     const japanese = !spaced && (kana.test(text) || text.length <= shortLength);
-    const held = heldPlaces(text, spaced ? Undivided.vietnamese.split("|") : japanese ? Undivided.japanese.split(" ") : Undivided.chinese.split(" "));
+    const held = heldPlaces(text, spaced ? undividedVietnamese : japanese ? undividedJapanese : undividedChinese);
     for (let at = 1; at < text.length; at++) {
         const before = text[at - 1], after = text[at];
         if (closing.test(after) || opening.test(before) || after === " ")
@@ -103,21 +124,12 @@ function withoutEnd(text) {
     return text.replace(/ +$/, "");
 }
 
-// Widths in ems, measured once for each typeface.
-const widths = new Map();
+const widths = new Map(); // Of each typeface
 
+// In ems.
 function widthOf(text, metrics) {
-    let known = widths.get(metrics);
-    if (known === undefined) {
-        known = new Map();
-        widths.set(metrics, known);
-    }
-    let width = known.get(text);
-    if (width === undefined) {
-        width = metrics.advanceWidth(text) / metrics.font.pixelSize;
-        known.set(text, width);
-    }
-    return width;
+    const known = widths.get(metrics) ?? keep(widths, metrics, new Map());
+    return known.get(text) ?? keep(known, text, metrics.advanceWidth(text) / metrics.font.pixelSize);
 }
 
 // In ems: the widest piece that cannot be broken.
