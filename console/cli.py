@@ -3,12 +3,15 @@
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from common.operators import tell
 from console.errors import ConsoleFault
+
+if TYPE_CHECKING:
+    from kiosk.staff.accounts import Accounts
 
 console_app = typer.Typer(no_args_is_help=True, help="The reception's console for all kiosks.")
 account_app = typer.Typer(no_args_is_help=True, help="Who may sign in at the console.")
@@ -68,7 +71,7 @@ def remove(number: str, config: ConfigOption) -> None:
     _accounts(config).remove(number)
 
 
-def _accounts(config: Path):  # type: ignore[no-untyped-def]
+def _accounts(config: Path) -> "Accounts":
     from console.config import load
     from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
 

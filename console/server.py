@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import socket
 import ssl
 import threading
 from collections.abc import Callable
@@ -80,7 +81,7 @@ class _Server(uvicorn.Server):
         self.port = 0
         self.on_ready: Callable[[], None] = lambda: None
 
-    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         with suppress(SystemExit):  # uvicorn's way to say that the port is taken.
             await super().startup()
         if not self.started:

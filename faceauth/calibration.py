@@ -8,6 +8,7 @@ kiosk's start records.
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,7 +79,9 @@ def parse(data: bytes, sha256: str, name: str) -> Calibration:
         raise ModelUnusable(ModelPart.CALIBRATION, f"the signature of {name} is wrong") from None
 
 
-def serialise(calibration: Calibration, details: dict[str, Any], key: Ed25519PrivateKey) -> bytes:
+def serialise(
+    calibration: Calibration, details: Mapping[str, object], key: Ed25519PrivateKey
+) -> bytes:
     """The bytes of a calibration file; `details` are for people, such as how it was measured."""
     content = {
         "format": _FORMAT,
@@ -101,13 +104,13 @@ def serialise(calibration: Calibration, details: dict[str, Any], key: Ed25519Pri
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _check_signature(document: dict[str, Any], content: dict[str, Any]) -> None:
+def _check_signature(document: dict[str, Any], content: Mapping[str, object]) -> None:
     """Who signed is told by the hash in the configuration; this proves that it was made whole."""
     public = Ed25519PublicKey.from_public_bytes(base64.b64decode(document["public_key"]))
     public.verify(base64.b64decode(document["signature"]), _canonical(content))
 
 
-def _canonical(content: dict[str, Any]) -> bytes:
+def _canonical(content: Mapping[str, object]) -> bytes:
     return json.dumps(content, sort_keys=True, separators=(",", ":")).encode()
 
 

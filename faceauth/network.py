@@ -1,7 +1,5 @@
 """A network in OpenCV's DNN; leaves Python's GIL to others while it runs."""
 
-from typing import Any
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +8,7 @@ from numpy.typing import NDArray
 class OpenCvNetwork:
     """Not thread-safe: what it is fed and what it answers are kept inside."""
 
-    def __init__(self, network: Any) -> None:
+    def __init__(self, network: cv2.dnn.Net) -> None:
         self._network = network
         self._shape: tuple[int, ...] | None = None
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 from faceauth import decision
 from faceauth.errors import PhotoUnusable, PicturesUnusable
@@ -16,7 +16,18 @@ from faceauth.port import Guidance
 _JPEG2000_ENDINGS = {".jp2", ".j2k", ".j2c", ".jpx"}
 
 
-def compare(reference: Path, probes: Sequence[Path], model: FaceModel) -> dict[str, Any]:
+class Compared(TypedDict):
+    """As it is printed with `--json`."""
+
+    decision: str
+    score: float | None
+    threshold: float
+    frames_used: int
+    elapsed_ms: float
+    quality: list[dict[str, str]]
+
+
+def compare(reference: Path, probes: Sequence[Path], model: FaceModel) -> Compared:
     """Judge the probes together, as frames of one person, against the reference."""
     started = time.perf_counter()
     times = StageTimes()

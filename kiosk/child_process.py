@@ -76,7 +76,7 @@ class MadeElsewhere:
 
     module: str
     function: str
-    arguments: tuple[Any, ...]
+    arguments: tuple[object, ...]
 
     def __call__(self) -> Any:
         return getattr(importlib.import_module(self.module), self.function)(*self.arguments)

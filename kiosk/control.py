@@ -127,7 +127,7 @@ class ControlSocket:
         *,
         status: Callable[[], Status],
         reset: Callable[[], None],
-        metrics: Callable[[], dict[str, Any]],
+        metrics: Callable[[], dict[str, object]],
         renew: Callable[[], bool],
     ) -> None:
         """They are called on the socket's thread. `renew`: a new start, unless somebody is there;
@@ -198,7 +198,7 @@ class ControlSocket:
     def _answer(self, request: bytes) -> bytes:
         match request.strip():
             case b"status":
-                answer: dict[str, Any] = asdict(self._status())
+                answer: dict[str, object] = asdict(self._status())
             case b"metrics":
                 answer = self._metrics()
             case b"reset":

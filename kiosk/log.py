@@ -108,6 +108,7 @@ def configure(file: Path | None, level: Level = Level.INFO) -> LogFile:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level.value),
+        # It asks for a file, and uses no more than `write` and `flush`.
         logger_factory=structlog.WriteLoggerFactory(sink),  # type: ignore[arg-type]
     )
     return sink

@@ -47,7 +47,7 @@ class Counters:
         if type(old.phase) is not type(new.phase):
             self._count_phase(old, new)
 
-    def as_json_object(self) -> dict[str, Any]:
+    def as_json_object(self) -> dict[str, object]:
         """On any thread."""
         return {
             "sessions": [[*key, count] for key, count in sorted(self.sessions.copy().items())],

@@ -24,7 +24,7 @@ _SEPARATOR = b" "
 class Wire(Generic[MessageT]):
     """Writes and reads the dataclasses of one union, and nothing else."""
 
-    def __init__(self, union: Any) -> None:
+    def __init__(self, union: object) -> None:
         self._adapters: dict[str, TypeAdapter[Any]] = {
             each.__name__: TypeAdapter(each) for each in _members(union)
         }
@@ -55,7 +55,7 @@ class Wires:
     from_child: Wire[Any]
 
 
-def wires(to_child: Any, from_child: Any) -> Wires:
+def wires(to_child: object, from_child: object) -> Wires:
     """Of two unions of dataclasses; a child may always say it is alive, or hand a log over."""
     return Wires(Wire(to_child), Wire(from_child | Alive | Logged))
 

@@ -23,7 +23,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from smartcard import scard  # type: ignore[import-untyped]
+from smartcard import scard
 
 from common.errors import Bug
 from common.secret import wipe

@@ -4,7 +4,7 @@ The same word may come from the service, from a driver or from the library; what
 place where it was seen most. A code that is not in the table is told by its number.
 """
 
-from smartcard import scard  # type: ignore[import-untyped]
+from smartcard import scard
 
 from reader.errors import BadCardAnswer, CardFault, CardProblem, ReaderFault, ReaderUnavailable
 from reader.port import ReaderProblem

@@ -83,7 +83,8 @@ def read_people(file: Path, kind: type[_Entry]) -> list[_Entry]:
     `SimulationFault`."""
     try:
         content = tomllib.loads(file.read_text("utf-8"))
-        return TypeAdapter(list[kind]).validate_python(content.get("person", []))  # type: ignore[valid-type]
+        every = TypeAdapter(list[kind])  # type: ignore[valid-type]  # One that is passed in.
+        return every.validate_python(content.get("person", []))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SimulationFault(
             f"The people file {file} cannot be read ({type(error).__name__}).", "Restore the file."

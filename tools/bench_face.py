@@ -161,7 +161,7 @@ def bench_stock(takes: dict[str, list[BgrImage]]) -> float:
     """The same frames through the package's own calls; milliseconds."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import face_recognition  # type: ignore[import-untyped]
+        import face_recognition
 
     def three_frames(person: str) -> None:
         for bgr in takes[person][:3]:

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODELS = Path("share", "uketsuke", "models")
 
 
-class Untracked(BuildHookInterface):  # type: ignore[type-arg]
+class Untracked(BuildHookInterface):  # type: ignore[type-arg]  # Not at run time.
     """Compiles the folders named in `texts` with Qt's lrelease; with `models`, adds the networks.
 
     The set-up has put these into its environment, at the place where an installed wheel has them.

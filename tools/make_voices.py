@@ -14,7 +14,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-import soundfile  # type: ignore[import-untyped]
+import soundfile
 import speech
 
 from consent.texts import TomlConsentTexts

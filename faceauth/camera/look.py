@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 
 import cv2
+import numpy as np
 
 from faceauth.camera.opencv_camera import is_colour, open_capture
 from faceauth.errors import CameraLost
@@ -43,7 +44,7 @@ def look_through(device: str) -> CameraLook:
         capture.release()
     if not is_colour(bgr):
         raise CameraLost(CameraProblem.WRONG_FORMAT, device)
-    grey = grey_from_bgr(bgr)  # type: ignore[arg-type]
+    grey = grey_from_bgr(np.asarray(bgr, np.uint8))
     return CameraLook(
         width_px=grey.shape[1],
         height_px=grey.shape[0],

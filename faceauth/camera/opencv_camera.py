@@ -104,7 +104,8 @@ class OpenCvCamera:
                     _log.warning("camera_lost", device=self._device, problem="wrong_format")
                     self._slot.fail(CameraProblem.WRONG_FORMAT)
                     return
-                self._slot.put(bgr if self._turn is None else cv2.rotate(bgr, self._turn))  # type: ignore[arg-type]
+                turned = bgr if self._turn is None else cv2.rotate(bgr, self._turn)
+                self._slot.put(np.asarray(turned, np.uint8))
         finally:
             capture.release()
 

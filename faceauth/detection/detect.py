@@ -8,6 +8,7 @@ wide, around the last face 3 ms, YuNet 3 ms.
 from typing import Any
 
 import cv2
+import numpy as np
 
 from faceauth.detection.dlib_detector import dlib_detector
 from faceauth.detection.face_box import FaceBox
@@ -108,4 +109,5 @@ def _detect(grey: GreyImage, at_least: float) -> tuple[Any, Any]:
 
 def _scaled(grey: GreyImage, scale: float) -> GreyImage:
     method = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    return cv2.resize(grey, None, fx=scale, fy=scale, interpolation=method)  # type: ignore[return-value]
+    scaled = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=method)
+    return np.asarray(scaled, np.uint8)

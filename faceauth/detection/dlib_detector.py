@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import dlib  # type: ignore[import-untyped]
+import dlib
 
 FILE = Path(__file__).parent / "frontal_face.svm"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import cv2
-import dlib  # type: ignore[import-untyped]
+import dlib
 import numpy as np
 
 from faceauth.detection.landmarks import Landmarks

@@ -18,6 +18,7 @@ from PySide6.QtQml import QmlElement
 from common.decisions import Decision
 from common.secret import Secret
 from consent.port import Answer, ConsentTexts, Text
+from kiosk.screen.cpp_types import STRING_LIST
 from kiosk.screen.keypad import NUMBER_B, PIN, STAFF_PASSWORD, Keypad, Part
 from kiosk.screen.preferences import Preferences
 from kiosk.screen.shown import Shown, idle_warning, shown
@@ -317,7 +318,7 @@ class Bridge(QObject):
     def cardLeft(self) -> bool:
         return self._shown.card_left
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]  # A C++ type by name.
+    @Property(STRING_LIST, constant=True)
     def attractLines(self) -> list[str]:
         """What to do first, in every language, for whoever cannot read the one that is shown."""
         return [self._languages.say(code, "attract.title") for code in self._languages.codes]

@@ -14,6 +14,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from common.secret import Secret
+from kiosk.screen.cpp_types import STRING_LIST
 from kiosk.session.screens import NumberBPart
 
 QML_IMPORT_NAME = "Uketsuke.Kiosk"
@@ -113,7 +114,7 @@ class Keypad(QObject):
         """The confirm key was pressed too early."""
         return self._too_few
 
-    @Property("QStringList", notify=keysChanged)  # type: ignore[arg-type]  # A C++ type by name.
+    @Property(STRING_LIST, notify=keysChanged)
     def keys(self) -> list[str]:
         """The digit that lies where 0, 1, … 9 usually are."""
         return list(self._keys)

@@ -6,6 +6,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.screen.cpp_types import STRING_LIST
 from kiosk.screen.translations import Languages
 
 QML_IMPORT_NAME = "Uketsuke.Kiosk"
@@ -65,7 +66,7 @@ class Preferences(QObject):
         """One of `languages`."""
         return self._language
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]  # A C++ type by name.
+    @Property(STRING_LIST, constant=True)
     def languages(self) -> list[str]:
         return list(self._languages.codes)
 

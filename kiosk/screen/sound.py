@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, cast
 
 import numpy as np
-import soundfile  # type: ignore[import-untyped]
+import soundfile
 import structlog
 from numpy.typing import NDArray
 

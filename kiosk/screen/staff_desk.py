@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QmlElement
 
 from common.secret import Secret
+from kiosk.screen.cpp_types import STRING_LIST
 from kiosk.screen.preferences import Preferences
 from kiosk.screen.staff_words import words
 from kiosk.session import delays
@@ -166,7 +167,7 @@ class StaffDesk(QObject):
         """Of these screens: ja or en."""
         return self._language
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # A C++ type by name.
+    @Property(STRING_LIST, notify=changed)
     def findings(self) -> list[str]:
         if self._ways is None or self._page != "status":
             return []

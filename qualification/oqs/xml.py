@@ -13,8 +13,8 @@ from datetime import date, datetime
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
-from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
-from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
 
 from common.codes import Code
 from common.japan import JST

@@ -101,13 +101,14 @@ def hold(bgr: BgrImage, head: Head, how: Posture) -> BgrImage:
     source_u, source_v = _unturned(u, v, how)
     if how.eyes_closed:
         source_v = _with_lids(source_u, source_v)
-    return cv2.remap(  # type: ignore[return-value]
+    held = cv2.remap(
         bgr,
         (source_u * side_px + centre_px[0]).astype(np.float32),
         (source_v * side_px + centre_px[1]).astype(np.float32),
         cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_REPLICATE,
     )
+    return np.asarray(held, np.uint8)
 
 
 def _unturned(u: Plane, v: Plane, how: Posture) -> tuple[Plane, Plane]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
+from cv2.typing import Scalar
 from numpy.typing import NDArray
 
 from faceauth.detection.landmarks import Landmarks
@@ -150,11 +151,15 @@ def _skin(picture: Picture, face: Landmarks) -> NDArray[np.float64]:
 
 
 def _bar(
-    image: NDArray[np.generic], right: Points, left: Points, value: object, thick: float
+    image: NDArray[np.integer | np.floating],
+    right: Points,
+    left: Points,
+    value: Scalar,
+    thick: float,
 ) -> None:
     """The bridge of glasses."""
-    ends = (tuple(map(round, end)) for end in (right, left))
-    cv2.line(image, *ends, value, max(1, round(thick)))  # type: ignore[call-overload]
+    (x0, y0), (x1, y1) = (tuple(map(round, end)) for end in (right, left))
+    cv2.line(image, (x0, y0), (x1, y1), value, max(1, round(thick)))
 
 
 def _soft(picture: Picture, outline: Points, sigma: float) -> NDArray[np.float32]:

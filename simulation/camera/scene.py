@@ -61,7 +61,7 @@ class Scene:
         x, y = (round(reach * math.sin(phase)) for reach in _SWAY_PX)
         still = self._still(x, y, posture)
         if dark:
-            still = cv2.convertScaleAbs(still, alpha=_DARK)  # type: ignore[assignment]
+            still = np.asarray(cv2.convertScaleAbs(still, alpha=_DARK), np.uint8)
         return _with_noise(still, number)
 
     def _still(self, x: int, y: int, posture: Posture) -> BgrImage:
@@ -100,11 +100,12 @@ class _Portrait:
             raise SimulationFault(
                 f"'{cutout.file_name}' is missing in the demo folder; run the set-up again"
             )
+        still = np.asarray(bgr, np.uint8)
         if wears is not None:
-            bgr = _covered(np.asarray(bgr, np.uint8), wears)
+            still = _covered(still, wears)
         self.reach = cutout.reach
         self.straightened = Posture(yaw_degrees=cutout.straighten_degrees)
-        self._person, self._alpha, self._left, self._top = _cut_out(cutout, bgr)  # type: ignore[arg-type]
+        self._person, self._alpha, self._left, self._top = _cut_out(cutout, still)
 
     def before(self, background: BgrImage, x: int, y: int) -> BgrImage:
         """Place the person, shifted by (x, y) pixels."""
@@ -147,7 +148,7 @@ def _cut_out(cutout: Cutout, bgr: BgrImage) -> tuple[BgrImage, NDArray[np.float3
     mask = cv2.GaussianBlur(cv2.erode(mask, np.ones((5, 5))), (0, 0), 2.0)
     face = np.array([cutout.face_left, cutout.face_top]) + cutout.face_side / 2 - corner
     left, top = np.array(_FACE_CENTRE_PX) - face * scale
-    return person, mask, round(left), round(top)  # type: ignore[return-value]
+    return np.asarray(person, np.uint8), np.asarray(mask, np.float32), round(left), round(top)
 
 
 @cache
@@ -164,7 +165,8 @@ def _room() -> BgrImage:
     cv2.rectangle(room, (34, 36), (78, 66), (196, 206, 186), -1)
     cv2.circle(room, (246, 106), 3, (150, 158, 162), -1)
     soft = cv2.GaussianBlur(room, (0, 0), 2.5)
-    return cv2.resize(soft, (WIDTH_PX, HEIGHT_PX), interpolation=cv2.INTER_CUBIC)  # type: ignore[return-value]
+    whole = cv2.resize(soft, (WIDTH_PX, HEIGHT_PX), interpolation=cv2.INTER_CUBIC)
+    return np.asarray(whole, np.uint8)
 
 
 @cache
@@ -176,4 +178,5 @@ def _noise() -> BgrImage:
 
 def _with_noise(still: BgrImage, number: int) -> BgrImage:
     x, y = (number * step % _NOISE_MARGIN_PX for step in (23, 37))
-    return cv2.add(still, _noise()[y : y + HEIGHT_PX, x : x + WIDTH_PX])  # type: ignore[return-value]
+    noisy = cv2.add(still, _noise()[y : y + HEIGHT_PX, x : x + WIDTH_PX])
+    return np.asarray(noisy, np.uint8)

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickView
 
 from common.errors import complaint_of
+from kiosk.screen.cpp_types import MAP, STRING_LIST
 from kiosk.screen.window import load, use_kiosk_fonts
 from kiosk.session.states import State
 from simulation.demo.props import CardHolder, NoEffect, Prop, Props, without_effect
@@ -90,19 +91,19 @@ class DockBridge(QObject):
         self._session = session
         self._look()
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]  # A C++ type by name.
+    @Property(STRING_LIST, constant=True)
     def personKeys(self) -> list[str]:
         return list(self._people)
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    @Property(STRING_LIST, constant=True)
     def personNames(self) -> list[str]:
         return [person.name for person in self._people.values()]
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    @Property(STRING_LIST, constant=True)
     def personStories(self) -> list[str]:
         return [person.story for person in self._people.values()]
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    @Property(STRING_LIST, constant=True)
     def serviceNames(self) -> list[str]:
         return list(SERVICE_NAMES)
 
@@ -146,7 +147,7 @@ class DockBridge(QObject):
     def surfaceCovered(self) -> bool:
         return self._props.surface_covered
 
-    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]
+    @Property(MAP, notify=changed)
     def withoutEffect(self) -> dict[str, str]:
         """By `Prop`: why changing it changes nothing now."""
         return {prop.value: why.value for prop, why in self._without_effect.items()}

@@ -9,7 +9,7 @@ environments lack.
 import importlib.util
 from pathlib import Path
 
-import dlib  # type: ignore[import-untyped]
+import dlib
 import numpy as np
 
 from faceauth.detection.dlib_detector import dlib_detector

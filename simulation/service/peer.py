@@ -38,8 +38,10 @@ class PeerProtocol(H11Protocol):
 
     _give_up: asyncio.TimerHandle | None = None
 
+    # uvicorn narrows asyncio's type in the same way.
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         self._scenario = self.app_state["scenario"]
+        # It has of a transport what uvicorn uses.
         super().connection_made(CutTransport(transport, self._scenario))  # type: ignore[arg-type]
         self.app_state = {**self.app_state, "peer": _peer_of(transport)}
         self._give_up = self.loop.call_later(REQUEST_WITHIN_S, self.transport.abort)

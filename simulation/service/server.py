@@ -132,7 +132,7 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         # uvicorn leaves asyncio's own limit of a minute for a client that says nothing.
         loop = asyncio.get_running_loop()
-        loop.create_server = partial(  # type: ignore[method-assign]
+        loop.create_server = partial(  # type: ignore[method-assign]  # Of this loop alone.
             loop.create_server, ssl_handshake_timeout=HANDSHAKE_WITHIN_S
         )
         await super().startup(sockets)

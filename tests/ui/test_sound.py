@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import soundfile  # type: ignore[import-untyped]
+import soundfile
 import structlog
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot

@@ -1,7 +1,7 @@
 """What PC/SC answers in the field: each code has its own cause and remedy."""
 
 import pytest
-from smartcard import scard  # type: ignore[import-untyped]
+from smartcard import scard
 
 from reader import pcsc
 from reader.errors import ReaderFault, ReaderUnavailable

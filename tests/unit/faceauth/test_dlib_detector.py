@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import dlib  # type: ignore[import-untyped]
+import dlib
 
 from faceauth.detection.dlib_detector import FILE
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
-import dlib  # type: ignore[import-untyped]
+import dlib
 import numpy as np
 import pytest
 
