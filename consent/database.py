@@ -51,6 +51,15 @@ CREATE TABLE IF NOT EXISTS outbox_list (
     mac BLOB NOT NULL
 ) STRICT""",
         ],
+        [
+            """
+CREATE TABLE IF NOT EXISTS face_tries (
+    card BLOB NOT NULL UNIQUE, -- a pseudonym
+    tries INTEGER NOT NULL,
+    tried_at_s REAL NOT NULL, -- since the machine was started
+    boot_id TEXT NOT NULL
+) STRICT""",
+        ],
     ],
 )
 """Another step goes to the end, and only adds; what else has to change: ADR 59."""

@@ -31,8 +31,8 @@ CREDENTIAL = "uketsuke-consent-key"
 
 @dataclass(frozen=True)
 class LedgerKeys:
-    """`encryption`, `outbox` and `desk` (AES-256-GCM), `signing` (Ed25519), `pseudonym` and
-    `outbox_list` (HMAC).
+    """`encryption`, `outbox` and `desk` (AES-256-GCM), `signing` (Ed25519), `pseudonym`,
+    `outbox_list` and `face_tries` (HMAC).
 
     `desk` seals what the reception's console has not been told yet.
     """
@@ -43,6 +43,7 @@ class LedgerKeys:
     outbox: bytes = field(repr=False)
     desk: bytes = field(repr=False)
     outbox_list: bytes = field(repr=False)
+    face_tries: bytes = field(repr=False)
 
     @classmethod
     def derive(cls, root_secret: bytes) -> "LedgerKeys":
@@ -53,6 +54,7 @@ class LedgerKeys:
             outbox=_derive(root_secret, "outbox"),
             desk=_derive(root_secret, "desk"),
             outbox_list=_derive(root_secret, "outbox list"),
+            face_tries=_derive(root_secret, "face tries"),
         )
 
 

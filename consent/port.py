@@ -146,6 +146,22 @@ class LedgerAnchor(Protocol):
         ...
 
 
+class FaceTries(Protocol):
+    """Tries at the face of one card's holder. Every call raises `StoreFailed`."""
+
+    def wait_s(self, certificate: bytes) -> float:
+        """How long none may be made yet; 0: one may."""
+        ...
+
+    def begin(self, certificate: bytes) -> float:
+        """Count one, and return 0; where one has to wait, count none and return how long."""
+        ...
+
+    def forget(self, certificate: bytes) -> None:
+        """The holder has proven who they are."""
+        ...
+
+
 class MessageState(Enum):
     """How far a message is on its way out of the kiosk."""
 

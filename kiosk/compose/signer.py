@@ -2,6 +2,7 @@
 
 from cryptography import x509
 
+from consent.face_tries import SqliteFaceTries
 from consent.keys import KeyProvider, subject_pseudonym
 from consent.ledger import SqliteConsentLedger
 from kiosk import log
@@ -20,6 +21,7 @@ def signer_parts(config: Config) -> SignerParts:
         service=service(config),
         check_proof=proof_check(card_face_authority(config)),
         ledger=lambda: SqliteConsentLedger(consent_ledger(config), keys),
+        face_tries=SqliteFaceTries(consent_ledger(config), keys),
         subject_pseudonym=lambda certificate: _pseudonym(keys, certificate),
         facility_code=config.facility.code,
         kiosk_id=config.facility.kiosk_id,

@@ -85,7 +85,10 @@ class CardRefused:
 
 @dataclass(frozen=True)
 class FaceOfferKnown:
-    """Whether the face can serve: the reference is embedded, or why not."""
+    """Whether the face can serve: the reference is embedded, or why not.
+
+    The worker knows of camera and photo, the signer of the tries with this card.
+    """
 
     session_id: str
     offer: FaceOffer
@@ -265,7 +268,14 @@ ReaderEvent = (
 )
 """All that the process which reads card and face may say."""
 
-ServiceEvent = EligibilityKnown | EligibilityFailed | ServiceSlow | ConsentStored | ConsentNotStored
+ServiceEvent = (
+    FaceOfferKnown
+    | EligibilityKnown
+    | EligibilityFailed
+    | ServiceSlow
+    | ConsentStored
+    | ConsentNotStored
+)
 """All that the process which has the keys may say."""
 
 WorkerEvent = ReaderEvent | ServiceEvent | WorkerDied | Answer

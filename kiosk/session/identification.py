@@ -30,8 +30,8 @@ from kiosk.session.states import (
     OpeningFaceRecord,
     Pending,
     PlacingPhone,
+    ReadingCard,
     Rules,
-    Session,
     Settling,
     Unproven,
     VerifyingPin,
@@ -56,14 +56,22 @@ _NOTHING_TO_COMPARE = {FaceOffer.NO_PHOTO, FaceOffer.SURFACE_UNREADABLE, FaceOff
 """Staff cannot compare a person with a photo that there is not, or that stays closed."""
 
 
-def begin(session: Session, card: Card, rules: Rules) -> Transition:
+SIGNERS_OFFERS = {FaceOffer.TOO_OFTEN, FaceOffer.UNAVAILABLE}
+"""Stand whatever the worker says of camera and photo."""
+
+_STAFF_MAY = {FaceOffer.NO_CAMERA, *SIGNERS_OFFERS}
+"""They need no camera, and no try of their own is counted."""
+
+
+def begin(reading: ReadingCard, card: Card, rules: Rules) -> Transition:
     """Offer the choice as soon as the card is read; the face is prepared meanwhile.
 
     A phone leaves no choice: of an Android the PIN is typed, an iPhone has asked its owner itself.
     """
+    session = reading.session
     match card.carrier:
         case Carrier.CARD:
-            face = FaceOffer.PREPARING if rules.offers_face else FaceOffer.UNAVAILABLE
+            face = reading.face if rules.offers_face else FaceOffer.UNAVAILABLE
             return go(ChoosingMethod(Unproven(session, card, face)))
         case _ if (reason := _against_phone(card, rules)) is not None:
             return stop(session, reason)
@@ -90,8 +98,8 @@ def identify(phase: Identifying, event: Event, rules: Rules) -> Transition | Non
     """The step that `event` causes in a phase of identification."""
     if not rules.offers_face:
         event = _without_face(phase, event)
-    if phase.unproven.card.carrier.is_phone and isinstance(event, events.FaceOfferKnown):
-        return None  # Whatever becomes of the camera, it is not for a phone.
+    if isinstance(event, events.FaceOfferKnown) and _is_no_news(phase.unproven, event.offer):
+        return None
     match phase:
         case VerifyingPin():
             step = _pin_answered(phase, event, rules)
@@ -114,6 +122,18 @@ def identify(phase: Identifying, event: Event, rules: Rules) -> Transition | Non
         case _:
             assert_never(phase)
     return step or _change_of_method(phase, event, rules)
+
+
+def _is_no_news(unproven: Unproven, offer: FaceOffer) -> bool:
+    """Two processes speak of the face; and whatever becomes of the camera, it is not for a phone.
+
+    A card without photo stays one, tried too often or not: staff cannot compare either.
+    """
+    if offer in SIGNERS_OFFERS and not unproven.face.may_be_tried:
+        return True
+    if unproven.face in SIGNERS_OFFERS and offer.may_be_tried:
+        return True
+    return unproven.card.carrier.is_phone
 
 
 def _without_face(phase: Identifying, event: Event) -> Event:
@@ -257,8 +277,8 @@ def _face_record_answered(phase: OpeningFaceRecord, event: Event) -> Transition 
             if attempts == NUMBER_B_ATTEMPTS:
                 return go(ChoosingMethod(replace(unproven, face=FaceOffer.SURFACE_UNREADABLE)))
             return go(EnteringNumberB(unproven, phase.then, was_wrong=True))
-        case events.FaceOfferKnown(offer=FaceOffer.NO_CAMERA) if phase.then is not _FACE:
-            return _with_news(phase, event)  # Staff need none.
+        case events.FaceOfferKnown(offer=offer) if offer in _STAFF_MAY and phase.then is not _FACE:
+            return _with_news(phase, event)
         case events.FaceOfferKnown(offer=offer) if not offer.may_be_tried:
             return go(ChoosingMethod(replace(unproven, face=offer)))
         case _:

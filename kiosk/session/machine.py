@@ -12,7 +12,7 @@ from kiosk.session import delays, events, intents
 from kiosk.session.attended import attended, begins_no_session, same_person
 from kiosk.session.effects import Effect, EndWorker, StartWorker, StopCapture
 from kiosk.session.events import Event
-from kiosk.session.identification import after_failed_face, begin, identify
+from kiosk.session.identification import SIGNERS_OFFERS, after_failed_face, begin, identify
 from kiosk.session.screens import FaceOffer, Notice, Standby, StopReason
 from kiosk.session.states import (
     AnsweredByPatient,
@@ -287,7 +287,9 @@ def _start(card: PlacedCard, rules: Rules) -> Transition:
 def _reading(phase: ReadingCard, event: Event, rules: Rules) -> Transition | None:
     match event:
         case events.CardRead(card=card):
-            return begin(phase.session, card, rules)
+            return begin(phase, card, rules)
+        case events.FaceOfferKnown(offer=offer) if offer in SIGNERS_OFFERS:
+            return go(replace(phase, face=offer))
         case events.CardRemoved():
             return stop(phase.session, StopReason.CARD_REMOVED)
         case intents.StaffChosen():

@@ -31,6 +31,7 @@ class FaceOffer(Enum):
     NO_CAMERA = "no_camera"
     AGAIN = "again"  # The last attempt did not match; it may be tried again.
     NOT_MATCHED = "not_matched"  # All attempts of this session are used up.
+    TOO_OFTEN = "too_often"  # Tried with this card again and again: not for a while.
     UNAVAILABLE = "unavailable"  # No camera, no proof without PIN, or the service takes none.
     PHONE = "phone"  # There is no photo on a phone.
 

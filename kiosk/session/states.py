@@ -123,6 +123,8 @@ class PlacingPhone:
 @dataclass(frozen=True)
 class ReadingCard:
     session: Session
+    face: FaceOffer = FaceOffer.PREPARING
+    """The signer may tell of the face before the worker tells of the card."""
 
 
 @dataclass(frozen=True)

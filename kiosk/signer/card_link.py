@@ -9,7 +9,7 @@ import structlog
 from common.errors import Bug
 from kiosk.peer import Peer
 from kiosk.session.screens import StopReason
-from kiosk.signer.messages import NotProven, ProofWanted, Proven
+from kiosk.signer.messages import CardShown, NotProven, ProofWanted, Proven
 from kiosk.signer.parts import CheckProof
 from qualification.port import Challenge, IdentityMethod, IdentityProof
 
@@ -27,23 +27,25 @@ class CardDidNotSign(Exception):
 class CardLink:
     """Asks the session's worker for proofs, and checks each before anything is signed for it.
 
-    The first good one decides who is there: no other person's is taken in the same session.
+    The card that it shows first is the session's: no other one's proof is taken.
     """
 
     def __init__(self, peer: Peer, check: CheckProof) -> None:
         self._peer = peer
         self._check = check
         self._answer: Future[Proven | NotProven] | None = None
-        self._certificate = b""
+        self.shown: Future[bytes] = Future()
+        """The certificate (DER) of the card that lies there, once it is read; not proven yet."""
+        self._is_proven = False
         self.apdu_count = 0
         threading.Thread(target=self._hear, name="card-link", daemon=True).start()
 
     @property
     def certificate(self) -> bytes:
         """DER; of the person whose proof was good."""
-        if not self._certificate:
+        if not self._is_proven:
             raise Bug("nobody has proven who they are")
-        return self._certificate
+        return self.shown.result()
 
     def prove(self, method: IdentityMethod, challenge: Challenge) -> IdentityProof:
         """Raises `CardDidNotSign`; on one thread at a time."""
@@ -54,18 +56,24 @@ class CardLink:
         self.apdu_count = said.apdu_count
         if isinstance(said, NotProven):
             raise CardDidNotSign(said.reason)
-        known = self._certificate
-        is_same = known in (b"", said.certificate)
-        if not is_same or not self._check(method, challenge, said.certificate, said.proof):
+        if not self._is_good(method, challenge, said.proof):
             log.error("proof_is_none")
             raise CardDidNotSign(StopReason.CARD_UNREADABLE)
-        self._certificate = said.certificate
+        self._is_proven = True
         proof: IdentityProof = said.proof
         return proof
 
+    def _is_good(self, method: IdentityMethod, challenge: Challenge, proof: IdentityProof) -> bool:
+        return self.shown.done() and self._check(method, challenge, self.shown.result(), proof)
+
     def _hear(self) -> None:
-        """One answer to each question; anything else ends the session."""
+        """One card, and one answer to each question; anything else ends the session."""
         for message in self._peer.messages():
+            if isinstance(message, CardShown):
+                if self.shown.done():
+                    break
+                self.shown.set_result(message.certificate)
+                continue
             answer, self._answer = self._answer, None
             if answer is None:
                 break

@@ -25,6 +25,7 @@ from kiosk.session.flow import ASKED_OF_SOME
 from kiosk.session.screens import Notice, StopReason
 from kiosk.session.states import Eligibility
 from kiosk.signer.card_link import CardDidNotSign, CardLink
+from kiosk.signer.face_limit import FaceLimit
 from kiosk.signer.messages import Figures, FromSigner
 from kiosk.signer.parts import SignerParts
 from kiosk.worker.job_thread import JobThread
@@ -61,11 +62,13 @@ class EligibilitySide:
         begin: Begin,
         say: Callable[[FromSigner], None],
         card: CardLink,
+        face: FaceLimit,
     ) -> None:
         self._parts = parts
         self._session_id = begin.session_id
         self._say = say
         self._card = card
+        self._face = face
         self._jobs = JobThread("service")
         self._ledger_jobs = JobThread("ledger")
         self._challenge: Challenge | None = None
@@ -125,7 +128,12 @@ class EligibilitySide:
 
     def _authenticate_by(self, challenge: Challenge, method: IdentityMethod) -> Authenticated:
         proof = self._card.prove(method, challenge)
-        return self._parts.service.authenticate(challenge, self._card.certificate, proof)
+        if method is IdentityMethod.FACE and not self._face.allows_proof():
+            log.error("proof_is_none")
+            raise CardDidNotSign(StopReason.CARD_UNREADABLE)
+        person = self._parts.service.authenticate(challenge, self._card.certificate, proof)
+        self._face.forget()
+        return person
 
     def _answer(self, request_id: int, ask: Callable[[], Eligibility]) -> None:
         answer: EligibilityKnown | EligibilityFailed

@@ -16,7 +16,13 @@ from qualification.port import (
     IdentityProof,
 )
 
-ToSigner = Begin | effects.QueryEligibility | effects.Register | effects.StoreConsent
+ToSigner = (
+    Begin
+    | effects.StartCapture
+    | effects.QueryEligibility
+    | effects.Register
+    | effects.StoreConsent
+)
 
 
 @dataclass(frozen=True)
@@ -57,9 +63,15 @@ class ProofWanted(_Bytes):
 
 
 @dataclass(frozen=True)
-class Proven(_Bytes):
+class CardShown(_Bytes):
+    """The card that the session is about was read; said once, before the kiosk is told."""
+
     certificate: bytes
     """DER."""
+
+
+@dataclass(frozen=True)
+class Proven(_Bytes):
     proof: IdentityProof
     apdu_count: int
 
@@ -73,4 +85,4 @@ class NotProven:
 
 
 TO_WORKER = Wire[ProofWanted](ProofWanted)
-FROM_WORKER = Wire[Proven | NotProven](Proven | NotProven)
+FROM_WORKER = Wire[CardShown | Proven | NotProven](CardShown | Proven | NotProven)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from consent.port import ConsentLedger
+from consent.port import ConsentLedger, FaceTries
 from kiosk.confinement.process import Rights
 from qualification.port import Challenge, IdentityMethod, IdentityProof, QualificationService
 
@@ -27,6 +27,7 @@ class SignerParts:
     check_proof: CheckProof
     ledger: Callable[[], ConsentLedger]
     """Opens the ledger, with its outbox."""
+    face_tries: FaceTries
     subject_pseudonym: Callable[[bytes], str]
     """Certificate (DER) to pseudonym."""
     facility_code: str

@@ -20,6 +20,7 @@ from kiosk.peer import Peer
 from kiosk.session import effects
 from kiosk.signer.card_link import CardLink
 from kiosk.signer.eligibility_side import EligibilitySide
+from kiosk.signer.face_limit import FaceLimit
 from kiosk.signer.messages import FROM_WORKER, TO_WORKER, WIRES, LedgerTried, ToSigner
 from kiosk.signer.parts import SignerParts, SignerPartsFactory
 from kiosk.worker.messages import Begin
@@ -42,10 +43,12 @@ def _serve_one(kiosk: KioskLink, parts: SignerPartsFactory, worker: Connection) 
     begin = stand_ready(made.ledger, kiosk)
     if isinstance(begin, Begin):
         card = CardLink(Peer(worker, says=TO_WORKER, hears=FROM_WORKER), made.check_proof)
-        side = EligibilitySide(made, begin, kiosk.say, card)
+        face = FaceLimit(made.face_tries, begin, kiosk.say, card)
+        side = EligibilitySide(made, begin, kiosk.say, card, face)
+        face.watch()
         side.prefetch()
         while True:
-            _take(kiosk.next_message(), side)
+            _take(kiosk.next_message(), side, face)
 
 
 def _made(parts: SignerPartsFactory) -> SignerParts:
@@ -90,8 +93,10 @@ def complaint_about(open_ledger: Callable[[], ConsentLedger]) -> str | None:
     return None
 
 
-def _take(message: ToSigner, side: EligibilitySide) -> None:
+def _take(message: ToSigner, side: EligibilitySide, face: FaceLimit) -> None:
     match message:
+        case effects.StartCapture():
+            face.count()
         case effects.QueryEligibility(request_id=request_id, method=method):
             side.query(request_id, method)
         case effects.Register():

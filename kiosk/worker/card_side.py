@@ -46,26 +46,29 @@ _CARRIERS = {
 
 
 class CardSide:
-    def __init__(self, parts: WorkerParts, begin: Begin, say: Callable[[FromWorker], None]) -> None:
+    def __init__(
+        self,
+        parts: WorkerParts,
+        begin: Begin,
+        say: Callable[[FromWorker], None],
+        show: Callable[[bytes], None],
+    ) -> None:
+        """`show` is called with the certificate (DER) before the kiosk is told of the card."""
         self._parts = parts
         self._reader = begin.reader
         self._session_id = begin.session_id
         self._reads_photo = begin.reads_photo
         self._say = say
+        self._show = show
         self._jobs = JobThread("card")
         self._card: MyNumberCard | None = None
         self._face: FaceRecord | None = None
         self._carrier = Carrier.CARD
-        self._certificate = b""
+        self._is_read = False
 
     @property
     def apdu_count(self) -> int:
         return 0 if self._card is None else self._card.apdu_count
-
-    @property
-    def certificate(self) -> bytes:
-        """DER; empty until the card is read, and on one that was refused."""
-        return self._certificate
 
     def read(self, then_photo: Callable[[bytearray], None]) -> None:
         """Read what the choice of method needs, then the photo, and hand it on."""
@@ -133,8 +136,9 @@ class CardSide:
             self._refuse(StopReason.PHONE_CERTIFICATE_EXPIRED if is_phone else expired)
             return
         card.check_reader()
+        self._show(der)
         self._tell(card, standing)
-        self._certificate = der
+        self._is_read = True
 
     def _tell(self, card: MyNumberCard, certificate: CertificateStanding) -> None:
         tries_left, pin = 0, PinOffer.NO_PIN
@@ -147,7 +151,7 @@ class CardSide:
 
     def _read_face(self, then_photo: Callable[[bytearray], None]) -> None:
         """Surface, 照合番号B, signed face record; a failure only takes the face away."""
-        if self._card is None or not self._certificate or self._carrier.is_phone:
+        if self._card is None or not self._is_read or self._carrier.is_phone:
             return
         try:
             number_b = number_b_of(self._parts.surface.scan())

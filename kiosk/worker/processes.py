@@ -115,9 +115,9 @@ class SessionProcesses:
                 self._send_secret(PinFollows(session_id, request_id), pin)
             case effects.OpenFaceRecord(session_id, request_id, number_b):
                 self._send_secret(NumberBFollows(session_id, request_id), number_b)
-            case effects.StartCapture() | effects.StopCapture():
+            case effects.StopCapture():
                 self._send(self._worker, request)
-            case effects.QueryEligibility():
+            case effects.StartCapture() | effects.QueryEligibility():
                 self._send(self._worker, request)
                 self._send(self._signer, request)
             case effects.Register() | effects.StoreConsent():

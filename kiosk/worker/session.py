@@ -19,7 +19,14 @@ from kiosk.confinement.process import close_all_but, confine
 from kiosk.peer import Peer
 from kiosk.session import effects
 from kiosk.session.events import CardRefused
-from kiosk.signer.messages import FROM_WORKER, TO_WORKER, NotProven, ProofWanted, Proven
+from kiosk.signer.messages import (
+    FROM_WORKER,
+    TO_WORKER,
+    CardShown,
+    NotProven,
+    ProofWanted,
+    Proven,
+)
 from kiosk.worker.card_side import CardSide, stop_reason
 from kiosk.worker.face_side import FaceSide
 from kiosk.worker.messages import (
@@ -99,7 +106,7 @@ class SessionWorker:
     ) -> None:
         self._kiosk = kiosk
         self._signer = signer
-        self._card = CardSide(parts, begin, kiosk.say)
+        self._card = CardSide(parts, begin, kiosk.say, show=lambda der: signer.say(CardShown(der)))
         self._face = FaceSide(parts, begin, kiosk.say, preview)
         self._session_id = begin.session_id
 
@@ -140,7 +147,6 @@ class SessionWorker:
                 log.warning("card_did_not_sign", kind=error.kind)
                 self._signer.say(NotProven(stop_reason(error), self._card.apdu_count))
             else:
-                certificate = self._card.certificate
-                self._signer.say(Proven(certificate, proof, self._card.apdu_count))
+                self._signer.say(Proven(proof, self._card.apdu_count))
 
         self._card.prove(wanted.method, wanted.challenge).add_done_callback(proven)

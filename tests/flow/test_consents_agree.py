@@ -21,6 +21,7 @@ from kiosk.session.events import ConsentStored, EligibilityKnown
 from kiosk.session.flow import ASKED_OF_SOME, FlowName, FlowProfile, flow_profile
 from kiosk.signer.card_link import CardLink
 from kiosk.signer.eligibility_side import EligibilitySide
+from kiosk.signer.face_limit import FaceLimit
 from kiosk.signer.messages import Figures, FromSigner
 from kiosk.signer.parts import MeteredService
 from kiosk.worker.messages import Begin
@@ -81,6 +82,11 @@ class _CardInReader:
         return PhoneProof(method, proof.signature) if self._carrier.is_phone else proof
 
 
+class _NoFace:
+    def forget(self) -> None:
+        pass
+
+
 def _proven(flow: FlowProfile, standing: CertificateStanding, carrier: Carrier) -> Story:
     story = Story(replace(RULES, flow=flow, reads_phones=True))
     story.read_card(replace(CARD, certificate=standing, carrier=carrier))
@@ -126,6 +132,7 @@ def receive(world: World, client: HttpsQualificationService, tmp_path: Path) -> 
                 Begin(secrets.token_hex(8), "Reader", reads_photo=False),
                 said.put,
                 cast(CardLink, _CardInReader(world.cards[who], carrier)),
+                cast(FaceLimit, _NoFace()),
             )
             query = story.effects[-1]
             assert isinstance(query, effects.QueryEligibility)

@@ -18,6 +18,7 @@ CLOSED_FACE = [
     FaceOffer.SURFACE_UNREADABLE,
     FaceOffer.NO_CAMERA,
     FaceOffer.NOT_MATCHED,
+    FaceOffer.TOO_OFTEN,
     FaceOffer.UNAVAILABLE,
 ]
 

@@ -143,6 +143,10 @@ confirm your identity</translation>
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>Your face was not recognised. You can try again.</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>Face recognition was tried too many times and cannot be used for a while. Please choose another way.</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>Face recognition is not available on this machine.</translation>

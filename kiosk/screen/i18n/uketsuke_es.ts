@@ -143,6 +143,10 @@ o PIN</translation>
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>No se reconoció su cara. Puede intentarlo otra vez.</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>Demasiados intentos con la cara: por ahora no se puede usar. Elija otra forma.</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>El reconocimiento facial no está disponible aquí.</translation>

@@ -142,6 +142,10 @@ o PIN</translation>
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>Hindi nakilala ang mukha. Puwedeng subukan muli.</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>Napakaraming beses nang sinubukan ang mukha kaya hindi muna ito magagamit. Pumili ng ibang paraan.</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>Hindi magagamit ang mukha sa makinang ito.</translation>

@@ -147,6 +147,10 @@
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>顔（かお）が わかりませんでした。もう一度（いちど） できます。</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>顔（かお）を 何回（なんかい）も 試（ため）したので、今（いま）は 使（つか）えません。ほかの 方法（ほうほう）を 選（えら）んでください。</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>この 機械（きかい）では、顔（かお）は 使（つか）えません。</translation>

@@ -147,6 +147,10 @@
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>顔を確認できませんでした。もう一度試せます。</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>この機械では、顔認証は使えません。</translation>

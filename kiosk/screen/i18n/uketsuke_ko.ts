@@ -147,6 +147,10 @@
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>얼굴을 확인하지 못했습니다. 다시 시도할 수 있습니다.</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>얼굴 인증을 여러 번 시도하여 당분간 사용할 수 없습니다. 다른 방법을 선택해 주세요.</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>이 기기에서는 얼굴 인증을 사용할 수 없습니다.</translation>

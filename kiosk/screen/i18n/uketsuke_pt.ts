@@ -143,6 +143,10 @@ ou senha</translation>
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>Seu rosto não foi reconhecido. Você pode tentar de novo.</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>Muitas tentativas com o rosto: por enquanto não pode ser usado. Escolha outra forma.</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>O reconhecimento facial não está disponível aqui.</translation>

@@ -142,6 +142,10 @@ hoặc mã PIN</translation>
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>Chưa nhận ra khuôn mặt. Bạn có thể thử lại.</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>Khuôn mặt đã được thử quá nhiều lần nên tạm thời chưa dùng được. Hãy chọn cách khác.</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>Máy này không dùng được nhận diện khuôn mặt.</translation>

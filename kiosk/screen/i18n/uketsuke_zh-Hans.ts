@@ -142,6 +142,10 @@
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>未能识别您的面部，可以再试一次。</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>人脸识别尝试次数过多，暂时无法使用。请选择其他方式。</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>本机无法使用人脸识别。</translation>

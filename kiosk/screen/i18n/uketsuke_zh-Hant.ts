@@ -142,6 +142,10 @@
         <source>顔を確認できませんでした。もう一度試せます。</source>
         <translation>未能辨識您的臉，可以再試一次。</translation>
     </message>
+    <message id="face_offer.too_often">
+        <source>顔認証を試した回数が多いため、しばらくお使いになれません。ほかの方法をお選びください。</source>
+        <translation>人臉辨識嘗試次數過多，暫時無法使用。請選擇其他方式。</translation>
+    </message>
     <message id="face_offer.unavailable">
         <source>この機械では、顔認証は使えません。</source>
         <translation>本機無法使用人臉辨識。</translation>

@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from common.decisions import Decision
 from common.secret import Secret
 from consent.anchor import SqliteLedgerAnchor
+from consent.face_tries import SqliteFaceTries
 from consent.keys import KeyFile
 from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox
@@ -111,6 +112,7 @@ def signer_parts(folder: Path, url: str) -> SignerParts:
         service=service(folder, url),
         check_proof=proof_check(None),
         ledger=lambda: SqliteConsentLedger(folder / "state" / "consent.sqlite", keys),
+        face_tries=SqliteFaceTries(folder / "state" / "consent.sqlite", keys),
         subject_pseudonym=lambda _certificate: "subject",
         facility_code=FACILITY,
         kiosk_id="kiosk-1",

@@ -243,7 +243,10 @@ def a_patient(
         surface=SimpleNamespace(scan=lambda: content.surface.reading),
     )
     card = CardSide(
-        cast(WorkerParts, parts), Begin("session", "reader", reads_photo=True), said.put
+        cast(WorkerParts, parts),
+        Begin("session", "reader", reads_photo=True),
+        said.put,
+        show=lambda _certificate: None,
     )
     photos: list[bytearray] = []
     card.read(photos.append)

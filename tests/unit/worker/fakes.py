@@ -2,6 +2,7 @@
 
 import os
 import threading
+from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from kiosk.signer.parts import MeteredService, SignerParts
 from kiosk.worker.parts import WorkerParts
 from kiosk.worker.processes import SessionParts
 from qualification.errors import ServiceUnreachable
-from qualification.port import Challenge
+from qualification.port import Challenge, IdentityMethod, PinProof
 from reader.card import FaceRecord, MyNumberCard, Token, TokenKind
 from reader.errors import FileClosed, NumberBRefused, PinRefused
 from reader.port import SurfaceScanner
@@ -114,6 +115,33 @@ class FakeLedger:
         pass
 
 
+class FreeTries:
+    """As many as anybody wants."""
+
+    def wait_s(self, certificate: bytes) -> float:
+        return 0.0
+
+    def begin(self, certificate: bytes) -> float:
+        return 0.0
+
+    def forget(self, certificate: bytes) -> None:
+        pass
+
+
+class ShownCard:
+    """What a signer sees of a card that proves whatever is wanted."""
+
+    apdu_count = 0
+
+    def __init__(self, certificate: bytes = b"certificate") -> None:
+        self.certificate = certificate
+        self.shown: Future[bytes] = Future()
+        self.shown.set_result(certificate)
+
+    def prove(self, method: IdentityMethod, challenge: Challenge) -> PinProof:
+        return PinProof(bytes(256))
+
+
 def parts(temper: str, log_file: Path | None = None) -> SessionParts:
     return SessionParts(partial(worker_parts, temper), partial(signer_parts, temper, log_file))
 
@@ -140,6 +168,7 @@ def signer_parts(temper: str, log_file: Path | None = None) -> SignerParts:
         service=cast(MeteredService, NoService()),
         check_proof=lambda *_: True,
         ledger=lambda: _ledger(temper, log_file),
+        face_tries=FreeTries(),
         subject_pseudonym=lambda _certificate: "subject",
         facility_code="1312345678",
         kiosk_id="test",

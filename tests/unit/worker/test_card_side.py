@@ -33,7 +33,8 @@ class Scanner:
 def read(temper: str, scanner: Scanner) -> "queue.SimpleQueue[FromWorker]":
     said: queue.SimpleQueue[FromWorker] = queue.SimpleQueue()
     made = replace(worker_parts(temper), surface=scanner)
-    side = CardSide(made, Begin("s1", "Reader", reads_photo=True), said.put)
+    begin = Begin("s1", "Reader", reads_photo=True)
+    side = CardSide(made, begin, said.put, show=lambda _certificate: None)
     side.read(then_photo=lambda _photo: None)
     side.prove(IdentityMethod.PIN, CHALLENGE).result(SOON_S)  # Comes after all of that.
     return said
@@ -63,7 +64,7 @@ class Phone:
         self.scanner = Scanner()
         made = replace(worker_parts(temper), surface=self.scanner)
         begin = Begin("s1", "Reader", reads_photo=True)
-        self._side = CardSide(made, begin, self.said.put)
+        self._side = CardSide(made, begin, self.said.put, show=lambda _certificate: None)
         self._side.read(then_photo=lambda _photo: None)
 
     def hear(self) -> FromWorker:

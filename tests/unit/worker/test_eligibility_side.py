@@ -14,14 +14,22 @@ import pytest
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision, Decisions, Given
 from consent.export import ExportFormat, export
+from consent.face_tries import FREE_TRIES, SqliteFaceTries
 from consent.outbox import SqliteOutbox
 from consent.port import Answer, ConsentLedger, Item, MessageState
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.session import effects
-from kiosk.session.events import ConsentStored, EligibilityFailed, EligibilityKnown, ServiceSlow
-from kiosk.session.screens import Notice, StopReason
+from kiosk.session.events import (
+    ConsentStored,
+    EligibilityFailed,
+    EligibilityKnown,
+    FaceOfferKnown,
+    ServiceSlow,
+)
+from kiosk.session.screens import FaceOffer, Notice, StopReason
 from kiosk.signer.card_link import CardLink
 from kiosk.signer.eligibility_side import EligibilitySide, eligibility_of
+from kiosk.signer.face_limit import FaceLimit
 from kiosk.signer.messages import Figures, FromSigner
 from kiosk.signer.parts import MeteredService
 from kiosk.worker.messages import Begin
@@ -31,12 +39,11 @@ from qualification.port import (
     CallWatcher,
     Challenge,
     IdentityMethod,
-    PinProof,
     Qualification,
     Validity,
 )
 from tests.unit.consent.ledgers import FIRST_DAY, key_file, ledger_path, open_ledger
-from tests.unit.worker.fakes import signer_parts
+from tests.unit.worker.fakes import ShownCard, signer_parts
 
 SOON_S = 60
 NOTHING: frozenset[Item] = frozenset()
@@ -69,14 +76,6 @@ class Service:
         return Qualification(Validity.VALID, date(1975, 5, 5))
 
 
-class Card:
-    certificate = b"certificate"
-    apdu_count = 0
-
-    def prove(self, *_arguments: object) -> PinProof:
-        return PinProof(bytes(256))
-
-
 class Counter:
     """The side, and who hears what it says."""
 
@@ -84,15 +83,20 @@ class Counter:
         self.folder = folder
         self.service = Service()
         self._said: queue.SimpleQueue[FromSigner] = queue.SimpleQueue()
+        begin = Begin("s1", "Reader", reads_photo=True)
+        card = cast(CardLink, ShownCard())
+        self.tries = SqliteFaceTries(ledger_path(folder), key_file(folder))
+        self.face = FaceLimit(self.tries, begin, self._said.put, card)
         self.side = EligibilitySide(
             replace(
                 signer_parts("good"),
                 service=cast(MeteredService, self.service),
                 ledger=lambda: ledger,
             ),
-            Begin("s1", "Reader", reads_photo=True),
+            begin,
             self._said.put,
-            cast(CardLink, Card()),
+            card,
+            self.face,
         )
 
     def hear(self) -> FromSigner:
@@ -180,6 +184,28 @@ def test_what_a_rule_provides_is_kept_and_told_as_such(counter: Counter) -> None
     assert decisions is not None
     given = decisions[Item.LIMIT_INFORMATION]
     assert (given.decision, given.rule) == (Decision.BY_RULE, "a-rule")
+
+
+def test_a_match_counts_only_for_a_try_that_could_be_made(counter: Counter) -> None:
+    counter.side.query(1, IdentityMethod.FACE)
+    assert counter.hear() == EligibilityFailed("s1", 1, StopReason.CARD_UNREADABLE)
+    counter.face.count()
+    counter.side.query(2, IdentityMethod.FACE)
+    assert isinstance(counter.hear(), EligibilityKnown)
+
+
+def test_after_too_many_tries_no_match_is_signed_for_but_the_pin_is(counter: Counter) -> None:
+    for _ in range(FREE_TRIES):
+        counter.face.count()
+    counter.face.count()
+    assert counter.hear() == FaceOfferKnown("s1", FaceOffer.TOO_OFTEN)
+    counter.side.query(1, IdentityMethod.FACE)
+    assert counter.hear() == EligibilityFailed("s1", 1, StopReason.CARD_UNREADABLE)
+    counter.side.query(2, IdentityMethod.PIN)
+    assert isinstance(counter.hear(), EligibilityKnown)
+    counter.face.count()
+    counter.side.query(3, IdentityMethod.FACE)
+    assert isinstance(counter.hear(), EligibilityKnown)
 
 
 def test_a_call_that_takes_longer_is_told(counter: Counter) -> None:

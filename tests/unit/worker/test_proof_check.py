@@ -10,7 +10,7 @@ import pytest
 from kiosk.peer import Peer
 from kiosk.session.screens import StopReason
 from kiosk.signer.card_link import CardDidNotSign, CardLink
-from kiosk.signer.messages import FROM_WORKER, TO_WORKER, Proven
+from kiosk.signer.messages import FROM_WORKER, TO_WORKER, CardShown, Proven
 from kiosk.signer.parts import CheckProof
 from kiosk.signer.proof_check import proof_check
 from qualification.port import Challenge, IdentityMethod, IdentityProof, PhoneProof
@@ -93,12 +93,12 @@ class Worker:
 
     def __init__(self, pipe: Connection) -> None:
         self.says: list[Proven] = []
-        self._peer = Peer(pipe, says=FROM_WORKER, hears=TO_WORKER)
+        self.peer = Peer(pipe, says=FROM_WORKER, hears=TO_WORKER)
         Thread(target=self._answer, daemon=True).start()
 
     def _answer(self) -> None:
-        for _ in self._peer.messages():
-            self._peer.say(self.says.pop(0))
+        for _ in self.peer.messages():
+            self.peer.say(self.says.pop(0))
 
 
 @pytest.fixture
@@ -108,14 +108,15 @@ def ends() -> tuple[Connection, Connection]:
 
 
 def proven(card: Card) -> Proven:
-    return Proven(card.certificate_der, card.pin_proof(NONCE), apdu_count=7)
+    return Proven(card.pin_proof(NONCE), apdu_count=7)
 
 
-def test_the_first_who_proves_who_they_are_stays_the_only_one(
+def test_the_card_that_was_shown_is_the_only_one_that_proves(
     check: CheckProof, ends: tuple[Connection, Connection]
 ) -> None:
     worker = Worker(ends[0])
     link = CardLink(Peer(ends[1], says=TO_WORKER, hears=FROM_WORKER), check)
+    worker.peer.say(CardShown(HANAKO.certificate_der))
     worker.says = [proven(HANAKO), proven(TARO), proven(HANAKO)]
     link.prove(PIN, CHALLENGE)
     assert (link.certificate, link.apdu_count) == (HANAKO.certificate_der, 7)
@@ -124,6 +125,16 @@ def test_the_first_who_proves_who_they_are_stays_the_only_one(
     assert refused.value.reason is StopReason.CARD_UNREADABLE
     assert link.certificate == HANAKO.certificate_der
     link.prove(PIN, CHALLENGE)
+
+
+def test_without_a_card_that_was_shown_nothing_is_proven(
+    check: CheckProof, ends: tuple[Connection, Connection]
+) -> None:
+    worker = Worker(ends[0])
+    link = CardLink(Peer(ends[1], says=TO_WORKER, hears=FROM_WORKER), check)
+    worker.says = [proven(HANAKO)]
+    with pytest.raises(CardDidNotSign):
+        link.prove(PIN, CHALLENGE)
 
 
 @pytest.mark.parametrize(
@@ -137,5 +148,5 @@ def test_the_first_who_proves_who_they_are_stays_the_only_one(
     ],
 )
 def test_between_processes_a_proof_stays_what_it_is(proof: IdentityProof) -> None:
-    proven = Proven(HANAKO.certificate_der, proof, 9)
+    proven = Proven(proof, 9)
     assert FROM_WORKER.read(FROM_WORKER.written(proven)) == proven

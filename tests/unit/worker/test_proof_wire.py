@@ -6,7 +6,7 @@ import pytest
 
 from common.face_evidence import FaceEvidence
 from kiosk.session.screens import StopReason
-from kiosk.signer.messages import FROM_WORKER, TO_WORKER, NotProven, ProofWanted, Proven
+from kiosk.signer.messages import FROM_WORKER, TO_WORKER, CardShown, NotProven, ProofWanted, Proven
 from qualification.port import (
     AttestedProof,
     Challenge,
@@ -29,8 +29,13 @@ EVIDENCE = FaceEvidence(ANY_BYTES, ANY_BYTES[:32], ANY_BYTES[32:64], ANY_BYTES, 
     ],
 )
 def test_a_proof_arrives_as_it_was_sent(proof: IdentityProof) -> None:
-    proven = Proven(ANY_BYTES, proof, apdu_count=3)
+    proven = Proven(proof, apdu_count=3)
     assert FROM_WORKER.read(FROM_WORKER.written(proven)) == proven
+
+
+def test_so_does_the_card_that_lies_there() -> None:
+    shown = CardShown(ANY_BYTES)
+    assert FROM_WORKER.read(FROM_WORKER.written(shown)) == shown
 
 
 def test_so_does_what_is_asked_for() -> None:
@@ -43,8 +48,9 @@ def test_so_does_what_is_asked_for() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        b'Proven {"certificate":"AA==","proof":{"signature":"AA=="}}',
-        b'Proven {"certificate":"AA==","proof":{"signature":7},"apdu_count":1}',
+        b'Proven {"proof":{"signature":"AA=="}}',
+        b'Proven {"proof":{"signature":7},"apdu_count":1}',
+        b'CardShown {"certificate":7}',
         b'NotProven {"reason":"all is well","apdu_count":1}',
         b'EligibilityKnown {"session_id":"s1","request_id":1}',
         b"\xff\xfe",
