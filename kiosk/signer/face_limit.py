@@ -22,7 +22,7 @@ log = structlog.get_logger(__name__)
 
 
 class FaceLimit:
-    """Of one session; none of its calls waits for the disk, but `allows_proof`."""
+    """Of one session; what is said of a try is not waited for."""
 
     def __init__(
         self, tries: FaceTries, begin: Begin, say: Callable[[FromSigner], None], card: CardLink
@@ -48,7 +48,8 @@ class FaceLimit:
         return self._jobs.do(lambda: self._is_counted).result()
 
     def forget(self) -> None:
-        self._jobs.do(self._forget)
+        """On disk when it returns: the session may end at any moment."""
+        self._jobs.do(self._forget).result()
 
     def _count(self) -> None:
         self._is_counted = self._ask(self._tries.begin)
