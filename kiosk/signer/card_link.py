@@ -9,7 +9,7 @@ import structlog
 from common.errors import Bug
 from kiosk.peer import Peer
 from kiosk.session.screens import StopReason
-from kiosk.signer.messages import CardShown, NotProven, ProofWanted, Proven
+from kiosk.signer.messages import CardShown, NotProven, ProofWanted, Proven, TryCounted
 from kiosk.signer.parts import CheckProof
 from qualification.port import Challenge, IdentityMethod, IdentityProof
 
@@ -46,6 +46,10 @@ class CardLink:
         if not self._is_proven:
             raise Bug("nobody has proven who they are")
         return self.shown.result()
+
+    def let_try(self, request_id: int) -> None:
+        """The worker begins no try at the face before."""
+        self._peer.say(TryCounted(request_id))
 
     def prove(self, method: IdentityMethod, challenge: Challenge) -> IdentityProof:
         """Raises `CardDidNotSign`; on one thread at a time."""

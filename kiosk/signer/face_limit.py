@@ -22,7 +22,7 @@ log = structlog.get_logger(__name__)
 
 
 class FaceLimit:
-    """Of one session; what is said of a try is not waited for."""
+    """Of one session."""
 
     def __init__(
         self, tries: FaceTries, begin: Begin, say: Callable[[FromSigner], None], card: CardLink
@@ -39,9 +39,9 @@ class FaceLimit:
         if self._begin.reads_photo:
             self._jobs.do(lambda: self._ask(self._tries.wait_s))
 
-    def count(self) -> None:
-        """A try begins. Its end is not waited for: taking the card would forestall that."""
-        self._jobs.do(self._count)
+    def count(self, request_id: int) -> None:
+        """Before a try begins. Its end is not waited for: taking the card would forestall that."""
+        self._jobs.do(lambda: self._count(request_id))
 
     def allows_proof(self) -> bool:
         """Whether the last try was one that could be made: else no match is signed for."""
@@ -51,8 +51,10 @@ class FaceLimit:
         """On disk when it returns: the session may end at any moment."""
         self._jobs.do(self._forget).result()
 
-    def _count(self) -> None:
+    def _count(self, request_id: int) -> None:
         self._is_counted = self._ask(self._tries.begin)
+        if self._is_counted:
+            self._card.let_try(request_id)
 
     def _ask(self, wait_s: Callable[[bytes], float]) -> bool:
         """Whether the face may be tried; said where it may not."""

@@ -63,6 +63,13 @@ class ProofWanted(_Bytes):
 
 
 @dataclass(frozen=True)
+class TryCounted:
+    """The try at the face with this request may begin: it is counted, on disk."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
 class CardShown(_Bytes):
     """The card that the session is about was read; said once, before the kiosk is told."""
 
@@ -84,5 +91,5 @@ class NotProven:
     apdu_count: int
 
 
-TO_WORKER = Wire[ProofWanted](ProofWanted)
+TO_WORKER = Wire[ProofWanted | TryCounted](ProofWanted | TryCounted)
 FROM_WORKER = Wire[CardShown | Proven | NotProven](CardShown | Proven | NotProven)

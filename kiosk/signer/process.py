@@ -95,8 +95,8 @@ def complaint_about(open_ledger: Callable[[], ConsentLedger]) -> str | None:
 
 def _take(message: ToSigner, side: EligibilitySide, face: FaceLimit) -> None:
     match message:
-        case effects.StartCapture():
-            face.count()
+        case effects.StartCapture(request_id=request_id):
+            face.count(request_id)
         case effects.QueryEligibility(request_id=request_id, method=method):
             side.query(request_id, method)
         case effects.Register():

@@ -1,5 +1,7 @@
 """The face: camera, preview, and the comparison with the card's photo.
 
+No face is compared before the signer has counted the attempt (`kiosk.signer.face_limit`).
+
 The preview has a thread of its own, so that the patient sees themselves move while a frame is
 being compared.
 """
@@ -29,9 +31,9 @@ frames the comparison itself ends after ten seconds, or with the last move that 
 FRAME_WAIT_MS = 500
 """No new frame for so long: the camera has stopped delivering."""
 
-REFERENCE_WAIT_S = 0.1
-"""The photo is usually embedded before the face is chosen; a slow card needs a little more. It is
-waited for until the attempt is stopped, which is looked at so often."""
+STOP_LOOKED_AT_S = 0.1
+"""An attempt waits for the signer's count and for the photo, both usually there at once, until it
+is stopped: that is looked at so often."""
 
 CAMERA_GONE_MS = 3_000
 """A camera that is not back by then is reported as lost; a loose plug recovers sooner."""
@@ -56,6 +58,8 @@ class FaceSide:
         self._attempts = JobThread("face-attempt")
         self._reference: Reference | None = None
         self._reference_ready = threading.Event()
+        self._counted_id: int | None = None
+        self._counted = threading.Condition()
         self._camera_lost = False
         self._stop = threading.Event()
 
@@ -76,6 +80,12 @@ class FaceSide:
         self._stop = stop = threading.Event()
         self._attempts.do(lambda: self._attempt(request_id, stop))
         threading.Thread(target=self._show, args=(stop,), name="preview", daemon=True).start()
+
+    def let_try(self, request_id: int) -> None:
+        """The attempt is counted: from now on faces may be compared in it."""
+        with self._counted:
+            self._counted_id = request_id
+            self._counted.notify_all()
 
     def stop(self) -> None:
         self._stop.set()
@@ -111,7 +121,10 @@ class FaceSide:
             wipe(photo)
 
     def _attempt(self, request_id: int, stop: threading.Event) -> None:
-        while not self._reference_ready.wait(REFERENCE_WAIT_S) and not stop.is_set():
+        with self._counted:
+            while self._counted_id != request_id and not stop.is_set():
+                self._counted.wait(STOP_LOOKED_AT_S)
+        while not self._reference_ready.wait(STOP_LOOKED_AT_S) and not stop.is_set():
             pass
         if stop.is_set():  # By the machine's own deadline at the latest.
             return

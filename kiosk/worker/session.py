@@ -26,6 +26,7 @@ from kiosk.signer.messages import (
     NotProven,
     ProofWanted,
     Proven,
+    TryCounted,
 )
 from kiosk.worker.card_side import CardSide, stop_reason
 from kiosk.worker.face_side import FaceSide
@@ -135,8 +136,12 @@ class SessionWorker:
                 raise AssertionError(message)
 
     def _hear_signer(self) -> None:
-        for wanted in self._signer.messages():
-            self._prove(wanted)
+        for message in self._signer.messages():
+            match message:
+                case TryCounted(request_id=request_id):
+                    self._face.let_try(request_id)
+                case ProofWanted():
+                    self._prove(message)
         os._exit(0)  # It is gone, and so is the session.
 
     def _prove(self, wanted: ProofWanted) -> None:

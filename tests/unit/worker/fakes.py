@@ -137,6 +137,10 @@ class ShownCard:
         self.certificate = certificate
         self.shown: Future[bytes] = Future()
         self.shown.set_result(certificate)
+        self.may_try: list[int] = []
+
+    def let_try(self, request_id: int) -> None:
+        self.may_try.append(request_id)
 
     def prove(self, method: IdentityMethod, challenge: Challenge) -> PinProof:
         return PinProof(bytes(256))

@@ -84,7 +84,8 @@ class Counter:
         self.service = Service()
         self._said: queue.SimpleQueue[FromSigner] = queue.SimpleQueue()
         begin = Begin("s1", "Reader", reads_photo=True)
-        card = cast(CardLink, ShownCard())
+        self.shown = ShownCard()
+        card = cast(CardLink, self.shown)
         self.tries = SqliteFaceTries(ledger_path(folder), key_file(folder))
         self.face = FaceLimit(self.tries, begin, self._said.put, card)
         self.side = EligibilitySide(
@@ -189,22 +190,23 @@ def test_what_a_rule_provides_is_kept_and_told_as_such(counter: Counter) -> None
 def test_a_match_counts_only_for_a_try_that_could_be_made(counter: Counter) -> None:
     counter.side.query(1, IdentityMethod.FACE)
     assert counter.hear() == EligibilityFailed("s1", 1, StopReason.CARD_UNREADABLE)
-    counter.face.count()
-    counter.side.query(2, IdentityMethod.FACE)
+    counter.face.count(2)
+    counter.side.query(3, IdentityMethod.FACE)
     assert isinstance(counter.hear(), EligibilityKnown)
+    assert counter.shown.may_try == [2]
 
 
 def test_after_too_many_tries_no_match_is_signed_for_but_the_pin_is(counter: Counter) -> None:
-    for _ in range(FREE_TRIES):
-        counter.face.count()
-    counter.face.count()
+    for request_id in range(FREE_TRIES + 1):
+        counter.face.count(request_id)
     assert counter.hear() == FaceOfferKnown("s1", FaceOffer.TOO_OFTEN)
-    counter.side.query(1, IdentityMethod.FACE)
-    assert counter.hear() == EligibilityFailed("s1", 1, StopReason.CARD_UNREADABLE)
-    counter.side.query(2, IdentityMethod.PIN)
+    assert counter.shown.may_try == list(range(FREE_TRIES))
+    counter.side.query(11, IdentityMethod.FACE)
+    assert counter.hear() == EligibilityFailed("s1", 11, StopReason.CARD_UNREADABLE)
+    counter.side.query(12, IdentityMethod.PIN)
     assert isinstance(counter.hear(), EligibilityKnown)
-    counter.face.count()
-    counter.side.query(3, IdentityMethod.FACE)
+    counter.face.count(13)
+    counter.side.query(14, IdentityMethod.FACE)
     assert isinstance(counter.hear(), EligibilityKnown)
 
 

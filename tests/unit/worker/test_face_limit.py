@@ -1,9 +1,7 @@
 """Over all its insertions a card's face is tried so often and no more: real worker and signer."""
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -34,9 +32,7 @@ from reader.port import SurfaceReading
 from tests.flow.session.story import Story, pin
 from tests.unit.consent.ledgers import fill, key_file, ledger_path
 from tests.unit.worker import fakes
-from tests.waiting import eventually
-
-PATIENCE_S = 30
+from tests.waiting import PATIENCE_S
 
 
 class Card(fakes.FakeCard):
@@ -183,20 +179,11 @@ class Reception:
             self.until(lambda: self.face is not None)
 
     def use_up_the_tries(self) -> None:
-        counted = 0
         for _ in range(FREE_TRIES // FACE_ATTEMPTS):
             self.lay_down_card()
             self.fail(FACE_ATTEMPTS)
             assert self.face is FaceOffer.NOT_MATCHED
-            counted += FACE_ATTEMPTS
-            assert eventually(lambda: self.counted() == counted, PATIENCE_S)  # noqa: B023
             self.take_card()
-
-    def counted(self) -> int:
-        """Tries on disk: these take no time, while real ones take longer than their count."""
-        with closing(sqlite3.connect(ledger_path(self._clock.parent))) as ledger:
-            (tries,) = ledger.execute("SELECT coalesce(sum(tries), 0) FROM face_tries").fetchone()
-        return int(tries)
 
     def _take(self, message: FromSession | events.ReadinessChanged) -> None:
         if not isinstance(message, events.ReadinessChanged):

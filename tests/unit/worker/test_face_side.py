@@ -18,6 +18,7 @@ from kiosk.worker.face_side import FaceSide
 from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.preview import PreviewMemory
 from tests.unit.worker.fakes import worker_parts
+from tests.waiting import eventually
 
 SOON_S = 60
 PICTURE = np.zeros((8, 8, 3), np.uint8)
@@ -80,6 +81,11 @@ def preview() -> Iterator[PreviewMemory]:
     memory.close()
 
 
+def wait_for_picture(preview: PreviewMemory) -> None:
+    """The patient sees themselves as soon as the attempt is asked for."""
+    assert eventually(lambda: preview.latest() is not None, SOON_S)
+
+
 def test_the_face_is_offered_when_the_photo_is_embedded(preview: PreviewMemory) -> None:
     face = Heard(Plugged(), preview)
     photo = bytearray(b"photo")
@@ -106,14 +112,30 @@ def test_without_a_camera_the_photo_is_for_the_eyes_of_staff_alone(preview: Prev
 def test_a_photo_that_comes_late_is_waited_for(
     preview: PreviewMemory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(face_side, "REFERENCE_WAIT_S", 0)
+    monkeypatch.setattr(face_side, "STOP_LOOKED_AT_S", 0.001)
     face = Heard(Plugged(), preview)
     face.side.start(1)
-    deadline = time.monotonic() + SOON_S
-    while preview.latest() is None:  # The attempt has begun when its preview is there.
-        assert time.monotonic() < deadline
+    face.side.let_try(1)
+    wait_for_picture(preview)
     face.side.enrol(bytearray(b"photo"))
     assert face.hear() == FaceOfferKnown("s1", FaceOffer.READY)
     assert face.hear() == FaceObserved("s1", 1, Guidance.NONE, 1.0)
     assert face.hear() == FaceMatched("s1", 1)
+    face.side.finish()
+
+
+def test_no_face_is_compared_before_the_attempt_is_counted(preview: PreviewMemory) -> None:
+    face = Heard(Plugged(), preview)
+    face.side.enrol(bytearray(b"photo"))
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.READY)
+    face.side.start(1)
+    wait_for_picture(preview)
+    face.side.stop()
+    face.side.start(2)
+    face.side.let_try(1)  # Came too late; the attempt that it was for is over.
+    face.side.stop()
+    face.side.start(3)
+    face.side.let_try(3)
+    assert face.hear() == FaceObserved("s1", 3, Guidance.NONE, 1.0)
+    assert face.hear() == FaceMatched("s1", 3)
     face.side.finish()
