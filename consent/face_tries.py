@@ -17,6 +17,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
+from common.sqlite_file import transaction
 from consent import database
 from consent.errors import LedgerUnusable, StoreFailed
 from consent.keys import KeyProvider
@@ -82,7 +83,7 @@ class SqliteFaceTries:
             card = hmac.digest(keys.face_tries, certificate, hashlib.sha256)
             with (
                 closing(open_or_create(self._path, keys)) as ledger,
-                database.transaction(ledger, mode),
+                transaction(ledger, mode),
             ):
                 return do(ledger, card)
         except LedgerUnusable as error:

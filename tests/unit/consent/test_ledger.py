@@ -72,6 +72,7 @@ def test_nothing_of_a_record_is_readable_in_the_files(tmp_path: Path) -> None:
         raw = b"".join(path.read_bytes() for path in files)
     assert len(files) > 1  # The write-ahead log is looked at too.
     assert b"CREATE TABLE entry" in raw
+    raw = raw.replace(b"face_tries", b"")  # The name of a table.
     words = (b"session-1", b"pseudonym-1", b"agreed", b"face", b"1311111111", b"kiosk-1", b"2026-")
     assert [word for word in words if word in raw] == []
 
