@@ -43,6 +43,7 @@ def create_once(path: Path, write: Callable[[Path], None]) -> None:
     try:
         draft.touch(mode=0o600, exist_ok=False)
         write(draft)
+        _give_to_owner_of_folder(draft)
         with draft.open("rb+") as file:
             os.fsync(file.fileno())
         with suppress(FileExistsError):  # Another process was first: its file counts.
@@ -59,12 +60,20 @@ def replace_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(content)
             draft.chmod(mode)
+            _give_to_owner_of_folder(draft)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def _give_to_owner_of_folder(path: Path) -> None:
+    """Where root sets a kiosk up, its files are for the kiosk's user."""
+    if sys.platform != "win32" and os.geteuid() == 0:
+        folder = path.parent.stat()
+        os.chown(path, folder.st_uid, folder.st_gid)
 
 
 def sync_folder(folder: Path) -> None:

@@ -520,7 +520,66 @@ JAPANESE = {
         "端末を動かしたまま台帳を写し、その写しを検証します（鍵は写しません）。"
     ),
     # Keys and certificates
-    "Keys and certificates of this kiosk.": "この端末の鍵と証明書。",
+    "Settings, staff, keys and certificates of this kiosk.": (
+        "この端末の設定、職員、鍵、証明書を用意します。"
+    ),
+    "Take in settings, staff and certificates that were prepared for this kiosk.": (
+        "この端末のために用意された設定、職員、証明書を取り込みます。"
+    ),
+    "As your supplier has prepared it (TOML)": "販売元が用意したファイル（TOML）",
+    "A picture of its QR code, instead": "代わりに、その QR コードの画像",
+    "A camera that the code is held before, instead": "代わりに、QR コードをかざすカメラ",
+    "Hold the QR code before the camera.": "QR コードをカメラにかざしてください。",
+    "Name the sheet: its file, --qr PICTURE or --camera DEVICE.": (
+        "取り込むものを指定してください：ファイル、--qr 画像、--camera カメラのいずれか。"
+    ),
+    "No QR code is found in {path}. Take the picture straight and close.": (
+        "{path} に QR コードが見つかりません。正面から近くで撮り直してください。"
+    ),
+    "No QR code was seen in {limit} s. Hold it nearer.": (
+        "{limit} 秒の間に QR コードが見つかりませんでした。もっと近くにかざしてください。"
+    ),
+    "{origin} is no TOML ({error}). Write settings as in config.toml, [[staff]] and "
+    "[certificates].": (
+        "{origin} は TOML ではありません（{error}）。設定は config.toml と同じように、職員は "
+        "[[staff]]、証明書は [certificates] に書いてください。"
+    ),
+    "{origin}: {where}: {problem}. Correct that in the sheet.": (
+        "{origin}：{where}：{problem}。ファイルのその箇所を直してください。"
+    ),
+    "Seal the key of the consents to this machine, by its TPM where it has one.": (
+        "同意記録の鍵をこの機械に封印します（TPM があれば TPM で）。"
+    ),
+    "Folder that the key goes to, off this machine": "鍵を移すフォルダー（この機械の外）",
+    "Another TPM than the machine's, as systemd-creds names it": (
+        "この機械以外の TPM（systemd-creds の書き方で）"
+    ),
+    "The key is sealed with the TPM. Restart the kiosk: systemctl restart uketsuke": (
+        "鍵を TPM で封印しました。端末を再起動してください：systemctl restart uketsuke"
+    ),
+    "This machine has no TPM 2.0: the key is sealed with one that lies on the same disk. Restart "
+    "the kiosk: systemctl restart uketsuke": (
+        "この機械に TPM 2.0 はありません。同じディスクにある鍵で封印しました。端末を再起動して"
+        "ください：systemctl restart uketsuke"
+    ),
+    "{path} is another key. Name another folder for the backup.": (
+        "{path} は別の鍵です。別のフォルダーを指定してください。"
+    ),
+    "What was sealed does not open again. Look at this machine's TPM.": (
+        "封印した鍵が開きません。この機械の TPM を確認してください。"
+    ),
+    "{path} was not read back as it was written. Look at that disk.": (
+        "{path} は書いたとおりに読めません。そのディスクを確認してください。"
+    ),
+    "systemd-creds is missing. It comes with systemd 250 and newer.": (
+        "systemd-creds がありません。systemd 250 以降に含まれています。"
+    ),
+    "systemd-creds does not answer. Look at this machine's TPM.": (
+        "systemd-creds が応答しません。この機械の TPM を確認してください。"
+    ),
+    "systemd-creds cannot seal the key ({said}). Run this command as root.": (
+        "systemd-creds で鍵を封印できません（{said}）。root で実行してください。"
+    ),
     "Folder for what goes to the operator": "サービスの運営者に渡すファイルを書き出すフォルダー",
     "Make the keys that are missing, and the request for a certificate.": (
         "足りない鍵を作り、証明書の申請ファイルを書き出します。"

@@ -13,7 +13,12 @@ from console.errors import ConsoleFault
 if TYPE_CHECKING:
     from kiosk.staff.accounts import Accounts
 
-console_app = typer.Typer(no_args_is_help=True, help="The reception's console for all kiosks.")
+console_app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="The reception's console for all kiosks.",
+)
 account_app = typer.Typer(no_args_is_help=True, help="Who may sign in at the console.")
 console_app.add_typer(account_app, name="account")
 

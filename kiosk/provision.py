@@ -4,7 +4,6 @@ Keys are made here and never leave; they lie where the configuration has them, f
 alone. A key that is there stays: before a certificate ends, the same request asks for the next one.
 """
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.x509.oid import NameOID
 
-from common.files import read_regular
+from common.files import read_regular, replace_whole
 from kiosk.config import Config
 from kiosk.errors import SetupFault
 
@@ -96,17 +95,7 @@ def _read(path: Path) -> bytes:
 
 
 def _write(path: Path, content: bytes, mode: int) -> None:
-    """Whole or not at all, owned as its folder is: root provisions for the kiosk's user."""
-    draft = path.with_name(f".{path.name}.new")
     try:
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            if os.geteuid() == 0:
-                folder = path.parent.stat()
-                os.fchown(file.fileno(), folder.st_uid, folder.st_gid)
-        draft.replace(path)
+        replace_whole(path, content, mode=mode)
     except OSError as error:
         raise SetupFault(f"{path} cannot be written ({error.strerror}).") from None

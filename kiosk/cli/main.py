@@ -4,23 +4,21 @@ Everything heavy is imported by the command that needs it: `uketsuke --help` and
 workers, which import this module as their main module, start without it.
 """
 
-import io
 import json
 import multiprocessing
 import os
 import shlex
 import signal
 import sys
-import traceback
-from contextlib import suppress
 from importlib.metadata import entry_points, version
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
 import typer.core
 
-from common.errors import EXIT_BUG, EXIT_CANNOT, EXIT_FAILED, complaint_of
+from common.command_line import run_as_command
+from common.errors import EXIT_FAILED
 from common.operators import in_their_language, tell
 from kiosk.bundle import this_program
 from kiosk.cli import audit as audit_commands
@@ -74,58 +72,15 @@ def _options(
 
 
 def main() -> None:
-    """Run the command; a fault of the world is one line and exit code 2, one of ours code 70."""
+    """With the commands that other packages add."""
     multiprocessing.freeze_support()  # In a bundle, the processes we start are this program again.
-    _make_streams_safe()
-    try:
-        _run_command()
-    except BrokenPipeError:  # Whoever reads has enough, as `head` does.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(EXIT_FAILED)
-    except Exception as error:
-        line = complaint_of(error)
-        if line is None:
-            traceback.print_exc()
-            sys.exit(EXIT_BUG)
-        with suppress(OSError):  # What could not be written is not tried again at the exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        fail(line)
 
-
-def _make_streams_safe() -> None:
-    """A locale without UTF-8, or no stream at all, costs characters and not the command."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:  # Closed by whoever started us.
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
-        elif isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def _run_command() -> None:
-    try:
+    def with_others() -> typer.Typer:
         for entry_point in entry_points(group=MORE_COMMANDS):
             entry_point.load()(app)
-        command = typer.main.get_command(app)
-        _explain(command)
-        command()
-    finally:
-        sys.stdout.flush()  # A full disk is told by the command, not by the interpreter's end.
+        return app
 
-
-def _explain(command: Any) -> None:
-    """Put its help, and that of all commands below it, into the operator's language."""
-    command.help = in_their_language(command.help or "")
-    for parameter in command.params:
-        if isinstance(parameter, typer.core.TyperArgument | typer.core.TyperOption):
-            parameter.help = in_their_language(parameter.help or "")
-    for below in getattr(command, "commands", {}).values():
-        _explain(below)
-
-
-def fail(message: str) -> NoReturn:
-    tell(f"uketsuke: {message}", on_error_stream=True)
-    sys.exit(EXIT_CANNOT)
+    run_as_command(with_others)
 
 
 @app.command()

@@ -38,6 +38,8 @@ KNOWS_MORE_THAN_PORTS: dict[str, tuple[str, ...]] = {
     "kiosk.cli.results": ("consent", "qualification"),
     # A tool for whoever looks after the reader: no kiosk around it either.
     "kiosk.cli.card": ("reader",),
+    # A code before the camera says who a new kiosk is, and its key gets its name: none runs yet.
+    "kiosk.cli.provision": ("consent.keys", "faceauth"),
     # Comparing pictures needs no kiosk around it either.
     "kiosk.cli.face": ("faceauth",),
     # Loading the models before the fork is what this module is for.

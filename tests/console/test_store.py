@@ -2,6 +2,8 @@
 
 import secrets
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from common.errors import EXIT_CANNOT
 from console.errors import ConsoleFault
 from console.rows import case_of, matches
 from console.store import Store
@@ -171,3 +174,16 @@ def test_a_store_of_a_later_version_is_refused_with_the_remedy(tmp_path: Path) -
         database.execute("PRAGMA user_version = 2001")
     with pytest.raises(ConsoleFault, match=r"newer version .* install it"):
         Store(tmp_path, keep_days=1)
+
+
+def test_a_console_that_is_set_up_wrongly_says_so_in_one_line(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "console", "run", "--config", tmp_path / "console.toml"],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == EXIT_CANNOT
+    assert len(done.stderr.splitlines()) == 1
+    assert "console.toml" in done.stderr

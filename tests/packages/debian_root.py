@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from tests.architecture.source_tree import ROOT
 
@@ -40,6 +41,17 @@ class Root:
         if check and done.returncode != 0:
             raise AssertionError(f"{' '.join(command)}: {done.stdout[-2000:]}{done.stderr[-2000:]}")
         return done
+
+    @contextmanager
+    def started(self, user: str, *command: str) -> Iterator[IO[str]]:
+        """What the command writes, which is ended afterwards."""
+        as_user = ["chroot", f"--userspec={user}", str(self.folder), *command]
+        with subprocess.Popen(as_user, stdout=subprocess.PIPE, encoding="utf-8") as process:
+            assert process.stdout is not None
+            try:
+                yield process.stdout
+            finally:
+                process.terminate()
 
     def install(self, *packages: str) -> None:
         self.run("apt-get", "install", "-y", "--no-install-recommends", *packages)

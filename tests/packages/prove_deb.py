@@ -6,12 +6,16 @@ fails ends it. The packages are those in dist/ (`make deb`).
 
 import json
 import os
+import re
 import shutil
+import ssl
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from urllib.request import urlopen
 
 from tests.packages.debian_root import Root, clean_debian
+from tests.waiting import eventually
 
 FACILITY = """[facility]
 code = "1312345678"
@@ -26,6 +30,20 @@ export LD_LIBRARY_PATH=$own:$own/PySide6/Qt/lib
 find $own -name '*.so*' -type f -exec ldd '{}' ';'
 """
 SESSIONS = ("pin", "face")
+DESK = "/etc/uketsuke-console"
+CONSOLE = """facility_code = "1312345678"
+state = "/var/lib/uketsuke-console"
+[staff]
+host = "127.0.0.1"
+port = 0
+certificate = "certificate.pem"
+key = "key.pem"
+[kiosks]
+port = 0
+certificate = "certificate.pem"
+key = "key.pem"
+authority = "certificate.pem"
+"""
 
 
 def prove_kiosk(root: Root) -> Iterator[str]:
@@ -91,6 +109,31 @@ def prove_kiosk(root: Root) -> Iterator[str]:
     yield f"systemd-analyze security: {unit.stdout.strip().splitlines()[-1]}"
 
 
+def prove_sealed_key(root: Root) -> Iterator[str]:
+    root.install("swtpm", "libtss2-esys-3.0.2-0", "libtss2-rc0", "libtss2-tcti-swtpm0")
+    key = root.path("/var/lib/uketsuke/state/consent.key")
+    key.write_text(f"uketsuke-consent-key-1\n{'5a' * 32}\n", "ascii")
+    backup = root.path("/var/tmp/backup")
+    backup.mkdir()
+    unreadable = (
+        "systemd-creds --name=uketsuke-consent-key decrypt /etc/uketsuke/consent-key.cred -"
+    )
+    tpm = "swtpm:path=/var/tmp/tpm"
+    with root.started("root", "swtpm", "socket", "--tpm2", "--tpmstate", "dir=/var/tmp",
+                      "--server", "type=unixio,path=/var/tmp/tpm", "--ctrl",
+                      "type=unixio,path=/var/tmp/tpm.ctrl", "--flags",
+                      "not-need-init,startup-clear"):  # fmt: skip
+        assert eventually(root.path("/var/tmp/tpm").exists)
+        root.run("uketsuke", "provision", "seal", "--backup", "/var/tmp/backup", "--tpm", tpm)
+        assert not key.exists()
+        again = root.run("sh", "-c", f"{unreadable} --tpm2-device={tpm}").stdout
+        assert again == (backup / "consent.key").read_text("ascii")
+    drop_in = root.path("/etc/systemd/system/uketsuke.service.d/50-consent-key.conf")
+    assert "uketsuke-consent-key:/etc/uketsuke/consent-key.cred" in drop_in.read_text("ascii")
+    assert root.run("sh", "-c", unreadable, check=False).returncode != 0
+    yield "provision seal: the consent key by a TPM 2.0 (swtpm), and not to be opened without it"
+
+
 def prove_upgrade_and_end(root: Root) -> Iterator[str]:
     ledger = root.path("/var/lib/uketsuke/state/consent.sqlite")
     ledger.write_bytes(b"kept")
@@ -117,15 +160,55 @@ def prove_demo(root: Root) -> Iterator[str]:
         yield f"{scenario}: a whole session in a real window (X11)"
 
 
+def prove_console(root: Root) -> Iterator[str]:
+    root.install(root.put("uketsuke-console"), "openssl")
+    modes = root.run("stat", "-c", "%n %a %U", "/etc/uketsuke-console", "/var/lib/uketsuke-console")
+    assert modes.stdout.splitlines() == [
+        "/etc/uketsuke-console 750 root",
+        "/var/lib/uketsuke-console 700 uketsuke-console",
+    ], modes.stdout
+    unit = "/etc/systemd/system/multi-user.target.wants/uketsuke-console.service"
+    assert root.path(unit).is_symlink()
+    yield "apt-get install ./uketsuke-console_*.deb: account, folders, and the unit"
+    root.path(f"{DESK}/config.toml").write_text(CONSOLE, "utf-8")
+    subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"]
+    root.run(
+        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *subject,
+        "-keyout", f"{DESK}/key.pem", "-out", f"{DESK}/certificate.pem",
+    )  # fmt: skip
+    root.run("chgrp", "-R", "uketsuke-console", DESK)
+    root.run("chmod", "640", f"{DESK}/key.pem")
+    account = (
+        f"echo a-long-password | uketsuke-console account add Reception --config {DESK}/config.toml"
+    )
+    number = root.run("runuser", "-u", "uketsuke-console", "--", "sh", "-c", account).stdout.strip()
+    assert number, "no number was given"
+    yield "an account for the reception"
+    with root.started("uketsuke-console", "uketsuke-console", "run", "--config",
+                      f"{DESK}/config.toml") as started:  # fmt: skip
+        port = re.search(r"https://127\.0\.0\.1:(\d+)", started.readline())
+        assert port is not None
+        trusted = ssl.create_default_context(cafile=root.path(f"{DESK}/certificate.pem"))
+        with urlopen(f"https://127.0.0.1:{port[1]}/", context=trusted, timeout=60) as page:
+            assert page.status == 200
+            assert 'type="password"' in page.read().decode()
+    yield "its page asks who is there, over TLS"
+    said = root.run("apt-get", "purge", "-y", "uketsuke-console").stdout
+    assert "/var/lib/uketsuke-console" in said, said
+    assert root.path("/var/lib/uketsuke-console/console.sqlite").exists()
+    yield "purge: what it keeps stays, and it says where"
+
+
 def main() -> int:
     if os.geteuid() != 0 or shutil.which("mmdebstrap") is None:
         print("This needs root and mmdebstrap (apt-get install mmdebstrap).", file=sys.stderr)
         return 2
     for name, proofs in (
-        ("kiosk", (prove_kiosk, prove_upgrade_and_end)),
+        ("kiosk", (prove_kiosk, prove_sealed_key, prove_upgrade_and_end)),
+        ("console", (prove_console,)),
         ("demo", (prove_demo,)),
     ):
-        if name in (sys.argv[1:] or ("kiosk", "demo")):
+        if name in (sys.argv[1:] or ("kiosk", "console", "demo")):
             with clean_debian() as root:
                 prove(root, proofs)
     return 0
