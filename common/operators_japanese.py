@@ -360,11 +360,14 @@ JAPANESE = {
     "There is no staff number {number}. `uketsuke staff list` lists all.": (
         "職員番号 {number} はありません。`uketsuke staff list` で一覧できます。"
     ),
-    "The staff accounts {file} cannot be read: {error}.": (
-        "職員の登録 {file} を読めません：{error}。"
+    "The staff accounts {file} cannot be read: {error}. Give the kiosk's user the right to read "
+    "them.": (
+        "職員の登録 {file} を読めません：{error}。受付機のユーザーが読めるようにしてください。"
     ),
-    "The staff accounts {file} cannot be written: {error}.": (
-        "職員の登録 {file} に書けません：{error}。"
+    "The staff accounts {file} cannot be written: {error}. Make room on that disk, or run this "
+    "command as the kiosk's user.": (
+        "職員の登録 {file} に書けません：{error}。ディスクの空きを作るか、受付機のユーザーで実行"
+        "してください。"
     ),
     "The staff accounts {file} are damaged. Remove the file and add staff anew with `uketsuke "
     "staff add`.": (
@@ -419,13 +422,19 @@ JAPANESE = {
     "--photo needs --number-b-file, which opens the photo.": (
         "--photo には、写真を開く --number-b-file が要ります。"
     ),
-    "--photo {path} cannot be written ({why}).": "--photo {path} に書き込めません（{why}）。",
-    "{option} {path} cannot be read ({why}).": "{option} {path} を読めません（{why}）。",
+    "--photo {path} cannot be written ({why}). Name a file in a folder of yours.": (
+        "--photo {path} に書き込めません（{why}）。書けるフォルダーの中のファイルにしてください。"
+    ),
+    "{option} {path} cannot be read ({why}). Name a file that you may read.": (
+        "{option} {path} を読めません（{why}）。読めるファイルを指定してください。"
+    ),
     "{option} must hold {digits} digits and nothing else.": (
         "{option} には、数字 {digits} 桁だけを入れてください。"
     ),
-    "--authority {path} is not a public key in PEM form.": (
-        "--authority {path} は PEM 形式の公開鍵ではありません。"
+    "--authority {path} is not a public key in PEM form. Name the file of the key that vouches for "
+    "the photos of cards.": (
+        "--authority {path} は PEM 形式の公開鍵ではありません。カードの写真を証明する鍵のファイルを"
+        "指定してください。"
     ),
     "--format {value}: choose csv or jsonl.": "--format {value}：csv か jsonl を選んでください。",
     "--from {start} is later than --to {end}: name the first day first.": (
@@ -497,8 +506,9 @@ JAPANESE = {
     "in.": (
         "設定ファイル {path} がありません。packaging/uketsuke.toml をそこに写し、記入してください。"
     ),
-    "The configuration file {path} cannot be read: {why}.": (
-        "設定ファイル {path} を読めません：{why}。"
+    "The configuration file {path} cannot be read: {why}. Give the kiosk's user the right to read "
+    "it.": (
+        "設定ファイル {path} を読めません：{why}。受付機のユーザーが読めるようにしてください。"
     ),
     "The configuration file {path} is not valid TOML: {why}. Correct that line.": (
         "設定ファイル {path} は TOML として正しくありません：{why}。その行を直してください。"
@@ -612,6 +622,22 @@ JAPANESE = {
     "{path} cannot be read ({why}).": "{path} を読めません（{why}）。",
     "{path} cannot be written ({why}).": "{path} に書き込めません（{why}）。",
     # Looking at the machine
+    "{path} cannot be read ({why}). Fetch it anew, to a folder that you may read.": (
+        "{path} を読めません（{why}）。読めるフォルダーに取得し直してください。"
+    ),
+    "{path} cannot be written ({why}). Make room on that disk.": (
+        "{path} に書き込めません（{why}）。ディスクの空きを作ってください。"
+    ),
+    "identity.card_face_authority: {path}: {why}. Install the key there (docs/install.md), or "
+    "correct the path.": (
+        "identity.card_face_authority：{path}：{why}。鍵をそこに置く（docs/install.md）か、"
+        "場所を直してください。"
+    ),
+    "service.certificate: {path}: {why}. Install the kiosk's certificate there (docs/install.md), "
+    "or correct the path.": (
+        "service.certificate：{path}：{why}。受付機の証明書をそこに置く（docs/install.md）か、"
+        "場所を直してください。"
+    ),
     "The library {name} is missing on this machine. Install the packages that the kiosk depends on "
     "(docs/install.md).": (
         "この機械にライブラリー {name} がありません。端末に必要なパッケージを入れてください"

@@ -364,7 +364,8 @@ def _read(path: Path) -> dict[str, Any]:
         ) from None
     except OSError as error:
         raise SetupFault(
-            f"The configuration file {path} cannot be read: {error.strerror}."
+            f"The configuration file {path} cannot be read: {error.strerror}. Give the kiosk's "
+            "user the right to read it."
         ) from None
     except UnicodeDecodeError:
         raise SetupFault(

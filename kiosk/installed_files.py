@@ -130,7 +130,10 @@ def check_facility(config: Config) -> None:
         certificate = x509.load_pem_x509_certificate(read_regular(path))
         units = certificate.subject.get_attributes_for_oid(NameOID.ORGANIZATIONAL_UNIT_NAME)
     except OSError as error:
-        raise SetupFault(f"service.certificate: {path}: {error.strerror}.") from None
+        raise SetupFault(
+            f"service.certificate: {path}: {error.strerror}. Install the kiosk's certificate there "
+            "(docs/install.md), or correct the path."
+        ) from None
     except ValueError:
         raise SetupFault(
             f"service.certificate: {path} is no certificate in PEM. Install the one that the "

@@ -89,7 +89,10 @@ def _write_photo(path: Path, photo: bytearray) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(photo)
     except OSError as error:
-        raise SetupFault(f"--photo {path} cannot be written ({error.strerror}).") from None
+        raise SetupFault(
+            f"--photo {path} cannot be written ({error.strerror}). Name a file in a folder of "
+            "yours."
+        ) from None
 
 
 def _exit_code(error: "ReaderFault | None") -> Exit:
@@ -128,7 +131,9 @@ def _secret(path: Path | None, digits: int, option: str) -> bytearray | None:
             with path.open("rb", buffering=0) as file:
                 del content[file.readinto(content) :]
     except OSError as error:
-        raise SetupFault(f"{option} {path} cannot be read ({error.strerror}).") from None
+        raise SetupFault(
+            f"{option} {path} cannot be read ({error.strerror}). Name a file that you may read."
+        ) from None
     secret = content.removeprefix(codecs.BOM_UTF8).strip()  # Editors on Windows write both.
     wipe(content)
     if len(secret) != digits or not secret.isdigit():
@@ -144,7 +149,10 @@ def _authorities(given: Path | None) -> "FindAuthority":
         try:
             return load_authority(path.read_bytes())
         except (OSError, ValueError):
-            raise SetupFault(f"--authority {path} is not a public key in PEM form.") from None
+            raise SetupFault(
+                f"--authority {path} is not a public key in PEM form. Name the file of the key "
+                "that vouches for the photos of cards."
+            ) from None
 
     if given is not None:
         key = loaded(given)

@@ -79,7 +79,10 @@ def card_face_authority(config: Config) -> RSAPublicKey | None:
     try:
         return load_authority(read_regular(path))
     except OSError as error:
-        raise SetupFault(f"identity.card_face_authority: {path}: {error.strerror}.") from None
+        raise SetupFault(
+            f"identity.card_face_authority: {path}: {error.strerror}. Install the key there "
+            "(docs/install.md), or correct the path."
+        ) from None
     except ValueError:
         raise SetupFault(
             f"identity.card_face_authority: {path} holds no RSA public key. Install the key of "

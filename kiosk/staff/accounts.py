@@ -118,7 +118,8 @@ class Accounts:
             return {}
         except OSError as error:
             raise SetupFault(
-                f"The staff accounts {self._file} cannot be read: {error.strerror}."
+                f"The staff accounts {self._file} cannot be read: {error.strerror}. Give the "
+                "kiosk's user the right to read them."
             ) from None
         except (ValueError, KeyError, TypeError):
             raise SetupFault(
@@ -133,7 +134,8 @@ class Accounts:
             replace_whole(self._file, json.dumps(content, ensure_ascii=False, indent=1).encode())
         except OSError as error:
             raise SetupFault(
-                f"The staff accounts {self._file} cannot be written: {error.strerror}."
+                f"The staff accounts {self._file} cannot be written: {error.strerror}. Make room "
+                "on that disk, or run this command as the kiosk's user."
             ) from None
 
 

@@ -148,7 +148,10 @@ def opened(path: Path, keys: Path) -> Iterator[Archive]:
     try:
         archive = tarfile.open(path, "r:")  # noqa: SIM115 - closed below.
     except OSError as error:
-        raise SetupFault(f"{path} cannot be read ({error.strerror}).") from None
+        raise SetupFault(
+            f"{path} cannot be read ({error.strerror}). Fetch it anew, to a folder that you may "
+            "read."
+        ) from None
     except tarfile.TarError:
         _refuse(path, "it was cut, or is none")
     with archive:

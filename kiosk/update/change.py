@@ -205,7 +205,9 @@ def _choose(versions: Versions, choice: Choice) -> None:
     try:
         versions.choose(choice)
     except OSError as error:
-        raise SetupFault(f"{versions.choice_file} cannot be written ({error.strerror}).") from None
+        raise SetupFault(
+            f"{versions.choice_file} cannot be written ({error.strerror}). Make room on that disk."
+        ) from None
 
 
 def _clean(versions: Versions, choice: Choice) -> None:
