@@ -158,12 +158,18 @@ JAPANESE = {
     "A clip, or a folder of frames": "動画か、画像のフォルダー",
     "Measure rates over sets of people.": "人物の集まりで誤り率を測ります。",
     "The stock recipe beside ours; twice as long": "既製の方法とも比べる（時間は2倍かかります）",
-    "Play whole attempts as at the kiosk: who is let in, and how soon.": (
-        "端末での顔認証を最初から最後まで再現し、だれが何秒で通るかを測ります。"
+    "Play whole attempts as at the kiosk: who is let in, and how soon.\n\n"
+    "Strangers have all the tries of a visit; where there are several sets, the thresholds for "
+    "those\nof one come from the others.": (
+        "端末での顔認証を最初から最後まで再現し、だれが何秒で通るかを測ります。\n\n"
+        "他人には、1回の来院で試せる回数をすべて使わせます。集まりが複数あるときは、"
+        "ある集まりの他人を、ほかの集まりで作ったしきい値で判定します。"
     ),
     "Cards of each person": "1人あたりの本人のカードの枚数",
     "Cards of others, for each person": "1人あたりの他人のカードの枚数",
-    "One kind of frames; without it, all": "映像の種類を1つに絞る（省略するとすべて）",
+    "One kind of frames, or strangers; without it, all": (
+        "映像の種類を1つに、または他人だけに絞る（省略するとすべて）"
+    ),
     "--only is one of: {kinds}": "--only に指定できるもの：{kinds}",
     "Folders of PERSON/IMAGE": "「人物/画像」のフォルダー",
     "Live frames fused": "まとめて判定する枚数",
