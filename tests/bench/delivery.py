@@ -36,11 +36,11 @@ from tests.unit.qualification.world import (
 )
 
 WAITING = (1, 10, 100, 500)
-POLL_S = 0.005
+POLL_S = 0.05
 WITHIN_S = 300.0
 LIMITED_BY = (
-    "the service's calls, one after the other so that each patient's come in their order, and two "
-    "commits that reach the disk for each reception."
+    "the service's calls, one after the other so that each patient's come in their order, and for "
+    "each reception three commits and one file that have to reach the disk."
 )
 
 
