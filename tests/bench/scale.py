@@ -165,8 +165,8 @@ def _of_the_service(
         "",
         "One large PostgreSQL is computed from its own CPU, "
         f"{said(measured.database_cpu_ms, 'ms')} for each session (measured), at {BUSY:.0%} of "
-        f"{DATABASE_CORES} cores. Its disk is not in it: each session commits some times, and only "
-        "commits that are written in groups keep pace.",
+        f"{DATABASE_CORES} cores. Neither its locks nor its disk are in it: each session "
+        "commits some times, and only commits that are written in groups keep pace.",
     ]
 
 

@@ -10,6 +10,7 @@ import json
 import os
 import pickle
 import random
+import signal
 import sys
 import tempfile
 from argparse import ArgumentParser
@@ -162,6 +163,7 @@ def main() -> int:
     parser.add_argument("--only", type=int, help="the number of one session, to play it again")
     arguments = parser.parse_args()
     count, seed = arguments.sessions, arguments.seed
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # What was found so far is told.
     # Before the first look, and after the last: a kiosk that was started anew holds less.
     frozen = frozenset({FROZEN, count + 1})
     numbers = range(1, count + 2) if arguments.only is None else [arguments.only]
@@ -171,7 +173,8 @@ def main() -> int:
 
 
 def prove(folder: Path, seed: int, drawn: Sequence[Drawn], progress: Path = PROGRESS) -> list[str]:
-    """Play them all at a kiosk of their own; prints and returns what is wrong."""
+    """Play them all at a kiosk of their own, or until it is interrupted; prints and returns what
+    is wrong."""
     print(f"{len(drawn)} sessions, seed {seed}", flush=True)
     progress.parent.mkdir(exist_ok=True)
     with (
@@ -179,28 +182,38 @@ def prove(folder: Path, seed: int, drawn: Sequence[Drawn], progress: Path = PROG
         opened(folder) as soak,
         progress.open("w", encoding="utf-8") as file,
     ):
-
-        def note(**what: object) -> None:
-            file.write(json.dumps(what, ensure_ascii=False) + "\n")
-            file.flush()
-
-        note(seed=seed, sessions=len(drawn))
-        for each in drawn:
-            played = soak.play(each)
-            note(**_line(played))
-            if played.problem is not None:
-                again = f'ARGS="--seed {seed} --only {each.number}"'
-                print(f"WRONG {each.number} ({each.what}): {played.problem}; {again}", flush=True)
-            if each.number % LOOK_EVERY == 0:
-                held = soak.look(each.number)
-                note(number=each.number, held=asdict(held))
-                print(_of_look(each.number, held), flush=True)
-        problems = [each.problem for each in soak.played if each.problem is not None]
-        problems += soak.problems_in_all()
+        problems: list[str] = []
+        try:
+            for entry in _progress(soak, drawn, seed):
+                file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+                file.flush()
+            problems += soak.problems_in_all()
+        except (KeyboardInterrupt, AssertionError) as error:
+            problems.append(f"cut off: {error}")
+        problems += [each.problem for each in soak.played if each.problem is not None]
     for line in summary(soak):
         print(line)
     print("\n".join(problems) or "0 failures", flush=True)
     return problems
+
+
+def _progress(soak: Soak, drawn: Sequence[Drawn], seed: int) -> Iterator[dict[str, object]]:
+    """Each session played, and each look at what the processes hold."""
+    yield {"seed": seed, "sessions": len(drawn)}
+    for each in drawn:
+        played = soak.play(each)
+        yield _line(played)
+        if played.problem is not None:
+            again = f'ARGS="--seed {seed} --only {each.number}"'
+            print(f"WRONG {each.number} ({each.what}): {played.problem}; {again}", flush=True)
+        if each.number % LOOK_EVERY == 0:
+            held = soak.look(each.number)
+            print(
+                f"after {each.number}: {held.pss_mib:.1f} MiB, {held.processes} processes, "
+                f"{held.handles} handles, {held.threads} threads",
+                flush=True,
+            )
+            yield {"number": each.number, "held": asdict(held)}
 
 
 def _line(played: Played) -> dict[str, object]:
@@ -217,6 +230,8 @@ def _line(played: Played) -> dict[str, object]:
 
 def summary(soak: Soak) -> Iterator[str]:
     played = soak.played
+    if not played:
+        return
     faults = Counter(each.drawn.fault.value for each in played if each.happened)
     yield f"{len(played)} sessions, {sum(p.problem is not None for p in played)} failures"
     yield "faults: " + ", ".join(f"{count} × {fault}" for fault, count in faults.most_common())
@@ -230,13 +245,6 @@ def summary(soak: Soak) -> Iterator[str]:
     )
     stalls = sorted(each.stall_ms for each in played)
     yield f"stalls of the screen: longest {stalls[-1]} ms, median {stalls[len(stalls) // 2]} ms"
-
-
-def _of_look(number: int, held: Held) -> str:
-    return (
-        f"after {number}: {held.pss_mib:.1f} MiB, {held.processes} processes, "
-        f"{held.handles} handles, {held.threads} threads"
-    )
 
 
 if __name__ == "__main__":

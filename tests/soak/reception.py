@@ -5,6 +5,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,6 +71,17 @@ class Reception:
         """How many receptions the service was told of."""
 
     def play(self, drawn: Drawn) -> Played:
+        """Raises `AssertionError` when there is no kiosk any longer."""
+        began_s = time.monotonic()
+        try:
+            return self._play(drawn)
+        except ConnectionError as error:  # It has ended in a session, which none may do.
+            self._mend()
+            back = self._window.wait_until_opened(1, LIMIT_S)
+            assert back, f"the kiosk does not come back: {self._kiosk.said[-3000:]}"
+            return Played(drawn, str(error), "unfinished", False, time.monotonic() - began_s, 0)
+
+    def _play(self, drawn: Drawn) -> Played:
         scenario = drawn.scenario
         person = find_person(scenario.person)
         arrange(self._simulation.handlers, scenario.situation, person)
@@ -116,7 +128,8 @@ class Reception:
     def kill(self, drawn: Drawn) -> None:
         """All of that kind, the one that stands ready too."""
         for pid in self._window.ask("processes").get(drawn.fault.value, []):
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # It has just done its work.
+                os.kill(pid, signal.SIGKILL)
 
     def lose_service(self, _drawn: Drawn) -> None:
         self._simulation.handlers.service.down()
