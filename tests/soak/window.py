@@ -18,6 +18,7 @@ class Window:
 
     def __init__(self, address: str) -> None:
         self._listener = Listener(address, "AF_UNIX")
+        self._one_at_a_time = threading.Lock()  # The patient asks, and whoever makes a fault.
         self._changed = threading.Condition()
         self._line: Connection | None = None
         self._answers: SimpleQueue[Answer] = SimpleQueue()
@@ -42,15 +43,17 @@ class Window:
 
     def ask(self, *request: object) -> Any:
         """Raises `ConnectionError` when the kiosk is gone, or says why it cannot answer."""
-        with self._changed:
-            line, answers = self._line, self._answers
-        if line is None:
-            raise ConnectionError("the kiosk is not there")
-        try:
-            line.send(request)
-            answer = answers.get(timeout=ANSWER_LIMIT_S)
-        except (OSError, Empty) as error:
-            raise ConnectionError(f"the kiosk does not answer ({type(error).__name__})") from None
+        with self._one_at_a_time:
+            with self._changed:
+                line, answers = self._line, self._answers
+            if line is None:
+                raise ConnectionError("the kiosk is not there")
+            try:
+                line.send(request)
+                answer = answers.get(timeout=ANSWER_LIMIT_S)
+            except (OSError, Empty) as error:
+                kind = type(error).__name__
+                raise ConnectionError(f"the kiosk does not answer ({kind})") from None
         if answer.problem is not None:
             raise ConnectionError(answer.problem)
         return answer.value
