@@ -14,6 +14,8 @@ written: a result that was held up by a lost network share is not taken for the 
 """
 
 import errno
+import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -94,10 +96,8 @@ class ResultFolder:
             try:
                 move(self._staged(key), self._folder / name)
             except FileNotFoundError:
-                if not self._folder.is_dir():
-                    raise  # Gone, perhaps to come back: what lies in it is not known.
-                if not self._staging.exists():
-                    raise StagedElsewhere(self._folder, *_MISSING) from None
+                if self._is_staged(key):
+                    raise  # The folder was gone for a moment.
                 log.info("result_was_published", file=name)
                 return name
             sync_folder(self._folder)
@@ -108,6 +108,22 @@ class ResultFolder:
         """Beside the results where the share lets nobody make a folder."""
         folder = self._staging if self._staging.is_dir() else self._folder
         return folder / f".{_mark(key)}.part"
+
+    def _is_staged(self, key: str) -> bool:
+        """Looked at in one and the same folder, whatever goes and comes back at its path.
+
+        Raises `StagedElsewhere` where nothing was ever staged.
+        """
+        folder = os.open(self._folder, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            staging = _found(_STAGING, folder)
+            if staging is None:
+                raise StagedElsewhere(self._folder, *_MISSING)
+            name = f".{_mark(key)}.part"
+            found = _found(f"{_STAGING}/{name}" if stat.S_ISDIR(staging.st_mode) else name, folder)
+            return found is not None and found.st_size > 0
+        finally:
+            os.close(folder)
 
     def _make_staging(self) -> None:
         """A folder, or at least a file: by it the share is known to be there."""
@@ -131,6 +147,13 @@ class ResultFolder:
                 (errno.errorcode.get(error.errno or 0, "unknown error"), "Check the folder."),
             )
             raise ResultNotWritten(self._folder, why, remedy) from error
+
+
+def _found(path: str, folder: int) -> os.stat_result | None:
+    try:
+        return os.stat(path, dir_fd=folder)
+    except FileNotFoundError:
+        return None
 
 
 def _mark(key: str) -> str:

@@ -80,7 +80,10 @@ def test_hard_links_are_refused(share: Share, code: int) -> None:
 
 
 def test_folders_may_be_written_but_not_listed(share: Share) -> None:
-    share.refuse("open", errno.EACCES, lambda path, *_: Path(path).is_dir())
+    def is_to_list(path: str | Path, flags: int = 0, *_: object) -> bool:
+        return Path(path).is_dir() and not flags & os.O_PATH
+
+    share.refuse("open", errno.EACCES, is_to_list)
     share.refuse("listdir", errno.EACCES)
     share.refuse("scandir", errno.EACCES, lambda path=".", *_: Path(path) != share.folder)
     arrives_once(share)

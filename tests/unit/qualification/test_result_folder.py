@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from qualification import share_files
 from qualification.errors import ResultNotWritten
 from qualification.port import OqsResult
 from qualification.result_folder import ResultFolder
@@ -107,6 +108,31 @@ def test_a_share_that_is_not_there_is_not_taken_for_a_result_that_was(tmp_path: 
     away.rename(share)
     name = sink.publish("a", NOW)
     assert names(share) == [name]
+
+
+@pytest.mark.parametrize("leaves_its_mount_point", [True, False])
+def test_a_share_that_was_gone_at_the_move_alone_still_has_the_result_to_publish(
+    result_folder: Path, monkeypatch: pytest.MonkeyPatch, leaves_its_mount_point: bool
+) -> None:
+    sink = ResultFolder(result_folder, FACILITY, result_folder.with_name("mount.json"))
+    sink.stage(RESULT, "a")
+    elsewhere = result_folder.with_name("elsewhere")
+
+    def gone_meanwhile(source: Path, target: Path) -> None:
+        result_folder.rename(elsewhere)
+        if leaves_its_mount_point:
+            result_folder.mkdir()
+        try:
+            share_files.move(source, target)
+        finally:
+            elsewhere.replace(result_folder)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("qualification.result_folder.move", gone_meanwhile)
+        with pytest.raises(ResultNotWritten):
+            sink.publish("a", NOW)
+    name = sink.publish("a", NOW)
+    assert (result_folder / name).read_bytes() == RESULT.xml
 
 
 def test_missing_folder_is_named_with_a_remedy(tmp_path: Path) -> None:
