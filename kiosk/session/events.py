@@ -95,6 +95,13 @@ class FaceOfferKnown:
 
 
 @dataclass(frozen=True)
+class CameraReplugged:
+    """The camera that was lost is there again, as a device that only a new worker may open."""
+
+    session_id: str
+
+
+@dataclass(frozen=True)
 class NumberBNeeded:
     """Nothing could read the card's face: its photo opens with numbers that are typed."""
 
@@ -257,6 +264,7 @@ ReaderEvent = (
     CardRead
     | CardRefused
     | FaceOfferKnown
+    | CameraReplugged
     | NumberBNeeded
     | FaceRecordOpened
     | NumberBRejected

@@ -29,6 +29,7 @@ from kiosk.session.states import (
     Identifying,
     OpeningFaceRecord,
     Pending,
+    Phase,
     PlacingPhone,
     ReadingCard,
     Rules,
@@ -59,6 +60,8 @@ _NOTHING_TO_COMPARE = {FaceOffer.NO_PHOTO, FaceOffer.SURFACE_UNREADABLE, FaceOff
 SIGNERS_OFFERS = {FaceOffer.TOO_OFTEN, FaceOffer.UNAVAILABLE}
 """Stand whatever the worker says of camera and photo."""
 
+_MayChooseFace = ChoosingMethod | ConfirmingLastTry | EnteringPin | CheckingByEye | EnteringNumberB
+
 _STAFF_MAY = {FaceOffer.NO_CAMERA, *SIGNERS_OFFERS}
 """They need no camera, and no try of their own is counted."""
 
@@ -72,7 +75,11 @@ def begin(reading: ReadingCard, card: Card, rules: Rules) -> Transition:
     match card.carrier:
         case Carrier.CARD:
             face = reading.face if rules.offers_face else FaceOffer.UNAVAILABLE
-            return go(ChoosingMethod(Unproven(session, card, face)))
+            unproven = Unproven(session, card, face)
+            if reading.again is None:
+                return go(ChoosingMethod(unproven))
+            unproven = replace(unproven, face_attempts=reading.again.face_attempts)
+            return _start_capture(unproven) if face.may_be_tried else go(ChoosingMethod(unproven))
         case _ if (reason := _against_phone(card, rules)) is not None:
             return stop(session, reason)
         case Carrier.ANDROID if card.pin is PinOffer.READY:
@@ -100,6 +107,8 @@ def identify(phase: Identifying, event: Event, rules: Rules) -> Transition | Non
         event = _without_face(phase, event)
     if isinstance(event, events.FaceOfferKnown) and _is_no_news(phase.unproven, event.offer):
         return None
+    if isinstance(event, events.CameraReplugged):
+        return _with_camera(phase) if rules.offers_face else None
     match phase:
         case VerifyingPin():
             step = _pin_answered(phase, event, rules)
@@ -134,6 +143,21 @@ def _is_no_news(unproven: Unproven, offer: FaceOffer) -> bool:
     if unproven.face in SIGNERS_OFFERS and offer.may_be_tried:
         return True
     return unproven.card.carrier.is_phone
+
+
+def _with_camera(phase: Identifying) -> Transition | None:
+    """The face is offered again; whoever chooses it waits until a new worker has read the card."""
+    if phase.unproven.face is not FaceOffer.NO_CAMERA:
+        return None
+    unproven = replace(phase.unproven, face=FaceOffer.READY, camera_replugged=True)
+    return go(replace(phase, unproven=unproven))
+
+
+def needs_new_worker(phase: Phase) -> Unproven | None:
+    """Who is there, where the face can be chosen, and the worker has no camera for it."""
+    if isinstance(phase, _MayChooseFace) and phase.unproven.camera_replugged:
+        return phase.unproven
+    return None
 
 
 def _without_face(phase: Identifying, event: Event) -> Event:

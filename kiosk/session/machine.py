@@ -12,7 +12,13 @@ from kiosk.session import delays, events, intents
 from kiosk.session.attended import attended, begins_no_session, same_person
 from kiosk.session.effects import Effect, EndWorker, StartWorker, StopCapture
 from kiosk.session.events import Event
-from kiosk.session.identification import SIGNERS_OFFERS, after_failed_face, begin, identify
+from kiosk.session.identification import (
+    SIGNERS_OFFERS,
+    after_failed_face,
+    begin,
+    identify,
+    needs_new_worker,
+)
 from kiosk.session.screens import FaceOffer, Notice, Standby, StopReason
 from kiosk.session.states import (
     AnsweredByPatient,
@@ -42,6 +48,7 @@ from kiosk.session.states import (
     State,
     Stopped,
     StoringConsent,
+    Unproven,
     VerifyingPin,
     VerifyingStaff,
     agreed,
@@ -72,6 +79,7 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
     if _may_begin(state, phase, devices) and devices.card:
         phase, more = _start(devices.card, agreed(state.rules, devices))
         effects += more
+    if any(isinstance(effect, StartWorker) for effect in effects):
         devices = replace(devices, readiness=Standby.PREPARING)  # This worker is taken.
     if _has_found_no_service(state.phase, phase):
         devices = replace(devices, service_works=False)  # The next patient is told beforehand.
@@ -160,6 +168,8 @@ def _is_late(phase: Phase, event: Event) -> bool:
             return False
         case events.FaceOfferKnown() | events.NumberBNeeded() | events.ServiceSlow():
             return False
+        case events.CameraReplugged():
+            return False
         case _:
             return bool(getattr(phase, "request_id", None) != event.request_id)
 
@@ -194,7 +204,7 @@ def _devices_after(state: State, event: Event) -> Devices:
             return replace(devices, readiness=readiness)
         case events.FaceOfferKnown(offer=FaceOffer.NO_CAMERA):
             return replace(devices, camera_works=False)
-        case events.FaceOfferKnown(offer=FaceOffer.READY):
+        case events.FaceOfferKnown(offer=FaceOffer.READY) | events.CameraReplugged():
             return replace(devices, camera_works=True)
         case events.EligibilityKnown():
             return replace(devices, service_works=True)
@@ -222,6 +232,8 @@ def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Transiti
             return _worker_died(phase, session)
         case events.CardRefused(reason=reason) if session is not None:
             return stop(session, _as_told(reason, agreed(state.rules, devices)))
+        case intents.FaceChosen() if again := needs_new_worker(phase):
+            return _read_again(state, again, devices)
         case _:
             return _in_phase(phase, event, agreed(state.rules, devices))
 
@@ -277,11 +289,25 @@ def _after_placing(devices: Devices) -> Transition:
 
 
 def _start(card: PlacedCard, rules: Rules) -> Transition:
-    reads_photo = rules.offers_face or rules.offers_staff_check
+    return go(ReadingCard(Session(card.session_id)), _start_worker(card, rules))
+
+
+def _read_again(state: State, unproven: Unproven, devices: Devices) -> Transition | None:
+    """With a new worker, in the same session."""
+    is_ready = devices.readiness is Standby.READY and not begins_no_session(state)
+    if devices.card is None or not is_ready:
+        return None
+    session = unproven.session
     return go(
-        ReadingCard(Session(card.session_id)),
-        StartWorker(card.session_id, card.reader, reads_photo),
+        ReadingCard(session, again=unproven),
+        EndWorker(session.session_id),
+        _start_worker(devices.card, agreed(state.rules, devices)),
     )
+
+
+def _start_worker(card: PlacedCard, rules: Rules) -> StartWorker:
+    reads_photo = rules.offers_face or rules.offers_staff_check
+    return StartWorker(card.session_id, card.reader, reads_photo)
 
 
 def _reading(phase: ReadingCard, event: Event, rules: Rules) -> Transition | None:

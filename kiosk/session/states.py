@@ -60,6 +60,8 @@ class Unproven:
     number_b_needed: bool = False
     """The photo is still closed, and nothing but typed numbers can open it."""
     number_b_attempts: int = 0
+    camera_replugged: bool = False
+    """Only a new worker may open the camera that is there now."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,8 @@ class ReadingCard:
     session: Session
     face: FaceOffer = FaceOffer.PREPARING
     """The signer may tell of the face before the worker tells of the card."""
+    again: Unproven | None = None
+    """It was read before, and its bearer has chosen the face."""
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,22 @@ import structlog
 
 from common.secret import wipe
 from faceauth.errors import CameraLost, PhotoUnusable
-from faceauth.port import Camera, Frame, Guidance, Observation, Reference, Verdict
-from kiosk.session.events import FaceMatched, FaceNotMatched, FaceObserved, FaceOfferKnown
+from faceauth.port import (
+    Camera,
+    CameraProblem,
+    Frame,
+    Guidance,
+    Observation,
+    Reference,
+    Verdict,
+)
+from kiosk.session.events import (
+    CameraReplugged,
+    FaceMatched,
+    FaceNotMatched,
+    FaceObserved,
+    FaceOfferKnown,
+)
 from kiosk.session.screens import FaceOffer
 from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, FromWorker
@@ -56,12 +70,16 @@ class FaceSide:
         self._face_below = 0.0
         self._model = JobThread("face-model")
         self._attempts = JobThread("face-attempt")
+        self._lost_camera = JobThread("camera-lost")
         self._reference: Reference | None = None
         self._reference_ready = threading.Event()
         self._counted_id: int | None = None
         self._counted = threading.Condition()
         self._camera_lost = False
+        self._is_denied = False
+        """It cannot come back to this worker."""
         self._stop = threading.Event()
+        self._is_finished = threading.Event()
 
     def open_camera(self) -> None:
         """Open it while the card is being read: that takes a real camera up to a second."""
@@ -93,6 +111,7 @@ class FaceSide:
     def finish(self) -> None:
         """Identity is proven: neither camera nor reference is needed any more."""
         self.stop()
+        self._is_finished.set()
         self._attempts.do(self._put_away)
 
     def _open(self, camera: Camera) -> None:
@@ -100,11 +119,35 @@ class FaceSide:
             camera.open()
         except CameraLost as error:
             log.warning("camera_lost", problem=error.why.value)
-            self._lose_camera()
+            self._lose(camera, error.why)
 
-    def _lose_camera(self) -> None:
+    def _lose(self, camera: Camera, why: CameraProblem) -> None:
         self._camera_lost = True
         self._say(FaceOfferKnown(self._session_id, FaceOffer.NO_CAMERA))
+        self._lost_camera.do(lambda: self._await(camera, why))
+
+    def _await(self, camera: Camera, why: CameraProblem) -> None:
+        """Until pictures come again, or only a new worker can have them.
+
+        Plugged in again a camera is another file, which this process has given up to open
+        (docs/adr/0043); one that was closed to it from the start is not.
+        """
+        lost_at_ms = time.monotonic() * 1000
+        while not self._is_finished.is_set():
+            try:
+                frame = camera.latest(lost_at_ms, FRAME_WAIT_MS)
+            except CameraLost as error:
+                if error.why is _DENIED and why is not _DENIED:
+                    self._say(CameraReplugged(self._session_id))
+                    return
+                self._is_finished.wait(FRAME_WAIT_MS / 1000)
+            else:
+                if frame is not None:
+                    self._camera_lost = False
+                    is_ready = self._reference_ready.is_set()
+                    offer = FaceOffer.READY if is_ready else FaceOffer.PREPARING
+                    self._say(FaceOfferKnown(self._session_id, offer))
+                    return
 
     def _enrol(self, photo: bytearray) -> None:
         try:
@@ -146,14 +189,16 @@ class FaceSide:
         self, request_id: int, feed: Callable[[Frame], Observation], stop: threading.Event
     ) -> Verdict:
         """Feed frames until a verdict, the end of the attempt, or a lost camera."""
+        assert self._camera is not None  # noqa: S101 - Without one the face is not offered.
+        camera = self._camera
         shown: tuple[Guidance, float] | None = None
         seen_at_ms: float | None = None
         last_frame_ms = time.monotonic() * 1000
         while not stop.is_set():
             frame = self._next_frame(last_frame_ms)
             if frame is None:
-                if time.monotonic() * 1000 - last_frame_ms > CAMERA_GONE_MS:
-                    self._lose_camera()
+                if self._is_denied or time.monotonic() * 1000 - last_frame_ms > CAMERA_GONE_MS:
+                    self._lose(camera, CameraProblem.STOPPED)
                     return Verdict.UNDECIDED
                 observation = Observation(Guidance.NO_PICTURE, 0.0, Verdict.UNDECIDED)
             else:
@@ -175,10 +220,13 @@ class FaceSide:
     def _next_frame(self, newer_than_ms: float) -> Frame | None:
         assert self._camera is not None  # noqa: S101 - Without one the face is not offered.
         try:
-            return self._camera.latest(newer_than_ms, FRAME_WAIT_MS)
-        except CameraLost:
+            frame = self._camera.latest(newer_than_ms, FRAME_WAIT_MS)
+        except CameraLost as error:
+            self._is_denied = error.why is _DENIED
             self._stop.wait(FRAME_WAIT_MS / 1000)  # It reopens by itself.
             return None
+        self._is_denied = False
+        return frame
 
     def _show(self, stop: threading.Event) -> None:
         shown_ms = 0.0
@@ -196,3 +244,4 @@ class FaceSide:
 
 
 _NOBODY_YET = {Guidance.NO_FACE, Guidance.NO_PICTURE}
+_DENIED = CameraProblem.PERMISSION_DENIED

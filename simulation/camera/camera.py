@@ -23,7 +23,11 @@ _log = structlog.get_logger(__name__)
 
 
 class SimulatedCamera:
-    """`Camera` at 30 frames/s, 1280 × 720; reads `camera.json` of the control folder."""
+    """`Camera` at 30 frames/s, 1280 × 720; reads `camera.json` of the control folder.
+
+    Unplugged while it is open it does not come back to who had it: plugged in again a real one is
+    another file, which a session worker has given up to open (docs/adr/0043).
+    """
 
     def __init__(self, control_dir: Path, photos_dir: Path) -> None:
         self._file = control_file(control_dir)
@@ -52,11 +56,15 @@ class SimulatedCamera:
 
     def _run(self) -> None:
         projector = _Projector(self._file, self._photos_dir)
+        was_unplugged = False
         due_ms = now_ms()
         while not self._stop.is_set():
             bgr = projector.next_picture()
             if bgr is None:
+                was_unplugged = True
                 self._slot.fail(CameraProblem.ABSENT)
+            elif was_unplugged:
+                self._slot.fail(CameraProblem.PERMISSION_DENIED)
             else:
                 self._slot.put(bgr)
             # After a stall go on from now: a camera does not catch up.

@@ -3,6 +3,7 @@
 import os
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from kiosk.config import Config, Flow, Times
 from kiosk.screen.drawn import PreviewMeter
 from kiosk.screen.event_loop import EventLoop, dispose
 from kiosk.screen.stall import StallMeter
+from kiosk.screen.touch import CannotTap
 from kiosk.session import delays
 from kiosk.session.events import Event
 from kiosk.session.flow import FlowName
@@ -44,6 +46,9 @@ RUN_LIMIT_S = 120.0
 """A run that hangs is a failed run."""
 
 GUARD_POLL_S = 0.01
+
+CONTROL_WAIT_S = 10.0
+"""A control may come a moment after its screen: the face, once the camera is there again."""
 
 
 @dataclass(frozen=True)
@@ -229,9 +234,18 @@ class _Run:
     def tap(self, object_name: str) -> None:
         """As soon as the screen takes taps again: it ignores them right after a change."""
         self._stand_still()
-        while not self._kiosk.main_thread.ask(self._kiosk.bridge.accepts_taps, RUN_LIMIT_S):
-            self._paused.wait(GUARD_POLL_S)
-        self._panel.tap(object_name)
+        waited_until_s = time.monotonic() + CONTROL_WAIT_S
+        while True:
+            while not self._kiosk.main_thread.ask(self._kiosk.bridge.accepts_taps, RUN_LIMIT_S):
+                self._paused.wait(GUARD_POLL_S)
+            try:
+                self._panel.tap(object_name)
+            except CannotTap:
+                if time.monotonic() > waited_until_s:
+                    raise
+                self._paused.wait(GUARD_POLL_S)
+            else:
+                return
 
     def take_card(self) -> None:
         self._stand_still()

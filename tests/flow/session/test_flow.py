@@ -8,6 +8,7 @@ from common.certificate_dates import CertificateStanding
 from consent.port import Item
 from faceauth.port import Guidance
 from kiosk.session import delays, effects, events, intents, screens
+from kiosk.session.identification import FACE_ATTEMPTS
 from kiosk.session.machine import deadline_ms
 from kiosk.session.projection import project
 from kiosk.session.screens import CardMay, FaceOffer, Notice, PinOffer, StopReason, WaitingFor
@@ -18,6 +19,7 @@ from kiosk.session.states import (
     Delivery,
     Eligibility,
     Farewell,
+    ReadingCard,
     Settling,
     Stopped,
     VerifyingPin,
@@ -358,6 +360,55 @@ def test_camera_lost_while_capturing_offers_the_pin() -> None:
     story.send(intents.FaceChosen())
     story.send(events.FaceOfferKnown("s1", FaceOffer.NO_CAMERA))
     assert story.screen == screens.ChooseMethod(FaceOffer.NO_CAMERA, PinOffer.READY, None)
+
+
+def with_a_replugged_camera() -> Story:
+    """The face failed once; then the camera was lost in the next attempt, and came back."""
+    story = Story()
+    story.read_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
+    story.send(intents.FaceChosen())
+    story.send(events.FaceNotMatched("s1", story.request_id()))
+    story.send(intents.FaceChosen())
+    story.send(events.FaceOfferKnown("s1", FaceOffer.NO_CAMERA))
+    story.send(events.CameraReplugged("s1"))
+    return story
+
+
+def test_a_camera_that_came_back_is_offered_again_and_chosen_goes_on_by_itself() -> None:
+    story = with_a_replugged_camera()
+    assert story.screen == screens.ChooseMethod(FaceOffer.READY, PinOffer.READY, None)
+    requests = story.request_id()
+    done = story.send(intents.FaceChosen())
+    assert done == [
+        effects.EndWorker("s1"),
+        effects.StartWorker("s1", "Reader 00", reads_photo=True),
+    ]
+    assert isinstance(story.phase, ReadingCard)
+    done = story.send(events.CardRead("s1", CARD))
+    assert done == [effects.StartCapture("s1", requests + 1)]
+    assert isinstance(project(story.state).screen, screens.Face)
+
+
+def test_a_camera_that_came_back_does_not_give_attempts_back() -> None:
+    story = with_a_replugged_camera()
+    story.send(intents.FaceChosen())
+    story.send(events.CardRead("s1", CARD))
+    for _ in range(FACE_ATTEMPTS - 1):
+        story.send(events.FaceNotMatched("s1", story.request_id()))
+        story.send(intents.FaceChosen())
+    assert story.screen == screens.ChooseMethod(FaceOffer.NOT_MATCHED, PinOffer.READY, None)
+
+
+def test_a_camera_that_came_back_takes_nobody_away_from_the_pin() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.NO_CAMERA))
+    story.send(intents.PinChosen())
+    story.send(events.CameraReplugged("s1"))
+    assert story.screen == screens.Pin(3, False, False, face_offered=True)
+    story.send(intents.FaceChosen())
+    assert isinstance(story.phase, ReadingCard)
 
 
 def test_wrong_pin_counts_and_asks_before_the_last_try() -> None:

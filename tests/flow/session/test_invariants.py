@@ -41,6 +41,7 @@ EVENTS = st.one_of(
         events.FaceObserved, SESSIONS, REQUESTS, st.sampled_from(Guidance), st.floats(0, 1)
     ),
     st.builds(events.NumberBNeeded, SESSIONS),
+    st.builds(events.CameraReplugged, SESSIONS),
     st.builds(events.FaceRecordOpened, SESSIONS, REQUESTS),
     st.builds(events.NumberBRejected, SESSIONS, REQUESTS),
     st.builds(events.FaceMatched, SESSIONS, REQUESTS),

@@ -11,7 +11,7 @@ import pytest
 
 from faceauth.errors import CameraLost
 from faceauth.port import Camera, CameraProblem, FaceMatcher, Frame, Guidance, Observation, Verdict
-from kiosk.session.events import FaceMatched, FaceObserved, FaceOfferKnown
+from kiosk.session.events import CameraReplugged, FaceMatched, FaceObserved, FaceOfferKnown
 from kiosk.session.screens import FaceOffer
 from kiosk.worker import face_side
 from kiosk.worker.face_side import FaceSide
@@ -52,8 +52,18 @@ class Plugged:
 
 
 class Unplugged(Plugged):
+    """Until something is said to be wrong no more, or otherwise."""
+
+    def __init__(self, why: CameraProblem | None = CameraProblem.ABSENT) -> None:
+        self.why = why
+
     def open(self) -> None:
-        raise CameraLost(CameraProblem.ABSENT, "of the test")
+        if self.why is not None:
+            raise CameraLost(self.why, "of the test")
+
+    def latest(self, newer_than_ms: float, timeout_ms: int) -> Frame | None:
+        self.open()
+        return super().latest(newer_than_ms, timeout_ms)
 
 
 class Heard:
@@ -94,11 +104,58 @@ def test_the_face_is_offered_when_the_photo_is_embedded(preview: PreviewMemory) 
     assert not any(photo)
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(face_side, "FRAME_WAIT_MS", 1)
+    monkeypatch.setattr(face_side, "CAMERA_GONE_MS", 10)
+
+
 def test_a_camera_lost_before_the_card_was_read_is_told_again(preview: PreviewMemory) -> None:
     face = Heard(Unplugged(), preview)
     assert face.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
     face.side.enrol(bytearray(b"photo"))
     assert face.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
+    face.side.finish()
+
+
+@pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize(
+    ("comes_back", "said"),
+    [
+        (None, FaceOfferKnown("s1", FaceOffer.READY)),
+        (CameraProblem.PERMISSION_DENIED, CameraReplugged("s1")),
+    ],
+    ids=["as it was", "as another device"],
+)
+def test_a_camera_lost_in_an_attempt_is_told_of_when_it_is_back(
+    preview: PreviewMemory,
+    comes_back: CameraProblem | None,
+    said: FaceOfferKnown | CameraReplugged,
+) -> None:
+    camera = Unplugged(None)
+    face = Heard(camera, preview)
+    face.side.enrol(bytearray(b"photo"))
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.READY)
+    camera.why = CameraProblem.ABSENT
+    face.side.start(1)
+    face.side.let_try(1)
+    assert face.hear() == FaceObserved("s1", 1, Guidance.NO_PICTURE, 0.0)
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
+    camera.why = comes_back
+    assert face.hear() == said
+    face.side.finish()
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_camera_that_was_never_open_to_the_kiosk_is_no_other_one(preview: PreviewMemory) -> None:
+    camera = Unplugged(CameraProblem.PERMISSION_DENIED)
+    face = Heard(camera, preview)
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
+    face.side.enrol(bytearray(b"photo"))
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.NO_CAMERA)
+    camera.why = None  # Its rights were set a moment after it was plugged in.
+    assert face.hear() == FaceOfferKnown("s1", FaceOffer.READY)
+    face.side.finish()
 
 
 def test_without_a_camera_the_photo_is_for_the_eyes_of_staff_alone(preview: PreviewMemory) -> None:
