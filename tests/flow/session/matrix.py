@@ -84,6 +84,11 @@ def _of_session(event: Callable[[str], events.Event]) -> Callable[[Story], None]
     return act
 
 
+def _camera_replugged(story: Story) -> None:
+    _of_session(lambda session_id: events.FaceOfferKnown(session_id, FaceOffer.NO_CAMERA))(story)
+    _of_session(events.CameraReplugged)(story)
+
+
 def _before_the_camera(guidance: Guidance) -> Callable[[Story], None]:
     """The camera is looked through only while a face is captured; then until its time is over."""
 
@@ -182,6 +187,11 @@ FAULTS: tuple[Fault, ...] = (
         "the camera is lost",
         _of_session(lambda session_id: events.FaceOfferKnown(session_id, FaceOffer.NO_CAMERA)),
         "simulation/rehearsal/scenarios/camera-unplugged-midway.toml",
+    ),
+    Fault(
+        "the camera is unplugged and plugged in again",
+        _camera_replugged,
+        "simulation/rehearsal/scenarios/camera-replugged-midway.toml",
     ),
     Fault(
         "the camera is frozen",
