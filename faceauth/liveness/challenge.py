@@ -35,8 +35,9 @@ _ON_THE_WAY = (0.08, 0.27)
 """Changes of yaw that a turning head is seen at, at first; a misfit jumps."""
 
 _TURNED_FRAMES = 4
-"""In a row: landmarks that go astray, as those of bent paper do, are elsewhere in the next frames,
-however still it is held."""
+"""Without one between them that is not turned: landmarks that go astray, as those of bent paper do,
+are elsewhere in the next frames, however still it is held. What is turned so far that a picture
+would look the same counts neither way."""
 
 _WRONG_TURN_AT_LEAST = 0.25
 """In the other direction, or when something else was asked for: more than anybody sways."""
@@ -168,14 +169,16 @@ class Challenge:
     def _is_turned(self, pose: Pose, baseline: Pose, asked: Guidance) -> bool:
         change = _turn(pose, baseline, asked)
         self._away = self._away or _ON_THE_WAY[0] <= change <= _ON_THE_WAY[1]
-        there = (
+        turned = (
             self._away
             and change >= _TURN_AT_LEAST
             and plane_residual(baseline, pose) >= _PLANE_RESIDUAL_AT_LEAST
-            and _foreshortening(pose, baseline) >= _FORESHORTENED_TO_AT_LEAST
             and _nose_sticks_out(pose, baseline, asked)
         )
-        self._turned_frames = self._turned_frames + 1 if there else 0
+        if not turned:
+            self._turned_frames = 0
+        elif _foreshortening(pose, baseline) >= _FORESHORTENED_TO_AT_LEAST:
+            self._turned_frames += 1
         return self._turned_frames >= _TURNED_FRAMES
 
     def _there_and_back(self, there: bool, back: bool) -> bool:

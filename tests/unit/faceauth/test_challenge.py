@@ -130,6 +130,20 @@ def test_landmarks_that_are_astray_for_three_frames_are_no_turn() -> None:
     assert run((Guidance.TURN_LEFT, Guidance.NOD), flickering).outcome is Outcome.FAILED
 
 
+def test_who_turns_far_and_stays_there_is_counted_on_the_way_and_back() -> None:
+    """Turned so far, a picture would look the same."""
+    far = replace(turned(0.6), eye_distance_px=24.0)
+    way = (turned(0.15), *(turned(0.45),) * 2, *(far,) * 10, *(turned(0.45),) * 2, turned(0.15))
+
+    def patient(asked: Guidance, waited_ms: float) -> Pose:
+        number = round((waited_ms - REACTION_MS) / FRAME_MS)
+        if asked is not Guidance.TURN_LEFT:
+            return obedient(asked, waited_ms)
+        return way[number] if 0 <= number < len(way) else STILL
+
+    assert run((Guidance.TURN_LEFT, Guidance.NOD), patient).outcome is Outcome.PASSED
+
+
 def test_a_head_may_turn_until_only_the_second_detector_sees_it() -> None:
     stand = run((Guidance.TURN_LEFT, Guidance.NOD), obedient, lambda pose: pose.yaw < 0.3)
     assert stand.outcome is Outcome.PASSED
