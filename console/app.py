@@ -33,6 +33,8 @@ LANGUAGE_COOKIE = "language"
 STREAM_SIGN_EVERY_S = 10.0
 _LARGEST_FORM_BYTES = 16 * 1024
 _AUDIT_SHOWN = 500
+_ROWS_AT_ONCE = 100
+"""A day's thousands are one list, of which a browser gets more as somebody scrolls."""
 
 Form = dict[str, str]
 
@@ -103,9 +105,13 @@ class _Desk:
     # Pages.
 
     async def board(self, request: Request, who: SignedIn) -> Response:
+        """Live, or what comes after a row that the browser has already."""
         with_seen = "seen" in request.query_params
+        before = self._board.row(_number(request.query_params.get("before")))
         rows = [row for row in self._board.rows if with_seen or not row.seen]
-        return self._board_page(request, who, rows, with_seen=with_seen, live=True)
+        return self._board_page(
+            request, who, rows, with_seen=with_seen, live=before is None, before=before
+        )
 
     async def search(self, request: Request, who: SignedIn) -> Response:
         """By a form, not an address: a name must not get into logs and histories."""
@@ -261,12 +267,15 @@ class _Desk:
             case KioskChanged():
                 return _event("kiosks", self._pages.kiosks(language))
             case RowChanged(row=row):
-                return _event("row", self._pages.row(row, language))
+                return self._counted(_event("row", self._pages.row(row, language)))
             case RowsGone(ids=ids):
-                self._pages.forget(ids)
-                return _event("gone", " ".join(str(each) for each in ids))
+                return self._counted(_event("gone", " ".join(str(each) for each in ids)))
             case NoticeCame(notice=notice):
                 return _event("notice", self._pages.notice(notice, language))
+
+    def _counted(self, event: str) -> str:
+        """With how many there are, and how many nobody has seen: a browser has not all rows."""
+        return event + _event("count", f"{self._board.count} {self._board.unseen}")
 
     # How pages are put together.
 
@@ -279,15 +288,19 @@ class _Desk:
         with_seen: bool,
         live: bool,
         wanted: str = "",
+        before: Row | None = None,
     ) -> Response:
         language = _language(request)
+        left = rows if before is None else [row for row in rows if row.place < before.place]
+        here = left[:_ROWS_AT_ONCE]
         return self._page(
             request,
             who,
             "board.html",
             kiosks=[shown_kiosk(k, self._pages.words(language)) for k in self._board.kiosks],
-            rows=self._pages.rows(rows, language),
+            rows=self._pages.rows(here, language),
             count=len(rows),
+            last=here[-1].id if len(left) > len(here) else None,
             mark=self._board.mark,
             notices=[shown_notice(n, language, self._pages) for n in self._board.notices()],
             with_seen=with_seen,

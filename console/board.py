@@ -69,6 +69,7 @@ class Board:
         self._count = 0
         self._past: deque[Marked] = deque(maxlen=_NEWS_AT_MOST)
         self._hearers: list[Callable[[PastNotice], None]] = []
+        self._forgetters: list[Callable[[tuple[int, ...]], None]] = []
 
     @property
     def kiosks(self) -> list[KioskView]:
@@ -80,7 +81,15 @@ class Board:
     @property
     def rows(self) -> list[Row]:
         """Newest first."""
-        return sorted(self._rows.values(), key=lambda row: row.reception.at, reverse=True)
+        return sorted(self._rows.values(), key=lambda row: row.place, reverse=True)
+
+    @property
+    def count(self) -> int:
+        return len(self._rows)
+
+    @property
+    def unseen(self) -> int:
+        return sum(not row.seen for row in self._rows.values())
 
     def row(self, row_id: int) -> Row | None:
         return self._rows.get(row_id)
@@ -134,7 +143,12 @@ class Board:
         if gone:
             for row_id in gone:
                 self._rows.pop(row_id, None)
+            # Who comes back and has missed such a row is told that it is gone.
+            past = [(mark, _without(news, gone)) for mark, news in self._past]
+            self._past = deque(past, maxlen=_NEWS_AT_MOST)
             self._tell(RowsGone(gone))
+            for forget in self._forgetters:
+                forget(gone)
 
     # To whoever looks.
 
@@ -165,6 +179,9 @@ class Board:
     def on_notice(self, hear: Callable[[PastNotice], None]) -> None:
         self._hearers.append(hear)
 
+    def on_rows_gone(self, forget: Callable[[tuple[int, ...]], None]) -> None:
+        self._forgetters.append(forget)
+
     def _set(self, view: KioskView) -> None:
         self._kiosks[view.kiosk_id] = view
         self._tell(KioskChanged(view.kiosk_id))
@@ -183,3 +200,9 @@ class Board:
             else:
                 self._watchers.discard(queue)
                 queue.put_nowait(None)
+
+
+def _without(news: News, gone: tuple[int, ...]) -> News:
+    return (
+        RowsGone((news.row.id,)) if isinstance(news, RowChanged) and news.row.id in gone else news
+    )

@@ -40,6 +40,7 @@ class Pages:
         )
         self._row_template = self._templates.get_template("row.html")
         self._made: dict[tuple[str, int], _Made] = {}
+        board.on_rows_gone(self._forget)
 
     def words(self, language: str) -> Words:
         return self._words[language]
@@ -63,7 +64,7 @@ class Pages:
     def rows(self, rows: list[Row], language: str) -> Markup:
         return Markup("".join([self.row(row, language) for row in rows]))  # noqa: S704 - Rendered.
 
-    def forget(self, ids: tuple[int, ...]) -> None:
+    def _forget(self, ids: tuple[int, ...]) -> None:
         for language in self._words:
             for row_id in ids:
                 self._made.pop((language, row_id), None)

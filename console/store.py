@@ -59,6 +59,11 @@ class Row:
     seen: bool
     reception: Reception = field(repr=False)
 
+    @property
+    def place(self) -> tuple[datetime, int]:
+        """In the order in which patients came."""
+        return self.reception.at, self.id
+
 
 @dataclass(frozen=True)
 class PastNotice:

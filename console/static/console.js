@@ -54,11 +54,57 @@ function showRow(html) {
     there.replaceWith(row);
     if (label) row.querySelector("button")?.focus();
   } else {
-    byId("rows").prepend(row);
+    place(row);
     byId("no-reception")?.remove();
   }
-  byId("count").textContent = byId("rows").childElementCount;
 }
+
+// The newest above; one that is further down than what is loaded comes with the rest.
+function place(row) {
+  const number = (each) => Number(each.id.slice(1));
+  const rows = byId("rows");
+  const older = [...rows.children].find((each) => number(each) < number(row));
+  if (older) older.before(row);
+  else if (!rows.childElementCount || !byId("more")) rows.append(row);
+}
+
+function showCount(text) {
+  const [all, unseen] = text.split(" ");
+  const withSeen = "withSeen" in document.querySelector(".receptions").dataset;
+  byId("count").textContent = withSeen ? all : unseen;
+}
+
+// Earlier receptions, as somebody scrolls to them: the rows of the page that the link leads to.
+async function showMore() {
+  const more = byId("more");
+  if (!more || "asked" in more.dataset) return;
+  more.dataset.asked = "";
+  const answer = await fetch(more.querySelector("a").href);
+  if (!answer.ok || answer.redirected) return location.reload();
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const rows = [...page.querySelectorAll("#rows > tr")].filter((row) => !byId(row.id));
+  const focused = more.contains(document.activeElement);
+  byId("rows").append(...rows);
+  const next = page.getElementById("more");
+  watched.unobserve(more);
+  if (next) {
+    more.replaceWith(next);
+    watched.observe(next);
+  } else {
+    more.remove();
+  }
+  if (focused) rows[0]?.querySelector("button")?.focus();
+}
+const watched = new IntersectionObserver(
+  (seen) => { if (seen.some((each) => each.isIntersecting)) showMore(); },
+  { rootMargin: "1500px" },
+);
+if (byId("more")) watched.observe(byId("more"));
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("#more a")) return;
+  event.preventDefault();
+  showMore();
+});
 
 function showNotice(html) {
   const notice = made(html).firstElementChild;
@@ -91,10 +137,10 @@ function listen() {
   stream.addEventListener("reload", () => location.reload());
   stream.addEventListener("kiosks", (event) => showKiosks(event.data));
   stream.addEventListener("row", (event) => showRow(event.data));
+  stream.addEventListener("count", (event) => showCount(event.data));
   stream.addEventListener("notice", (event) => showNotice(event.data));
   stream.addEventListener("gone", (event) => {
     for (const id of event.data.split(" ")) byId(`r${id}`)?.remove();
-    byId("count").textContent = byId("rows").childElementCount;
   });
 }
 

@@ -36,7 +36,8 @@ from tests.console.test_drills import CONNECTED_WITHIN_S, at_desk, begin_session
 KIOSKS = 10
 CALLS = 200
 RECEPTIONS = (100, 1_000, 10_000)
-PAGES = 20
+PAGES = 100
+LOADS = 20
 
 CALL_LIMIT_MS = 500
 PAGE_LIMIT_MS = 200
@@ -54,6 +55,24 @@ new MutationObserver(() => {
   const count = document.querySelectorAll('#notices li').length;
   if (kiosk && !(count in window.seen)) window.seen[count] = Date.now();
 }).observe(document.querySelector('#notices'), { childList: true });
+"""
+
+
+_ALL_ROWS = """
+async () => {
+  const times = [];
+  while (document.querySelector('#more')) {
+    const began = performance.now();
+    const grown = new Promise((done) => {
+      new MutationObserver((_, watch) => { watch.disconnect(); requestAnimationFrame(done); })
+        .observe(document.querySelector('#rows'), { childList: true });
+    });
+    document.querySelector('#more a').click();
+    await grown;
+    times.push(performance.now() - began);
+  }
+  return times;
+}
 """
 
 
@@ -139,31 +158,32 @@ def _day(folder: Path, page: Page, figures: list[Figure], receptions: int) -> bo
             served_ms = [_timed(staff.page)[0] for _ in range(PAGES)]
         sign_in(page, desk, desk.add_account("Bench"))
         wait_until(lambda: page.locator("#count").inner_text() == str(receptions), "it is shown")
-        browser_ms = []
-        for _ in range(3):
-            page.reload()
-            browser_ms.append(
-                float(
-                    page.evaluate(
-                        "(() => { const t = performance.getEntriesByType('navigation')[0];"
-                        " return t.loadEventEnd - t.responseStart; })()"
-                    )
-                )
-            )
+        browser_ms = [_loaded_ms(page) for _ in range(LOADS)]
+        more_ms = [float(each) for each in page.evaluate(_ALL_ROWS)]
+        assert page.locator("#rows > tr").count() == receptions
     finally:
         desk.stop()
     print(
-        f"{receptions} receptions on one page of {size / 1e6:.1f} MB; the first: {first_ms:.0f} ms"
+        f"{receptions} receptions on one page, {size / 1e6:.2f} MB at first, until its last byte"
+        f" {first_ms:.0f} ms after a start"
     )
     _tell("the page until its last byte", served_ms)
-    _tell("and in the browser, from its first byte until it is loaded", browser_ms)
+    _tell("the page in the browser, from the request until it is loaded", browser_ms)
+    if more_ms:
+        _tell("100 rows more on it, until all of the day are there", more_ms)
     for what, value, unit in (
-        ("a day's page until its last byte", statistics.median(served_ms), "ms"),
-        ("and in the browser until it is loaded", statistics.median(browser_ms), "ms"),
-        ("size of a day's page", size / 1e6, "MB"),
+        ("a day's page until its last byte, p99", _p99(served_ms), "ms"),
+        ("and in the browser until it is loaded, p99", _p99(browser_ms), "ms"),
+        *([("100 rows more on it, p99", _p99(more_ms), "ms")] if more_ms else []),
+        ("size of a day's page at first", size / 1e6, "MB"),
     ):
         figures.append(Figure(what, value, unit, size=receptions, size_of="receptions"))
-    return statistics.median(served_ms) <= PAGE_LIMIT_MS
+    return max(map(_p99, filter(None, (served_ms, browser_ms, more_ms)))) <= PAGE_LIMIT_MS
+
+
+def _loaded_ms(page: Page) -> float:
+    page.reload()
+    return float(page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
 
 
 def _timed(page: Callable[[], str]) -> tuple[float, int]:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -58,6 +58,7 @@ class DeskWorld:
     staff_port: int
     kiosks_port: int
     webhook: str | None = None
+    program: Sequence[str] = tuple(CONSOLE)
     process: "subprocess.Popen[str] | None" = None
 
     @property
@@ -104,7 +105,7 @@ class DeskWorld:
         """Returns when it serves."""
         with (self.folder / "console.log").open("a") as log:
             self.process = subprocess.Popen(
-                [*CONSOLE, "run", "--config", str(self.write_config())],
+                [*self.program, "run", "--config", str(self.write_config())],
                 cwd=ROOT,
                 env={**os.environ, "LANG": "C.UTF-8"},
                 stdout=subprocess.PIPE,

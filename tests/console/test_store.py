@@ -1,5 +1,6 @@
 """What the console and the kiosk keep of receptions: sealed, and gone when its day is over."""
 
+import gc
 import secrets
 import sqlite3
 import subprocess
@@ -7,15 +8,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
 
 from common.errors import EXIT_CANNOT
+from console.board import Board, RowsGone
 from console.errors import ConsoleFault
+from console.pages import Pages
 from console.rows import case_of, matches
-from console.store import Store
+from console.store import Row, Store
 from kiosk.desk_link.messages import Happened, ReceptionState
 from kiosk.desk_link.queue import MOST_TIDINGS, TidingQueue
 from kiosk.staff.notices import Notice
@@ -81,6 +84,33 @@ def test_a_day_that_is_over_is_gone_with_its_bytes(store: Store, tmp_path: Path)
     assert list(store.rows()) == []
     assert store.notices() == []
     assert sealed not in written_to(tmp_path)
+
+
+def test_nothing_in_memory_holds_whose_day_is_over(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Tomorrow(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime.now(tz) + timedelta(days=1)
+
+    def held() -> list[Row]:
+        gc.collect()
+        rows = [each for each in gc.get_objects() if isinstance(each, Row)]
+        return [row for row in rows if row.reception.session_id == "over"]
+
+    board = Board(store)
+    pages = Pages(board)
+    mark = board.mark
+    board.kiosk_tells("kiosk-1", reception("over", kana=KANA))
+    pages.make_all_rows()
+    assert len(held()) == 1
+    monkeypatch.setattr("console.board.datetime", Tomorrow)
+    board.forget_old()
+    assert held() == []
+    with board.watched(mark) as missed:
+        told = [missed.get_nowait() for _ in range(missed.qsize())]
+    assert [type(each[1]) for each in told if each is not None] == [RowsGone, RowsGone]
 
 
 def test_what_is_told_of_yesterday_is_not_listed_any_more(store: Store) -> None:
