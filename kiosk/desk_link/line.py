@@ -61,7 +61,11 @@ class Line:
 
     def say(self, line: bytes) -> None:
         """Raises `OSError`."""
-        self._socket.sendall(line + b"\n")
+        self.say_whole(line + b"\n")
+
+    def say_whole(self, line: bytes | bytearray) -> None:
+        """With its end, and without a copy. Raises `OSError`."""
+        self._socket.sendall(line)
 
     def hear(self, wait_s: float) -> Iterator[bytes]:
         """The lines that have come, after waiting so long for the first or for `wake`.

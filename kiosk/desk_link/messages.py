@@ -12,6 +12,7 @@ from enum import Enum
 
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
+from common.secret import wipe
 from kiosk.staff.acts import Act, UnknownAct, from_wire, to_wire
 from kiosk.staff.notices import Notice
 from kiosk.wire import Wire
@@ -138,6 +139,23 @@ class Told:
     number: int
     tiding: str = field(repr=False)
     """Written by `TIDINGS`."""
+
+
+def told_line(number: int, tiding: bytearray) -> bytearray:
+    """A line with a `Told`, as `FROM_KIOSK` writes it, made where it can be wiped afterwards.
+
+    Nothing here grows: what is left behind when a buffer moves could not be wiped.
+    """
+    with_slashes = tiding.replace(b"\\", b"\\\\")
+    escaped = with_slashes.replace(b'"', b'\\"')
+    before, after = b'Told {"number":%d,"tiding":"' % number, b'"}\n'
+    line = bytearray(len(before) + len(escaped) + len(after))
+    line[: len(before)] = before
+    line[len(before) : -len(after)] = escaped
+    line[-len(after) :] = after
+    for buffer in (with_slashes, escaped):
+        wipe(buffer)
+    return line
 
 
 @dataclass(frozen=True)

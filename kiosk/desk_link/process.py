@@ -16,6 +16,7 @@ from pathlib import Path
 
 import structlog
 
+from common.secret import wipe
 from consent.errors import OutboxUnusable
 from consent.port import MessageState, Outbox
 from kiosk.child_process import KioskLink, serve
@@ -37,7 +38,7 @@ from kiosk.desk_link.messages import (
     KioskNow,
     Outcome,
     Slip,
-    Told,
+    told_line,
 )
 from kiosk.desk_link.queue import TidingQueue
 from kiosk.staff.notices import Notice
@@ -194,7 +195,12 @@ class _DeskLink:
 
     def _tell_tidings(self, line: Line) -> None:
         for number, tiding in self._parts.queue.after(self._told_up_to, _TOLD_AT_ONCE):
-            line.say(FROM_KIOSK.written(Told(number, tiding)))
+            told = told_line(number, tiding)
+            try:
+                line.say_whole(told)
+            finally:
+                wipe(told)
+                wipe(tiding)
             self._told_up_to = number
 
     def _take(self, line: Line, gate: Gate, received: bytes) -> None:

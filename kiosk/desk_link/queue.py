@@ -15,16 +15,21 @@ from pathlib import Path
 
 import structlog
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import GCM
 
 from common.japan import JST
+from common.secret import wipe
 from common.sqlite_file import Schema, TooNewError
 from kiosk.desk_link.messages import TIDINGS, Tiding
 
 log = structlog.get_logger(__name__)
 
 MOST_TIDINGS = 5_000
-_NONCE_BYTES = 12
+_NONCE_BYTES, _TAG_BYTES, _BLOCK_BYTES = 12, 16, 16
+_PADDING = ord(" ")
 _CONTEXT = b"uketsuke desk tiding 1"
 _PADDING_STEP_BYTES = 1024
 """The length of what is kept must not tell what was agreed to."""
@@ -64,15 +69,18 @@ class TidingQueue:
                 (_day_of(datetime.now(JST)), MOST_TIDINGS),
             )
 
-    def after(self, number: int, at_most: int) -> list[tuple[int, str]]:
-        """The next ones behind `number`, each as `TIDINGS` writes it."""
+    def after(self, number: int, at_most: int) -> Iterator[tuple[int, bytearray]]:
+        """The next ones behind `number`, each as `TIDINGS` writes it; whoever asks wipes them."""
         rows: list[tuple[int, bytes]] = []
         with self._told():
             rows = self._database.execute(
                 "SELECT number, sealed FROM tiding WHERE number > ? ORDER BY number LIMIT ?",
                 (number, at_most),
             ).fetchall()
-        return [(each, text) for each, sealed in rows if (text := self._opened(sealed))]
+        for each, sealed in rows:
+            written = self._opened(sealed)
+            if written is not None:
+                yield each, written
 
     def forget(self, up_to: int) -> None:
         with self._told():
@@ -82,15 +90,25 @@ class TidingQueue:
         with self._lock:
             self._database.close()
 
-    def _opened(self, sealed: bytes) -> str | None:
-        """None for what was sealed with a key that is not there any more."""
+    def _opened(self, sealed: bytes) -> bytearray | None:
+        """None for what was sealed with a key that is not there any more.
+
+        Not by `AESGCM`, whose answer could not be wiped.
+        """
+        nonce, tag = sealed[:_NONCE_BYTES], sealed[-_TAG_BYTES:]
+        opened = bytearray(len(sealed) + _BLOCK_BYTES)
         try:
-            opened = AESGCM(self._key).decrypt(
-                sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], _CONTEXT
-            )
+            decryptor = Cipher(AES(self._key), GCM(nonce, tag)).decryptor()
+            decryptor.authenticate_additional_data(_CONTEXT)
+            length = decryptor.update_into(sealed[_NONCE_BYTES:-_TAG_BYTES], opened)
+            decryptor.finalize()
+            while length and opened[length - 1] == _PADDING:
+                length -= 1
+            return opened[:length]
         except (InvalidTag, ValueError):
             return None
-        return opened.decode().rstrip()
+        finally:
+            wipe(opened)
 
     @contextmanager
     def _told(self) -> Iterator[None]:

@@ -7,14 +7,17 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from common.decisions import Decision
+from consent.ledger import SqliteConsentLedger
+from consent.outbox import SqliteOutbox
+from consent.port import MessageState
 from kiosk.child_process import MadeElsewhere
-from kiosk.compose.shared import desk_queue
+from kiosk.compose.shared import consent_keys, consent_ledger, desk_queue
 from kiosk.config import Config, Desk, Reader
 from kiosk.delivery.condition import Condition
 from kiosk.desk_link.messages import Outcome, Reception, ReceptionState
@@ -26,9 +29,10 @@ from kiosk.session.states import Rules, State
 from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
 from kiosk.staff.acts import Role
 from kiosk.staff.audit_file import AUDIT_FILE
-from qualification.port import IdentityMethod, ProofKind, Summary, Validity
+from qualification.port import IdentityMethod, OqsResult, ProofKind, Summary, Validity
 from simulation.demo.world import FACILITY_CODE, World, demo_config
 from simulation.service.pki import Pki, make_pki
+from tests.unit.consent.ledgers import record
 from tests.waiting import eventually
 
 LIMIT_S = 30.0
@@ -164,6 +168,7 @@ class LinkedKiosk:
         self._state = initial(RULES, _clock_ms())
         self._lock = threading.Lock()
         self._queue = desk_queue(config)
+        self._ledger, self._keys = consent_ledger(config), consent_keys(config)
         self.supervisor = DeskSupervisor(
             MadeElsewhere("kiosk.compose.desk", "desk_parts", (config, config.desk)),
             now=lambda: now_of(self._state, self.delivery, restarted=self.restarted),
@@ -196,6 +201,17 @@ class LinkedKiosk:
     def receives(self, reception: Reception) -> None:
         """As the delivery process tells of it."""
         self._queue.put(reception)
+
+    def keeps(self, session_id: str, result: OqsResult) -> None:
+        """As long as the receipt computer's folder is away."""
+        with (
+            closing(SqliteConsentLedger(self._ledger, self._keys)) as ledger,
+            closing(SqliteOutbox(self._ledger, self._keys)) as outbox,
+        ):
+            ledger.append(replace(record(), session_id=session_id), b"report")
+            message = outbox.first(MessageState.REPORT)
+            assert message is not None
+            outbox.move(message, MessageState.DELIVER, result.xml)
 
     def _perform(self, wanted: Wanted, answer: Callable[[Outcome], None]) -> None:
         self.wanted.append(wanted)

@@ -14,9 +14,17 @@ from qualification.port import IdentityMethod, Validity
 from tests.console.conftest import CHROMIUM
 from tests.console.desk import PASSWORD, LinkedKiosk, kiosk_config, open_desk, reception
 from tests.console.test_drills import CONNECTED_WITHIN_S, begin_session
+from tests.unit.qualification.test_oqs_xml import a_message
+from tests.unit.qualification.test_summary import result_of
 
 FOLDER = Path("docs/screens")
-PAGES = {"console-list": "/", "console-kiosk": "/kiosks/kiosk-2", "console-audit": "/audit"}
+PAGES = {
+    "console-list": "/",
+    "console-kiosk": "/kiosks/kiosk-2",
+    "console-print": "/print",
+    "console-audit": "/audit",
+}
+PICTURES = ["console-sign-in", *PAGES, "console-slip", "console-phone"]
 WIDE_PX = {"width": 1440, "height": 810}
 PHONE_PX = {"width": 390, "height": 844}
 
@@ -48,11 +56,11 @@ def main() -> None:
 
 def _fill(first: LinkedKiosk, second: LinkedKiosk) -> None:
     known = replace(
-        reception("1", kana="ﾐﾎﾝ ﾊﾅｺ", patient_number="10023", state=ReceptionState.DELIVERED),
+        reception("1", kana="ﾐﾎﾝ ﾀﾛｳ", patient_number="10023", state=ReceptionState.DELIVERED),
         file_name="OQSsiquc01res_face_1312345678….xml",
     )
     grace = replace(
-        reception("2", kana="ﾐﾎﾝ ﾀﾛｳ"),
+        reception("2", kana="ﾐﾎﾝ ﾊﾅｺ"),
         certificate=CertificateStanding.GRACE,
         method=IdentityMethod.PIN,
     )
@@ -67,7 +75,9 @@ def _fill(first: LinkedKiosk, second: LinkedKiosk) -> None:
     )
     for told in (known, lapsed, waits):
         first.receives(told)
-    for told in (grace, moved):
+    body = a_message().message_body
+    second.keeps("2", result_of(replace(body, results=body.results[:1])))
+    for told in (moved, grace):
         second.receives(told)
     begin_session(first, "calls")
     first.happens(intents.StaffChosen())
@@ -75,6 +85,14 @@ def _fill(first: LinkedKiosk, second: LinkedKiosk) -> None:
 
 
 def _take(page: Page, url: str) -> None:
+    page.get_by_role("row").filter(has_text="ミホン ジロウ").locator("button[name=seen]").click()
+    page.goto(f"{url}/kiosks/kiosk-1")
+    page.fill("#message-text", "ただいま係の者がまいります")
+    page.locator("form", has=page.locator("#message-text")).get_by_role("button").click()
+    page.goto(url)
+    page.get_by_role("row").filter(has_text="ミホン ハナコ").locator("[formaction='/slip']").click()
+    page.locator(".slip").wait_for()
+    page.screenshot(path=FOLDER / "console-slip.png")
     for name, path in PAGES.items():
         page.goto(url + path)
         page.screenshot(path=FOLDER / f"{name}.png")

@@ -19,7 +19,14 @@ from console.errors import ConsoleFault
 from console.pages import Pages
 from console.rows import case_of, matches
 from console.store import Row, Store
-from kiosk.desk_link.messages import Happened, ReceptionState
+from kiosk.desk_link.messages import (
+    FROM_KIOSK,
+    TIDINGS,
+    Happened,
+    ReceptionState,
+    Told,
+    told_line,
+)
 from kiosk.desk_link.queue import MOST_TIDINGS, TidingQueue
 from kiosk.staff.notices import Notice
 from qualification.port import Validity
@@ -129,6 +136,13 @@ def test_a_kiosk_tells_in_order_and_forgets_what_is_kept(tmp_path: Path) -> None
         assert KANA.encode() not in written_to(tmp_path)
 
 
+def test_a_line_that_can_be_wiped_is_the_line_that_is_read() -> None:
+    told = replace(reception("a", kana=KANA, message='"\\ \n'), file_name="\\\\share\\x.xml")
+    written = TIDINGS.written(told)
+    line = FROM_KIOSK.written(Told(7, written.decode())) + b"\n"
+    assert told_line(7, bytearray(written)) == line
+
+
 def test_a_desk_that_stays_away_fills_no_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,7 +151,7 @@ def test_a_desk_that_stays_away_fills_no_disk(
     with closing(TidingQueue(tmp_path / "desk.sqlite", secrets.token_bytes(32))) as queue:
         for number in range(10):
             queue.put(reception(f"s{number}"))
-        assert len(queue.after(0, 100)) == 3
+        assert len(list(queue.after(0, 100))) == 3
 
 
 def test_another_key_opens_nothing_and_breaks_nothing(tmp_path: Path) -> None:
@@ -146,7 +160,7 @@ def test_another_key_opens_nothing_and_breaks_nothing(tmp_path: Path) -> None:
         queue.put(reception("a"))
     with closing(TidingQueue(path, secrets.token_bytes(32))) as queue:
         queue.put(reception("b"))
-        assert len(queue.after(0, 10)) == 1
+        assert len(list(queue.after(0, 10))) == 1
 
 
 @pytest.mark.parametrize(
