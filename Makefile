@@ -26,6 +26,7 @@ prove: setup     ## a proof too long for `make test`: NAME=screens, scenarios, .
 
 screens: setup   ## take the pictures of docs/screens anew
 	$(VENV)/python -m tests.visual.gallery
+	$(VENV)/python -m tests.console.gallery
 
 voices: setup    ## record the spoken guidance in .demo/voices (some minutes; CONFIG=file: its facility.what_next too)
 	$(VENV)/python tools/make_voices.py .demo/voices $(if $(CONFIG),--config "$(CONFIG)")
