@@ -1,176 +1,308 @@
 """`make prove NAME=privacy`: what of known patients is left, on disk and in memory.
 
-`python -m tests.faults.privacy [SESSIONS] [KILLS]`, as root: patients come to a real kiosk, one by
-PIN and one by staff with 照合番号B in turn. Two seconds after each, the memory of every process of
-the kiosk is searched for their PIN, number, name and photo; afterwards every file that was written;
-and both again after the kiosk was killed at random moments of a session.
+`python -m tests.faults.privacy [SESSIONS] [KILLS]`, as root: patients come to a real kiosk with a
+desk, in turn by PIN, by staff with 照合番号B, and by face. Two seconds after each, the memory of
+every process of the kiosk, the files that they hold open and the page for Prometheus are searched
+for their PIN, number, name, kana, address, photo and face; afterwards every file that was written,
+logs and caches among them; the console, its memory and its files, before and after its day is over;
+and the kiosk again after it was killed at random moments of a session.
 
-Where something may be: the result's file, which is for the receipt computer, names its patient.
+A search that finds nothing has to be one that finds: while a patient is there, what the kiosk must
+know of them is looked for in the same way. `MAY_BE` says where else something may be.
 """
 
 import os
 import random
+import signal
+import sqlite3
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter as Counts
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
+from kiosk.compose import metrics_page
+from kiosk.config import load
 from kiosk.screen.event_loop import EventLoop
-from simulation.card.content import CardContent, load_content, printed_number
+from kiosk.staff.acts import Role
 from simulation.demo.world import STAFF_PASSWORD, default_world
-from simulation.people import Person, find_person
+from simulation.people import find_person
 from simulation.rehearsal.display import DisplayKind
-from tests.counter.counter import open_counter
-from tests.counter.test_counter import Reception, keys, open_reception
-from tests.faults.memory import parts_of
+from tests.console.desk import DeskWorld, free_port, wait_until
+from tests.console.test_drills import CONNECTED_WITHIN_S, Desk, at_desk
+from tests.counter.camera import CameraAtTheCounter
+from tests.counter.counter import Counter, open_counter
+from tests.counter.test_counter import Reception, keys, number_on_the_card, open_reception
+from tests.counter.test_face import CONFIGURED, camera_at
+from tests.faults import past_midnight
+from tests.faults.memory import Pages, open_files_of, parts_of
+from tests.faults.personal import Bytes, Sought, all_of
+from tests.ui.kiosk_parts import Glass
 from tests.unit.kiosk.real_kiosk import descendants_of
 from tests.visual.opened import open_glass
 
-BY_PIN, BY_STAFF = find_person("tsuitachi"), find_person("taro")
+ONE, OTHER = find_person("tsuitachi"), find_person("taro")
+"""The one comes by PIN and by face, the other is checked by staff."""
+
 WITHIN_S = 2.0
 """By then nothing of a patient may be left: the proof waits that long, and looks."""
-PIECE_BYTES = 48
-FROM_OUR_SIDE = ("world/photos", "world/cards", "world/pki", "world/service")
+
+PATIENCE = 5
+IDLE_WARNING_S = 300
+"""The searches of memory take their time."""
+
+FROM_OUR_SIDE = ("world/photos", "world/cards", "world/pki", "world/service", "camera")
 """Not the kiosk's: what the demo is made of, and the online service's own records."""
-MAY_NAME = "world/results"
+
+WHILE_ASKED = "memory while a patient is asked"
+WHILE_COMPARED = "memory while a face is compared"
+RESULTS = "results"
+CONSOLE_BEFORE = "memory of the console before its day is over"
+
+MAY_BE: Mapping[str, tuple[Sequence[str], str]] = {
+    WHILE_ASKED: (
+        ["name", "kana", "address", "照合番号B", "photo", "embedding"],
+        "the session goes on",
+    ),
+    WHILE_COMPARED: (
+        ["name", "kana", "address", "照合番号B", "photo", "embedding"],
+        "the session goes on",
+    ),
+    RESULTS: (["name", "kana", "address"], "the file that the receipt computer takes"),
+    CONSOLE_BEFORE: (["kana"], "the desk lists who was received today"),
+}
+MUST_BE: Mapping[str, Sequence[str]] = {
+    WHILE_ASKED: ["name", "kana", "address"],
+    WHILE_COMPARED: ["embedding"],
+    RESULTS: ["name", "kana"],
+    CONSOLE_BEFORE: ["kana"],
+}
+"""Where the search has to find something, or it is none."""
 
 
 @dataclass(frozen=True)
-class Known:
-    """What is searched for, under the name that is printed."""
+class Scene:
+    """A reception, what its camera sees, and the desk that knows its kiosk."""
 
-    what: str
-    pieces: tuple[bytes, ...]
+    reception: Reception
+    glass: Glass
+    camera: CameraAtTheCounter
+    world: "DeskAtCounter"
+    desk: Desk
 
-
-def known_of(person: Person, content: CardContent) -> list[Known]:
-    number_b = printed_number(default_world().cards, person.key)
-    photo = content.surface.photo
-    pieces = [photo[at : at + PIECE_BYTES] for at in range(256, len(photo) - PIECE_BYTES, 4096)]
-    return [
-        Known("PIN", _digits(person.card.pin, b"\x00\x20\x00\x80\x04")),
-        Known("照合番号B", _any_of(number_b.encode(), number_b.encode("utf-16-le"))),
-        Known("name", _text(person.name)),
-        Known("kana", _text(person.name_kana)),
-        Known("address", _text(content.surface.address)),
-        Known("photo", _any_of(*pieces)),
-    ]
+    @property
+    def counter(self) -> Counter:
+        return self.reception.counter
 
 
-def _digits(pin: str, verify: bytes) -> tuple[bytes, ...]:
-    """Four digits stand anywhere by chance: as a key pad, a text and a card's command hold them."""
-    plain, wide = pin.encode(), pin.encode("utf-16-le")
-    return _any_of(
-        verify + plain, b"\x00" * 4 + plain + b"\x00" * 10, b"\x00\x00" + wide + b"\x00\x00"
-    )
+@dataclass
+class DeskAtCounter(DeskWorld):
+    """With the certificates of the counter's kiosk; its day is over when `midnight` is there."""
 
+    authority_folder: Path = Path()
 
-def _text(text: str) -> tuple[bytes, ...]:
-    return tuple(text.encode(code) for code in ("utf-8", "utf-16-le"))
+    @property
+    def pki(self) -> Path:
+        return self.authority_folder
 
-
-def _any_of(*pieces: bytes) -> tuple[bytes, ...]:
-    return pieces
+    @property
+    def midnight(self) -> Path:
+        return self.folder / "midnight"
 
 
 class Proof:
     """What was searched and found, counted."""
 
     def __init__(self) -> None:
-        world = default_world()
-        self._known = {
-            person.key: known_of(person, load_content(world.cards, person.key))
-            for person in (BY_PIN, BY_STAFF)
-        }
+        self._sought: list[Sought] = all_of((ONE, OTHER), default_world())
         self.searched: Counts[str] = Counts()
-        self.found: Counts[str] = Counts()
+        self.found: Counts[tuple[str, str]] = Counts()
+        self._places: dict[tuple[str, str], str] = {}
 
-    def memory(self, reception: Reception, when: str) -> None:
-        """Of every process of the kiosk, its parent's too."""
-        first = reception.kiosk.process.pid
-        for pid in (first, *descendants_of(first)):
+    def memory(self, pids: Sequence[int], where: str) -> None:
+        """What processes share is searched once."""
+        pages = Pages()
+        for pid in pids:
             try:
-                for part in parts_of(pid):
-                    self._search(part, f"memory {when}")
+                for part in parts_of(pid, pages):
+                    self._search(part, where)
+                for name, content in open_files_of(pid):
+                    self._search(content, where.replace("memory", "open files"), name)
             except (FileNotFoundError, ProcessLookupError):
                 continue
-            self.searched[f"processes {when}"] += 1
+            self.searched[f"processes: {where}"] += 1
 
-    def files(self, folder: Path) -> None:
+    def kiosk(self, scene: Scene, where: str) -> None:
+        """Of every process of the kiosk, its parent's too."""
+        first = scene.reception.kiosk.process.pid
+        self.memory((first, *descendants_of(first)), where)
+
+    def has_searched(self, where: str) -> bool:
+        return self.searched[f"bytes: {where}"] > 0
+
+    def metrics(self, scene: Scene) -> None:
+        self._search(metrics_page.page(load(scene.counter.config)).encode(), "metrics")
+
+    def files(self, folder: Path, *more: Sought) -> None:
+        """All that were written in it."""
         for path in sorted(folder.rglob("*")):
             place = str(path.relative_to(folder))
             if path.is_file() and not path.is_symlink() and not place.startswith(FROM_OUR_SIDE):
-                kind = "results" if place.startswith(MAY_NAME) else "files"
-                self._search(path.read_bytes(), kind, path.name)
-                self.searched[kind] += 1
+                where = RESULTS if place.startswith("world/results") else "files"
+                self._search(path.read_bytes(), where, path.name, more)
+                self.searched[where] += 1
 
-    def _search(self, content: bytes, where: str, name: str = "") -> None:
-        self.searched[f"bytes in {where}"] += len(content)
-        for known in (each for those in self._known.values() for each in those):
-            times = sum(content.count(piece) for piece in known.pieces)
+    def _search(
+        self, content: bytes, where: str, name: str = "", more: Sequence[Sought] = ()
+    ) -> None:
+        self.searched[f"bytes: {where}"] += len(content)
+        if not content.strip(b"\0"):
+            return
+        for sought in (*self._sought, *more):
+            times = sought.times_in(content)
             if times:
-                self.found[f"{where}: {known.what}{' in ' + name if name else ''}"] += times
+                self.found[where, sought.what] += times
+                self._places[where, sought.what] = name
 
     @property
-    def wrong(self) -> dict[str, int]:
+    def wrong(self) -> dict[tuple[str, str], int]:
         """What was found where it may not be."""
-        return {what: count for what, count in self.found.items() if not _is_allowed(what)}
+        return {
+            (where, what): count
+            for (where, what), count in self.found.items()
+            if what not in MAY_BE.get(where, ([], ""))[0]
+        }
+
+    @property
+    def missed(self) -> list[tuple[str, str]]:
+        """What was not found where it must be, of the places that were searched."""
+        return [
+            (where, what)
+            for where, all_of_them in MUST_BE.items()
+            for what in all_of_them
+            if self.has_searched(where) and not self.found[where, what]
+        ]
+
+    def tell(self, after: str) -> None:
+        print(f"{after}: {sum(self.wrong.values())} found", flush=True)
 
     def report(self) -> bool:
         for what, count in sorted(self.searched.items()):
-            print(f"searched  {what:32}{count:>15,}")
-        for what, count in sorted(self.wrong.items()):
-            print(f"FOUND     {what}: {count}")
-        print(f"may be    in results: {sum(self.found.values()) - sum(self.wrong.values())}")
+            print(f"searched  {what:60}{count:>16,}")
+        for (where, what), count in sorted(self.found.items()):
+            if (where, what) not in self.wrong:
+                print(f"may be    {f'{where}: {what}':60}{count:>16,}  ({MAY_BE[where][1]})")
+        for (where, what), count in sorted(self.wrong.items()):
+            print(f"FOUND     {where}: {what} {self._places[where, what]}: {count}")
+        for where, what in self.missed:
+            print(f"NOT FOUND {where}: {what}, which must be there: the search is broken")
         print(f"{sum(self.wrong.values())} where it may not be")
-        return not self.wrong
+        return not self.wrong and not self.missed
 
 
-def _is_allowed(what: str) -> bool:
-    """A result names its patient, with address, and no more of this."""
-    return what.startswith(("results: name", "results: kana", "results: address"))
-
-
-def receive(reception: Reception, person: Person) -> None:
-    patient, card = reception.patient, reception.counter.card
-    patient.place_card(lambda: card.lay(person.key))
-    if person is BY_PIN:
-        patient.tap("choosePin")
-        patient.tap(*keys(person.card.pin))
-    else:
-        patient.tap("callStaff")
-        patient.tap(*keys(STAFF_PASSWORD.decode()))
-        number_b = printed_number(default_world().cards, person.key)
-        for part in (number_b[:6], number_b[6:10], number_b[10:]):
-            patient.tap(*keys(part))
-    for _ in range(3):
-        patient.tap("agree")
-    patient.take_card(card.take)
-
-
-def killed_at_random(reception: Reception, moment: random.Random, proof: Proof) -> None:
-    """Somewhere between the card and the end of the questions."""
-    patient, card = reception.patient, reception.counter.card
-    patient.place_card(lambda: card.lay(BY_PIN.key))
+def by_pin(scene: Scene, proof: Proof) -> None:
+    patient, card = scene.reception.patient, scene.counter.card
+    patient.place_card(lambda: card.lay(ONE.key))
     patient.tap("choosePin")
-    killer = threading.Timer(moment.uniform(0, 2.5), os.kill, (reception.kiosk.kiosk_pid, 9))
+    patient.tap(*keys(ONE.card.pin))
+    if not proof.has_searched(WHILE_ASKED):
+        proof.kiosk(scene, WHILE_ASKED)
+    answer_and_leave(scene)
+
+
+def by_staff(scene: Scene, _: Proof) -> None:
+    patient, card = scene.reception.patient, scene.counter.card
+    patient.place_card(lambda: card.lay(OTHER.key))
+    patient.tap("callStaff")
+    patient.tap(*keys(STAFF_PASSWORD.decode()))
+    for part in number_on_the_card(OTHER.key):
+        patient.tap(*keys(part))
+    answer_and_leave(scene)
+
+
+def by_face(scene: Scene, proof: Proof) -> None:
+    """Who stands aside until the kiosk was searched, the first time."""
+    patient, card = scene.reception.patient, scene.counter.card
+    scene.camera.show(None)
+    patient.place_card(lambda: card.lay(ONE.key))
+    patient.tap("chooseFace")
+    *parts, last = number_on_the_card(ONE.key)
+    for part in parts:
+        patient.tap(*keys(part))
+
+    def compare() -> None:
+        patient.tap_blindly(*keys(last))
+        scene.reception.kiosk.wait_for("the camera", lambda: phase_of(scene) == "CapturingFace")
+        if not proof.has_searched(WHILE_COMPARED):
+            proof.kiosk(scene, WHILE_COMPARED)
+        scene.camera.show(ONE.card.live)
+
+    def twin_compares() -> None:
+        scene.glass.tap(*keys(last))
+        patient.twin.go_on()
+        patient.twin.look_into_the_camera()
+
+    patient.do(compare, twin_compares)
+    answer_and_leave(scene)
+
+
+def phase_of(scene: Scene) -> object:
+    return scene.reception.status()["phase"]
+
+
+def answer_and_leave(scene: Scene) -> None:
+    for _ in range(3):
+        scene.reception.patient.tap("agree")
+    scene.reception.patient.take_card(scene.counter.card.take)
+
+
+WAYS = (by_pin, by_staff, by_face)
+
+
+def killed_at_random(scene: Scene, moment: random.Random, proof: Proof) -> None:
+    """Somewhere between the card and the end of the questions."""
+    patient, card = scene.reception.patient, scene.counter.card
+    patient.place_card(lambda: card.lay(ONE.key))
+    patient.tap("choosePin")
+    killer = threading.Timer(moment.uniform(0, 2.5), os.kill, (scene.reception.kiosk.kiosk_pid, 9))
     killer.start()
-    patient.tap_blindly(*keys(BY_PIN.card.pin))
+    patient.tap_blindly(*keys(ONE.card.pin))
     killer.join()
     card.take()
-    reception.kiosk.wait_until_open(2)
+    scene.reception.kiosk.wait_until_open(2)
     time.sleep(WITHIN_S)
-    proof.memory(reception, "after a kill")
+    proof.kiosk(scene, "memory after a kill")
+
+
+def day_ends(scene: Scene, received: int, proof: Proof) -> None:
+    """At the desk, which kept everybody sealed until then, and keeps nothing of it."""
+    desk, world = scene.desk, scene.world
+    assert world.process is not None
+    wait_until(lambda: listed(desk) == received, "the desk lists everybody", CONNECTED_WITHIN_S)
+    proof.memory([world.process.pid], CONSOLE_BEFORE)
+    proof.files(world.folder)
+    with closing(sqlite3.connect(world.state / "console.sqlite")) as database:
+        sealed = [row[0] for row in database.execute("SELECT sealed FROM reception")]
+    assert len(sealed) == received
+    proof.files(world.folder, Bytes("sealed reception", tuple(each[:64] for each in sealed)))
+    world.midnight.touch()
+    wait_until(lambda: listed(desk) == 0, "the day is over")
+    time.sleep(WITHIN_S)
+    proof.memory([world.process.pid], "memory of the console after its day")
+    proof.files(world.folder, Bytes("sealed reception", tuple(each[:64] for each in sealed)))
+
+
+def listed(desk: Desk) -> int:
+    return desk.page("/?seen=1").count('<tr role="row" id="r')
 
 
 @contextmanager
-def at_the_counter(proof: Proof) -> Iterator[Reception]:
+def at_the_counter(proof: Proof) -> Iterator[Scene]:
     """A kiosk whose home, caches and temporary folder are searched when it is gone."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="uketsuke-privacy-")))
@@ -182,10 +314,30 @@ def at_the_counter(proof: Proof) -> Iterator[Reception]:
             "XDG_CONFIG_HOME": str(home / "config"),
         }
         stack.enter_context(patch.dict(os.environ, own))
-        counter = stack.enter_context(open_counter(folder))
+        authority = folder / "world" / "pki"
+        desk = DeskAtCounter(
+            folder / "desk",
+            free_port(),
+            free_port(),
+            program=past_midnight.program(folder / "desk" / "midnight"),
+            authority_folder=authority,
+        )
+        desk.folder.mkdir()
+        counter = stack.enter_context(
+            open_counter(
+                folder,
+                configured=f"{CONFIGURED}[times]\npatience = {PATIENCE}\nidle_warning_s = {IDLE_WARNING_S}\n"
+                f"[desk]\naddress = 'localhost:{desk.kiosks_port}'\n"
+                f"authority = '{authority / 'authority.pem'}'\n",
+            )
+        )
+        desk.start()
+        stack.callback(desk.stop)
+        staff = stack.enter_context(at_desk(desk, Role.ADMINISTRATOR))
         glass = stack.enter_context(open_glass("portrait"))
-        with open_reception(counter, glass, DisplayKind.X11) as reception:
-            yield reception
+        camera = stack.enter_context(camera_at(counter))
+        with open_reception(counter, glass, DisplayKind.X11, camera=camera) as reception:
+            yield Scene(reception, glass, camera, desk, staff)
             proof.files(folder)
         proof.files(folder)
 
@@ -194,22 +346,26 @@ def main(sessions: int, kills: int) -> int:
     if os.geteuid() != 0:
         print("As root: the memory of other processes is read.", file=sys.stderr)
         return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # All that was started ends then too.
     loop = EventLoop(offscreen=True)
     proof = Proof()
     seed = random.randrange(1 << 30)
-    print(f"{sessions} sessions, {kills} kills; seed {seed}")
-    with patch("tests.ui.reception.RIGHT_PIN", BY_PIN.card.pin.encode()):
+    print(f"{sessions} sessions, {kills} kills; seed {seed}", flush=True)
+    with patch("tests.ui.reception.RIGHT_PIN", ONE.card.pin.encode()):
         if sessions:
-            with at_the_counter(proof) as reception:
+            with at_the_counter(proof) as scene:
                 for number in range(sessions):
-                    receive(reception, BY_STAFF if number % 2 else BY_PIN)
+                    WAYS[number % len(WAYS)](scene, proof)
                     time.sleep(WITHIN_S)
-                    proof.memory(reception, "after a session")
-                    print(f"session {number + 1}: {sum(proof.wrong.values())} found", flush=True)
+                    proof.kiosk(scene, "memory after a session")
+                    proof.metrics(scene)
+                    proof.tell(f"session {number + 1}")
+                day_ends(scene, sessions, proof)
+                proof.tell("the desk's day")
         for number in range(kills):
-            with at_the_counter(proof) as reception:
-                killed_at_random(reception, random.Random(seed + number), proof)
-                print(f"kill {number + 1}: {sum(proof.wrong.values())} found", flush=True)
+            with at_the_counter(proof) as scene:
+                killed_at_random(scene, random.Random(seed + number), proof)
+                proof.tell(f"kill {number + 1}")
     del loop
     return 0 if proof.report() else 1
 
