@@ -44,7 +44,7 @@ PAGE_LIMIT_MS = 200
 
 LIMITED_BY = (
     "of a call, the browser, which has its turn after process, line and console; of a day's page, "
-    "what is written for each reception: the page is sent whole, as one text."
+    "what a browser makes of a hundred rows; the rest of the day comes as somebody scrolls."
 )
 
 _WATCH = """

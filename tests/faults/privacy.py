@@ -326,7 +326,8 @@ def at_the_counter(proof: Proof) -> Iterator[Scene]:
         counter = stack.enter_context(
             open_counter(
                 folder,
-                configured=f"{CONFIGURED}[times]\npatience = {PATIENCE}\nidle_warning_s = {IDLE_WARNING_S}\n"
+                configured=f"{CONFIGURED}"
+                f"[times]\npatience = {PATIENCE}\nidle_warning_s = {IDLE_WARNING_S}\n"
                 f"[desk]\naddress = 'localhost:{desk.kiosks_port}'\n"
                 f"authority = '{authority / 'authority.pem'}'\n",
             )
