@@ -193,7 +193,7 @@ def test_a_queue_that_is_damaged_is_begun_anew(tmp_path: Path, content: bytes) -
     path.write_bytes(content)
     with closing(TidingQueue(path, secrets.token_bytes(32))) as queue:
         queue.put(reception("a"))
-        assert len(queue.after(0, at_most=10)) == 1
+        assert len(list(queue.after(0, at_most=10))) == 1
 
 
 def test_a_queue_of_a_later_version_is_begun_anew(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_queue_of_a_later_version_is_begun_anew(tmp_path: Path) -> None:
         database.execute("PRAGMA user_version = 2001")
     with closing(TidingQueue(path, secrets.token_bytes(32))) as queue:
         queue.put(reception("a"))
-        assert len(queue.after(0, at_most=10)) == 1
+        assert len(list(queue.after(0, at_most=10))) == 1
 
 
 def test_where_there_can_be_no_queue_a_reception_is_told_all_the_same(tmp_path: Path) -> None:
