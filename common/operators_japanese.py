@@ -627,6 +627,21 @@ JAPANESE = {
     ),
     "{path} cannot be read ({why}).": "{path} を読めません（{why}）。",
     "{path} cannot be written ({why}).": "{path} に書き込めません（{why}）。",
+    "Whoever answers at {address} is not the console that desk.authority vouches for ({why}). "
+    "Check both settings, and the console's certificate.": (
+        "{address} で応答しているのは、desk.authority が証明するコンソールではありません（{why}）。"
+        "両方の設定とコンソールの証明書を確かめてください。"
+    ),
+    "The console at {address} does not answer ({why}). Start it, or look at the network between "
+    "them.": (
+        "コンソール {address} が応答しません（{why}）。起動するか、間のネットワークを"
+        "確かめてください。"
+    ),
+    "The console at {address} does not take this kiosk's certificate. Its kiosks.authority must be "
+    "who signed service.certificate.": (
+        "コンソール {address} がこの端末の証明書を受け付けません。コンソールの kiosks.authority は "
+        "service.certificate に署名した認証局でなければなりません。"
+    ),
     # Looking at the machine
     "{path} cannot be read ({why}). Fetch it anew, to a folder that you may read.": (
         "{path} を読めません（{why}）。読めるフォルダーに取得し直してください。"

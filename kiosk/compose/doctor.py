@@ -17,7 +17,7 @@ from consent.texts import TomlConsentTexts
 from consent.verify import verify
 from faceauth.camera.look import look_through
 from kiosk import config as settings
-from kiosk.compose import machine_looks
+from kiosk.compose import desk_look, machine_looks
 from kiosk.compose.checks import check_ocr
 from kiosk.compose.finding import Doubt, Finding, Look, Verdict, finding
 from kiosk.compose.run import check_no_virtual_reader
@@ -84,6 +84,8 @@ def _looks(config: Config) -> Iterator[tuple[str, Look]]:
             yield "surface camera", partial(_camera, config.identity.surface_device)
     yield "proof", partial(_proof, config)
     yield "service", partial(_service, config)
+    if config.desk is not None:
+        yield "console", partial(desk_look.look, config, config.desk)
 
 
 def _is_running(state: Path) -> bool:

@@ -122,7 +122,7 @@ def prove_sealed_key(root: Root) -> Iterator[str]:
     with root.started("root", "swtpm", "socket", "--tpm2", "--tpmstate", "dir=/var/tmp",
                       "--server", "type=unixio,path=/var/tmp/tpm", "--ctrl",
                       "type=unixio,path=/var/tmp/tpm.ctrl", "--flags",
-                      "not-need-init,startup-clear"):  # fmt: skip
+                      "not-need-init,startup-clear", "--log", "file=/dev/null"):  # fmt: skip
         assert eventually(root.path("/var/tmp/tpm").exists)
         root.run("uketsuke", "provision", "seal", "--backup", "/var/tmp/backup", "--tpm", tpm)
         assert not key.exists()
