@@ -605,11 +605,13 @@ JAPANESE = {
     "Take a certificate in, once it fits key and facility of this kiosk.": (
         "この端末の鍵と医療機関に合うことを確かめてから、証明書を入れます。"
     ),
-    "service.key: {path} is no key of an elliptic curve.": (
-        "service.key：{path} は楕円曲線の鍵ではありません。"
+    "service.key: {path} is no key of an elliptic curve. Move it away: the next request makes "
+    "one.": (
+        "service.key：{path} は楕円曲線の鍵ではありません。よそに移すと、次の申請のときに作ります。"
     ),
-    "{path}: this is no certificate in PEM, or the key is none.": (
-        "{path}：PEM の証明書ではないか、鍵が正しくありません。"
+    "{path} is no certificate in PEM, or {key} no key. Ask for the certificate in PEM.": (
+        "{path} が PEM の証明書ではないか、{key} が鍵ではありません。証明書を PEM 形式で受け取って"
+        "ください。"
     ),
     "{path} was made for another key than {key}. Ask for one with this kiosk's own request "
     "(uketsuke provision request).": (
@@ -625,8 +627,12 @@ JAPANESE = {
     "{path} has ended. Ask for a new one, or look at the clock.": (
         "{path} の有効期限は切れています。新しいものを発行してもらうか、時計を確かめてください。"
     ),
-    "{path} cannot be read ({why}).": "{path} を読めません（{why}）。",
-    "{path} cannot be written ({why}).": "{path} に書き込めません（{why}）。",
+    "{path} cannot be read ({why}). Name a file that you may read.": (
+        "{path} を読めません（{why}）。読めるファイルを指定してください。"
+    ),
+    "{path} cannot be written ({why}). Make its folder, or run this command as root.": (
+        "{path} に書き込めません（{why}）。フォルダーを作るか、root で実行してください。"
+    ),
     "Whoever answers at {address} is not the console that desk.authority vouches for ({why}). "
     "Check both settings, and the console's certificate.": (
         "{address} で応答しているのは、desk.authority が証明するコンソールではありません（{why}）。"

@@ -15,7 +15,7 @@ from cryptography.x509.oid import NameOID
 
 from common.files import read_regular, replace_whole
 from kiosk.config import Config
-from kiosk.errors import SetupFault
+from kiosk.errors import SetupFault, cannot_read, cannot_write
 
 REQUEST = "request.pem"
 STATEMENT_KEY = "statement-public.pem"
@@ -28,7 +28,10 @@ def make_request(config: Config, folder: Path) -> list[Path]:
     key = _key_at(config.service.key, ec.generate_private_key(ec.SECP256R1()))
     statement = _key_at(config.service.statement_key, ed25519.Ed25519PrivateKey.generate())
     if not isinstance(key, ec.EllipticCurvePrivateKey):
-        raise SetupFault(f"service.key: {config.service.key} is no key of an elliptic curve.")
+        raise SetupFault(
+            f"service.key: {config.service.key} is no key of an elliptic curve. Move it away: the "
+            "next request makes one."
+        )
     names = [
         x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, config.facility.code),
         x509.NameAttribute(NameOID.COMMON_NAME, config.facility.kiosk_id),
@@ -50,7 +53,8 @@ def import_certificate(config: Config, certificate: Path, authority: Path | None
         own = serialization.load_pem_private_key(_read(config.service.key), None).public_key()
     except ValueError:
         raise SetupFault(
-            f"{certificate}: this is no certificate in PEM, or the key is none."
+            f"{certificate} is no certificate in PEM, or {config.service.key} no key. Ask for the "
+            "certificate in PEM."
         ) from None
     if found.public_key() != own:
         raise SetupFault(
@@ -91,11 +95,11 @@ def _read(path: Path) -> bytes:
     try:
         return read_regular(path)
     except OSError as error:
-        raise SetupFault(f"{path} cannot be read ({error.strerror}).") from None
+        raise cannot_read(path, error) from None
 
 
 def _write(path: Path, content: bytes, mode: int) -> None:
     try:
         replace_whole(path, content, mode=mode)
     except OSError as error:
-        raise SetupFault(f"{path} cannot be written ({error.strerror}).") from None
+        raise cannot_write(path, error) from None

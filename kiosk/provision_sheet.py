@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from common.files import replace_whole
 from kiosk.config import DROP_INS, Config, load
-from kiosk.errors import SetupFault
+from kiosk.errors import SetupFault, cannot_write
 from kiosk.provision import import_certificate
 from kiosk.staff.accounts import ACCOUNTS_FILE, LONGEST_NAME, Accounts
 from kiosk.staff.acts import Role
@@ -87,7 +87,7 @@ def _take_settings(sheet: Sheet, path: Path) -> Path:
         target.parent.mkdir(exist_ok=True)
         replace_whole(target, "\n".join(_toml(sheet.settings)).encode(), mode=0o644)
     except OSError as error:
-        raise SetupFault(f"{target} cannot be written ({error.strerror}).") from None
+        raise cannot_write(target, error) from None
     try:
         load(path)
     except SetupFault:

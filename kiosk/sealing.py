@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 from common.files import read_regular, replace_whole
-from kiosk.errors import SetupFault
+from kiosk.errors import SetupFault, cannot_read, cannot_write
 
 SEALED = Path("/etc/uketsuke/consent-key.cred")
 DROP_IN = Path("/etc/systemd/system/uketsuke.service.d/50-consent-key.conf")
@@ -51,7 +51,7 @@ def seal(
         replace_whole(drop_in, unit.encode(), mode=0o644)
         key.unlink()
     except OSError as error:
-        raise SetupFault(f"{error.filename} cannot be written ({error.strerror}).") from None
+        raise cannot_write(Path(error.filename), error) from None
     return with_tpm
 
 
@@ -82,4 +82,4 @@ def _read(path: Path) -> bytes:
     try:
         return read_regular(path)
     except OSError as error:
-        raise SetupFault(f"{path} cannot be read ({error.strerror}).") from None
+        raise cannot_read(path, error) from None

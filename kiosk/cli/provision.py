@@ -8,7 +8,7 @@ import typer
 
 from common.operators import tell
 from kiosk.cli.state import DEFAULT_CONFIG, KioskConfigOption
-from kiosk.errors import SetupFault
+from kiosk.errors import SetupFault, cannot_read
 
 app = typer.Typer(
     no_args_is_help=True, help="Settings, staff, keys and certificates of this kiosk."
@@ -83,7 +83,7 @@ def _read(path: Path) -> bytes:
     try:
         return read_regular(path)
     except OSError as error:
-        raise SetupFault(f"{path} cannot be read ({error.strerror}).") from None
+        raise cannot_read(path, error) from None
 
 
 def _in_picture(path: Path) -> bytes:
@@ -92,7 +92,7 @@ def _in_picture(path: Path) -> bytes:
     try:
         said = in_picture(path)
     except OSError as error:
-        raise SetupFault(f"{path} cannot be read ({error.strerror}).") from None
+        raise cannot_read(path, error) from None
     if said is None:
         raise SetupFault(f"No QR code is found in {path}. Take the picture straight and close.")
     return said
