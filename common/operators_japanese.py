@@ -570,13 +570,18 @@ JAPANESE = {
     "Another TPM than the machine's, as systemd-creds names it": (
         "この機械以外の TPM（systemd-creds の書き方で）"
     ),
-    "The key is sealed with the TPM. Restart the kiosk: systemctl restart uketsuke": (
-        "鍵を TPM で封印しました。端末を再起動してください：systemctl restart uketsuke"
+    "The kiosk runs and uses the key. Stop it: systemctl stop uketsuke": (
+        "端末が動いていて、この鍵を使っています。止めてください：systemctl stop uketsuke"
     ),
-    "This machine has no TPM 2.0: the key is sealed with one that lies on the same disk. Restart "
-    "the kiosk: systemctl restart uketsuke": (
-        "この機械に TPM 2.0 はありません。同じディスクにある鍵で封印しました。端末を再起動して"
-        "ください：systemctl restart uketsuke"
+    "The key is sealed with the TPM.": "鍵を TPM で封印しました。",
+    "This machine has no TPM 2.0: the key is sealed with one that lies on the same disk.": (
+        "この機械に TPM 2.0 はありません。同じディスクにある鍵で封印しました。"
+    ),
+    "Start the kiosk: systemctl daemon-reload; systemctl start uketsuke": (
+        "端末を起動してください：systemctl daemon-reload; systemctl start uketsuke"
+    ),
+    "their key is sealed to this machine; the kiosk looks at them when it starts": (
+        "鍵はこの機械に封印されています。同意記録は端末の起動時に確かめます"
     ),
     "{path} is another key. Name another folder for the backup.": (
         "{path} は別の鍵です。別のフォルダーを指定してください。"

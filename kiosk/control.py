@@ -221,6 +221,15 @@ def _answers(path: Path) -> bool:
     return True
 
 
+def is_running(folder: Path) -> bool:
+    """Whether the kiosk of this state folder answers."""
+    try:
+        ask(folder, "status")
+    except SetupFault:
+        return False
+    return True
+
+
 def ask(folder: Path, request: str) -> dict[str, Any]:
     """Send one request to the kiosk whose state folder is `folder`; raises `SetupFault`."""
     path = folder / SOCKET_NAME

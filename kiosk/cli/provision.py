@@ -123,12 +123,14 @@ def seal(
     from consent.keys import CREDENTIAL
     from kiosk.compose.shared import CONSENT_KEY
     from kiosk.config import load
+    from kiosk.control import is_running
     from kiosk.sealing import seal as seal_key
 
-    if seal_key(load(config).storage.state / CONSENT_KEY, CREDENTIAL, backup, tpm):
-        tell("The key is sealed with the TPM. Restart the kiosk: systemctl restart uketsuke")
+    state = load(config).storage.state
+    if is_running(state):
+        raise SetupFault("The kiosk runs and uses the key. Stop it: systemctl stop uketsuke")
+    if seal_key(state / CONSENT_KEY, CREDENTIAL, backup, tpm):
+        tell("The key is sealed with the TPM.")
     else:
-        tell(
-            "This machine has no TPM 2.0: the key is sealed with one that lies on the same disk. "
-            "Restart the kiosk: systemctl restart uketsuke"
-        )
+        tell("This machine has no TPM 2.0: the key is sealed with one that lies on the same disk.")
+    tell("Start the kiosk: systemctl daemon-reload; systemctl start uketsuke")

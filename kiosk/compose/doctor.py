@@ -22,6 +22,7 @@ from kiosk.compose.checks import check_ocr
 from kiosk.compose.finding import Doubt, Finding, Look, Verdict, finding
 from kiosk.compose.run import check_no_virtual_reader
 from kiosk.compose.shared import (
+    CONSENT_KEY,
     card_face_authority,
     consent_keys,
     consent_ledger,
@@ -30,11 +31,12 @@ from kiosk.compose.shared import (
 )
 from kiosk.compose.worker import face_matcher
 from kiosk.config import Config, load
-from kiosk.control import ask
+from kiosk.control import is_running
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files, check_folder
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fonts import check_fonts, missing_glyphs
+from kiosk.sealing import SEALED
 from reader.errors import CardFault, CardProblem
 from reader.pcsc import find_reader
 from reader.reading import Reading
@@ -71,29 +73,21 @@ def _looks(config: Config) -> Iterator[tuple[str, Look]]:
     yield "touch", machine_looks.touch
     if config.sound.kind is not settings.SoundKind.NONE:
         yield "sound", partial(machine_looks.sound, config.sound)
-    is_running = _is_running(config.storage.state)  # Then card and camera are the patients'.
-    yield "reader", partial(_reader, config.reader.name_pattern, with_card=not is_running)
+    in_use = is_running(config.storage.state)  # Then card and camera are the patients'.
+    yield "reader", partial(_reader, config.reader.name_pattern, with_card=not in_use)
     if config.camera.kind is not settings.CameraKind.NONE:
         yield "processor", machine_looks.processor
-        if not is_running:
+        if not in_use:
             yield "camera", partial(_camera, config.camera.device)
         yield "face", partial(_face, config)
     if config.identity.surface is settings.Surface.CAMERA:
         yield "ocr", _ocr
-        if not is_running:
+        if not in_use:
             yield "surface camera", partial(_camera, config.identity.surface_device)
     yield "proof", partial(_proof, config)
     yield "service", partial(_service, config)
     if config.desk is not None:
         yield "console", partial(desk_look.look, config, config.desk)
-
-
-def _is_running(state: Path) -> bool:
-    try:
-        ask(state, "status")
-    except SetupFault:
-        return False
-    return True
 
 
 def _configuration(path: Path) -> str:
@@ -134,6 +128,8 @@ def _consents(config: Config) -> str:
     ledger = consent_ledger(config)
     if not ledger.exists():
         return "none yet"
+    if SEALED.exists() and not (config.storage.state / CONSENT_KEY).exists():
+        return "their key is sealed to this machine; the kiosk looks at them when it starts"
     found = verify(ledger, consent_keys(config))
     for problem in found.problems:
         raise SetupFault(f"The consent ledger {ledger}: {problem}. Keep it; restore the backup.")
