@@ -94,7 +94,8 @@ class Soak:
         """What no single session shows."""
         config = self._simulation.config
         ledger = records.all_in_ledger(consent_ledger(config), consent_keys(config))
-        service = records.all_at_service(self._simulation.service_database)
+        told = records.all_at_service(self._simulation.service_database)
+        service = [each for each in told if each]  # Of who was asked nothing there is no entry.
         if ledger != service:
             both = enumerate(zip(ledger, service, strict=False))
             first = next((at for at, (ours, theirs) in both if ours != theirs), "the end")

@@ -171,8 +171,10 @@ class Reception:
         window = self._window
         began = window.wait_for(lambda seen: seen.over, LIMIT_S if not happened else 10.0)
         if not window.wait_for(lambda seen: not seen.card, LIMIT_S):
+            self._forget_results()
             return "the kiosk does not see that the card is gone", None
         if not began and not happened:
+            self._forget_results()
             return f"not over after {LIMIT_S:.0f} s ({lost})", None
         report: Report = window.ask("report")
         expect = drawn.scenario.expect
@@ -212,6 +214,10 @@ class Reception:
             yield f"{len(told)} reports and {len(results)} results, not {wanted}"
         for decisions, path in zip(told, results, strict=False):
             yield from records.contradictions(decisions, decisions, path)
+
+    def _forget_results(self) -> None:
+        """Of a session that is wrong already: they are not the next one's."""
+        list(self._compared(Report("soak", "", "pcsc")))
 
     def _take(self, path: Path) -> Path:
         return path.rename(self._taken / path.name)
