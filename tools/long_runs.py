@@ -113,7 +113,7 @@ PROOFS = {
         [module("tests.packages.prove_machine")],
     ),
     "privacy": LongRun(
-        "what of known patients is left on disk and in memory, also after kills (fifteen minutes)",
+        "what of known patients is left on disk, in memory and at the desk (half an hour)",
         [module("tests.faults.privacy")],
     ),
     "reader": LongRun(
