@@ -52,9 +52,9 @@ _STATE = "/var/lib/uketsuke/state"
 _ALSO = "/etc/uketsuke/conf.d/60-step.toml"
 """What a step changes in the configuration."""
 
-ATTRACT = ScreenModel(screens.Attract(camera_works=False), 0, CardMay.BE_PLACED)
+ATTRACT = ScreenModel(screens.Attract(camera_works=True), 0, CardMay.BE_PLACED)
 ATTRACT_WITHOUT_SERVICE = ScreenModel(
-    screens.Attract(camera_works=False, service_works=False), 0, CardMay.BE_PLACED
+    screens.Attract(camera_works=True, service_works=False), 0, CardMay.BE_PLACED
 )
 NO_READER = ScreenModel(screens.OutOfService(ReaderProblem.NO_READER), 0, CardMay.BE_PLACED)
 CHOICE = ScreenModel(
@@ -67,11 +67,11 @@ PIN = ScreenModel(
 )
 COMPLETED = ScreenModel(screens.Completed(None), 4, CardMay.BE_TAKEN)
 QUESTIONS = (
-    (Item.MEDICAL_AND_MEDICINES, "agree"),
-    (Item.HEALTH_CHECKUPS, "agree"),
-    (Item.LIMIT_INFORMATION, "decline"),
+    (Item.MEDICAL_AND_MEDICINES, 3, "agree"),
+    (Item.HEALTH_CHECKUPS, 3, "agree"),
+    (Item.LIMIT_INFORMATION, 4, "decline"),
 )
-"""Those that the patient is asked, and what they answer."""
+"""Those that the patient is asked, at which of the steps above, and what they answer."""
 
 LEAST_PROCESSES = 6
 """Of the kiosk: its parent, compositor's child, worker, signer, delivery, and what starts them."""
@@ -187,28 +187,28 @@ def attract(facility: Facility) -> Iterator[str]:
 def pin(facility: Facility) -> Iterator[str]:
     facility.wait_until_ready()
     before = facility.results()
-    receive(facility, "pin")
+    receive(facility)
     facility.machine.wait_for("the result's file", lambda: facility.results() > before)
     yield "a session by PIN: virtual card in pcscd, touches of the panel, result in the folder"
 
 
-def receive(facility: Facility, pictures: str) -> None:
+def receive(facility: Facility) -> None:
     """A patient with card and PIN, until the card is taken."""
     facility.card_slot.insert(PATIENT)
     facility.wait_for_screen(CHOICE)
-    facility.photograph(f"{pictures}-choice")
+    facility.photograph("pin-choice")
     facility.touch(CHOICE, "choosePin")
     facility.wait_for_screen(PIN)
-    facility.photograph(f"{pictures}-keys")
+    facility.photograph("pin-keys")
     for digit in find_person(PATIENT).card.pin:
         facility.touch(PIN, f"digit{digit}")
     facility.touch(PIN, "enter")
-    for item, answer in QUESTIONS:
-        question = ScreenModel(screens.Question(item), 3, CardMay.STAY)
+    for item, step, answer in QUESTIONS:
+        question = ScreenModel(screens.Question(item), step, CardMay.STAY)
         facility.wait_for_screen(question)
         facility.touch(question, answer)
     facility.wait_for_screen(COMPLETED)
-    facility.photograph(f"{pictures}-completed")
+    facility.photograph("pin-completed")
     facility.card_slot.remove()
 
 
@@ -222,7 +222,7 @@ def power_cut(facility: Facility) -> Iterator[str]:
     said = facility.machine.do(f"uketsuke consent verify --state {_STATE}")
     assert "NOT" not in said, said
     yield f"power cut in a session: it boots by itself; the ledger: {said.strip()}"
-    receive(facility, "power-cut")
+    receive(facility)
     yield "the next patient is received"
 
 
@@ -233,7 +233,6 @@ def killed(facility: Facility) -> Iterator[str]:
     facility.wait_for_another_than(pid)
     facility.wait_until_ready()
     facility.wait_for_screen(ATTRACT)
-    facility.photograph("killed")
     yield "the kiosk's process killed: it is back on the attract screen"
 
 
@@ -244,8 +243,7 @@ def frozen(facility: Facility) -> Iterator[str]:
     facility.wait_for_another_than(pid)
     facility.wait_until_ready()
     facility.wait_for_screen(ATTRACT)
-    facility.photograph("frozen")
-    assert "kiosk_frozen" in facility.machine.do("journalctl --boot --unit=uketsuke")
+    assert "kiosk_frozen" in facility.machine.do("journalctl --boot --identifier=uketsuke")
     yield "the kiosk's process frozen: it is ended and back; the journal says kiosk_frozen"
 
 
