@@ -79,7 +79,7 @@ LEAST_PROCESSES = 6
 _FILL_SWAP = """
 test -e /swap || { fallocate --length 1G /swap && chmod 0600 /swap && mkswap --quiet /swap; }
 grep --quiet /swap /proc/swaps || swapon /swap
-head --bytes=2800M /dev/zero | tail > /dev/null
+head --bytes=2500M /dev/zero | tail > /dev/null
 test $(awk '$1 == "/swap" { print $4 }' /proc/swaps) -gt 50000
 """
 """`tail` keeps one line without an end in memory."""
@@ -306,7 +306,7 @@ def update(facility: Facility) -> Iterator[str]:
     facility.machine.do(
         "mount -o ro /dev/vdb /mnt && cp /mnt/supplier.pem /etc/uketsuke/update-keys/"
     )
-    said = facility.machine.do("uketsuke update apply /mnt/good.tar")
+    said = facility.machine.do("uketsuke update apply /mnt/good.tar --limit-s 300")
     assert "Version 99.0 runs." in said, said
     facility.wait_until_ready()
     facility.wait_for_screen(ATTRACT)
