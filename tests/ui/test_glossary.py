@@ -2,6 +2,7 @@
 
 import re
 import sys
+from functools import cache
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ def terms() -> Any:
         sys.path.remove(str(ROOT / "tools"))
 
 
+@cache
 def texts(language: str) -> dict[str, str]:
     """Every text that a patient reads, by id, on one line and without furigana."""
     found = translated(f"uketsuke_{language}")

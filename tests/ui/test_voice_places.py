@@ -1,9 +1,9 @@
 """Where the voice tells to reach, there it is: on every panel, high and low."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 
 from consent.port import Item
 from kiosk.screen.bridge import Facility
@@ -20,18 +20,29 @@ from kiosk.session.screens import (
 )
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.ui.scene import controls
+from tests.visual.opened import open_glass
 
-LOW = pytest.mark.parametrize("low", [False, True], ids=["high", "low"])
-PANEL = pytest.mark.parametrize("panel", FORMATS)
 PAD = Pin(3, was_wrong=False, confirm_last_try=False, face_offered=True)
 LAST_TRY = Pin(1, was_wrong=True, confirm_last_try=True, face_offered=True)
 EDGE = {"openLanguages", "openSettings", "callStaff"}
 """Always at the rim, and not what a screen asks for."""
 
 
-@pytest.fixture
-def opened(glass_of: Callable[..., Glass], panel: str, low: bool) -> Glass:
-    return glass_of(FORMATS[panel], facility=Facility(low=low))
+@pytest.fixture(scope="module", params=FORMATS)
+def panel(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["high", "low"])
+def low(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
+@pytest.fixture(scope="module")
+def opened(qapp: QCoreApplication, panel: str, low: bool) -> Iterator[Glass]:
+    """One window for all that is shown on such a panel."""
+    with open_glass(panel, facility=Facility(low=low)) as glass:
+        yield glass
 
 
 def places(glass: Glass) -> dict[str, QRectF]:
@@ -48,9 +59,7 @@ def places(glass: Glass) -> dict[str, QRectF]:
     }
 
 
-@PANEL
-@LOW
-def test_the_keys(opened: Glass, low: bool) -> None:
+def test_the_keys(opened: Glass) -> None:
     for screen in (PAD, NumberB(was_wrong=False)):
         opened.show(screen)
         at = places(opened)
@@ -76,9 +85,7 @@ def test_the_keys(opened: Glass, low: bool) -> None:
         assert phone == sorted(phone)
 
 
-@PANEL
-@LOW
-def test_the_two_ways(opened: Glass, low: bool) -> None:
+def test_the_two_ways(opened: Glass) -> None:
     opened.show(ChooseMethod(FaceOffer.READY, PinOffer.READY, None))
     face, pin = places(opened)["chooseFace"], places(opened)["choosePin"]
     if opened.bridge.layout.form is Form.BELOW:
@@ -87,9 +94,7 @@ def test_the_two_ways(opened: Glass, low: bool) -> None:
         assert face.right() <= pin.left()
 
 
-@PANEL
-@LOW
-def test_the_two_answers(opened: Glass, low: bool) -> None:
+def test_the_two_answers(opened: Glass) -> None:
     for item in Item:
         opened.show(Question(item))
         agree, decline = places(opened)["agree"], places(opened)["decline"]
@@ -97,20 +102,17 @@ def test_the_two_answers(opened: Glass, low: bool) -> None:
         assert agree.center().y() > 0.5
 
 
-@PANEL
-@LOW
-def test_the_other_buttons(opened: Glass, low: bool) -> None:
+def test_the_other_buttons(opened: Glass) -> None:
     for screen in (LAST_TRY, Stopped(StopReason.CERTIFICATE_EXPIRED, card_present=True)):
         opened.show(screen)
         own = {name: rect for name, rect in places(opened).items() if name not in EDGE}
         assert [name for name, rect in own.items() if rect.center().y() < 0.5] == []
 
 
-@PANEL
-def test_everything_is_low_where_that_is_said(glass_of: Callable[..., Glass], panel: str) -> None:
-    glass = glass_of(FORMATS[panel], facility=Facility(low=True))
+@pytest.mark.parametrize("low", [True], indirect=True)
+def test_everything_is_low_where_that_is_said(opened: Glass) -> None:
     for screen in (PAD, LAST_TRY, ChooseMethod(FaceOffer.READY, PinOffer.READY, None)):
-        glass.show(screen)
-        if glass.bridge.layout.low:
-            high = [name for name, rect in places(glass).items() if rect.center().y() < 0.5]
+        opened.show(screen)
+        if opened.bridge.layout.low:
+            high = [name for name, rect in places(opened).items() if rect.center().y() < 0.5]
             assert high == []

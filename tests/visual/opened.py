@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from consent.texts import TomlConsentTexts
 from kiosk.screen.bridge import Bridge, Facility
+from kiosk.screen.event_loop import dispose
 from kiosk.screen.translations import Languages
 from kiosk.screen.window import KioskWindow
 from tests.ui.kiosk_parts import FORMATS, Glass, Intents, TestClock, TestPicture
@@ -31,4 +32,5 @@ def open_glass(
         yield Glass(window, bridge, intents, clock, picture, cast(QtBot, None))
     finally:
         window.close()
+        dispose(window)
         languages.remove()
