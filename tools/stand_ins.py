@@ -1,6 +1,6 @@
 """Small libraries in place of large ones that a package names and a kiosk never calls.
 
-OpenCV's wheel cannot be loaded without FFmpeg, AVIF and OpenBLAS, nor Qt without ICU's tables: 115
+OpenCV's wheel cannot be loaded without FFmpeg, AV1 and OpenBLAS, nor Qt without ICU's tables: 115
 MB. What stands in has the same name and the same symbols, so that the loader is content. Whoever
 does call one of them ends the process with a line that says so; ICU finds that it has no tables,
 as it does with the empty library of its own build.
@@ -20,7 +20,7 @@ STANDS_IN_FOR: Mapping[str, str] = {
     "libavutil-*": "the same",
     "libswscale-*": "the same",
     "libswresample-*": "the same",
-    "libavif-*": "AVIF pictures; the kiosk reads pictures with Pillow",
+    "libaom-*": "AVIF pictures; libavif only tells of each frame that it is none",
     "libopenblasp-*": "matrices of 25 rows and more; OpenCV solves smaller ones by itself",
     "libicudata.*": "how hundreds of languages write and sort; the screens have their own texts",
 }

@@ -4,9 +4,13 @@ import json
 import subprocess
 from pathlib import Path
 
+import cv2
 import pytest
 
+from kiosk.config import load
 from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
+from tests.unit.kiosk.test_config import GOOD, written
+from tests.unit.kiosk.test_provision_sheet import qr_code
 
 LIMIT_S = 120
 
@@ -68,3 +72,15 @@ def test_no_command_guesses_whose_folder_is_meant(
     assert len(said) == 1
     assert "--state" in said[0]
     assert str(tmp_path) in run(program, *command, "--state", tmp_path).stderr
+
+
+def test_a_sheet_is_read_from_a_picture_of_its_code(program: Path, tmp_path: Path) -> None:
+    """OpenCV asks every library that it knows for pictures whether one is theirs."""
+    for folder in ("results", "state"):
+        (tmp_path / folder).mkdir()
+    picture = tmp_path / "code.jpg"
+    cv2.imwrite(str(picture), qr_code('[facility]\nkiosk_id = "second-floor"\n'))
+    config = written(tmp_path, GOOD)
+    done = run(program, "provision", "sheet", "--qr", picture, "--config", config)
+    assert done.returncode == 0, done.stderr
+    assert load(config).facility.kiosk_id == "second-floor"
