@@ -138,7 +138,8 @@ class Board:
             self._put(replace(row, seen=seen))
         return row
 
-    def forget_old(self) -> None:
+    def forget_old(self) -> bool:
+        """Whether there was anything."""
         gone = tuple(self._store.forget_old(datetime.now(UTC)))
         if gone:
             for row_id in gone:
@@ -149,6 +150,7 @@ class Board:
             self._tell(RowsGone(gone))
             for forget in self._forgetters:
                 forget(gone)
+        return bool(gone)
 
     # To whoever looks.
 

@@ -1,5 +1,6 @@
 """`uketsuke console …`: run it, and say who may sign in."""
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -40,7 +41,8 @@ def run(config: ConfigOption) -> None:
     log.configure(None)
     settings = load(config)
     host = settings.staff.host
-    serve(settings, lambda port, kiosks: tell(f"https://{host}:{port} (kiosks: {kiosks})"))
+    if serve(settings, lambda port, kiosks: tell(f"https://{host}:{port} (kiosks: {kiosks})")):
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - This program once more.
 
 
 @account_app.command()

@@ -35,14 +35,18 @@ def run(
     config: ConsoleConfig,
     ready: Callable[[int, int], None] = lambda staff_port, kiosks_port: None,
     stop: threading.Event | None = None,
-) -> None:
-    """Until a signal comes or `stop` is set. Raises `ConsoleFault`."""
-    asyncio.run(_run(config, ready, stop or threading.Event()))
+) -> bool:
+    """Until a signal comes or `stop` is set, or a day is over. Raises `ConsoleFault`.
+
+    True after a day: whoever calls starts the program anew. What a process has held of patients
+    stays in its memory, whatever it forgets.
+    """
+    return asyncio.run(_run(config, ready, stop or threading.Event()))
 
 
 async def _run(
     config: ConsoleConfig, ready: Callable[[int, int], None], stop: threading.Event
-) -> None:
+) -> bool:
     store = Store(config.state, config.keep_days)
     board = Board(store)
     pages = Pages(board)
@@ -54,8 +58,8 @@ async def _run(
         board.on_notice(tell_of(config.notices.webhook))
     pages.make_all_rows()
     kiosks = await lines.serve(config.kiosks)
-    forgetting = asyncio.create_task(_forget_old(board))
     server = _Server(_uvicorn_config(config, console), stop)
+    forgetting = asyncio.create_task(_forget_old(board, server))
     server.on_ready = lambda: ready(server.port, kiosks.sockets[0].getsockname()[1])
     try:
         await server.serve()
@@ -64,12 +68,13 @@ async def _run(
         kiosks.close()
         lines.close()
         store.close()
+    return server.day_is_over
 
 
-async def _forget_old(board: Board) -> None:
-    while True:
+async def _forget_old(board: Board, server: "_Server") -> None:
+    while not server.day_is_over:
         await asyncio.sleep(FORGET_EVERY_S)
-        board.forget_old()
+        server.day_is_over = board.forget_old()
 
 
 class _Server(uvicorn.Server):
@@ -79,6 +84,7 @@ class _Server(uvicorn.Server):
         super().__init__(config)
         self._stop = stop
         self.port = 0
+        self.day_is_over = False
         self.on_ready: Callable[[], None] = lambda: None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -94,7 +100,7 @@ class _Server(uvicorn.Server):
         self.on_ready()
 
     async def on_tick(self, counter: int) -> bool:
-        if self._stop.is_set() or self.should_exit:
+        if self._stop.is_set() or self.should_exit or self.day_is_over:
             for connection in list(self.server_state.connections):
                 connection.transport.abort()  # Streams never end by themselves.
             return True

@@ -26,6 +26,7 @@ def run(file: Path) -> None:
 
     with (
         patch("console.board.datetime", Clock),
+        patch("console.signing_in.datetime", Clock),
         patch("console.store.datetime", Clock),
         patch("console.server.FORGET_EVERY_S", FORGET_EVERY_S),
     ):

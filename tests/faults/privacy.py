@@ -63,6 +63,7 @@ WHILE_ASKED = "memory while a patient is asked"
 WHILE_COMPARED = "memory while a face is compared"
 RESULTS = "results"
 CONSOLE_BEFORE = "memory of the console before its day is over"
+CONSOLE_FILES_BEFORE = "files of the console before its day is over"
 
 MAY_BE: Mapping[str, tuple[Sequence[str], str]] = {
     WHILE_ASKED: (
@@ -75,12 +76,14 @@ MAY_BE: Mapping[str, tuple[Sequence[str], str]] = {
     ),
     RESULTS: (["name", "kana", "address"], "the file that the receipt computer takes"),
     CONSOLE_BEFORE: (["kana"], "the desk lists who was received today"),
+    CONSOLE_FILES_BEFORE: (["sealed reception"], "encrypted, as the list is kept"),
 }
 MUST_BE: Mapping[str, Sequence[str]] = {
     WHILE_ASKED: ["name", "kana", "address"],
     WHILE_COMPARED: ["embedding"],
     RESULTS: ["name", "kana"],
     CONSOLE_BEFORE: ["kana"],
+    CONSOLE_FILES_BEFORE: ["sealed reception"],
 }
 """Where the search has to find something, or it is none."""
 
@@ -135,7 +138,7 @@ class Proof:
                     self._search(content, where.replace("memory", "open files"), name)
             except (FileNotFoundError, ProcessLookupError):
                 continue
-            self.searched[f"processes: {where}"] += 1
+            self.searched[f"number of processes: {where}"] += 1
 
     def kiosk(self, scene: Scene, where: str) -> None:
         """Of every process of the kiosk, its parent's too."""
@@ -148,14 +151,14 @@ class Proof:
     def metrics(self, scene: Scene) -> None:
         self._search(metrics_page.page(load(scene.counter.config)).encode(), "metrics")
 
-    def files(self, folder: Path, *more: Sought) -> None:
+    def files(self, folder: Path, where: str = "files", more: Sequence[Sought] = ()) -> None:
         """All that were written in it."""
         for path in sorted(folder.rglob("*")):
             place = str(path.relative_to(folder))
             if path.is_file() and not path.is_symlink() and not place.startswith(FROM_OUR_SIDE):
-                where = RESULTS if place.startswith("world/results") else "files"
-                self._search(path.read_bytes(), where, path.name, more)
-                self.searched[where] += 1
+                here = RESULTS if place.startswith("world/results") else where
+                self._search(path.read_bytes(), here, path.name, more)
+                self.searched[f"number of files: {here}"] += 1
 
     def _search(
         self, content: bytes, where: str, name: str = "", more: Sequence[Sought] = ()
@@ -285,16 +288,19 @@ def day_ends(scene: Scene, received: int, proof: Proof) -> None:
     assert world.process is not None
     wait_until(lambda: listed(desk) == received, "the desk lists everybody", CONNECTED_WITHIN_S)
     proof.memory([world.process.pid], CONSOLE_BEFORE)
-    proof.files(world.folder)
     with closing(sqlite3.connect(world.state / "console.sqlite")) as database:
-        sealed = [row[0] for row in database.execute("SELECT sealed FROM reception")]
-    assert len(sealed) == received
-    proof.files(world.folder, Bytes("sealed reception", tuple(each[:64] for each in sealed)))
+        rows = [row[0] for row in database.execute("SELECT sealed FROM reception")]
+    assert len(rows) == received
+    sealed = Bytes("sealed reception", tuple(each[:64] for each in rows))
+    proof.files(world.folder, CONSOLE_FILES_BEFORE, [sealed])
+    starts = world.log.count("console_open")
     world.midnight.touch()
-    wait_until(lambda: listed(desk) == 0, "the day is over")
+    wait_until(lambda: world.log.count("console_open") > starts, "the day is over")
+    with at_desk(world) as tomorrow:
+        assert listed(tomorrow) == 0
     time.sleep(WITHIN_S)
     proof.memory([world.process.pid], "memory of the console after its day")
-    proof.files(world.folder, Bytes("sealed reception", tuple(each[:64] for each in sealed)))
+    proof.files(world.folder, "files of the console after its day", [sealed])
 
 
 def listed(desk: Desk) -> int:
