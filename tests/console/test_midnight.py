@@ -34,7 +34,11 @@ def test_who_was_received_yesterday_is_in_no_memory_and_today_goes_on(tmp_path: 
             assert times_in_memory(world) > 0
 
             midnight.touch()
-            wait_until(lambda: world.log.count("console_open") == 2, "it is started anew")
+            wait_until(
+                lambda: world.log.count("console_open") == 2,
+                "it is started anew",
+                CONNECTED_WITHIN_S,
+            )
             with at_desk(world) as desk:
                 wait_until(lambda: "kiosk-1" in desk.page(), "it is back")
                 assert SHOWN not in desk.page("/?seen=1")

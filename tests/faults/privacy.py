@@ -295,7 +295,9 @@ def day_ends(scene: Scene, received: int, proof: Proof) -> None:
     proof.files(world.folder, CONSOLE_FILES_BEFORE, [sealed])
     starts = world.log.count("console_open")
     world.midnight.touch()
-    wait_until(lambda: world.log.count("console_open") > starts, "the day is over")
+    wait_until(
+        lambda: world.log.count("console_open") > starts, "the day is over", CONNECTED_WITHIN_S
+    )
     with at_desk(world) as tomorrow:
         assert listed(tomorrow) == 0
     time.sleep(WITHIN_S)
@@ -304,7 +306,7 @@ def day_ends(scene: Scene, received: int, proof: Proof) -> None:
 
 
 def listed(desk: Desk) -> int:
-    return desk.page("/?seen=1").count('<tr role="row" id="r')
+    return int(desk.page("/?seen=1").split('id="count">')[1].split("<")[0])
 
 
 @contextmanager
