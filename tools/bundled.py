@@ -10,7 +10,7 @@ import subprocess
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatch
-from importlib.metadata import packages_distributions
+from importlib.metadata import Distribution, packages_distributions
 from pathlib import Path, PurePosixPath
 
 NO_PRODUCT = ("assets", "console", "simulation", "tests", "tools")
@@ -111,6 +111,12 @@ def part_of(path: PurePosixPath) -> str | None:
     return None
 
 
+def part_of_library(library: Distribution) -> str | None:
+    """Which part most of it belongs to; its Python goes into the program all the same."""
+    parts = {part_of(PurePosixPath(str(file))) for file in library.files or []}
+    return next((part for part in PARTS if part in parts), None)
+
+
 # Qt
 
 QT_PLUGINS: Mapping[str, str] = {
@@ -123,6 +129,19 @@ QT_PLUGINS: Mapping[str, str] = {
 }
 """The plugins of Qt that a kiosk uses, and what for. It shows no picture files, prints nothing,
 lets nobody debug it, and has neither desktop nor keyboard."""
+
+
+QT_NAMED_ONLY = ("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL")
+"""Modules of PySide6 that others of it import for types that no kiosk touches: 10 MB."""
+
+EMPTY_MODULES = f"""
+import sys
+from types import ModuleType
+
+for name in {QT_NAMED_ONLY!r}:
+    sys.modules[name] = ModuleType(name)
+"""
+"""Run at the start of each process of the bundle, in their place."""
 
 
 def qml_modules_used(scanner: Path, qml: Path, qt_qml: Path) -> set[PurePosixPath]:
@@ -154,6 +173,9 @@ def is_used_of_qt(path: PurePosixPath, qml_modules: set[PurePosixPath]) -> bool:
 
 
 # Shared libraries
+
+OF_THE_C_LIBRARY = ("libmvec.so.1",)
+"""Parts of the C library that PyInstaller does not know as such: the system's own fit together."""
 
 
 def libraries_needed(

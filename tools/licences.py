@@ -54,6 +54,8 @@ class Model:
     terms: str
     text: Path | None = None
     """Its words, where no library brings them."""
+    part: str | None = None
+    """Of the bundle (`bundled.PARTS`)."""
 
 
 MODELS = (
@@ -82,8 +84,9 @@ MODELS = (
         "face-recognition-models, at set-up",
         "CC0-1.0; trained on pictures found on the web",
         DEBIAN_TEXTS / "CC0-1.0",
+        part="dlib",
     ),
-    Model("PP-OCR text detection and recognition", "rapidocr", "Apache-2.0"),
+    Model("PP-OCR text detection and recognition", "rapidocr", "Apache-2.0", part="ocr"),
     Model("BIZ UDPGothic, Noto Sans CJK", "Debian's packages", "OFL-1.1"),
 )
 
@@ -156,22 +159,30 @@ def page() -> str:
     )
 
 
-def copy_texts(folder: Path, debian_packages: Iterable[str]) -> None:
-    """Fill `folder`: the product's own texts, one folder for each library, models, and Debian's."""
+def copy_own_texts(folder: Path) -> None:
+    """The product's."""
     folder.mkdir(parents=True)
     for own in ("LICENSE", "NOTICE"):
         shutil.copy(ROOT / own, folder / own)
-    for library in libraries():
+
+
+def copy_texts(
+    folder: Path,
+    of_libraries: Iterable[Distribution],
+    models: Iterable[Model] = (),
+    debian_packages: Iterable[str] = (),
+) -> None:
+    """Fill `folder`: one folder for each library, models, and Debian's."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for library in of_libraries:
         target = folder / library.metadata["Name"].lower()
         target.mkdir(exist_ok=True)
         for number, text in enumerate(texts_of(library)):
             name = text.name if not (target / text.name).exists() else f"{number}-{text.name}"
             shutil.copy(text, target / name)
-    models = folder / "models"
-    models.mkdir()
-    for text in {model.text for model in MODELS if model.text is not None}:
-        shutil.copy(text, models / text.name)
-    debian = folder / "debian"
-    debian.mkdir()
+    for text in {model.text for model in models if model.text is not None}:
+        (folder / "models").mkdir(exist_ok=True)
+        shutil.copy(text, folder / "models" / text.name)
     for package in debian_packages:
-        shutil.copy(DEBIAN_DOCUMENTS / package / "copyright", debian / package)
+        (folder / "debian").mkdir(exist_ok=True)
+        shutil.copy(DEBIAN_DOCUMENTS / package / "copyright", folder / "debian" / package)

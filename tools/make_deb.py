@@ -21,6 +21,8 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution,
 from pathlib import Path, PurePosixPath
 
 import bundled
+import licences
+import sbom
 from step import StepFailed, run_command
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -83,19 +85,23 @@ def fill_kiosk(root: Path, bundles: Path) -> None:
     shutil.copytree(bundles / "uketsuke", root / PROGRAM, symlinks=True)
     install(root, KIOSK_FILES)
     (root / "etc/uketsuke/conf.d").mkdir(parents=True)
-    shutil.move(root / PROGRAM / "sbom.cdx.json", root / "usr/share/doc/uketsuke/sbom.cdx.json")
+    move_sbom(root / PROGRAM / "sbom.cdx.json", root, "uketsuke")
 
 
 def fill_part(part: str) -> Callable[[Path, Path], None]:
     def fill(root: Path, bundles: Path) -> None:
         shutil.copytree(bundles / f"uketsuke-{part}", root / PROGRAM, symlinks=True)
+        move_sbom(root / PROGRAM / f"sbom-{part}.cdx.json", root, f"uketsuke-{part}")
 
     return fill
 
 
 def fill_demo(root: Path, _bundles: Path) -> None:
     packages = [*bundled.product_packages(ROOT), "simulation", "assets"]
-    add_sources(root / DEMO, packages, ROOT / "simulation", NOT_IN_THE_DEMO)
+    libraries = needed_by(ROOT / "simulation", NOT_IN_THE_DEMO)
+    add_sources(root / DEMO, packages, libraries)
+    models = [model for model in licences.MODELS if model.part is None]
+    document(root, "uketsuke-demo", libraries, models)
     for model in bundled.model_files(ROOT / ".venv"):
         if bundled.part_of(PurePosixPath(bundled.MODELS, model.name)) is None:
             copy(model, root / "usr" / bundled.MODELS / model.name)
@@ -105,11 +111,13 @@ def fill_demo(root: Path, _bundles: Path) -> None:
 
 def fill_console(root: Path, _bundles: Path) -> None:
     packages = [*bundled.product_packages(ROOT), "console"]
-    add_sources(root / CONSOLE, packages, ROOT / "console", NOT_IN_THE_CONSOLE)
+    libraries = needed_by(ROOT / "console", NOT_IN_THE_CONSOLE)
+    add_sources(root / CONSOLE, packages, libraries)
+    document(root, "uketsuke-console", libraries)
     install(root, CONSOLE_FILES)
 
 
-def add_sources(to: Path, packages: list[str], project: Path, without: tuple[str, ...]) -> None:
+def add_sources(to: Path, packages: list[str], libraries: list[Distribution]) -> None:
     """Sources and libraries for Debian's own Python: what runs is started by its module's name."""
     tracked = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *packages],
@@ -122,7 +130,7 @@ def add_sources(to: Path, packages: list[str], project: Path, without: tuple[str
     names += [str(path) for path in bundled.data_files(ROOT)]
     for name in dict.fromkeys(names):
         copy(ROOT / name, to / name)
-    for library in needed_by(project, without):
+    for library in libraries:
         for file in library.files or []:
             source = Path(str(library.locate_file(file)))
             if is_wanted(PurePosixPath(str(file)), library) and source.is_file():
@@ -131,15 +139,18 @@ def add_sources(to: Path, packages: list[str], project: Path, without: tuple[str
 
 def is_wanted(file: PurePosixPath, library: Distribution) -> bool:
     """`file` as it is installed. Of our own, the sources are those of the checkout."""
-    is_ours = library.metadata["Name"].startswith("uketsuke")
     is_tool_of_qt = file.parts[0] == "PySide6" and (len(file.parts) == 2 and not file.suffix)
     return not (
         ".." in file.parts
         or file.name in NOT_OF_A_PACKAGE
         or is_tool_of_qt
-        or (is_ours and not file.parts[0].endswith(".dist-info"))
+        or (_is_ours(library) and not file.parts[0].endswith(".dist-info"))
         or bundled.part_of(file) is not None
     )
+
+
+def _is_ours(library: Distribution) -> bool:
+    return library.metadata["Name"].startswith("uketsuke")
 
 
 def needed_by(project: Path, without: tuple[str, ...]) -> list[Distribution]:
@@ -162,6 +173,25 @@ def needed_by(project: Path, without: tuple[str, ...]) -> list[Distribution]:
 def _names(requirements: Iterable[str]) -> list[str]:
     needed = [line for line in requirements if "extra ==" not in line]
     return re.findall(r"(?m)^[\w.-]+", "\n".join(needed))
+
+
+def document(
+    root: Path, package: str, libraries: list[Distribution], models: Iterable[licences.Model] = ()
+) -> None:
+    """What it is made of, and the words of all licences."""
+    others = [each for each in libraries if not _is_ours(each)]
+    texts = root / "usr/lib" / package / "licences"
+    licences.copy_own_texts(texts)
+    licences.copy_texts(texts, others, models)
+    target = root / "usr/share/doc" / package / "sbom.cdx.json"
+    target.parent.mkdir(parents=True)
+    sbom.write(target, package, others, models)
+
+
+def move_sbom(source: Path, root: Path, package: str) -> None:
+    target = root / "usr/share/doc" / package / "sbom.cdx.json"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(source, target)
 
 
 PACKAGES: dict[str, Callable[[Path, Path], None]] = {
@@ -199,7 +229,11 @@ def build(package: str, bundles: Path, to: Path) -> Path:
 
 def add_documents(package: str, root: Path) -> None:
     folder = root / "usr/share/doc" / package
-    copy(DEBIAN / "copyright", folder / "copyright")
+    program = {"uketsuke-console": CONSOLE, "uketsuke-demo": DEMO}.get(package, PROGRAM)
+    words = (DEBIAN / "copyright").read_text("utf-8")
+    folder.mkdir(parents=True, exist_ok=True)
+    words = words.replace("${Package}", package).replace("${Program}", f"/{program}")
+    (folder / "copyright").write_text(words, "utf-8")
     entry = (
         f"uketsuke ({version('uketsuke')}) stable; urgency=medium\n\n  * See NEWS.md.\n\n"
         f" -- {MAINTAINER}  {formatdate(int(ask('git', 'log', '-1', '--format=%ct')))}\n"
@@ -234,8 +268,9 @@ def add_control(package: str, root: Path, architecture: str) -> None:
     stanza = stanza_of(package).replace("${Version}", version("uketsuke"))
     fields = f"Version: {version('uketsuke')}\nArchitecture: {architecture}\n"
     fields += f"Maintainer: {MAINTAINER}\nInstalled-Size: {size_kib}\n"
-    stanza = re.sub(r",\n ", ", ", stanza)  # Only a description may go over several lines.
-    (folder / "control").write_text(stanza.replace("Section:", f"{fields}Section:"), "utf-8")
+    names, described, description = stanza.partition("Description:")
+    names = names.replace(",\n ", ", ").replace("Section:", f"{fields}Section:")
+    (folder / "control").write_text(names + described + description, "utf-8")
     for script in ("postinst", "prerm", "postrm"):
         if (source := DEBIAN / f"{package}.{script}").exists():
             copy(source, folder / script)

@@ -1,29 +1,35 @@
-"""What the bundle is made of, as CycloneDX 1.5 (JSON): libraries, Debian's files, models."""
+"""What a package is made of, as CycloneDX 1.5 (JSON): libraries, Debian's files, models."""
 
 from __future__ import annotations
 
 import json
 import platform
 import subprocess
-from collections.abc import Iterable
-from importlib.metadata import version
+from collections.abc import Iterable, Mapping
+from importlib.metadata import Distribution, version
 from pathlib import Path
 from typing import Any
 
 import licences
 
 
-def write(path: Path, sources: Iterable[Path]) -> None:
-    """`sources` are the files that went in, as far as they came from this system."""
-    packages = debian_packages(sources)
-    libraries = {library.metadata["Name"]: library for library in licences.libraries()}
+def write(
+    path: Path,
+    name: str,
+    of_libraries: Iterable[Distribution],
+    models: Iterable[licences.Model] = (),
+    debian: Mapping[str, str] | None = None,
+) -> None:
+    """`name` is the package's; `debian`: whose files of Debian are in it, with their versions."""
+    libraries = {library.metadata["Name"]: library for library in of_libraries}
+    interpreter = {"type": "platform", "name": "cpython", "version": platform.python_version()}
     components = [
-        {"type": "platform", "name": "cpython", "version": platform.python_version()},
+        *(() if debian is None else (interpreter,)),
         *(_library(each) for each in libraries.values()),
-        *(_package(name, held) for name, held in sorted(packages.items())),
-        *(_model(each) for each in licences.MODELS),
+        *(_package(*each) for each in sorted((debian or {}).items())),
+        *(_model(each) for each in models),
     ]
-    product = {"type": "application", "name": "uketsuke", "version": version("uketsuke")}
+    product = {"type": "application", "name": name, "version": version("uketsuke")}
     document = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
@@ -61,7 +67,7 @@ def _version(package: str) -> str:
     ]
 
 
-def _library(library: Any) -> dict[str, Any]:
+def _library(library: Distribution) -> dict[str, Any]:
     name, held = library.metadata["Name"], library.version
     return {
         "type": "library",

@@ -1,9 +1,9 @@
 """Small libraries in place of large ones that a package names and a kiosk never calls.
 
-OpenCV's wheel cannot be loaded without FFmpeg, AV1 and OpenBLAS, nor Qt without ICU's tables: 115
-MB. What stands in has the same name and the same symbols, so that the loader is content. Whoever
-does call one of them ends the process with a line that says so; ICU finds that it has no tables,
-as it does with the empty library of its own build.
+OpenCV's wheel cannot be loaded without FFmpeg, AV1 and OpenBLAS, nor Qt without ICU: 115 MB. What
+stands in has the same name and the same symbols, so that the loader is content. Whoever does call
+one of them ends the process with a line that says so; but ICU answers that it has no tables, as it
+does without its data, and numpy's BLAS is a small one that works.
 """
 
 from __future__ import annotations
@@ -22,28 +22,35 @@ STANDS_IN_FOR: Mapping[str, str] = {
     "libswresample-*": "the same",
     "libaom-*": "AVIF pictures; libavif only tells of each frame that it is none",
     "libopenblasp-*": "matrices of 25 rows and more; OpenCV solves smaller ones by itself",
+    "libscipy_openblas64_-*": "numpy.linalg but for `norm`, and speed with large matrices",
     "libicudata.*": "how hundreds of languages write and sort; the screens have their own texts",
+    "libicui18n.*": "the same",
+    "libicuuc.*": "the same",
+    "pillow.libs/libxcb-*": "pictures of the screen",
+    "libgssapi_krb5.*": "signing in with Kerberos at a proxy",
+    "libsystemd.*": "D-Bus servers that systemd starts; a kiosk is none",
 }
-"""Libraries by pattern, and what a kiosk does without."""
+"""Libraries by pattern of their name, with or without their folder's, and what a kiosk does
+without. What only they need goes with them."""
 
-_ICU_WITHOUT_TABLES = """
-/* A table of contents with nothing in it, as ICU's stubdata.cpp has it. */
-const struct {
-    unsigned short header_size;
-    unsigned char magic[2];
-    unsigned short info_size, reserved;
-    unsigned char big_endian, charset, char_size, padding;
-    unsigned char format[4], format_version[4], data_version[4], rest[8];
-    unsigned int count, more;
-} %s __attribute__((aligned(16))) = {
-    32, {0xda, 0x27}, 20, 0, 0, 0, 2, 0, {'T', 'o', 'C', 'P'}, {1}, {0}, {0}, 0, 0
-};
-"""
+_SMALL_BLAS = Path(__file__).resolve().parent.parent / "packaging" / "small_blas.c"
+
+_ICU_SAYS_THAT_IT_CANNOT = {
+    "u_strToLower": 5,
+    "u_strToUpper": 5,
+    "ucal_getCanonicalTimeZoneID": 5,
+    "ucal_open": 4,
+    "ucnv_open": 1,
+    "ucol_open": 1,
+}
+"""What Qt begins with, and where the place for an error is among the arguments: it goes on with
+tables of its own then, and calls nothing else."""
 
 
-def has_stand_in(library: str) -> bool:
-    """`library` is its file's name."""
-    return any(fnmatch(library, pattern) for pattern in STANDS_IN_FOR)
+def has_stand_in(library: Path) -> bool:
+    """`library` is the file in its folder."""
+    named = (library.name, f"{library.parent.name}/{library.name}")
+    return any(fnmatch(name, pattern) for name in named for pattern in STANDS_IN_FOR)
 
 
 def make_stand_in(library: Path, users: Iterable[Path], folder: Path) -> Path:
@@ -51,14 +58,11 @@ def make_stand_in(library: Path, users: Iterable[Path], folder: Path) -> Path:
     versions = _exported(library)
     wanted = sorted({name for user in users for name in _undefined(user)} & versions.keys())
     source, script, made = (folder / f"{library.name}{end}" for end in (".c", ".map", ""))
-    if library.name.startswith("libicudata"):
-        source.write_text(_ICU_WITHOUT_TABLES % wanted[0], "ascii")
-    else:
-        source.write_text(_that_end(library.name, wanted), "ascii")
+    source.write_text(_program(library.name, wanted), "ascii")
     nodes = sorted({versions[name] for name in wanted} - {""})
     lines = [_node(each, [name for name in wanted if versions[name] == each]) for each in nodes]
     script.write_text("\n".join(lines), "ascii")
-    command: list[str | Path] = ["gcc", "-shared", "-Os", "-s", "-o", made, source]
+    command: list[str | Path] = ["gcc", "-shared", "-fPIC", "-O2", "-s", "-o", made, source]
     named = [f"-Wl,-soname,{library.name}"]
     with_versions = [f"-Wl,--version-script={script}"] if nodes else []
     subprocess.run([*command, *named, *with_versions], check=True)
@@ -71,6 +75,25 @@ def named_by(path: Path) -> list[str]:
         ["readelf", "-d", path], capture_output=True, encoding="utf-8", check=True
     )
     return re.findall(r"\(NEEDED\).*\[(.+)\]", read.stdout)
+
+
+def _program(library: str, names: list[str]) -> str:
+    answered = {}
+    if library.startswith("libscipy_openblas64_"):
+        answered = {name: "" for name in names if "cblas" in name}
+        answered[""] = _SMALL_BLAS.read_text("ascii")
+    elif library.startswith("libicu"):
+        places = {name: _ICU_SAYS_THAT_IT_CANNOT.get(name.rpartition("_")[0]) for name in names}
+        answered = {name: _that_cannot(name, place) for name, place in places.items() if place}
+    others = [name for name in names if name not in answered]
+    return "\n".join([*answered.values(), _that_end(library, others)])
+
+
+def _that_cannot(name: str, place: int) -> str:
+    """An ICU function that fails, with the address of its error code at that place."""
+    before = "".join(f"void *unused{each}, " for each in range(place))
+    missing_resource = 2
+    return f"void *{name}({before}int *error) {{ *error = {missing_resource}; return 0; }}"
 
 
 def _that_end(library: str, names: Iterable[str]) -> str:

@@ -69,6 +69,7 @@ def test_each_package_is_described(make_deb: Any, tmp_path: Path) -> None:
         assert fields["Package"] == package
         assert {"Version", "Architecture", "Maintainer", "Depends", "Description"} <= set(fields)
         assert "${" not in text
+        assert all(len(line) <= 80 for line in text.partition("Description:")[2].splitlines())
 
 
 def test_a_kiosk_and_a_virtual_reader_are_never_on_one_machine(make_deb: Any) -> None:
