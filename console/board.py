@@ -144,9 +144,13 @@ class Board:
         if gone:
             for row_id in gone:
                 self._rows.pop(row_id, None)
-            # Who comes back and has missed such a row is told that it is gone.
+            # Who comes back, or is behind, and has missed such a row is told that it is gone.
             past = [(mark, _without(news, gone)) for mark, news in self._past]
             self._past = deque(past, maxlen=_NEWS_AT_MOST)
+            for queue in self._watchers:
+                for _ in range(queue.qsize()):
+                    marked = queue.get_nowait()
+                    queue.put_nowait(marked and (marked[0], _without(marked[1], gone)))
             self._tell(RowsGone(gone))
             for forget in self._forgetters:
                 forget(gone)

@@ -82,7 +82,7 @@ class KioskLines:
         context = kiosk_context(config)
         try:
             return await asyncio.start_server(
-                self._attend,
+                self.attend,
                 config.host,
                 config.port,
                 ssl=context,
@@ -132,7 +132,8 @@ class KioskLines:
         for line in list(self._lines.values()):
             line.writer.transport.abort()
 
-    async def _attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection, until it ends; TLS has checked the certificate that names the kiosk."""
         if self._open >= _KIOSKS_AT_MOST:
             writer.transport.abort()
             return

@@ -6,12 +6,21 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from PySide6.QtGui import QGuiApplication
 
 # How long an example takes is nothing that a user notices; on a busy machine it is too long.
 settings.register_profile("uketsuke", deadline=None)
 settings.load_profile("uketsuke")
+# Of `make prove`: --hypothesis-profile chooses it.
+settings.register_profile("walks", deadline=None, print_blob=True)
+settings.register_profile(
+    "mutation",
+    deadline=None,
+    database=None,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),  # A failure need not be made small.
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -13,7 +13,6 @@ from itertools import count
 from pathlib import Path
 from typing import Never, cast
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -35,8 +34,12 @@ from qualification.errors import (
 from qualification.port import OqsResult, ProofKind, QualificationService
 from qualification.result_folder import ResultFolder
 from tests.unit.consent.ledgers import key_file, ledger_path, open_ledger, record
+from tests.walks import walk_settings
 
 NEVER = 10_000
+
+PATIENTS = "ab"
+"""Few, so that much comes of each."""
 
 SERVICE_FAULTS = (ServiceUnreachable("https://nowhere"), ServiceUnavailable(503, None))
 
@@ -60,8 +63,9 @@ class Countdown:
 class Service:
     """Counts a report by its key once, and may lose the answer."""
 
-    def __init__(self, life: Countdown) -> None:
+    def __init__(self, life: Countdown, received: dict[str, str]) -> None:
         self._life = life
+        self._received = received
         self.reports: dict[str, str] = {}  # key: the service's session
         self.refuses: set[str] = set()
         self.chokes_on: set[str] = set()
@@ -76,11 +80,17 @@ class Service:
             raise Refused(RefusalCode.SESSION_UNKNOWN)
         if idempotency_key in self.chokes_on:
             raise BadAnswer("not understood")
+        self._nothing_of_the_patient_comes_before(idempotency_key)
         assert self.reports.setdefault(idempotency_key, session_id) == session_id
         self._life.step()
         if self.loses_answers:
             raise ServiceUnreachable("https://nowhere")
         return OqsResult(session_id.encode())
+
+    def _nothing_of_the_patient_comes_before(self, key: str) -> None:
+        of_patient = [each for each, of in self._received.items() if of == self._received[key]]
+        earlier = set(of_patient[: of_patient.index(key)])
+        assert earlier <= self.refuses | set(self.reports), "told before an earlier reception"
 
     def accepted_proofs(self) -> frozenset[ProofKind]:
         if self.fault is not None:
@@ -142,11 +152,11 @@ class Deliveries(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="walk-"))
         self.life = Countdown()
-        self.service = Service(self.life)
+        self.received: dict[str, str] = {}  # key: patient, in their order
+        self.service = Service(self.life, self.received)
         (self.folder / "results").mkdir()
         self.share = Share(self.folder / "results", self.life)
         self.numbers = count(1)
-        self.received: dict[str, str] = {}  # key: patient
         self.left_open: list[SqliteOutbox] = []
         self.start()
 
@@ -166,7 +176,9 @@ class Deliveries(RuleBasedStateMachine):
             self.start()
             return False
 
-    @rule(patient=st.sampled_from("abc"), answer=st.sampled_from(["yes", "yes", "no", "garbage"]))
+    @rule(
+        patient=st.sampled_from(PATIENTS), answer=st.sampled_from(["yes", "garbage", "yes", "no"])
+    )
     def receive(self, patient: str, answer: str) -> None:
         number = next(self.numbers)
         key = f"{patient}{number}"
@@ -178,6 +190,11 @@ class Deliveries(RuleBasedStateMachine):
             self.service.refuses.add(key)
         if answer == "garbage":
             self.service.chokes_on.add(key)
+
+    @rule()
+    def deliver_while_nothing_else_fails(self) -> None:
+        """But messages that the service does not understand."""
+        self.deliver(None, False, False, False, NEVER)
 
     @rule(
         fault=st.sampled_from([None, None, *SERVICE_FAULTS]),
@@ -220,7 +237,7 @@ class Deliveries(RuleBasedStateMachine):
     def nothing_is_given_out_twice_or_unreported_or_out_of_order(self) -> None:
         assert len(self.share.taken) == len(set(self.share.taken))
         assert set(self.share.taken) <= set(self.service.reports.values())
-        for patient in "abc":
+        for patient in PATIENTS:
             of_patient = [f"service-{key}" for key in self.received if key[0] == patient]
             for seen in (list(self.service.reports.values()), self.share.taken):
                 places = [of_patient.index(name) for name in seen if name in of_patient]
@@ -255,4 +272,4 @@ class Deliveries(RuleBasedStateMachine):
 
 
 TestDeliveries = Deliveries.TestCase
-TestDeliveries.settings = settings(max_examples=40, stateful_step_count=30, derandomize=True)
+TestDeliveries.settings = walk_settings(walks=40, steps=25)
