@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -22,12 +23,14 @@ def fuzz(name: str, seconds: int, demo: Path) -> None:
     """In a process of its own: libFuzzer ends it."""
     import atheris  # type: ignore[import-untyped,import-not-found,unused-ignore]  # Not on every platform.
 
-    with atheris.instrument_imports(include=["reader", "faceauth", "kiosk", "qualification"]):
+    with atheris.instrument_imports(
+        include=["reader", "faceauth", "kiosk", "qualification", "console"]
+    ):
         from tests.faults.fuzz.seeds import demo_card, seeds
         from tests.faults.fuzz.targets import targets
 
     content = demo_card(demo)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as ends:
         for number, seed in enumerate(seeds(content)[name]):
             (Path(folder) / str(number)).write_bytes(seed)
         options = [
@@ -38,7 +41,7 @@ def fuzz(name: str, seconds: int, demo: Path) -> None:
             f"-artifact_prefix={CRASHES}/{name}-",
             "-print_final_stats=1",
         ]
-        atheris.Setup([name, *options, folder], targets(content)[name])
+        atheris.Setup([name, *options, folder], targets(content, ends)[name])
         atheris.Fuzz()
 
 
@@ -67,13 +70,12 @@ def one(name: str, seconds: int, demo: Path) -> bool:
 
 
 def main() -> int:
-    from tests.faults.fuzz.seeds import demo_card
-    from tests.faults.fuzz.targets import targets
+    from tests.faults.fuzz.seeds import demo_card, seeds
 
     numbers = [int(each) for each in sys.argv[1:] if each.isdecimal()]
     CRASHES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        known = list(targets(demo_card(Path(folder))))
+        known = list(seeds(demo_card(Path(folder))))
         names = [each for each in sys.argv[1:] if each in known] or known
         seconds = numbers[0] if numbers else HOUR_S // len(known)
         passed = [one(name, seconds, Path(folder)) for name in names]

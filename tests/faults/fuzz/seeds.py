@@ -3,10 +3,25 @@
 from datetime import date
 from pathlib import Path
 
+from kiosk.desk_link.messages import (
+    FROM_CONSOLE,
+    FROM_KIOSK,
+    TIDINGS,
+    Command,
+    Done,
+    Hello,
+    Kept,
+    Outcome,
+    Told,
+    TryQueueAgain,
+    write_act,
+)
 from kiosk.session.events import CardRead, PinRejected
+from kiosk.staff.acts import Reset, ShowMessage
 from kiosk.worker import messages
 from simulation.card.content import CardContent, load_content
 from simulation.card.issue import issue_cards
+from tests.console.desk import reception
 from tests.flow.session.story import CARD
 from tests.unit.qualification.test_oqs_xml import SAMPLE
 from tests.unit.reader.malformed import record_of
@@ -29,6 +44,8 @@ def seeds(content: CardContent) -> dict[str, list[bytes]]:
     files = [file.content for each in content.applications for file in each.files.values()]
     record, key = _face_files(content)
     written = messages.WIRES.from_child.written
+    commands = [command for command, _ in record_of(content)]
+    told = TIDINGS.written(reception("s1"))
     return {
         "objects-of-a-card": files,
         "face-record": [len(record).to_bytes(2, "big") + record + key],
@@ -42,7 +59,33 @@ def seeds(content: CardContent) -> dict[str, list[bytes]]:
             b"Condition {}",
             b"FaceObserved " + b"{" * 2000,
         ],
-        "command-to-a-card": [command for command, _ in record_of(content)],
+        "command-to-a-card": commands,
+        "messages-of-vpcd": [
+            b"".join(len(each).to_bytes(2, "big") + each for each in [b"\x01", *commands[:5]])
+        ],
+        "line-of-a-kiosk": [
+            FROM_KIOSK.written(Hello("kiosk-1", "1312345678", "channel", {"lapsed": "Desk 2"})),
+            FROM_KIOSK.written(Told(1, told.decode())),
+            FROM_KIOSK.written(Done(1, Outcome.DONE)),
+            told,
+        ],
+        "line-of-the-console": [
+            FROM_CONSOLE.written(Command("kiosk-1", "channel", 1, 5, "001", None, "{}")),
+            FROM_CONSOLE.written(Kept(1)),
+            *(write_act(each).encode() for each in (Reset(), ShowMessage("a"), TryQueueAgain())),
+        ],
+        "request-to-the-console": [
+            b"/?seen=1",
+            b"/search\nwanted=%E3%81%82",
+            b"/print",
+            b"/audit",
+            b"/rows\nseen=1",
+            b"/slip\nrow=1",
+            b"/kiosks/kiosk-1\nact=show-message&text=a",
+            b"/kiosks/kiosk-1\nact=take-out-of-service&reason=break&session=s1",
+            b"/language/ja",
+            b"/static/../console.py",
+        ],
     }
 
 

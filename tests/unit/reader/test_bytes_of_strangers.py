@@ -5,6 +5,7 @@ With a few hundred damaged examples here; guided by coverage and for an hour in
 """
 
 import random
+from contextlib import ExitStack
 
 import pytest
 
@@ -36,7 +37,8 @@ def damaged(rng: random.Random, data: bytes) -> bytes:
 
 
 def test_every_target_has_examples(hanako: CardContent, examples: dict[str, list[bytes]]) -> None:
-    assert targets(hanako).keys() == examples.keys()
+    with ExitStack() as ends:
+        assert targets(hanako, ends).keys() == examples.keys()
     assert all(examples.values())
 
 
@@ -44,8 +46,9 @@ def test_damaged_examples_crash_nothing(
     hanako: CardContent, examples: dict[str, list[bytes]]
 ) -> None:
     rng = random.Random(7)
-    for name, target in targets(hanako).items():
-        for data in [b"", *examples[name]]:
-            target(data)
-        for _ in range(DAMAGED):
-            target(damaged(rng, rng.choice(examples[name])))
+    with ExitStack() as ends:
+        for name, target in targets(hanako, ends).items():
+            for data in [b"", *examples[name]]:
+                target(data)
+            for _ in range(DAMAGED):
+                target(damaged(rng, rng.choice(examples[name])))
