@@ -7,8 +7,16 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    KeySerializationEncryption,
+    NoEncryption,
+    PrivateFormat,
+)
 
-from faceauth.calibration import Calibration, load, parse, serialise
+from faceauth.calibration import Calibration, load, parse, read_signing_key, serialise
 from faceauth.errors import ModelUnusable
 from faceauth.face_model import DEFAULT, manifest_path, names, read_manifest
 
@@ -76,3 +84,51 @@ def test_what_is_no_calibration_is_refused(data: bytes) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelUnusable, match=r"own\.json"):
         load(tmp_path / "own.json", "0" * 64)
+
+
+def test_a_file_of_another_format_is_refused_as_such() -> None:
+    data = written().replace(b'"format": 3', b'"format": 4')
+    with pytest.raises(ModelUnusable):
+        parse(data, sha256(data), "own.json")
+
+
+def test_the_shipped_ones_are_read_with_the_hash_of_their_manifest() -> None:
+    manifest = read_manifest(manifest_path(DEFAULT))
+    data = manifest.calibration.read_bytes()
+    read = load(manifest.calibration, sha256(data))
+    assert 0 < read.threshold <= read.frame_threshold
+
+
+def test_whoever_signs_once_needs_no_key() -> None:
+    keys = [read_signing_key(None) for _ in range(2)]
+    assert keys[0].public_key() != keys[1].public_key()
+
+
+def pem(key: Ed25519PrivateKey | X25519PrivateKey, encryption: KeySerializationEncryption) -> bytes:
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, encryption)
+
+
+def test_a_key_in_a_file_signs(tmp_path: Path) -> None:
+    key = Ed25519PrivateKey.generate()
+    path = tmp_path / "key.pem"
+    path.write_bytes(pem(key, NoEncryption()))
+    assert read_signing_key(path).public_key() == key.public_key()
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (None, "No such file"),
+        (b"no key", "no unencrypted PEM key"),
+        (pem(Ed25519PrivateKey.generate(), BestAvailableEncryption(b"1")), "no unencrypted"),
+        (pem(X25519PrivateKey.generate(), NoEncryption()), "no Ed25519 key"),
+    ],
+)
+def test_what_is_no_key_to_sign_with_is_refused(
+    tmp_path: Path, content: bytes | None, problem: str
+) -> None:
+    path = tmp_path / "key.pem"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ModelUnusable, match=problem):
+        read_signing_key(path)

@@ -1,5 +1,7 @@
 """The policy: a pure function of the reference, the good frames and the calibration."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from faceauth import decision
 from faceauth.calibration import Calibration
 from faceauth.decision import decide, progress
 from faceauth.port import Embedding, Verdict
+from faceauth.score import distance
 
 CALIBRATION = Calibration(
     model="test",
@@ -93,3 +96,22 @@ def test_good_frames_are_looked_at_for_ten_seconds() -> None:
             last_ms, frames = at_ms, frames + 1
         at_ms += 40.0
     assert 8_000 <= at_ms <= 11_000
+
+
+def test_what_is_just_as_far_away_as_is_too_far_is_too_far() -> None:
+    frames = [at(NEAR)] * decision.FRAMES_FOR_MATCH
+    exactly = replace(CALIBRATION, threshold=decision.fused(REFERENCE, frames))
+    assert not decision.is_match(exactly, REFERENCE, frames)
+    by_itself = float(distance(REFERENCE, frames[0]))
+    assert not decision.may_be_same(
+        replace(CALIBRATION, frame_threshold=by_itself), REFERENCE, frames[0]
+    )
+
+
+def test_the_first_frames_follow_at_once_and_no_further_one() -> None:
+    due = [decision.is_due(frames, 0.0) for frames in range(1, decision.FRAMES_FOR_MATCH + 1)]
+    assert due == [True, True, False]
+
+
+def test_progress_is_the_share_of_the_frames_that_are_wanted() -> None:
+    assert progress(1) == pytest.approx(1 / decision.FRAMES_FOR_MATCH)
