@@ -74,6 +74,12 @@ CORE_TESTS = (
 )
 """Those that reach what pyproject.toml lists as covered whole."""
 
+WALKS = (
+    "tests/flow/session/test_walks.py",
+    "tests/unit/delivery/test_walks.py",
+    "tests/console/test_walks.py",
+)
+
 PROOFS = {
     "calibrations": LongRun(
         "the thresholds that ship are those that the research sets give (some minutes)",
@@ -112,6 +118,10 @@ PROOFS = {
         'the package on a PC of its own, in QEMU without KVM; root; ARGS="attract pin": only these',
         [module("tests.packages.prove_machine")],
     ),
+    "mutation": LongRun(
+        "which small faults no test notices; ARGS=session, consent, card, face or codes (an hour)",
+        [module("tests.mutation.prove")],
+    ),
     "privacy": LongRun(
         "what of known patients is left on disk, in memory and at the desk (half an hour)",
         [module("tests.faults.privacy")],
@@ -139,6 +149,10 @@ PROOFS = {
     "update": LongRun(
         "the bundle at its place, updated by its commands in a real window (five minutes; root)",
         [module("tests.packages.prove_update")],
+    ),
+    "walks": LongRun(
+        "random walks of session, delivery and console, a hundred times as many as in CI (an hour)",
+        [module("pytest", "-q", "--hypothesis-profile=walks", *WALKS)],
     ),
 }
 

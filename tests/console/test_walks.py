@@ -39,7 +39,7 @@ from kiosk.desk_link.messages import (
     Outcome,
     Reception,
     ReceptionState,
-    Told,
+    told_line,
 )
 from kiosk.desk_link.queue import TidingQueue
 from kiosk.staff.acts import ShowMessage
@@ -296,15 +296,16 @@ class Desk(RuleBasedStateMachine):
     def line_works(self, kiosk_id: str, hears: bool) -> None:
         """What is to be told is told; the answers are heard, or still under way."""
         kiosk = self.kiosks[kiosk_id]
-        if kiosk.wire is None or not kiosk.wire.is_open:
+        wire = kiosk.wire
+        if wire is None or not wire.is_open:
             return
         kiosk.say(kiosk.now())
         for number, tiding in kiosk.queue.after(kiosk.told_up_to, 100):
-            kiosk.say(Told(number, tiding))
+            wire.reader.feed_data(told_line(number, tiding))
             kiosk.told_up_to = number
         self.settle()
         if hears:
-            said, kiosk.wire.to_kiosk = kiosk.wire.to_kiosk, []
+            said, wire.to_kiosk = wire.to_kiosk, []
             for line in said:
                 kiosk.hear(line)
             self.settle()
@@ -415,7 +416,7 @@ class Desk(RuleBasedStateMachine):
             for kiosk_id in KIOSKS:
                 self.comes_back(kiosk_id)
                 self.line_works(kiosk_id, hears=True)
-                assert not self.kiosks[kiosk_id].queue.after(0, 1)
+                assert not _tidings(self.kiosks[kiosk_id].queue)
             found = {(row.kiosk, row.reception.session_id): row for row in self.board.rows}
             assert set(found) == set(self.received)
             for key, row in found.items():
@@ -449,7 +450,7 @@ async def _ended(tasks: "set[asyncio.Task[Any]]") -> None:
 
 
 def _tidings(queue: TidingQueue) -> list[Reception]:
-    told = [TIDINGS.read(written.encode()) for _, written in queue.after(0, 1000)]
+    told = [TIDINGS.read(bytes(written)) for _, written in queue.after(0, 1000)]
     return [each for each in told if isinstance(each, Reception)]
 
 

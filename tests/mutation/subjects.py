@@ -1,0 +1,59 @@
+"""What must be right, and the tests that say so."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Subject:
+    files: tuple[str, ...]
+    tests: tuple[str, ...]
+    """Those that concern it: files or folders, as pytest takes them; none that takes long."""
+
+
+def _of(folder: str, *names: str) -> tuple[str, ...]:
+    return tuple(f"{folder}/{name}.py" for name in names)
+
+
+SUBJECTS = {
+    "session": Subject(
+        _of(
+            "kiosk/session",
+            "attended",
+            "flow",
+            "identification",
+            "machine",
+            "projection",
+            "runner",
+            "states",
+            "stops",
+            "transition",
+            "visiting",
+        ),
+        ("tests/flow/session", "--ignore=tests/flow/session/test_walks.py"),
+    ),
+    "consent": Subject(
+        (
+            *_of("consent", "chain", "entry", "ledger", "outbox", "outbox_rows"),
+            *_of("consent", "texts", "verify"),
+            "common/decisions.py",
+        ),
+        ("tests/unit/consent",),
+    ),
+    "card": Subject(
+        _of("reader", "apdu", "tlv", "exchange", "card", "card_face", "jpki", "number_b"),
+        (
+            *_of("tests/unit/reader", "test_protocol", "test_card_session", "test_card_commands"),
+            *_of("tests/unit/reader", "test_number_b", "test_bytes_of_strangers"),
+        ),
+    ),
+    "face": Subject(
+        _of("faceauth", "decision", "score", "matcher", "calibration"),
+        _of(
+            "tests/unit/faceauth", "test_decision", "test_score", "test_calibration", "test_matcher"
+        ),
+    ),
+    "codes": Subject(
+        ("common/codes.py", *_of("qualification/oqs", "birthdate", "codes", "xml", "message")),
+        _of("tests/unit/qualification", "test_oqs_round_trip", "test_oqs_xml", "test_cases"),
+    ),
+}
