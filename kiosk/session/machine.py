@@ -231,6 +231,8 @@ def _step(state: State, devices: Devices, event: Event, now_ms: int) -> Transiti
         case events.WorkerDied():
             return _worker_died(phase, session)
         case events.CardRefused(reason=reason) if session is not None:
+            if isinstance(phase, Completed | Farewell):
+                return None  # The reception is done, whatever the worker said last.
             return stop(session, _as_told(reason, agreed(state.rules, devices)))
         case intents.FaceChosen() if again := needs_new_worker(phase):
             return _read_again(state, again, devices)

@@ -48,6 +48,14 @@ def test_worker_dies(scene: Scene) -> None:
         assert story.effects[-1] == effects.EndWorker("s1")
 
 
+@pytest.mark.parametrize("scene", RECEPTION_IS_DONE)
+def test_what_the_worker_says_last_of_a_card_does_not_undo_a_reception(scene: Scene) -> None:
+    story = told(scene)
+    screen = story.screen
+    assert story.send(events.CardRefused("s1", screens.StopReason.CARD_REMOVED)) == []
+    assert story.screen == screen
+
+
 @pytest.mark.parametrize("scene", ALL)
 def test_reader_goes_away(scene: Scene) -> None:
     story = told(scene)

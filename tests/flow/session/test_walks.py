@@ -117,6 +117,12 @@ _METHODS = {
     effects.VerifyPin: IdentityMethod.PIN,
     effects.CheckStaffPassword: IdentityMethod.STAFF,
 }
+_ANSWERS = {
+    effects.StartCapture: (events.FaceMatched, events.FaceNotMatched),
+    effects.VerifyPin: (events.PinAccepted, events.PinRejected),
+    effects.CheckStaffPassword: (events.StaffAccepted, events.StaffRejected),
+    effects.StoreConsent: (events.ConsentStored, events.ConsentNotStored),
+}
 
 
 @dataclass
@@ -300,7 +306,8 @@ class Sessions(RuleBasedStateMachine):
 
     def _witness_event(self, event: events.Event, phase: Phase) -> None:
         seen = self.seen
-        asked_for = seen.asked_for.get(getattr(event, "request_id", -1))
+        request_id: int = getattr(event, "request_id", -1)
+        asked_for = seen.asked_for.get(request_id)
         is_ours = getattr(event, "session_id", seen.session_id) == seen.session_id
         if not is_ours:
             return
@@ -324,14 +331,15 @@ class Sessions(RuleBasedStateMachine):
                 seen.stored = True
             case _:
                 pass
-        if isinstance(event, events.Answer) and not isinstance(event, events.FaceObserved):
-            seen.asked_for.pop(event.request_id, None)
+        if asked_for is not None and isinstance(event, _ANSWERS.get(asked_for, ())):
+            del seen.asked_for[request_id]
 
     def _witness_effect(self, effect: Effect) -> None:
         match effect:
             case effects.StartWorker(session_id=session_id):
                 self.workers.add(session_id)
-                self.seen = Seen(session_id)
+                if session_id != self.seen.session_id:  # Else with a camera that is there again.
+                    self.seen = Seen(session_id)
                 return
             case effects.EndWorker(session_id=session_id):
                 self.workers.discard(session_id)
@@ -391,6 +399,10 @@ class Sessions(RuleBasedStateMachine):
 
     def _begins_with_nothing(self, effect: effects.StartWorker) -> None:
         state = self.story.state
+        if effect.session_id == self.seen.session_id:
+            assert isinstance(state.phase, ReadingCard)
+            assert state.phase.again is not None
+            return
         assert state.phase == ReadingCard(Session(effect.session_id)), "something is left over"
         assert not state.message, "a message to the patient before"
         assert not state.warned
