@@ -77,7 +77,7 @@ CORE_TESTS = (
 WALKS = (
     "tests/flow/session/test_walks.py",
     "tests/unit/delivery/test_walks.py",
-    "tests/console/test_walks.py",
+    "tests/unit/console/test_walks.py",
 )
 
 PROOFS = {
