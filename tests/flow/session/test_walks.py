@@ -312,7 +312,7 @@ class Sessions(RuleBasedStateMachine):
         if not is_ours:
             return
         match event:
-            case events.CardRead(card=card):
+            case events.CardRead(card=card) if isinstance(phase, ReadingCard | VerifyingPin):
                 seen.tries_left = card.pin_tries_left
                 if card.carrier is Carrier.IPHONE:
                     seen.proven.add(IdentityMethod.PHONE)  # It has asked its owner.
@@ -338,7 +338,7 @@ class Sessions(RuleBasedStateMachine):
         match effect:
             case effects.StartWorker(session_id=session_id):
                 self.workers.add(session_id)
-                if session_id != self.seen.session_id:  # Else with a camera that is there again.
+                if not self._is_read_again():
                     self.seen = Seen(session_id)
                 return
             case effects.EndWorker(session_id=session_id):
@@ -399,14 +399,18 @@ class Sessions(RuleBasedStateMachine):
 
     def _begins_with_nothing(self, effect: effects.StartWorker) -> None:
         state = self.story.state
-        if effect.session_id == self.seen.session_id:
-            assert isinstance(state.phase, ReadingCard)
-            assert state.phase.again is not None
+        if self._is_read_again():
+            assert effect.session_id == self.seen.session_id
             return
         assert state.phase == ReadingCard(Session(effect.session_id)), "something is left over"
         assert not state.message, "a message to the patient before"
         assert not state.warned
         assert not state.help_called
+
+    def _is_read_again(self) -> bool:
+        """In the same session, for the sake of a camera that was plugged in again."""
+        phase = self.story.phase
+        return isinstance(phase, ReadingCard) and phase.again is not None
 
     def _only_what_was_given(self, effect: effects.StoreConsent) -> None:
         """To the service goes what the patient has said, to questions that were shown to them."""
