@@ -18,7 +18,7 @@ from qualification.port import Validity
 from tests.console.conftest import sign_in
 from tests.console.desk import DeskWorld, LinkedKiosk, reception
 
-PAGES = ["/", "/?seen=1", "/print", "/audit", "/kiosks/kiosk-1"]
+PAGES = ["/", "/?seen=1", "/print", "/audit", "/kiosks/kiosk-1", "/kiosks/unknown"]
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +107,30 @@ def test_a_patient_who_calls_is_seen_at_once(
     notice = page.locator("#notices li").first
     expect(notice).to_contain_text("kiosk-1: A patient calls for help", timeout=2_000)
     expect(page.locator(".kiosk.help")).to_contain_text("kiosk-1")
+
+
+def test_nothing_stays_in_the_browser_or_comes_from_elsewhere(
+    page: Page, desk: DeskWorld, number: str, kiosk: LinkedKiosk
+) -> None:
+    sign_in(page, desk, number)
+    expect(page.get_by_role("link", name="kiosk-1")).to_be_visible()
+    kiosk.receives(reception("h1", kana="ﾉｺﾗﾅｲ"))
+    expect(page.get_by_role("row").filter(has_text="ノコラナイ")).to_be_visible()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in PAGES:
+        answer = page.goto(desk.url + path)
+        assert answer is not None
+        headers = answer.headers
+        assert headers["cache-control"] == "no-store"
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert "unsafe" not in headers["content-security-policy"]
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert asked
+    assert [url for url in asked if not url.startswith(desk.url)] == []
+    (cookie,) = page.context.cookies()
+    assert (cookie["httpOnly"], cookie["secure"], cookie["sameSite"]) == (True, True, "Strict")
+    assert "ﾉｺﾗﾅｲ" not in desk.log
 
 
 @pytest.mark.parametrize(
