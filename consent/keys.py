@@ -28,6 +28,9 @@ _KEY_FILE_HEADER = "uketsuke-consent-key-1"
 CREDENTIAL = "uketsuke-consent-key"
 """Its name for systemd: `LoadCredentialEncrypted=uketsuke-consent-key:FILE` in the unit."""
 
+SEALED = Path("/etc/uketsuke/consent-key.cred")
+"""Where `uketsuke provision seal` puts it, for systemd alone to open."""
+
 
 @dataclass(frozen=True)
 class LedgerKeys:
@@ -111,7 +114,24 @@ class Credential:
         return LedgerKeys.derive(_read(self._path))
 
 
-def kiosk_keys(key_file: Path, ledger: Path) -> KeyProvider:
+class SealedKey:
+    """The root secret where systemd alone opens it, for who was not handed it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def keys(self) -> LedgerKeys:
+        raise LedgerUnusable(
+            LedgerProblem.KEY,
+            "The consent key is sealed, and systemd hands it to the kiosk's unit alone. Name its "
+            "copy with --key, or have it handed over: systemd-run --pty --uid=uketsuke "
+            f"-p LoadCredentialEncrypted={CREDENTIAL}:{self._path} uketsuke ...",
+        )
+
+
+def kiosk_keys(
+    key_file: Path, ledger: Path, *, create: bool = True, sealed: Path = SEALED
+) -> KeyProvider:
     """The credential where systemd hands one over, else the file, made before there is a ledger.
 
     A ledger whose key is lost gets no new one: it would not be the one that opens it.
@@ -120,7 +140,9 @@ def kiosk_keys(key_file: Path, ledger: Path) -> KeyProvider:
     credential = None if folder is None else Path(folder) / CREDENTIAL
     if credential is not None and credential.exists():
         return Credential(credential)
-    return KeyFile(key_file, create=not ledger.exists())
+    if sealed.exists() and not key_file.exists():
+        return SealedKey(sealed)
+    return KeyFile(key_file, create=create and not ledger.exists())
 
 
 def _read(path: Path) -> bytes:

@@ -12,7 +12,6 @@ from pathlib import Path
 from common.files import read_regular, replace_whole
 from kiosk.errors import SetupFault, cannot_read, cannot_write
 
-SEALED = Path("/etc/uketsuke/consent-key.cred")
 DROP_IN = Path("/etc/systemd/system/uketsuke.service.d/50-consent-key.conf")
 
 _LIMIT_S = 60
@@ -24,7 +23,7 @@ def seal(
     backup: Path,
     tpm: str | None,
     *,
-    sealed: Path = SEALED,
+    sealed: Path,
     drop_in: Path = DROP_IN,
 ) -> bool:
     """Return whether a TPM holds it. `name`: the credential's; `tpm`: as systemd-creds names it.
@@ -35,7 +34,7 @@ def seal(
     kept = backup / key.name
     if kept.exists() and _read(kept) != plain:
         raise SetupFault(f"{kept} is another key. Name another folder for the backup.")
-    with_tpm = tpm is not None or _has_tpm()
+    with_tpm = tpm is not None or has_tpm()
     creds = ["systemd-creds", f"--name={name}", f"--tpm2-device={tpm or 'auto'}"]
     with_key = f"--with-key={'host+tpm2' if with_tpm else 'host'}"
     content = _run([*creds, with_key, "encrypt", "-", "-"], plain)
@@ -55,7 +54,8 @@ def seal(
     return with_tpm
 
 
-def _has_tpm() -> bool:
+def has_tpm() -> bool:
+    """Raises `SetupFault` where systemd does not know."""
     return _called(["systemd-creds", "has-tpm2"], b"").returncode == 0
 
 

@@ -15,7 +15,7 @@ from kiosk.cli.state import ConfigOption, StateOption, state_folder
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:
-    from consent.keys import KeyFile
+    from consent.keys import KeyProvider
     from consent.verify import Problem, Verification
 
 app = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
@@ -51,7 +51,7 @@ def verify(
     _tell_and_end(found)
 
 
-def _remembered_against(ledger: Path, keys: "KeyFile", config: Path) -> "tuple[Problem, ...]":
+def _remembered_against(ledger: Path, keys: "KeyProvider", config: Path) -> "tuple[Problem, ...]":
     from consent.anchor import SqliteLedgerAnchor
     from kiosk.compose.shared import service
     from kiosk.config import load
@@ -146,15 +146,19 @@ def _tell_and_end(found: "Verification") -> NoReturn:
     sys.exit(0 if found.intact else EXIT_NOT_INTACT)
 
 
-def _ledger(state: Path | None, config: Path | None, key: Path | None) -> tuple[Path, "KeyFile"]:
+def _ledger(
+    state: Path | None, config: Path | None, key: Path | None
+) -> tuple[Path, "KeyProvider"]:
     """The ledger in that folder and its key, neither of which is made anew."""
-    from consent.keys import KeyFile
+    from consent.keys import KeyFile, kiosk_keys
 
     folder = state_folder(state, config)
     ledger = folder / "consent.sqlite"
     if not ledger.is_file():
         raise SetupFault(f"There is no consent ledger at {ledger}: see --state.")
-    return ledger, KeyFile(key or folder / "consent.key", create=False)
+    if key is not None:
+        return ledger, KeyFile(key, create=False)
+    return ledger, kiosk_keys(folder / "consent.key", ledger, create=False)
 
 
 def _start_of(day: str) -> datetime:

@@ -120,7 +120,7 @@ def seal(
     config: KioskConfigOption = DEFAULT_CONFIG,
 ) -> None:
     """Seal the key of the consents to this machine, by its TPM where it has one."""
-    from consent.keys import CREDENTIAL
+    from consent.keys import CREDENTIAL, SEALED
     from kiosk.compose.shared import CONSENT_KEY
     from kiosk.config import load
     from kiosk.control import is_running
@@ -129,7 +129,7 @@ def seal(
     state = load(config).storage.state
     if is_running(state):
         raise SetupFault("The kiosk runs and uses the key. Stop it: systemctl stop uketsuke")
-    if seal_key(state / CONSENT_KEY, CREDENTIAL, backup, tpm):
+    if seal_key(state / CONSENT_KEY, CREDENTIAL, backup, tpm, sealed=SEALED):
         tell("The key is sealed with the TPM.")
     else:
         tell("This machine has no TPM 2.0: the key is sealed with one that lies on the same disk.")

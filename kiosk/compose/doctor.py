@@ -13,6 +13,7 @@ from pathlib import Path
 from cryptography import x509
 
 from common.files import read_regular
+from consent.keys import SEALED, SealedKey
 from consent.texts import TomlConsentTexts
 from consent.verify import verify
 from faceauth.camera.look import look_through
@@ -36,7 +37,7 @@ from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files, check_folder
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.fonts import check_fonts, missing_glyphs
-from kiosk.sealing import SEALED
+from kiosk.sealing import has_tpm
 from reader.errors import CardFault, CardProblem
 from reader.pcsc import find_reader
 from reader.reading import Reading
@@ -68,6 +69,7 @@ def _looks(config: Config) -> Iterator[tuple[str, Look]]:
     yield "results", partial(_results, config.storage.results)
     yield "shared memory", machine_looks.shared_memory
     yield "consents", partial(_consents, config)
+    yield "consent key", partial(_consent_key, config.storage.state / CONSENT_KEY)
     yield "fonts", _fonts
     yield "display", machine_looks.display
     yield "touch", machine_looks.touch
@@ -128,12 +130,24 @@ def _consents(config: Config) -> str:
     ledger = consent_ledger(config)
     if not ledger.exists():
         return "none yet"
-    if SEALED.exists() and not (config.storage.state / CONSENT_KEY).exists():
+    keys = consent_keys(config)
+    if isinstance(keys, SealedKey):
         return "their key is sealed to this machine; the kiosk looks at them when it starts"
-    found = verify(ledger, consent_keys(config))
+    found = verify(ledger, keys)
     for problem in found.problems:
         raise SetupFault(f"The consent ledger {ledger}: {problem}. Keep it; restore the backup.")
     return f"{found.entries} entries, intact"
+
+
+def _consent_key(key_file: Path) -> str:
+    if not key_file.exists():
+        return "sealed to this machine" if SEALED.exists() else "made at the first start"
+    if has_tpm():
+        raise Doubt(
+            f"{key_file} lies beside the ledger: whoever has the disk reads both. Seal it with "
+            "this machine's TPM 2.0: uketsuke provision seal --backup FOLDER."
+        )
+    return f"{key_file}; no TPM 2.0 is here to seal it with"
 
 
 def _fonts() -> str:

@@ -99,6 +99,20 @@ def test_a_damaged_credential_is_refused_and_not_replaced_by_a_file(
     assert not (tmp_path / "consent.key").exists()
 
 
+def test_a_sealed_key_that_was_not_handed_over_is_named_and_not_replaced_by_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
+    key, ledger, sealed = (tmp_path / name for name in ("key", "ledger", "sealed"))
+    sealed.touch()
+    with pytest.raises(LedgerUnusable, match=r"is sealed.*systemd-run"):
+        kiosk_keys(key, ledger, sealed=sealed).keys()
+    assert not key.exists()
+    key.write_text(f"uketsuke-consent-key-1\n{'5a' * 32}\n", "ascii")  # Put back by hand.
+    key.chmod(0o600)
+    assert kiosk_keys(key, ledger, sealed=sealed).keys()
+
+
 def test_a_ledger_whose_key_is_lost_gets_no_new_one(tmp_path: Path) -> None:
     key, ledger = tmp_path / "consent.key", tmp_path / "consent.sqlite"
     kiosk_keys(key, ledger).keys()

@@ -57,6 +57,21 @@ def test_a_certificate_that_ends_soon_is_told_before_it_does(tmp_path: Path) -> 
     assert "in 54 days" in found["certificate"]["text"]
 
 
+def test_a_key_that_a_tpm_could_seal_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = install(tmp_path, NO_CAMERA)
+    (tmp_path / "state" / "consent.key").touch()
+    command = tmp_path / "bin" / "systemd-creds"
+    command.parent.mkdir()
+    command.write_text("#!/bin/sh\n[ $1 = has-tpm2 ]\n", "ascii")
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{command.parent}:{os.environ['PATH']}")
+    _, found = findings(config)
+    assert found["consent key"]["verdict"] == "warn"
+    assert "uketsuke provision seal --backup" in found["consent key"]["text"]
+
+
 def test_an_archive_for_support_holds_findings_and_no_secret(tmp_path: Path) -> None:
     config = install(tmp_path, NO_CAMERA)
     (tmp_path / "kiosk.jsonl").write_text('{"event": "camera_lost"}\n', "utf-8")
