@@ -2,6 +2,8 @@
 
 import fcntl
 import struct
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from faceauth.camera.device_names import lasting_name
 from faceauth.camera.opencv_camera import probe
 from faceauth.errors import CameraLost
 from faceauth.port import CameraProblem
+from kiosk.confinement.process import missing_here
 
 
 def test_two_cameras_of_one_model_without_serial_keep_their_sockets(tmp_path: Path) -> None:
@@ -63,3 +66,41 @@ def test_the_node_for_pictures_is_tried(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(CameraLost) as lost:
         probe("/dev/null")
     assert lost.value.why is not CameraProblem.NO_CAPTURE
+
+
+IN_A_WORKER = """
+import sys
+from pathlib import Path
+from faceauth.camera.opencv_camera import OpenCvCamera
+from faceauth.errors import CameraLost
+from kiosk.confinement import kernel, landlock
+from kiosk.confinement.process import program_files
+from kiosk.confinement.reach import Reach
+node = Path(sys.argv[1])
+camera = OpenCvCamera(str(node))
+kernel.prctl(38, 1)  # No new privileges.
+landlock.restrict(Reach(reads=program_files(), devices=(node,)))
+said = None
+while said != "permission_denied":
+    try:
+        camera.open()
+    except CameraLost as lost:
+        if lost.why.value != said:
+            said = lost.why.value
+            print(said, flush=True)
+"""
+
+
+@pytest.mark.skipif("landlock" in missing_here(), reason="this kernel has no Landlock")
+def test_plugged_in_again_a_camera_is_closed_to_the_worker_that_had_it(tmp_path: Path) -> None:
+    node = tmp_path / "video0"
+    node.touch()
+    with subprocess.Popen(
+        [sys.executable, "-c", IN_A_WORKER, str(node)], stdout=subprocess.PIPE, text=True
+    ) as worker:
+        assert worker.stdout is not None
+        assert worker.stdout.readline() == "absent\n"  # It may be opened, and is no device.
+        (tmp_path / "new").touch()
+        (tmp_path / "new").replace(node)
+        assert worker.stdout.readline() == "permission_denied\n"
+        worker.kill()
