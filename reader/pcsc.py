@@ -68,6 +68,11 @@ class ReaderState:
         return bool(self.state & scard.SCARD_STATE_PRESENT)
 
     @property
+    def is_mute(self) -> bool:
+        """What lies there did not answer when it was given power."""
+        return bool(self.state & scard.SCARD_STATE_MUTE)
+
+    @property
     def is_gone(self) -> bool:
         return bool(self.state & (scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE))
 

@@ -135,7 +135,7 @@ class PcscPresenceMonitor:
             for state in states or ():
                 known[state.reader] = state
             seen = [
-                Seen(name, known[name].has_card, known[name].changes)
+                Seen(name, known[name].has_card, known[name].changes, known[name].is_mute)
                 for name in names
                 if not known[name].is_gone
             ]

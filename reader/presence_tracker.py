@@ -1,6 +1,6 @@
 """What changed in the reader, told once: pure, shared by every presence monitor."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reader.port import (
     CardInserted,
@@ -19,6 +19,8 @@ class Seen:
     reader: str
     has_card: bool
     changes: int = 0
+    is_mute: bool = field(default=False, compare=False)
+    """What lies there does not answer, as far as the source knows."""
 
 
 class PresenceTracker:
@@ -31,6 +33,7 @@ class PresenceTracker:
         self._since_start: set[Seen] = set()
         self._refused: set[Seen] = set()
         self._hidden: set[Seen] = set()
+        self._only_said: set[Seen] = set()
 
     def lost(self, problem: ReaderProblem) -> list[PresenceEvent]:
         """No reader can be used. A card that was there is gone with it."""
@@ -38,7 +41,7 @@ class PresenceTracker:
             return []
         self._problem, self._seen = problem, None
         self._last = {}
-        for cards in (self._since_start, self._refused, self._hidden):
+        for cards in (self._since_start, self._refused, self._hidden, self._only_said):
             cards.clear()
         return [ReaderLost(problem)]
 
@@ -53,6 +56,7 @@ class PresenceTracker:
 
     def look(self, readers: list[Seen]) -> list[PresenceEvent]:
         """The readers that can be used, in order of preference; at least one."""
+        readers = self._without_only_said(readers)
         self._since_start |= {r for r in readers if r.has_card and r.reader not in self._last}
         self._last = {r.reader: r for r in readers}
         readers = self._without_hidden(readers)
@@ -70,6 +74,20 @@ class PresenceTracker:
         if now.has_card and (swapped or not before.has_card):
             events.append(CardInserted(now.reader))
         return events
+
+    def _without_only_said(self, readers: list[Seen]) -> list[Seen]:
+        """Without cards that were taken while a program that used them ended.
+
+        pcscd resets a card whose program ends. One that is taken in that moment it first tells as
+        gone, then, since the reset has failed, as mute, until the next card is placed. Nobody
+        takes a card and places another that is mute between two looks.
+        """
+        for now in readers:
+            before = self._last.get(now.reader)
+            swapped = before is not None and before.has_card and before.changes != now.changes
+            if swapped and now.has_card and now.is_mute:
+                self._only_said.add(now)
+        return [replace(r, has_card=False) if r in self._only_said else r for r in readers]
 
     def _without_hidden(self, readers: list[Seen]) -> list[Seen]:
         still = self._refused.intersection(readers)

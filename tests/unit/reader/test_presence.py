@@ -162,6 +162,20 @@ def test_a_card_out_and_in_between_two_looks_is_seen() -> None:
     ]
 
 
+def test_a_card_that_was_taken_while_its_program_ended_is_not_told_as_another() -> None:
+    card, mute = Seen("a", True, 1), Seen("a", True, 3, is_mute=True)
+    empty, next_card = Seen("a", False, 4), Seen("a", True, 5)
+    assert told([card], [mute], [mute], [next_card])[2:] == [CardRemoved("a"), CardInserted("a")]
+    assert told([card], [mute], [empty], [next_card])[2:] == [CardRemoved("a"), CardInserted("a")]
+
+
+def test_a_mute_card_that_is_placed_is_told() -> None:
+    empty, mute = Seen("a", False), Seen("a", True, 1, is_mute=True)
+    assert told([empty], [mute])[1:] == [CardInserted("a")]
+    answers, falls_mute = Seen("a", True, 1), Seen("a", True, 1, is_mute=True)
+    assert told([answers], [falls_mute])[2:] == []
+
+
 def test_of_several_readers_the_one_with_a_card() -> None:
     a, b, b_card = Seen("a", False), Seen("b", False), Seen("b", True, 1)
     assert told([a, b], [a, b_card], [a, b]) == [
