@@ -68,8 +68,10 @@ class Root:
 
 def built(package: str) -> Path:
     """By `make deb`."""
-    (found,) = DIST.glob(f"{package}_*.deb")
-    return found
+    found = list(DIST.glob(f"{package}_*.deb"))
+    if len(found) != 1:
+        raise SystemExit(f"{DIST} has {len(found)} of {package}_*.deb, and must have one: make deb")
+    return found[0]
 
 
 @contextmanager

@@ -56,6 +56,7 @@ ATTRACT = ScreenModel(screens.Attract(camera_works=True), 0, CardMay.BE_PLACED)
 ATTRACT_WITHOUT_SERVICE = ScreenModel(
     screens.Attract(camera_works=True, service_works=False), 0, CardMay.BE_PLACED
 )
+NO_DAEMON = ScreenModel(screens.OutOfService(ReaderProblem.NO_SERVICE), 0, CardMay.BE_PLACED)
 NO_READER = ScreenModel(screens.OutOfService(ReaderProblem.NO_READER), 0, CardMay.BE_PLACED)
 CHOICE = ScreenModel(
     screens.ChooseMethod(screens.FaceOffer.UNAVAILABLE, screens.PinOffer.READY, None),
@@ -263,7 +264,7 @@ def network(facility: Facility) -> Iterator[str]:
 def reader(facility: Facility) -> Iterator[str]:
     facility.wait_until_ready()
     facility.machine.do("systemctl stop pcscd.socket pcscd.service")
-    facility.wait_for_screen(NO_READER)
+    facility.wait_for_screen(NO_DAEMON)
     facility.photograph("reader-gone")
     yield "pcscd and its reader gone: out of service, on the screen"
     facility.machine.do("systemctl start pcscd.socket")
