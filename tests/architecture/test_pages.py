@@ -40,8 +40,10 @@ def test_every_library_brings_the_words_of_its_licence(
     tools: dict[str, ModuleType], tmp_path: Path
 ) -> None:
     folder = tmp_path / "licences"
-    tools["licences"].copy_texts(folder, ["libc6"])
-    for library in tools["licences"].libraries():
+    licences = tools["licences"]
+    licences.copy_own_texts(folder)
+    licences.copy_texts(folder, licences.libraries(), licences.MODELS, ["libc6"])
+    for library in licences.libraries():
         texts = list((folder / library.metadata["Name"].lower()).iterdir())
         assert texts, library.metadata["Name"]
         assert all(text.stat().st_size > 0 for text in texts)
