@@ -26,6 +26,7 @@ CPU_LIMIT_AT_LEAST_S = 5
 """A mutant that computes for so much longer than its tests do hangs: it was noticed."""
 
 WAITS_AT_MOST_S = 120
+"""Of a mutant, for what never comes."""
 
 
 _CACHED = type(functools.cache(len))
@@ -162,7 +163,7 @@ def _run(items: Sequence[pytest.Item], seconds: float) -> None:
     os.dup2(nowhere, 2)
     limit_s = max(CPU_LIMIT_AT_LEAST_S, seconds * CPU_LIMIT_FACTOR)
     signal.setitimer(signal.ITIMER_PROF, limit_s)  # Ends the process, as nobody handles it.
-    signal.alarm(WAITS_AT_MOST_S)  # Or waits for what never comes.
+    signal.alarm(WAITS_AT_MOST_S)
     if all(_passes(item, following) for item, following in _with_next(items)):
         os._exit(0)
 

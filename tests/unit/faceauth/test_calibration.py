@@ -1,5 +1,6 @@
 """The calibration file: whole, signed, and without anything about a person."""
 
+import base64
 import hashlib
 import json
 from dataclasses import replace
@@ -87,8 +88,13 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_file_of_another_format_is_refused_as_such() -> None:
-    data = written().replace(b'"format": 3', b'"format": 4')
-    with pytest.raises(ModelUnusable):
+    key = Ed25519PrivateKey.generate()
+    document = json.loads(serialise(OWN, {}, key))
+    content = document["content"] | {"format": 4}
+    signed = json.dumps(content, sort_keys=True, separators=(",", ":")).encode()
+    signature = base64.b64encode(key.sign(signed)).decode()
+    data = json.dumps(document | {"content": content, "signature": signature}).encode()
+    with pytest.raises(ModelUnusable, match="format 4"):
         parse(data, sha256(data), "own.json")
 
 

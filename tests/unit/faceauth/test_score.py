@@ -50,6 +50,11 @@ def test_several_people_are_reckoned_at_once_as_each_by_itself() -> None:
     assert together == pytest.approx(alone)
 
 
+def test_frames_that_lean_to_both_sides_are_fused_to_the_middle() -> None:
+    frames = np.array([turned(80, 1), turned(-80, 1)])
+    assert float(fused_distance(CARD, frames)) == pytest.approx(0.0, abs=1e-6)
+
+
 def test_frames_that_cancel_each_other_out_are_nobodys() -> None:
     opposite = np.array([np.eye(4)[1], -np.eye(4)[1]])
     assert float(fused_distance(CARD, opposite)) == pytest.approx(1.0)
