@@ -43,7 +43,7 @@ _WEIGHTS: Mapping[Fault, int] = {
 }
 
 MAY_END_BY: Mapping[Fault, frozenset[str]] = {
-    Fault.CARD_TAKEN: frozenset({"stopped:card_removed", "stopped:card_unreadable"}),
+    Fault.CARD_TAKEN: frozenset({"stopped:card_removed", "stopped:card_unreadable", "unfinished"}),
     Fault.PCSCD_RESTARTED: frozenset(
         {"stopped:card_removed", "stopped:card_unreadable", "unfinished"}
     ),

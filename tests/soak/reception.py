@@ -29,6 +29,8 @@ from tests.unit.kiosk.real_kiosk import RealKiosk
 LIMIT_S = 120.0
 """A session that is not over by then hangs."""
 DELIVERED_WITHIN_S = 90.0
+UNSEEN_AFTER_S = 5.0
+"""A card that was taken again at once may never have been seen."""
 _POLL_S = 0.01
 _DECISIONS = {"agree": "agreed", "decline": "declined"}
 _PROFILE = FlowName.LEAFLET_2024_06
@@ -99,7 +101,9 @@ class Reception:
             if not happened and drawn.fault in _DEEDS and elapsed_s >= drawn.after_s:
                 happened = True
                 _DEEDS[drawn.fault](self, drawn)
-            if elapsed_s > LIMIT_S or (happened and self._window.seen.over):
+            seen = self._window.seen
+            too_late = drawn.fault in _TAKES_THE_CARD and elapsed_s > drawn.after_s + UNSEEN_AFTER_S
+            if elapsed_s > LIMIT_S or (happened and (seen.over or (too_late and not seen.label))):
                 eyes.close()
         if drawn.fault is Fault.FROZEN and happened:
             problem, report = self._started_anew(opened), None
@@ -169,11 +173,11 @@ class Reception:
         """What is wrong, if anything is, and how it went."""
         self._mend()
         window = self._window
-        began = window.wait_for(lambda seen: seen.over, LIMIT_S if not happened else 10.0)
+        is_over = window.wait_for(lambda seen: seen.over or not seen.label, LIMIT_S)
         if not window.wait_for(lambda seen: not seen.card, LIMIT_S):
             self._forget_results()
             return "the kiosk does not see that the card is gone", None
-        if not began and not happened:
+        if not is_over:
             self._forget_results()
             return f"not over after {LIMIT_S:.0f} s ({lost})", None
         report: Report = window.ask("report")
@@ -223,6 +227,7 @@ class Reception:
         return path.rename(self._taken / path.name)
 
 
+_TAKES_THE_CARD = (Fault.CARD_TAKEN, Fault.PCSCD_RESTARTED)
 _DEEDS = {
     Fault.CARD_TAKEN: Reception.take_card,
     Fault.PCSCD_RESTARTED: Reception.restart_pcscd,
