@@ -226,6 +226,7 @@ def _line(played: Played) -> dict[str, object]:
         "problem": played.problem,
         "took_s": round(played.took_s, 2),
         "stall_ms": played.stall_ms,
+        "repeated": played.repeated,
     }
 
 
@@ -244,6 +245,7 @@ def summary(soak: Soak) -> Iterator[str]:
         f"a session takes {sum(seconds) / len(seconds):.1f} s, median "
         f"{seconds[len(seconds) // 2]:.1f} s, slowest {slowest.took_s:.1f} s ({slowest.drawn.what})"
     )
+    yield f"{sum(each.repeated for each in played)} taps that nothing came of were repeated"
     stalls = sorted(each.stall_ms for each in played)
     yield f"stalls of the screen: longest {stalls[-1]} ms, median {stalls[len(stalls) // 2]} ms"
 

@@ -46,6 +46,8 @@ class Played:
     took_s: float
     """From the card's placing until the next card may be placed."""
     stall_ms: int
+    repeated: int = 0
+    """Taps that nothing came of."""
 
 
 class Reception:
@@ -116,6 +118,7 @@ class Reception:
             happened,
             time.monotonic() - began_s,
             0 if report is None else report.gui_stall_max_ms,
+            hands.repeated,
         )
 
     # What happens.
