@@ -213,6 +213,7 @@ class Desk(RuleBasedStateMachine):
         self.store.close()
         for kiosk in self.kiosks.values():
             kiosk.wire = None
+        self.shown.clear()  # It would be another process.
         self.open()
 
     def run(self, work: Coroutine[Any, Any, None]) -> None:
@@ -263,8 +264,16 @@ class Desk(RuleBasedStateMachine):
             kiosk.wire = None
             self.settle()
 
-    @rule(kiosk_id=st.sampled_from(KIOSKS), waits=st.booleans())
-    def receives(self, kiosk_id: str, waits: bool) -> None:
+    @rule()
+    def all_is_well(self) -> None:
+        """Without it no walk comes far: kiosks that are away have nothing to tell."""
+        for kiosk_id, kiosk in self.kiosks.items():
+            if kiosk.wire is None or not kiosk.wire.is_open:
+                self.comes_back(kiosk_id)
+            self.line_works(kiosk_id, hears=True)
+
+    @rule(kiosk_id=st.sampled_from(KIOSKS), waits=st.booleans(), well=st.booleans())
+    def receives(self, kiosk_id: str, waits: bool, well: bool) -> None:
         session = f"s{next(self.numbers)}"
         state = ReceptionState.WAITS_FOR_SERVICE if waits else ReceptionState.WAITS_FOR_FOLDER
         told = reception(session, state=state, at=self.clock.wall, kana=f"ﾋﾐﾂ {session}")
@@ -272,6 +281,8 @@ class Desk(RuleBasedStateMachine):
             told = replace(told, summary=None)
         self.received[kiosk_id, session] = told
         self.kiosks[kiosk_id].queue.put(told)
+        if well:
+            self.all_is_well()
 
     @precondition(lambda self: self.received)
     @rule(data=st.data())
@@ -315,8 +326,9 @@ class Desk(RuleBasedStateMachine):
     @precondition(lambda self: self.board.rows)
     @rule(data=st.data(), seen=st.booleans())
     def marks(self, data: st.DataObject, seen: bool) -> None:
-        row = data.draw(st.sampled_from(self.board.rows))
-        self.board.mark_seen(row.id, seen=seen)
+        row_id = data.draw(st.sampled_from([row.id for row in self.board.rows]))
+        row = self.board.mark_seen(row_id, seen=seen)
+        assert row is not None
         key = row.kiosk, row.reception.session_id
         (self.seen.add if seen else self.seen.discard)(key)
         self.looks()
@@ -455,4 +467,4 @@ def _tidings(queue: TidingQueue) -> list[Reception]:
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = walk_settings(walks=25, steps=40)
+TestDesk.settings = walk_settings(walks=30, steps=30)
