@@ -20,7 +20,7 @@ from console.acts import ACT_NAMES, act_of
 from console.board import Board, KioskChanged, News, NoticeCame, RowChanged, RowsGone
 from console.headers import SecurityHeaders
 from console.kiosks import KioskLines, Lines, NoAnswer
-from console.pages import Pages, clock, shown_kiosk, shown_notice
+from console.pages import Pages, clock, shown_entry, shown_kiosk, shown_notice
 from console.rows import matches
 from console.signing_in import COOKIE, SignedIn, SigningIn, is_genuine
 from console.store import Row
@@ -131,9 +131,11 @@ class _Desk:
         if who.person.role is not Role.ADMINISTRATOR:
             raise HTTPException(403, "not_allowed")
         file = self._console.audit_file
+        words = self._pages.words(_language(request))
         listed = list(entries(file))[-_AUDIT_SHOWN:] if file.exists() else []
+        shown = [shown_entry(entry, words) for entry in reversed(listed)]
         intact = not file.exists() or verify(file).intact
-        return self._page(request, who, "audit.html", entries=listed[::-1], intact=intact)
+        return self._page(request, who, "audit.html", entries=shown, intact=intact)
 
     async def sign_in_page(self, request: Request) -> Response:
         return self._sign_in_page(request, problem="")

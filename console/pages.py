@@ -13,6 +13,7 @@ from console.board import Board, KioskView
 from console.rows import shown
 from console.store import PastNotice, Row
 from console.wording import Words, load_words
+from kiosk.staff.audit_file import COMMAND, Entry
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,18 @@ def shown_notice(notice: PastNotice, language: str, pages: Pages) -> dict[str, s
         "kiosk": notice.kiosk,
         "kind": notice.notice.value,
         "text": pages.words(language).say(f"notice.{notice.notice.value}"),
+    }
+
+
+def shown_entry(entry: Entry, words: Words) -> dict[str, Any]:
+    act, _, whom = entry.what.partition(" ")
+    at = datetime.fromisoformat(entry.at).astimezone(JST)
+    return {
+        "at": at.strftime("%Y-%m-%d %H:%M:%S"),
+        "kiosk": entry.kiosk,
+        "who": words.say("audit.command") if entry.who == COMMAND else entry.who,
+        "what": f"{words.say(f'act.{act}')} {whom}".strip(),
+        "done": words.say("audit.yes" if entry.done else "audit.no"),
     }
 
 

@@ -1,13 +1,22 @@
 """What staff do from the desk's page of a kiosk arrives there as it was meant, and is on record."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from common.japan import JST
 from kiosk.desk_link.messages import DeskAct, Outcome, TryQueueAgain, read_act
 from kiosk.session.screens import ClosedFor
-from kiosk.staff.acts import PutBackInService, Reset, Restart, ShowMessage, TakeOutOfService
+from kiosk.staff.acts import (
+    PutBackInService,
+    Reset,
+    Restart,
+    Role,
+    ShowMessage,
+    TakeOutOfService,
+)
 from kiosk.staff.audit_file import entries
 from tests.console.conftest import sign_in
 from tests.console.desk import DeskWorld, LinkedKiosk
@@ -80,6 +89,23 @@ def test_what_a_kiosk_cannot_do_now_is_said_and_on_record(
     expect(page.get_by_role("alert")).to_be_visible()
     last = list(entries(desk.audit))[-1]
     assert (last.what, last.done) == ("reset", False)
+
+
+def test_the_record_speaks_the_readers_language_and_tells_the_time_of_japan(
+    page: Page, desk: DeskWorld, kiosk: LinkedKiosk
+) -> None:
+    at_kiosk(page, desk, desk.add_account("Suzuki", Role.ADMINISTRATOR))
+    kiosk.outcome = Outcome.DONE
+    page.locator('form:has(input[value="put-back-in-service"])').get_by_role("button").click()
+    expect(page.locator("#outcome")).to_have_text("Done.")
+    page.goto(f"{desk.url}/audit")
+    at = datetime.fromisoformat(list(entries(desk.audit))[-1].at).astimezone(JST)
+    newest = page.get_by_role("row").nth(1)
+    expect(newest.get_by_role("cell").nth(0)).to_have_text(at.strftime("%Y-%m-%d %H:%M:%S"))
+    expect(newest.get_by_role("cell").nth(3)).to_have_text("back in service")
+    page.goto(f"{desk.url}/language/ja")
+    page.goto(f"{desk.url}/audit")
+    expect(newest.get_by_role("cell").nth(3)).to_have_text("再開")
 
 
 def at_kiosk(page: Page, desk: DeskWorld, number: str) -> None:

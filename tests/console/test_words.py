@@ -8,6 +8,7 @@ import pytest
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
 from consent.port import Item
+from console.acts import ACT_NAMES
 from console.wording import LANGUAGES, load_words
 from kiosk.desk_link.messages import Outcome, ReceptionState
 from kiosk.session.screens import StopReason
@@ -46,6 +47,7 @@ def test_whatever_a_kiosk_says_has_words(language: str) -> None:
         for value in values
         if value.value not in tables[table]
     }
+    lacking |= {f"act.{name}" for name in ACT_NAMES.values() if name not in tables["act"]}
     lacking |= {f"phase.{name}" for name in classes(Phase) if name not in tables["phase"]}
     assert lacking == set()
 
