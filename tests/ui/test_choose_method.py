@@ -7,6 +7,7 @@ from PySide6.QtCore import qtTrId
 from PySide6.QtGui import QImage
 
 from faceauth.port import MOVES, Guidance
+from kiosk.screen.touch import place_on_screen
 from kiosk.session.intents import FaceChosen, PinChosen, StaffChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Notice, PinOffer
 from tests.ui.kiosk_parts import Glass
@@ -45,6 +46,14 @@ def test_face_can_be_chosen(glass: Glass, face: FaceOffer) -> None:
     glass.show(ChooseMethod(face, PinOffer.READY, None))
     glass.tap("chooseFace")
     assert glass.intents == [FaceChosen()]
+
+
+def test_a_way_that_closes_moves_the_other_one_from_under_no_finger(glass: Glass) -> None:
+    glass.show(ChooseMethod(FaceOffer.PREPARING, PinOffer.READY, None))
+    before = place_on_screen(glass.window, "choosePin")
+    glass.show(ChooseMethod(FaceOffer.NO_CAMERA, PinOffer.READY, None))
+    glass.settle()
+    assert place_on_screen(glass.window, "choosePin") == before
 
 
 def test_what_spoilt_the_last_attempt_stands_on_the_face(glass: Glass) -> None:

@@ -12,6 +12,11 @@ Item {
     id: root
 
     required property Bridge bridge
+    // A way that closes while the patient reaches out leaves the other one in its place.
+    property bool faceFirst: true
+
+    Component.onCompleted: faceFirst = bridge.faceOffered
+
     // Both ways weigh the same: as high as the one with more to say.
     readonly property real wayHeight: tiles.visibleChildren.reduce((most, way) => Math.max(most, way.implicitHeight), 0)
 
@@ -81,6 +86,13 @@ Item {
                 picture: root.bridge.hindrance ? hindrancePicture : facePicture
                 onClicked: root.bridge.chooseFace()
             }
+            InfoPanel {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: root.wayHeight
+                visible: root.faceFirst && !root.bridge.faceOffered
+                words: root.bridge.faceNote
+            }
             ChoiceTile {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -96,7 +108,7 @@ Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumHeight: root.wayHeight
-                visible: !root.bridge.faceOffered
+                visible: !root.faceFirst && !root.bridge.faceOffered
                 words: root.bridge.faceNote
             }
             InfoPanel {
