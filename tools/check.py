@@ -29,6 +29,7 @@ STORIES = "tests/flow/rehearsal/test_scenarios.py"
 WINDOWS = [
     "tests/counter",
     "tests/flow/rehearsal",
+    "tests/soak",
     "tests/ui/test_real_window.py",
     "tests/ui/test_whole_monitor.py",
     "tests/unit/kiosk/test_demo_window.py",

@@ -93,9 +93,10 @@ class Soak:
     def problems_in_all(self) -> Iterator[str]:
         """What no single session shows."""
         config = self._simulation.config
-        ledger = records.all_in_ledger(consent_ledger(config), consent_keys(config))
+        kept = records.all_in_ledger(consent_ledger(config), consent_keys(config))
         told = records.all_at_service(self._simulation.service_database)
-        service = [each for each in told if each]  # Of who was asked nothing there is no entry.
+        # Who was asked nothing has no entry, who would not be registered no report.
+        ledger, service = ([each for each in those if each] for those in (kept, told))
         if ledger != service:
             both = enumerate(zip(ledger, service, strict=False))
             first = next((at for at, (ours, theirs) in both if ours != theirs), "the end")
