@@ -1,22 +1,27 @@
 """One application object without a display for the whole run: Qt allows no second kind."""
 
 import os
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 from PySide6.QtGui import QGuiApplication
 
 # How long an example takes is nothing that a user notices; on a busy machine it is too long.
-settings.register_profile("uketsuke", deadline=None)
+ON_A_BUSY_MACHINE: dict[str, Any] = {
+    "deadline": None,
+    "suppress_health_check": (HealthCheck.too_slow,),
+}
+settings.register_profile("uketsuke", **ON_A_BUSY_MACHINE)
 settings.load_profile("uketsuke")
 # Of `make prove`: --hypothesis-profile chooses it.
-settings.register_profile("walks", deadline=None, print_blob=True)
+settings.register_profile("walks", print_blob=True, **ON_A_BUSY_MACHINE)
 settings.register_profile(
     "mutation",
-    deadline=None,
+    **ON_A_BUSY_MACHINE,
     database=None,
     derandomize=True,
     phases=(Phase.explicit, Phase.generate),  # A failure need not be made small.
