@@ -13,6 +13,7 @@ from typing import Any
 
 import PySide6
 
+from kiosk.screen import cpp_types
 from kiosk.screen.window import QML_DIR
 
 DOCK_DIR = Path(__file__).resolve().parents[1] / "simulation" / "demo"
@@ -64,6 +65,8 @@ def _python_metatypes() -> list[dict[str, Any]]:
         for prop in declared.get("properties", []):
             # PySide's tool leaves `constant=True` out; ours either notify or never change.
             prop["constant"] = "notify" not in prop
+            # It reads the source, and so knows a type of C++ by what we call it.
+            prop["type"] = getattr(cpp_types, prop["type"], prop["type"])
     return files
 
 
