@@ -142,6 +142,7 @@ def is_wanted(file: PurePosixPath, library: Distribution) -> bool:
     is_tool_of_qt = file.parts[0] == "PySide6" and (len(file.parts) == 2 and not file.suffix)
     return not (
         ".." in file.parts
+        or "__pycache__" in file.parts
         or file.name in NOT_OF_A_PACKAGE
         or is_tool_of_qt
         or (_is_ours(library) and not file.parts[0].endswith(".dist-info"))
