@@ -79,6 +79,8 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
     if _may_begin(state, phase, devices) and devices.card:
         phase, more = _start(devices.card, agreed(state.rules, devices))
         effects += more
+        begun = devices.card.sessions_begun + 1
+        devices = replace(devices, card=replace(devices.card, sessions_begun=begun))
     if any(isinstance(effect, StartWorker) for effect in effects):
         devices = replace(devices, readiness=Standby.PREPARING)  # This worker is taken.
     if _has_found_no_service(state.phase, phase):
@@ -291,7 +293,8 @@ def _after_placing(devices: Devices) -> Transition:
 
 
 def _start(card: PlacedCard, rules: Rules) -> Transition:
-    return go(ReadingCard(Session(card.session_id)), _start_worker(card, rules))
+    session = Session(card.next_session_id)
+    return go(ReadingCard(session), _start_worker(session, card, rules))
 
 
 def _read_again(state: State, unproven: Unproven, devices: Devices) -> Transition | None:
@@ -303,13 +306,13 @@ def _read_again(state: State, unproven: Unproven, devices: Devices) -> Transitio
     return go(
         ReadingCard(session, again=unproven),
         EndWorker(session.session_id),
-        _start_worker(devices.card, agreed(state.rules, devices)),
+        _start_worker(session, devices.card, agreed(state.rules, devices)),
     )
 
 
-def _start_worker(card: PlacedCard, rules: Rules) -> StartWorker:
+def _start_worker(session: Session, card: PlacedCard, rules: Rules) -> StartWorker:
     reads_photo = rules.offers_face or rules.offers_staff_check
-    return StartWorker(card.session_id, card.reader, reads_photo)
+    return StartWorker(session.session_id, card.reader, reads_photo)
 
 
 def _reading(phase: ReadingCard, event: Event, rules: Rules) -> Transition | None:

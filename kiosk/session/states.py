@@ -288,11 +288,21 @@ Phase = Idle | PlacingPhone | ReadingCard | Identifying | Visiting | Ending | St
 
 @dataclass(frozen=True)
 class PlacedCard:
-    """The card in the reader, and the session id that the runner gave it."""
+    """The card in the reader.
 
-    session_id: str
+    After a message that was read, its patient may begin once more without taking it away. What one
+    session has stored must never be taken for the other's: each has an id of its own.
+    """
+
+    id: str
+    """The runner's; the first session has it."""
     reader: str
     is_phone: bool = False  # As expected, until it is read.
+    sessions_begun: int = 0
+
+    @property
+    def next_session_id(self) -> str:
+        return f"{self.id}-{self.sessions_begun + 1}" if self.sessions_begun else self.id
 
 
 @dataclass(frozen=True)

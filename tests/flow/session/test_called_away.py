@@ -35,6 +35,17 @@ def test_staff_may_be_called_at_any_time_and_then_the_next_patient_may_come(
     assert isinstance(story.screen, screens.Attract)
 
 
+def test_whoever_begins_again_with_the_card_still_there_has_a_session_of_its_own() -> None:
+    story = Story()
+    reading(story)
+    begun = [story.session_id]
+    for _ in range(2):
+        story.send(intents.StaffChosen())
+        story.send(intents.FinishChosen())
+        begun.append(story.session_id)
+    assert len(set(begun)) == 3
+
+
 @pytest.mark.parametrize(
     ("standing", "before", "at_the_end"),
     [

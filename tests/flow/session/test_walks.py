@@ -151,6 +151,8 @@ class Sessions(RuleBasedStateMachine):
         self.story = Story()
         self.seen = Seen("")
         self.workers: set[str] = set()
+        self.begun: list[str] = []
+        """The ids of all sessions."""
 
     @initialize(rules=RULES_OF_KIOSKS)
     def open(self, rules: Rules) -> None:
@@ -245,7 +247,7 @@ class Sessions(RuleBasedStateMachine):
         session = session_of(self.story.phase)
         session_id = self.seen.session_id if session is None else session.session_id
         if where != "here":
-            session_id = f"s{int(session_id[1:] or 1) - 1}" if session_id else "s0"
+            session_id = self.begun[-2] if len(self.begun) > 1 else "none"
         request_id = (0 if session is None else session.requests) + late
         self.happens(data.draw(_reports(session_id, request_id)))
 
@@ -339,6 +341,8 @@ class Sessions(RuleBasedStateMachine):
             case effects.StartWorker(session_id=session_id):
                 self.workers.add(session_id)
                 if not self._is_read_again():
+                    assert session_id not in self.begun, "two receptions under one id"
+                    self.begun.append(session_id)
                     self.seen = Seen(session_id)
                 return
             case effects.EndWorker(session_id=session_id):
