@@ -32,8 +32,9 @@ _ISSUED = {Decision.AGREED: "1", Decision.DECLINED: "2"}  # Electronic, on paper
 
 
 def in_ledger(path: Path, keys: KeyProvider) -> Decisions:
-    """Of the newest reception."""
-    return all_in_ledger(path, keys)[-1]
+    """Of the newest reception; nothing where nobody was ever asked anything."""
+    receptions = all_in_ledger(path, keys)
+    return receptions[-1] if receptions else {}
 
 
 def all_in_ledger(path: Path, keys: KeyProvider) -> list[Decisions]:

@@ -86,6 +86,7 @@ def test_whole_attempts_let_people_in_and_keep_strangers_out(tmp_path: Path) -> 
             picture.reduce(2).save(tmp_path / person / f"{name}-small.jpg")
     found = run("attempts", tmp_path, "--only", "as it is", "--per-person", "1", "--json")
     assert found["as it is"]["attempts"] == found["as it is"]["within_3_s"] == 2
+    found = run("attempts", tmp_path, "--only", "strangers", "--json")
     assert found["strangers"]["attempts"] == 2
     assert found["strangers"]["matches"] == 0
     with pytest.raises(SetupFault, match="two fifths"):
