@@ -82,9 +82,7 @@ def checks(root: Path) -> list[Check]:
         _tests("tests of faults", FAULTS),
         _tests("tests of the console", CONSOLE),
         _tests("tests of pictures", PICTURES, but=WINDOWS, in_no_hurry=True),
-        _tests("tests of screens", SCREENS, but=WINDOWS, in_no_hurry=True),
         _tests("tests of card and face", *CARD_AND_FACE, in_no_hurry=True),
-        _tests("tests of the service", *SERVICE, in_no_hurry=True),
         _tests(
             "tests of all else",
             "tests",
@@ -94,6 +92,8 @@ def checks(root: Path) -> list[Check]:
             ],
             in_no_hurry=True,
         ),
+        _tests("tests of screens", SCREENS, but=WINDOWS, in_no_hurry=True),
+        _tests("tests of the service", *SERVICE, in_no_hurry=True),
         Check("types", [mypy], in_no_hurry=True),
         # Each has a cache of its own: they may run at the same time.
         Check(

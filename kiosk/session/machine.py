@@ -70,6 +70,8 @@ def transition(state: State, event: Event, now_ms: int) -> tuple[State, tuple[Ef
         return _stay(state, now_ms), ()
     if _paused_too_long(state, event, now_ms):
         state, event = replace(state, paused_since_ms=None), events.StaffReset()
+    if state.paused_since_ms is not None and isinstance(event, intents.Intent):
+        return state, ()  # A touch that was on its way: staff have the screen.
     before, state = state, attended(state, event, now_ms)
     if isinstance(event, events.TimePassed) and _is_due(state, now_ms) and _warns_first(state):
         return replace(state, warned=True, since_ms=now_ms), ()

@@ -63,6 +63,14 @@ def test_no_camera_looks_at_staff() -> None:
     assert story.phase.unproven.face_attempts == 0
 
 
+def test_a_touch_that_was_on_its_way_does_nothing_behind_staffs_screen() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.StaffCame())
+    assert story.send(intents.PinChosen()) == []
+    assert isinstance(story.phase, ChoosingMethod)
+
+
 def test_answers_of_the_worker_go_on() -> None:
     story = Story()
     story.prove_by_pin()

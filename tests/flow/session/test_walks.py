@@ -368,7 +368,8 @@ class Sessions(RuleBasedStateMachine):
         seen = self.seen
         if not isinstance(effect, effects.StartWorker):
             assert effect.session_id == seen.session_id, "something of another session"
-        if not isinstance(effect, effects.StartWorker | effects.DeliverResult):
+        needs_none = effects.StartWorker | effects.EndWorker | effects.DeliverResult
+        if not isinstance(effect, needs_none):
             assert effect.session_id in self.workers
         match effect:
             case effects.StartWorker():

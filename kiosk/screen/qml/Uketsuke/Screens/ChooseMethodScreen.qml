@@ -17,6 +17,8 @@ Item {
 
     Component.onCompleted: faceFirst = bridge.faceOffered
 
+    readonly property bool pinStays: faceFirst && !bridge.faceOffered && bridge.pinOffered
+
     // Both ways weigh the same: as high as the one with more to say.
     readonly property real wayHeight: tiles.visibleChildren.reduce((most, way) => Math.max(most, way.implicitHeight), 0)
 
@@ -90,7 +92,7 @@ Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumHeight: root.wayHeight
-                visible: root.faceFirst && !root.bridge.faceOffered
+                visible: root.pinStays
                 words: root.bridge.faceNote
             }
             ChoiceTile {
@@ -108,7 +110,7 @@ Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumHeight: root.wayHeight
-                visible: !root.faceFirst && !root.bridge.faceOffered
+                visible: !root.bridge.faceOffered && !root.pinStays
                 words: root.bridge.faceNote
             }
             InfoPanel {

@@ -22,17 +22,24 @@ Message {
         isPhone: true
     }
 
-    InfoPanel {
+    GridLayout {
         Layout.fillWidth: true
-        words: root.bridge.remedy
-        fontPx: Theme.compact ? Theme.smallPx : Theme.leadPx
-    }
-    AppButton {
-        Layout.alignment: Qt.AlignHCenter
-        Layout.fillWidth: true
-        Layout.maximumWidth: Theme.mm * (Theme.flat ? 44 : 90)
-        objectName: "back"
-        text: qsTrId("button.back")
-        onClicked: root.bridge.back()
+        columns: Theme.flat ? 2 : 1 // A flat panel has no room for a row of its own.
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.wideGap
+
+        InfoPanel {
+            Layout.fillWidth: true
+            words: root.bridge.remedy
+            fontPx: Theme.compact ? Theme.smallPx : Theme.leadPx
+        }
+        AppButton {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.mm * (Theme.flat ? 44 : 90)
+            objectName: "back"
+            text: qsTrId("button.back")
+            onClicked: root.bridge.back()
+        }
     }
 }
