@@ -126,7 +126,8 @@ def put_on(glass: Glass, look: Look) -> None:
     bridge, view = glass.bridge, VIEWS[look.view]
     warning_ms = 20_000 if view.warned else None
     prefer(bridge.preferences, look)  # Before the screen is made, which is laid out once then.
-    if view.taps:
+    is_other_card = view.is_phone != bridge.property("isPhone")  # It finds the first screen.
+    if view.taps or is_other_card:
         bridge.show(ScreenModel(Attract(camera_works=True), 0, CardMay.BE_PLACED))
     card_may = CardMay.BE_TAKEN if isinstance(view.screen, Stopped) else CardMay.STAY
     bridge.show(ScreenModel(view.screen, 2, card_may, warning_ms, is_phone=view.is_phone))
