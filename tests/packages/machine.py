@@ -35,6 +35,7 @@ LIMIT_S = 1800.0
 
 _ANSWER_S = 120.0
 _LOOK_EVERY_S = 1.0
+"""Each look costs the emulated machine computing that it needs for itself."""
 _ABSOLUTE_END = 0x7FFF
 """Where QEMU's absolute axes end, whatever the screen."""
 _PROGRAM = "qemu-system-x86_64"
@@ -177,7 +178,7 @@ class Machine:
     def wait_for(self, what: str, holds: Callable[[], bool], within_s: float = LIMIT_S) -> None:
         def holds_now() -> bool:
             assert self._process.poll() is None, f"the machine is off; see {self.console}"
-            time.sleep(_LOOK_EVERY_S)  # Each look costs the machine something.
+            time.sleep(_LOOK_EVERY_S)
             return holds()
 
         assert eventually(holds_now, within_s), f"waited in vain for {what}"

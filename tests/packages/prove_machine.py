@@ -227,23 +227,22 @@ def power_cut(facility: Facility) -> Iterator[str]:
     yield "the next patient is received"
 
 
-def killed(facility: Facility) -> Iterator[str]:
+def _comes_back_after(facility: Facility, signal: str) -> None:
     facility.wait_until_ready()
     pid = facility.kiosk_pid()
-    facility.machine.do(f"kill -KILL {pid}")
+    facility.machine.do(f"kill -{signal} {pid}")
     facility.wait_for_another_than(pid)
     facility.wait_until_ready()
     facility.wait_for_screen(ATTRACT)
+
+
+def killed(facility: Facility) -> Iterator[str]:
+    _comes_back_after(facility, "KILL")
     yield "the kiosk's process killed: it is back on the attract screen"
 
 
 def frozen(facility: Facility) -> Iterator[str]:
-    facility.wait_until_ready()
-    pid = facility.kiosk_pid()
-    facility.machine.do(f"kill -STOP {pid}")
-    facility.wait_for_another_than(pid)
-    facility.wait_until_ready()
-    facility.wait_for_screen(ATTRACT)
+    _comes_back_after(facility, "STOP")
     assert "kiosk_frozen" in facility.machine.do("journalctl --boot --identifier=uketsuke")
     yield "the kiosk's process frozen: it is ended and back; the journal says kiosk_frozen"
 
