@@ -93,7 +93,11 @@ async function showMore() {
   } else {
     more.remove();
   }
-  if (focused) rows[0]?.querySelector("button")?.focus();
+  // On the row, not on its button: the key that asked for it may still be held down.
+  if (focused && rows.length) {
+    rows[0].tabIndex = -1;
+    rows[0].focus();
+  }
 }
 const watched = new IntersectionObserver(
   (seen) => { if (seen.some((each) => each.isIntersecting)) showMore(); },
@@ -113,6 +117,11 @@ function showNotice(html) {
   byId("said").textContent = notice.textContent;
   tone();
 }
+
+// A key that is held down acts once: focus goes on to the next patient's button.
+byId("mark")?.addEventListener("keydown", (event) => {
+  if (event.repeat && event.key === "Enter") event.preventDefault();
+});
 
 // "Seen" without loading the page anew; without script the form is sent as it is.
 byId("mark")?.addEventListener("submit", async (event) => {

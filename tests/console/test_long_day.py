@@ -56,10 +56,34 @@ def test_the_list_goes_on_as_somebody_scrolls(page: Page, desk: DeskWorld, numbe
 def test_the_keyboard_leads_to_what_has_come(page: Page, desk: DeskWorld, number: str) -> None:
     sign_in(page, desk, number)
     expect(page.get_by_label("Sound when help is called")).to_be_visible()  # The script runs.
-    page.get_by_role("link", name="Earlier receptions").press("Enter")
-    expect(page.locator("#rows > tr")).not_to_have_count(AT_ONCE)
-    first_of_them = page.locator("#rows > tr").nth(AT_ONCE).get_by_role("button").first
-    expect(first_of_them).to_be_focused()
+    page.get_by_role("link", name="Earlier receptions").focus()
+    page.keyboard.down("Enter")
+    rows = page.locator("#rows > tr")
+    expect(rows.nth(AT_ONCE)).to_be_focused()
+    page.keyboard.down("Enter")  # Still held: it marks nobody as seen.
+    page.keyboard.up("Enter")
+    expect(page.locator("#count")).to_have_text(str(RECEPTIONS))
+    page.keyboard.press("Tab")
+    expect(rows.nth(AT_ONCE).get_by_role("button").first).to_be_focused()
+
+
+def test_a_key_that_is_held_marks_one_patient(page: Page, desk: DeskWorld, number: str) -> None:
+    sign_in(page, desk, number)
+    expect(page.get_by_label("Sound when help is called")).to_be_visible()  # The script runs.
+    unseen, rows = page.locator("#count"), page.locator("#rows > tr")
+    first = rows.first.locator(".name").text_content() or ""
+    rows.first.get_by_role("button", name="Seen", exact=True).focus()
+    page.keyboard.down("Enter")
+    expect(rows.first).not_to_contain_text(first)
+    expect(rows.first.get_by_role("button", name="Seen", exact=True)).to_be_focused()
+    page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    page.reload()
+    expect(unseen).to_have_text(str(RECEPTIONS - 1))
+    page.get_by_role("link", name="Show those seen too").click()
+    page.get_by_role("button", name="Not seen").click()
+    expect(unseen).to_have_text(str(RECEPTIONS))
+    expect(page.get_by_role("button", name="Not seen")).to_have_count(0)
 
 
 def test_what_changes_further_down_does_not_come_up(
