@@ -84,6 +84,8 @@ async function showMore() {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const rows = [...page.querySelectorAll("#rows > tr")].filter((row) => !byId(row.id));
   const focused = more.contains(document.activeElement);
+  // For each button that may send a form, a browser looks through all that the form has.
+  for (const row of rows) for (const button of row.querySelectorAll("button")) button.type = "button";
   byId("rows").append(...rows);
   const next = page.getElementById("more");
   watched.unobserve(more);
@@ -117,6 +119,14 @@ function showNotice(html) {
   byId("said").textContent = notice.textContent;
   tone();
 }
+
+// Buttons of rows that came later send it as the others do.
+byId("mark")?.addEventListener("click", (event) => {
+  const button = event.target.closest("button[type=button]");
+  if (!button) return;
+  button.type = "submit";
+  button.form.requestSubmit(button);
+});
 
 // A key that is held down acts once: focus goes on to the next patient's button.
 byId("mark")?.addEventListener("keydown", (event) => {

@@ -67,6 +67,27 @@ def test_the_keyboard_leads_to_what_has_come(page: Page, desk: DeskWorld, number
     expect(rows.nth(AT_ONCE).get_by_role("button").first).to_be_focused()
 
 
+def test_who_is_further_down_is_marked_and_handed_out_too(
+    page: Page, desk: DeskWorld, number: str
+) -> None:
+    sign_in(page, desk, number)
+    unseen, rows = page.locator("#count"), page.locator("#rows > tr")
+    earlier = page.get_by_role("link", name="Earlier receptions")
+    earlier.click()
+    patient = rows.filter(has_text="バンゴウ 120 ")
+    patient.get_by_role("button", name="Hand out as print").click()
+    expect(page.get_by_role("heading", name="Result, to be entered by hand")).to_be_visible()
+    page.get_by_role("link", name="Back to the list").click()
+    earlier.click()
+    patient.get_by_role("button", name="Seen", exact=True).click()
+    expect(unseen).to_have_text(str(RECEPTIONS - 1))
+    page.get_by_role("link", name="Show those seen too").click()
+    earlier.click()
+    patient.get_by_role("button", name="Not seen").click()
+    expect(unseen).to_have_text(str(RECEPTIONS))
+    expect(patient.get_by_role("button", name="Seen", exact=True)).to_be_visible()
+
+
 def test_a_key_that_is_held_marks_one_patient(page: Page, desk: DeskWorld, number: str) -> None:
     sign_in(page, desk, number)
     expect(page.get_by_label("Sound when help is called")).to_be_visible()  # The script runs.
