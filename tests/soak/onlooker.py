@@ -6,6 +6,7 @@ the window system, from outside.
 
 import multiprocessing
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Client
@@ -15,10 +16,11 @@ from typing import Any
 from common.errors import Fault
 from kiosk.compose.kiosk import Kiosk
 from kiosk.screen.stall import StallMeter
-from kiosk.screen.touch import NextTap, place_on_screen
+from kiosk.screen.touch import CannotTap, NextTap, place_on_screen
 from kiosk.session.events import Event
 from kiosk.session.projection import project
 from kiosk.session.states import Idle, ReadingCard, State
+from simulation.rehearsal.director import CONTROL_WAIT_S
 from simulation.rehearsal.patient import label_of
 from simulation.rehearsal.recorder import Recorder, Report
 
@@ -110,10 +112,16 @@ class Onlooker:
         self._kiosk.main_thread.ask(self._begin, ANSWER_LIMIT_S)
 
     def _answer_aim(self, name: str) -> tuple[int, int]:
-        """As soon as the screen takes taps again: it ignores them right after a change."""
-        while not self._kiosk.main_thread.ask(self._kiosk.bridge.accepts_taps, ANSWER_LIMIT_S):
+        """As soon as it is there and the screen takes taps again, as a patient would."""
+        waited_until_s = time.monotonic() + CONTROL_WAIT_S
+        while True:
+            try:
+                if self._kiosk.main_thread.ask(self._kiosk.bridge.accepts_taps, ANSWER_LIMIT_S):
+                    return self._kiosk.main_thread.ask(lambda: self._aim(name), ANSWER_LIMIT_S)
+            except CannotTap:
+                if time.monotonic() > waited_until_s:
+                    raise
             threading.Event().wait(GUARD_POLL_S)
-        return self._kiosk.main_thread.ask(lambda: self._aim(name), ANSWER_LIMIT_S)
 
     def _answer_arrived(self) -> bool:
         return self._arrived.wait(ANSWER_LIMIT_S)
