@@ -23,6 +23,7 @@ from unittest.mock import patch
 
 from kiosk.compose.shared import consent_keys, consent_ledger
 from kiosk.control import ask
+from kiosk.errors import SetupFault
 from simulation.demo.simulation import Simulation, card_daemon
 from simulation.demo.world import World, default_world
 from simulation.hardware import CardTransport
@@ -83,7 +84,10 @@ class Soak:
         state = self._simulation.config.storage.state
 
         def rests() -> bool:
-            status = ask(state, "status")
+            try:
+                status = ask(state, "status")
+            except SetupFault:  # It was started anew, and its window is there first.
+                return False
             return bool(status["phase"] == "Idle" and status["readiness"] == "ready")
 
         self._kiosk.wait_for("rest", rests)
