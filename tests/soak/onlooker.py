@@ -55,6 +55,8 @@ class Onlooker:
         self._stall = StallMeter()
         self._recorder = self._new_recorder()
         self._begun = False
+        self._label = ""
+        """Of the screen that is shown."""
         self._arrived = threading.Event()
         kiosk.application.runner.observe(self._look)
         kiosk.application.on_figures(lambda figures: self._recorder.figures(figures))
@@ -73,9 +75,10 @@ class Onlooker:
             return
         self._recorder(old, event, new)
         self._recorder.settle(new)
+        self._label = label_of(project(new))
         self._say(
             Seen(
-                label_of(project(new)),
+                self._label,
                 new.devices.card is not None,
                 self._recorder.is_over or isinstance(new.phase, Idle),
                 frozenset(name for name, told in self._recorder.fates.items() if told.is_set()),
@@ -112,14 +115,15 @@ class Onlooker:
         self._kiosk.main_thread.ask(self._begin, ANSWER_LIMIT_S)
 
     def _answer_aim(self, name: str) -> tuple[int, int]:
-        """As soon as it is there and the screen takes taps again, as a patient would."""
-        waited_until_s = time.monotonic() + CONTROL_WAIT_S
+        """As soon as it is there and the screen takes taps again, as a patient would; on another
+        screen than the one looked at, it is waited for no longer."""
+        waited_until_s, label = time.monotonic() + CONTROL_WAIT_S, self._label
         while True:
             try:
                 if self._kiosk.main_thread.ask(self._kiosk.bridge.accepts_taps, ANSWER_LIMIT_S):
                     return self._kiosk.main_thread.ask(lambda: self._aim(name), ANSWER_LIMIT_S)
             except CannotTap:
-                if time.monotonic() > waited_until_s:
+                if time.monotonic() > waited_until_s or label != self._label:
                     raise
             threading.Event().wait(GUARD_POLL_S)
 
