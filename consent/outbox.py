@@ -54,13 +54,13 @@ class SqliteOutbox:
         may have left it there."""
 
     def first(self, state: MessageState, after: int = 0) -> OutboxMessage | None:
+        if state is _REFUSED:
+            return None  # Nothing of what was refused is opened again.
         while True:
             with self._transaction("IMMEDIATE"):
                 try:
                     return outbox_rows.first(self._database, self._keys, state, after)
                 except InvalidTag:
-                    if state is _REFUSED:
-                        return None  # Set aside already, and nothing of it can be read.
                     outbox_rows.set_first_aside(self._database, state, after)
             _log.error("outbox_message_does_not_open", kind=state.value)
 

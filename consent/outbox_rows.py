@@ -46,11 +46,9 @@ def first(
     ).fetchone()
     if row is None:
         return None
-    if state is not MessageState.REFUSED and not outbox_list.has(
-        database, keys.outbox_list, row[3], row[2]
-    ):
-        raise InvalidTag
     name, stored_at, sealed, position = row
+    if not outbox_list.has(database, keys.outbox_list, position, sealed):
+        raise InvalidTag
     content = _unseal(keys.outbox, _bound_to(name, state, stored_at), sealed)
     return OutboxMessage(name, state, datetime.fromisoformat(stored_at), content, position)
 
@@ -100,8 +98,6 @@ def _seal(key: bytes, message: OutboxMessage, state: MessageState, content: byte
 
 def _unseal(key: bytes, bound_to: bytes, sealed: bytes) -> bytes:
     nonce, ciphertext = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
-    if len(nonce) < _NONCE_BYTES:
-        raise InvalidTag
     padded = AESGCM(key).decrypt(nonce, ciphertext, bound_to)
     length = int.from_bytes(padded[:_LENGTH_BYTES], "big")
     return padded[_LENGTH_BYTES : _LENGTH_BYTES + length]

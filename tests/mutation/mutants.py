@@ -52,7 +52,7 @@ class Mutant:
     last_line: int
     what: str
     made: CodeType
-    """The whole module, compiled with the fault; of a value of the module, its expression."""
+    """Its function or class, compiled with the fault; of a value of the module, its expression."""
     value: str = ""
     """The name of that value."""
 
@@ -66,7 +66,7 @@ def mutants(root: Path, file: str) -> Iterator[Mutant]:
     path = root / file
     tree = ast.parse(path.read_text("utf-8"))
     seen: dict[str, int] = {}
-    for place in _places(tree):
+    for node, place in _places(tree):
         what = place.what
         key = f"{place.function}: {what}"
         seen[key] = seen.get(key, 0) + 1
@@ -74,8 +74,8 @@ def mutants(root: Path, file: str) -> Iterator[Mutant]:
             what = f"{what} ({seen[key]})"
         take_back = place.edit()
         try:
-            ast.fix_missing_locations(tree)
-            made = _compiled(tree, place, str(path))
+            ast.fix_missing_locations(node)
+            made = _compiled(node, place, str(path))
         except (SyntaxError, ValueError):
             continue  # A name that would be bound no longer: no program at all.
         finally:
@@ -92,9 +92,9 @@ class _Place:
     value: "ast.Assign | ast.AnnAssign | None" = None
 
 
-def _compiled(tree: ast.Module, place: _Place, path: str) -> CodeType:
+def _compiled(node: ast.stmt, place: _Place, path: str) -> CodeType:
     if place.value is None:
-        return compile(tree, path, "exec")
+        return compile(ast.Module([node], []), path, "exec")
     assert place.value.value is not None
     return compile(ast.Expression(place.value.value), path, "eval")
 
@@ -105,9 +105,11 @@ def _name(node: "ast.Assign | ast.AnnAssign | None") -> str:
     return target.id if isinstance(target, ast.Name) and target.id.upper() == target.id else ""
 
 
-def _places(tree: ast.Module) -> Iterator[_Place]:
+def _places(tree: ast.Module) -> Iterator[tuple[ast.stmt, _Place]]:
+    """Each with the statement of the module that it is in."""
     for node in tree.body:
-        yield from _of_statement(node, [])
+        for place in _of_statement(node, []):
+            yield node, place
 
 
 def _of_statement(node: ast.stmt, inside: list[str]) -> Iterator[_Place]:
@@ -179,7 +181,8 @@ def _of_case(case: ast.match_case, function: str) -> Iterator[_Place]:
     does_nothing = len(case.body) == 1 and isinstance(case.body[0], ast.Pass)
     if not is_any and not does_nothing:
         never = ast.Constant(value=False)
-        yield _Place(function, lines, f"never `case {shown}`", _set(case, "guard", never))
+        first = case.body[0].lineno, case.body[0].end_lineno or case.body[0].lineno
+        yield _Place(function, first, f"never `case {shown}`", _set(case, "guard", never))
     if case.guard is not None:
         guard = ast.unparse(case.guard)
         yield _Place(

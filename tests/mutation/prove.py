@@ -4,6 +4,7 @@
 with the reasons of `survivors.toml` to `docs/mutation.md`.
 """
 
+import argparse
 import json
 import os
 import subprocess
@@ -22,7 +23,7 @@ WANTED_PERCENT = 85
 Figures = dict[str, dict[str, object]]
 
 
-def run(name: str, subject: Subject) -> dict[str, object]:
+def run(name: str, subject: Subject, jobs: int) -> dict[str, object]:
     """In this process, which is for one subject."""
     import pytest
 
@@ -30,7 +31,7 @@ def run(name: str, subject: Subject) -> dict[str, object]:
     from tests.mutation.runner import Runner
 
     all_mutants = [each for file in subject.files for each in mutants(ROOT, file)]
-    runner = Runner(ROOT, all_mutants, jobs=os.cpu_count() or 1)
+    runner = Runner(ROOT, all_mutants, jobs)
     arguments = ["-q", "-p", "no:faulthandler", "--hypothesis-profile=mutation", *subject.tests]
     status = pytest.main(arguments, plugins=[runner])
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
@@ -88,11 +89,18 @@ def _counts(figure: dict[str, object]) -> tuple[int, int]:
 
 
 def main() -> int:
-    names = sys.argv[1:] or list(SUBJECTS)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("subjects", metavar="SUBJECT", nargs="*", choices=[*SUBJECTS, []])
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--one", choices=SUBJECTS, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.one:
+        print(json.dumps(run(asked.one, SUBJECTS[asked.one], asked.jobs)))
+        return 0
     enough = True
-    for name in names:
+    for name in asked.subjects or SUBJECTS:
         done = subprocess.run(
-            [sys.executable, "-m", __spec__.name, "--one", name],
+            [sys.executable, "-m", __spec__.name, "--one", name, "--jobs", str(asked.jobs)],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             text=True,
@@ -111,7 +119,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--one"]:
-        print(json.dumps(run(sys.argv[2], SUBJECTS[sys.argv[2]])))
-        sys.exit(0)
     sys.exit(main())

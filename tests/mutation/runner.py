@@ -1,7 +1,8 @@
 """Runs mutants in a process that has collected the tests once: each in a fork, by its own tests.
 
 A fork takes the fault over by giving the functions of the module the code of the mutant, and runs
-only tests that reach the place of the fault, the quickest first, until one fails.
+only tests that reach the place of the fault, until one fails: first those that noticed another
+fault in the same function, then the quickest.
 """
 
 import functools
@@ -9,8 +10,10 @@ import gc
 import json
 import os
 import signal
+import struct
 import sys
 import time
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,18 +21,22 @@ from types import CodeType, FrameType, FunctionType
 
 import pytest
 from _pytest.runner import runtestprotocol
+from coverage import Coverage
 
 from tests.mutation.mutants import Mutant
 
 CPU_LIMIT_FACTOR = 10
-CPU_LIMIT_AT_LEAST_S = 5
-"""A mutant that computes for so much longer than its tests do hangs: it was noticed."""
+CPU_LIMIT_AT_LEAST_S = 2
+"""A mutant that computes for so much longer than the test does hangs: it was noticed."""
 
-WAITS_AT_MOST_S = 120
-"""Of a mutant, for what never comes."""
+WAITS_AT_MOST_S = 60
+"""Of a mutant that computes nothing, for what never comes."""
+IDLE_CPU_S = 0.05
+"""Less than that in all this time."""
 
 
 _CACHED = type(functools.cache(len))
+_NUMBER = struct.Struct("=I")
 
 
 @dataclass(frozen=True)
@@ -37,8 +44,8 @@ class Reach:
     """What one test reaches."""
 
     seconds: float
-    lines: frozenset[tuple[str, int]]
     passed: bool
+    lines: frozenset[tuple[str, int]]
 
 
 class Runner:
@@ -49,12 +56,16 @@ class Runner:
         self._mutants = mutants
         self._jobs = jobs
         self._files = {str(root / mutant.file): mutant.file for mutant in mutants}
+        self._running: dict[int, tuple[Mutant, int]] = {}
+        """By process: what it runs, and where it tells the tests that it begins."""
+        self._noticed: defaultdict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+        """How many mutants of a function each test has killed."""
         self.survivors: list[Mutant] = []
         self.unreached: list[Mutant] = []
         self.not_passing: list[str] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        reach = self._reach(session)
+        reach = self._reach(session.items)
         self.not_passing = [
             item.nodeid for item, each in zip(session.items, reach, strict=True) if not each.passed
         ]
@@ -62,82 +73,85 @@ class Runner:
         caches = [each for each in gc.get_objects() if isinstance(each, _CACHED)]
         gc.collect()
         gc.freeze()
-        running: dict[int, Mutant] = {}
         for mutant in self._mutants:
-            tests = sorted(
-                (each.seconds, number)
+            noticed = self._noticed[mutant.file, mutant.function]
+            numbers = [
+                number
                 for number, each in enumerate(reach)
                 if each.passed and _reaches(each, mutant)
-            )
-            if not tests:
+            ]
+            if not numbers:
                 self.unreached.append(mutant)
                 continue
-            if len(running) >= self._jobs:
-                self._wait(running)
-            seconds = sum(each for each, _ in tests)
-            items = [session.items[number] for _, number in tests]
+            numbers.sort(key=lambda number: (-noticed[number], reach[number].seconds))
+            if len(self._running) >= self._jobs:
+                self._wait()
+            reading, writing = os.pipe()
             pid = os.fork()
             if pid == 0:
                 try:
                     _infect(self._root, mutant, functions)
                     for cache in caches:
                         cache.cache_clear()
-                    _run(items, seconds)
+                    tests = [(each, session.items[each], reach[each].seconds) for each in numbers]
+                    _run(tests, writing)
                 finally:  # With an error: such a product would not even start.
                     os._exit(1)
-            running[pid] = mutant
-        while running:
-            self._wait(running)
+            os.close(writing)
+            self._running[pid] = mutant, reading
+        while self._running:
+            self._wait()
         return True
 
-    def _wait(self, running: dict[int, Mutant]) -> None:
+    def _wait(self) -> None:
         pid, status = os.wait()
-        mutant = running.pop(pid)
+        mutant, reading = self._running.pop(pid)
+        with os.fdopen(reading, "rb") as telling:
+            begun = telling.read()
         if status == 0:
             self.survivors.append(mutant)
+        elif begun:
+            (last,) = _NUMBER.unpack(begun[-_NUMBER.size :])
+            self._noticed[mutant.file, mutant.function][last] += 1
         print("." if status == 0 else "x", end="", flush=True, file=sys.__stderr__)
 
-    def _reach(self, session: pytest.Session) -> list[Reach]:
+    def _reach(self, items: Sequence[pytest.Item]) -> list[Reach]:
         """In a fork as well: what tests leave in the process must not reach the mutants."""
         reading, writing = os.pipe()
         pid = os.fork()
         if pid == 0:
             os.close(reading)
-            with os.fdopen(writing, "w") as told:
-                for item, following in _with_next(session.items):
-                    told.write(json.dumps(self._reach_of(item, following)) + "\n")
-                    told.flush()
+            with os.fdopen(writing, "w") as telling:
+                json.dump(self._reach_here(items), telling)
             os._exit(0)
         os.close(writing)
-        with os.fdopen(reading) as told:
-            all_told = [json.loads(line) for line in told]
+        with os.fdopen(reading) as heard:
+            told = heard.read()
         os.waitpid(pid, 0)
-        assert len(all_told) == len(session.items), "a test has ended the process"
+        assert told, "a test has ended the process"
         return [
-            Reach(seconds, frozenset((file, line) for file, line in lines), passed)
-            for seconds, lines, passed in all_told
+            Reach(seconds, passed, frozenset((file, line) for file, line in lines))
+            for seconds, passed, lines in json.loads(told)
         ]
 
-    def _reach_of(
-        self, item: pytest.Item, following: pytest.Item | None
-    ) -> tuple[float, list[tuple[str, int]], bool]:
-        files, seen = self._files, set[tuple[str, int]]()
-
-        def in_file(frame: FrameType, event: str, _: object) -> object:
-            if event == "line":
-                seen.add((files[frame.f_code.co_filename], frame.f_lineno))
-            return in_file
-
-        def trace(frame: FrameType, _event: str, _: object) -> object:
-            return in_file if frame.f_code.co_filename in files else None
-
-        began = time.process_time()
-        sys.settrace(trace)  # type: ignore[arg-type]
-        try:
+    def _reach_here(
+        self, items: Sequence[pytest.Item]
+    ) -> list[tuple[float, bool, list[tuple[str, int]]]]:
+        coverage = Coverage(data_file=None, config_file=False, include=list(self._files))
+        coverage.set_option("run:disable_warnings", ["already-imported"])
+        coverage.start()
+        found: list[tuple[float, bool, list[tuple[str, int]]]] = []
+        for number, (item, following) in enumerate(_with_next(items)):
+            coverage.switch_context(str(number))
+            began = time.process_time()
             passed = _passes(item, following)
-        finally:
-            sys.settrace(None)
-        return time.process_time() - began, sorted(seen), passed
+            found.append((time.process_time() - began, passed, []))
+        coverage.stop()
+        for path, file in self._files.items():
+            for line, tests in coverage.get_data().contexts_by_lineno(path).items():
+                for test in filter(None, tests):
+                    found[int(test)][2].append((file, line))
+        return found
 
 
 def _reaches(reach: Reach, mutant: Mutant) -> bool:
@@ -156,16 +170,35 @@ def _passes(item: pytest.Item, following: pytest.Item | None) -> bool:
     return all(report.outcome != "failed" for report in reports)
 
 
-def _run(items: Sequence[pytest.Item], seconds: float) -> None:
+def _run(tests: Sequence[tuple[int, pytest.Item, float]], writing: int) -> None:
     """In a fork, which it ends with 0 when no test has noticed anything."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
-    limit_s = max(CPU_LIMIT_AT_LEAST_S, seconds * CPU_LIMIT_FACTOR)
-    signal.setitimer(signal.ITIMER_PROF, limit_s)  # Ends the process, as nobody handles it.
-    signal.alarm(WAITS_AT_MOST_S)
-    if all(_passes(item, following) for item, following in _with_next(items)):
-        os._exit(0)
+    _end_when_idle()
+    following = [item for _, item, _ in tests[1:]]
+    for (number, item, seconds), after in zip(tests, [*following, None], strict=True):
+        os.write(writing, _NUMBER.pack(number))
+        limit_s = max(CPU_LIMIT_AT_LEAST_S, seconds * CPU_LIMIT_FACTOR)
+        signal.setitimer(signal.ITIMER_PROF, limit_s)  # Ends the process, as nobody handles it.
+        if not _passes(item, after):
+            return
+    os._exit(0)
+
+
+def _end_when_idle() -> None:
+    """How long it takes says nothing: on a busy machine everything is slow."""
+    before = time.process_time()
+
+    def look(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal before
+        now = time.process_time()
+        if now - before < IDLE_CPU_S:
+            os._exit(1)
+        before = now
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, WAITS_AT_MOST_S, WAITS_AT_MOST_S)
 
 
 def _functions_by_place(files: dict[str, str]) -> dict[tuple[str, str, int], list[FunctionType]]:

@@ -11,7 +11,15 @@ from kiosk.session import delays, effects, events, intents, screens
 from kiosk.session.identification import FACE_ATTEMPTS
 from kiosk.session.machine import deadline_ms
 from kiosk.session.projection import project
-from kiosk.session.screens import CardMay, FaceOffer, Notice, PinOffer, StopReason, WaitingFor
+from kiosk.session.screens import (
+    CardMay,
+    FaceOffer,
+    Notice,
+    PinOffer,
+    Standby,
+    StopReason,
+    WaitingFor,
+)
 from kiosk.session.states import (
     AwaitingQualification,
     Card,
@@ -388,6 +396,42 @@ def test_a_camera_that_came_back_is_offered_again_and_chosen_goes_on_by_itself()
     done = story.send(events.CardRead("s1", CARD))
     assert done == [effects.StartCapture("s1", requests + 1)]
     assert isinstance(project(story.state).screen, screens.Face)
+
+
+def test_a_face_chosen_before_the_new_worker_is_ready_leaves_the_choice_open() -> None:
+    story = with_a_replugged_camera()
+    story.send(events.ReadinessChanged(Standby.PREPARING))
+    assert story.send(intents.FaceChosen()) == []
+    assert isinstance(story.screen, screens.ChooseMethod)
+    story.send(events.ReadinessChanged(Standby.READY))
+    story.send(intents.FaceChosen())
+    assert isinstance(story.phase, ReadingCard)
+
+
+def test_a_camera_that_never_was_away_changes_nothing() -> None:
+    story = Story()
+    story.read_card()
+    before = story.screen
+    story.send(events.CameraReplugged("s1"))
+    assert story.screen == before
+    story.send(intents.FaceChosen())
+    assert isinstance(story.screen, screens.Face)
+
+
+def test_a_face_that_was_tried_too_often_stays_so_whatever_the_camera_says() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.TOO_OFTEN))
+    story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
+    assert story.screen == screens.ChooseMethod(FaceOffer.TOO_OFTEN, PinOffer.READY, None)
+
+
+def test_a_face_that_was_tried_too_often_is_known_while_the_card_is_read() -> None:
+    story = Story()
+    story.place_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.TOO_OFTEN))
+    story.send(events.CardRead("s1", CARD))
+    assert story.screen == screens.ChooseMethod(FaceOffer.TOO_OFTEN, PinOffer.READY, None)
 
 
 def test_a_camera_that_came_back_does_not_give_attempts_back() -> None:

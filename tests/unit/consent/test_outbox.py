@@ -93,6 +93,7 @@ def test_its_length_does_not_tell_what_it_says(tmp_path: Path) -> None:
     [
         "UPDATE outbox SET sealed = zeroblob(1052) WHERE key = 'session-1'",
         "UPDATE outbox SET sealed = x'' WHERE key = 'session-1'",
+        "UPDATE outbox SET sealed = substr(sealed, -16) WHERE key = 'session-1'",
         "UPDATE outbox SET sealed = (SELECT sealed FROM outbox WHERE key = 'session-2')"
         " WHERE key = 'session-1'",
         "UPDATE outbox SET stored_at = '2020-01-01T00:00:00+00:00' WHERE key = 'session-1'",
@@ -227,6 +228,7 @@ def test_what_a_refused_message_said_is_nowhere_in_the_files(
     assert message is not None
     sealed = sealed_of_the_only_row(tmp_path)
     outbox.move(message, MessageState.REFUSED, b"")
+    assert outbox.first(MessageState.REFUSED) is None
     outbox.forget_refused(keep=1)
     assert not is_in_the_files(sealed, tmp_path)
 
