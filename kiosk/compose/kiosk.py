@@ -19,9 +19,9 @@ from kiosk.desk_link.process import DeskPartsFactory
 from kiosk.inner_faults import InnerFaults
 from kiosk.screen.alarm import QtAlarm
 from kiosk.screen.bridge import Bridge, Facility
-from kiosk.screen.drawn import FirstFrame
 from kiosk.screen.event_loop import dispose
 from kiosk.screen.fonts import check_fonts
+from kiosk.screen.frames import FirstFrame
 from kiosk.screen.main_thread import MainThread
 from kiosk.screen.sign_of_life import SignOfLife
 from kiosk.screen.sound import AlsaSound, bundled_voices
@@ -221,7 +221,7 @@ def build_kiosk(
         panel_diagonal_mm=config.screen.panel_diagonal_mm,
     )
     window.warm()
-    FirstFrame(window, bridge, drawn)
+    FirstFrame(window.frames, bridge, drawn)
 
     def sign() -> bool:
         application.signs.alive(Part.SCREEN)

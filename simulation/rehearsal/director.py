@@ -15,10 +15,7 @@ from kiosk import log
 from kiosk.compose.kiosk import Kiosk, build_kiosk
 from kiosk.compose.shared import consent_keys, consent_ledger
 from kiosk.config import Config, Flow, Times
-from kiosk.screen.drawn import PreviewMeter
 from kiosk.screen.event_loop import EventLoop, dispose
-from kiosk.screen.stall import StallMeter
-from kiosk.screen.touch import CannotTap
 from kiosk.session import delays
 from kiosk.session.events import Event
 from kiosk.session.flow import FlowName
@@ -34,6 +31,7 @@ from simulation.hardware import CardTransport
 from simulation.people import Person, find_person
 from simulation.rehearsal import expectation, records
 from simulation.rehearsal.display import Display, DisplayKind, open_display
+from simulation.rehearsal.drawn import PreviewMeter
 from simulation.rehearsal.panel import MemoryPanel, Panel, RealPanel
 from simulation.rehearsal.patient import Eyes, LostPatience, Patient, label_of
 from simulation.rehearsal.pictures import Pictures
@@ -41,6 +39,8 @@ from simulation.rehearsal.recorder import Recorder, Report
 from simulation.rehearsal.result_share import ResultShare
 from simulation.rehearsal.scenario import Scenario, Step
 from simulation.rehearsal.situation import arrange, change
+from simulation.rehearsal.stall import StallMeter
+from simulation.rehearsal.touch import CannotTap
 
 RUN_LIMIT_S = 120.0
 """A run that hangs is a failed run."""

@@ -10,11 +10,11 @@ from PIL import Image
 
 from common.errors import Fault
 from kiosk.compose.kiosk import Kiosk
-from kiosk.screen.drawn import OnceDrawn
-from kiosk.screen.stall import StallMeter
-from kiosk.screen.touch import NextTap, place_on_screen, tap
 from simulation.rehearsal.display import Display
+from simulation.rehearsal.drawn import OnceDrawn
 from simulation.rehearsal.patient import LostPatience
+from simulation.rehearsal.stall import StallMeter
+from simulation.rehearsal.touch import NextTap, place_on_screen, tap
 
 _ANSWER_LIMIT_S = 30.0
 """Of a GUI thread that is not stuck, and of a tap on its way through the window system."""

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.screen.event_loop import EventLoop, dispose
 from kiosk.screen.fault_window import fault_view
-from kiosk.screen.touch import place_on_screen
 from kiosk.session.screens import ScreenModel
+from simulation.rehearsal.touch import place_on_screen
 from tests.ui.kiosk_parts import Glass
 from tests.visual.gallery import in_gallery_size, picture_of, picture_of_window
 from tests.visual.likeness import unlike

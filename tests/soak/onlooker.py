@@ -15,14 +15,14 @@ from typing import Any
 
 from common.errors import Fault
 from kiosk.compose.kiosk import Kiosk
-from kiosk.screen.stall import StallMeter
-from kiosk.screen.touch import CannotTap, NextTap, place_on_screen
 from kiosk.session.events import Event
 from kiosk.session.projection import project
 from kiosk.session.states import Idle, ReadingCard, State
 from simulation.rehearsal.director import CONTROL_WAIT_S
 from simulation.rehearsal.patient import label_of
 from simulation.rehearsal.recorder import Recorder, Report
+from simulation.rehearsal.stall import StallMeter
+from simulation.rehearsal.touch import CannotTap, NextTap, place_on_screen
 
 ANSWER_LIMIT_S = 30.0
 GUARD_POLL_S = 0.01

@@ -15,11 +15,11 @@ from consent.texts import TomlConsentTexts
 from faceauth.port import Guidance
 from kiosk import log
 from kiosk.screen.bridge import Bridge
-from kiosk.screen.drawn import PreviewMeter
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.translations import Languages
 from kiosk.screen.window import KioskWindow
 from kiosk.session.screens import CardMay, Face, ScreenModel
+from simulation.rehearsal.drawn import PreviewMeter
 
 CAMERA_FPS = 30
 LOOK_MS = 50

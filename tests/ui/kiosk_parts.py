@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
-from kiosk.screen import touch
 from kiosk.screen.bridge import TAP_GUARD_MS, Bridge
 from kiosk.screen.window import KioskWindow
 from kiosk.session.intents import Intent, StillHere
 from kiosk.session.screens import CardMay, Screen, ScreenModel
+from simulation.rehearsal import touch
 
 # Width and height in pixels, diagonal in millimetres.
 PORTRAIT = (1080, 1920, 396.0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.screen.touch import visible_items
+from simulation.rehearsal.touch import visible_items
 
 # Layouts round to whole pixels, and glyphs overhang a little.
 TOLERANCE_PX = 2.0

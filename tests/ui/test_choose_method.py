@@ -7,9 +7,9 @@ from PySide6.QtCore import qtTrId
 from PySide6.QtGui import QImage
 
 from faceauth.port import MOVES, Guidance
-from kiosk.screen.touch import place_on_screen
 from kiosk.session.intents import FaceChosen, PinChosen, StaffChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Notice, PinOffer
+from simulation.rehearsal.touch import place_on_screen
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import controls, named, texts
 

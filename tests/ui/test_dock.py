@@ -8,13 +8,13 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from common.operators import OperatorLanguage
-from kiosk.screen import touch
 from kiosk.screen.translations import Languages
 from kiosk.session import events, intents
 from simulation.demo.dock import SERVICE_NAMES, DockWindow
 from simulation.demo.props import CardHolder, Props
 from simulation.demo.texts import DemoTexts
 from simulation.demo.window import DOCK_HEIGHT_PX, DOCK_WIDTH_PX
+from simulation.rehearsal import touch
 from tests.flow.session.story import Story
 from tests.ui.scene import faults, named, scene_of, texts
 

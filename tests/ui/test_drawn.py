@@ -1,8 +1,8 @@
 """Frames of the camera are counted when they are drawn; a change tells when it is."""
 
 from faceauth.port import Guidance
-from kiosk.screen.drawn import OnceDrawn, PreviewMeter
 from kiosk.session.screens import Attract, Face
+from simulation.rehearsal.drawn import OnceDrawn, PreviewMeter
 from tests.ui.kiosk_parts import Glass
 
 LIMIT_MS = 60_000

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from consent.port import Item
 from kiosk.screen.bridge import TAP_GUARD_MS
 from kiosk.screen.speaker import Speaker
-from kiosk.screen.touch import CannotTap
 from kiosk.session.screens import (
     CardMay,
     Completed,
@@ -17,6 +16,7 @@ from kiosk.session.screens import (
     Stopped,
     StopReason,
 )
+from simulation.rehearsal.touch import CannotTap
 from tests.ui.ears import Ears
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import text_of

@@ -4,7 +4,7 @@ import time
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.screen.stall import StallMeter
+from simulation.rehearsal.stall import StallMeter
 
 BUSY_MS = 120.0
 

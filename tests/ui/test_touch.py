@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.screen.touch import CannotTap
 from kiosk.session.intents import FaceChosen
 from kiosk.session.screens import ChooseMethod, FaceOffer, Pin, PinOffer
+from simulation.rehearsal.touch import CannotTap
 from tests.ui.kiosk_parts import Glass
 from tests.ui.scene import named
 

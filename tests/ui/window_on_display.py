@@ -11,14 +11,14 @@ import threading
 from consent.texts import TomlConsentTexts
 from kiosk import log
 from kiosk.screen.bridge import Bridge
-from kiosk.screen.drawn import OnceDrawn
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.main_thread import MainThread
-from kiosk.screen.touch import place_on_screen
 from kiosk.screen.translations import Languages
 from kiosk.screen.window import KioskWindow
 from kiosk.session.intents import Intent
 from kiosk.session.screens import Attract, CardMay, ScreenModel
+from simulation.rehearsal.drawn import OnceDrawn
+from simulation.rehearsal.touch import place_on_screen
 from tests.ui.kiosk_parts import TestPicture
 from tests.ui.scene import controls
 

@@ -14,12 +14,12 @@ from statistics import median
 import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 
-from kiosk.screen.drawn import PreviewMeter
 from kiosk.screen.event_loop import EventLoop
 from simulation.demo.world import default_world
 from simulation.hardware import CardTransport
 from simulation.rehearsal import scenario as scenarios
 from simulation.rehearsal.director import Options, play_repeatedly
+from simulation.rehearsal.drawn import PreviewMeter
 from tests.bench.figure import Figure, keep
 from tests.visual import cold_start
 from tests.visual.gallery import STORY

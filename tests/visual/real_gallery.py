@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEventLoop
 from PySide6.QtQuick import QSGRendererInterface
 
-from kiosk.screen.drawn import OnceDrawn
 from kiosk.screen.event_loop import EventLoop
 from simulation.rehearsal.display import Display, DisplayKind, open_display
+from simulation.rehearsal.drawn import OnceDrawn
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.visual.gallery import show_astronaut, shown_in_turn
 from tests.visual.opened import open_glass

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kiosk.screen.touch import visible_items
+from simulation.rehearsal.touch import visible_items
 from tests.ui.kiosk_parts import FORMATS, Glass
 from tests.visual.gallery import FOLDER, WIDTH_PX, picture_of, shown_in_turn
 from tests.visual.likeness import unlike

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.control import ask
-from kiosk.screen import touch
 from kiosk.screen.bridge import TAP_GUARD_MS
 from kiosk.session.states import Rules
+from simulation.rehearsal import touch
 from simulation.rehearsal.display import Display
 from tests.ui.kiosk_parts import Glass
 from tests.ui.reception import Reception
