@@ -1,16 +1,15 @@
-"""What stands behind the ports of a simulated kiosk, and where its props lie."""
+"""Where the props of a simulated kiosk lie, as its session workers are told.
+
+Each of them loads this: nothing of the screen belongs here.
+"""
 
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from kiosk.child_process import MadeElsewhere
-from kiosk.compose.kiosk import Adapters, signer
-from kiosk.config import Config
 from reader.pcsc import PcscCardSource
-from reader.port import CardSource, PresenceMonitor
-from reader.presence import PcscPresenceMonitor
-from simulation.card_slot.loopback import LoopbackCardSource, LoopbackPresenceMonitor
+from reader.port import CardSource
+from simulation.card_slot.loopback import LoopbackCardSource
 
 
 class CardTransport(Enum):
@@ -33,19 +32,6 @@ class SimulatedHardware:
     def folders(self) -> tuple[Path, ...]:
         """What the simulators read in a session worker; their code among it."""
         return self.control_dir, self.cards, self.photos, Path(__file__).parent
-
-    def adapters(self, config: Config) -> Adapters:
-        return Adapters(
-            self._presence(config),
-            worker_parts=MadeElsewhere("simulation.worker", "worker_parts", (config, self)),
-            signer_parts=signer(config),
-            delivery_parts=MadeElsewhere("kiosk.compose.delivery", "delivery_parts", (config,)),
-        )
-
-    def _presence(self, config: Config) -> PresenceMonitor:
-        if self.loopback_socket is None:
-            return PcscPresenceMonitor(config.reader.name_pattern)
-        return LoopbackPresenceMonitor(self.loopback_socket)
 
     def card_source(self) -> CardSource:
         if self.loopback_socket is None:

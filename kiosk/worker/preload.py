@@ -21,6 +21,8 @@ import faceauth.matcher
 import kiosk.compose.delivery
 import kiosk.compose.signer
 import kiosk.compose.worker
+import kiosk.signer.process
+import kiosk.worker.session
 from kiosk.confinement.process import keep_from_others
 
 signal.signal(signal.SIGTERM, signal.SIG_IGN)

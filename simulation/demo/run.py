@@ -9,6 +9,7 @@ from kiosk.compose.kiosk import build_kiosk
 from kiosk.config import Config, Sound
 from kiosk.screen.event_loop import EventLoop, dispose
 from kiosk.session.events import StaffReset
+from simulation.adapters import simulated
 from simulation.demo.actions import DemoActions
 from simulation.demo.auto_responder import AutoResponder
 from simulation.demo.dock import DockWindow
@@ -38,9 +39,8 @@ def run_demo(
         Simulation(world, daemon) as simulation,
     ):
         config = _with_life(simulation.config, world)
-        kiosk = build_kiosk(
-            config, simulation.hardware.adapters(config), size_px=orientation.size_px
-        )
+        adapters = simulated(config, simulation.hardware)
+        kiosk = build_kiosk(config, adapters, size_px=orientation.size_px)
         runner = kiosk.application.runner
         texts.install()
         dock = DockWindow(

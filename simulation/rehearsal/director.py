@@ -22,6 +22,7 @@ from kiosk.session.flow import FlowName
 from kiosk.session.projection import project
 from kiosk.session.screens import Attract
 from kiosk.session.states import State
+from simulation.adapters import simulated
 from simulation.card.content import printed_number
 from simulation.demo.auto_responder import AutoResponder
 from simulation.demo.orientation import Orientation
@@ -140,7 +141,7 @@ def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: 
     arrange(handlers, scenario.situation, person)
     kiosk = build_kiosk(
         simulation.config,
-        simulation.hardware.adapters(simulation.config),
+        simulated(simulation.config, simulation.hardware),
         size_px=options.orientation.size_px if gui.display is None else None,
         language=options.language,
     )

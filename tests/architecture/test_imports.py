@@ -161,6 +161,19 @@ def test_a_library_stays_in_its_home(library: str, homes: list[str]) -> None:
     )
 
 
+@pytest.mark.parametrize("entry", ["kiosk.worker.preload", "simulation.worker"])
+def test_what_is_loaded_for_each_patient_has_no_screen(entry: str) -> None:
+    every = {module.name: module for module in modules((*PRODUCT_PACKAGES, SIMULATION))}
+    loaded: set[str] = set()
+    wanted = {entry}
+    while wanted:
+        loaded |= wanted
+        wanted = {name for each in wanted if each in every for name in every[each].imports}
+        wanted -= loaded
+    assert {"faceauth.matcher", "kiosk.worker.parts"} <= loaded
+    assert not {name for name in loaded if is_within(name, "PySide6")}
+
+
 def test_face_recognition_is_not_imported() -> None:
     """It needs pkg_resources and loads every model; dlib is called directly instead."""
     assert not breaches(

@@ -30,6 +30,7 @@ def main() -> None:
             from kiosk.compose import run
             from kiosk.compose.kiosk import Adapters, Kiosk, build_kiosk
             from kiosk.config import Config
+            from simulation.adapters import simulated
             from simulation.hardware import SimulatedHardware
             from tests.soak.onlooker import Onlooker
 
@@ -37,7 +38,7 @@ def main() -> None:
             props: SimulatedHardware = pickle.loads(Path(os.environ[HARDWARE]).read_bytes())
 
             def hardware(config: Config) -> Adapters:
-                return props.adapters(config)
+                return simulated(config, props)
 
             def build(config: Config, *arguments: object, **options: object) -> Kiosk:
                 kiosk = build_kiosk(config, *arguments, **options)  # type: ignore[arg-type]
