@@ -19,7 +19,7 @@ MEMORY_MB = 2_000
 ANSWER_WITHIN_S = 10
 
 
-def fuzz(name: str, seconds: int, demo: Path) -> None:
+def fuzz(name: str, seconds: int) -> None:
     """In a process of its own: libFuzzer ends it."""
     import atheris  # type: ignore[import-untyped,import-not-found,unused-ignore]  # Not on every platform.
 
@@ -29,7 +29,7 @@ def fuzz(name: str, seconds: int, demo: Path) -> None:
         from tests.faults.fuzz.seeds import demo_card, seeds
         from tests.faults.fuzz.targets import targets
 
-    content = demo_card(demo)
+    content = demo_card()
     with tempfile.TemporaryDirectory() as folder, ExitStack() as ends:
         for number, seed in enumerate(seeds(content)[name]):
             (Path(folder) / str(number)).write_bytes(seed)
@@ -45,10 +45,10 @@ def fuzz(name: str, seconds: int, demo: Path) -> None:
         atheris.Fuzz()
 
 
-def one(name: str, seconds: int, demo: Path) -> bool:
+def one(name: str, seconds: int) -> bool:
     """Fuzz one target, tell the figures; whether it never crashed."""
     done = subprocess.run(
-        [sys.executable, "-m", __spec__.name, "--one", name, str(seconds), str(demo)],
+        [sys.executable, "-m", __spec__.name, "--one", name, str(seconds)],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
@@ -74,15 +74,14 @@ def main() -> int:
 
     numbers = [int(each) for each in sys.argv[1:] if each.isdecimal()]
     CRASHES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        known = list(seeds(demo_card(Path(folder))))
-        names = [each for each in sys.argv[1:] if each in known] or known
-        seconds = numbers[0] if numbers else HOUR_S // len(known)
-        passed = [one(name, seconds, Path(folder)) for name in names]
+    known = list(seeds(demo_card()))
+    names = [each for each in sys.argv[1:] if each in known] or known
+    seconds = numbers[0] if numbers else HOUR_S // len(known)
+    passed = [one(name, seconds) for name in names]
     return 0 if all(passed) else 1
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
-        fuzz(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+        fuzz(sys.argv[2], int(sys.argv[3]))
     sys.exit(main())

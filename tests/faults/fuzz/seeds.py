@@ -1,6 +1,5 @@
 """Good examples to begin with: of a demo card's own bytes, and of what our parts write."""
 
-from datetime import date
 from pathlib import Path
 
 from kiosk.desk_link.messages import (
@@ -20,23 +19,18 @@ from kiosk.session.events import CardRead, PinRejected
 from kiosk.staff.acts import Reset, ShowMessage
 from kiosk.worker import messages
 from simulation.card.content import CardContent, load_content
-from simulation.card.issue import issue_cards
 from tests.console.desk import reception
 from tests.flow.session.story import CARD
 from tests.unit.qualification.test_oqs_xml import SAMPLE
 from tests.unit.reader.malformed import record_of
-from tests.unit.reader.photos import PEOPLE, draw_faces
+from tests.unit.reader.photos import drawn_world
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def demo_card(folder: Path) -> CardContent:
-    """Hanako's; cards are made in `folder` when they are not there yet, which takes a while."""
-    photos, cards = folder / "photos", folder / "cards"
-    if not cards.exists():
-        draw_faces(photos)
-        issue_cards(PEOPLE, photos, cards, date.today())
-    return load_content(cards, "hanako")
+def demo_card() -> CardContent:
+    """Hanako's."""
+    return load_content(drawn_world() / "cards", "hanako")
 
 
 def seeds(content: CardContent) -> dict[str, list[bytes]]:

@@ -22,7 +22,8 @@ pytestmark = pytest.mark.skipif(
 
 
 def test_a_second_demo_says_that_one_runs_already_and_ends_cleanly(tmp_path: Path) -> None:
-    (tmp_path / "photos").symlink_to(default_world().photos)
+    for name in ("photos", "cards"):
+        (tmp_path / name).symlink_to(default_world().root / name)
     state = tmp_path / "state"
     state.mkdir()
     story = Story()

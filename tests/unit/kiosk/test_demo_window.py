@@ -56,7 +56,8 @@ class Demo:
 
 @pytest.fixture(params=[DisplayKind.X11, DisplayKind.WAYLAND])
 def demo(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Demo]:
-    (tmp_path / "photos").symlink_to(default_world().photos)
+    for name in ("photos", "cards"):
+        (tmp_path / name).symlink_to(default_world().root / name)
     with open_display(request.param, SIZE_PX) as display:
         process = subprocess.Popen(
             [UKETSUKE, "demo", "--person", "hanako"],

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,13 @@ from consent.keys import kiosk_keys
 from kiosk.compose.shared import CONSENT_KEY, CONSENT_LEDGER
 from kiosk.control import ask
 from kiosk.errors import SetupFault
-from simulation.card.issue import issue_cards
 from simulation.card_slot.control import CardSlotHandler
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.process import CardSlotProcess
 from simulation.rehearsal.display import DisplayKind, open_display
 from tests.unit.kiosk.installation import LOG_NAME
 from tests.unit.kiosk.real_kiosk import RealKiosk, running
-from tests.unit.reader.photos import PEOPLE, draw_faces
+from tests.unit.reader.photos import drawn_world
 
 pytestmark = pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))
 
@@ -53,22 +51,13 @@ class Reception:
             return None
 
 
-@pytest.fixture(scope="module")
-def cards(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("cards")
-    photos = folder / "photos"
-    draw_faces(photos)
-    issue_cards(PEOPLE, photos, folder, date.today())
-    return folder
-
-
 @pytest.fixture
-def reception(installed_without_camera: Path, cards: Path, tmp_path: Path) -> Iterator[Reception]:
+def reception(installed_without_camera: Path, tmp_path: Path) -> Iterator[Reception]:
     stage = tmp_path / "stage"
     with (
         open_display(DisplayKind.X11, SIZE_PX) as display,
         PrivatePcscd() as daemon,
-        CardSlotProcess(cards, stage, vpcd=("127.0.0.1", daemon.vpcd_port)),
+        CardSlotProcess(drawn_world() / "cards", stage, vpcd=("127.0.0.1", daemon.vpcd_port)),
     ):
         environment = {**display.environment, **daemon.environment}
         made = Reception(installed_without_camera, environment, CardSlotHandler(stage))

@@ -4,16 +4,12 @@ Needs Debian's tesseract-ocr and tesseract-ocr-jpn.
 """
 
 import sys
-import tempfile
-from datetime import date
-from pathlib import Path
 
 import pytesseract  # type: ignore[import-untyped]
 
 from reader.surface.ocr import Image, RapidLines
-from simulation.card.issue import issue_cards
 from simulation.evaluation.surface_trial import run_trial
-from tests.unit.reader.photos import PEOPLE, draw_faces
+from tests.unit.reader.photos import drawn_world
 
 
 class TesseractLines:
@@ -44,12 +40,9 @@ class Unsure:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        photos, cards = Path(folder) / "photos", Path(folder) / "cards"
-        draw_faces(photos)
-        issue_cards(PEOPLE, photos, cards, date.today())
-        for lines in (RapidLines(), TesseractLines(), Unsure(TesseractLines())):
-            print(type(lines).__name__, run_trial(cards, lines, int(sys.argv[1])), flush=True)
+    cards = drawn_world() / "cards"
+    for lines in (RapidLines(), TesseractLines(), Unsure(TesseractLines())):
+        print(type(lines).__name__, run_trial(cards, lines, int(sys.argv[1])), flush=True)
 
 
 if __name__ == "__main__":

@@ -8,12 +8,9 @@ import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
 import structlog
 
@@ -21,12 +18,11 @@ from reader.card import MyNumberCard
 from reader.pcsc import PcscCardSource
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
-from simulation.card.issue import issue_cards
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.vpcd import VpcdReader
 from tests.bench.figure import Figure, keep
 from tests.unit.reader.bench import PcscBench, announced
-from tests.unit.reader.photos import PEOPLE, draw_faces
+from tests.unit.reader.photos import drawn_world
 
 RATE_KBIT_S = 106
 ROUNDS = 5
@@ -94,12 +90,9 @@ def main() -> int:
     if reason is not None:
         print(f"make bench NAME=reader: {reason}", file=sys.stderr)
         return 2
-    with tempfile.TemporaryDirectory() as folder, PrivatePcscd() as daemon:
+    with PrivatePcscd() as daemon:
         os.environ.update(daemon.environment)
-        photos, cards = Path(folder) / "photos", Path(folder) / "cards"
-        draw_faces(photos)
-        issue_cards(PEOPLE, photos, cards, date.today())
-        content = load_content(cards, "hanako")
+        content = load_content(drawn_world() / "cards", "hanako")
         bench = PcscBench(daemon, VpcdReader("127.0.0.1", daemon.vpcd_port))
         ours = measure(bench, content, lambda: kiosk_reads(bench.reader_name))
         theirs = measure(bench, content, opensc_reads)

@@ -1,5 +1,4 @@
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,34 +8,29 @@ from reader.card_face import load_authority
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
 from simulation.card.faults import FaultPlan
-from simulation.card.issue import issue_cards
 from simulation.card.memory import CardMemory
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.vpcd import VpcdReader
 from tests.unit.reader.bench import AnyBench, Bench, LoopbackBench, PcscBench, RealBench
-from tests.unit.reader.photos import PEOPLE, draw_faces
+from tests.unit.reader.photos import drawn_world
 
 NewCard = Callable[..., VirtualCard]
 
 
 @pytest.fixture(scope="session")
-def world_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def world_dir() -> Path:
     """A demo world of drawn faces: what `UKETSUKE_DEMO_DIR` names."""
-    return tmp_path_factory.mktemp("world")
+    return drawn_world()
 
 
 @pytest.fixture(scope="session")
 def photos_dir(world_dir: Path) -> Path:
-    folder = world_dir / "photos"
-    draw_faces(folder)
-    return folder
+    return world_dir / "photos"
 
 
 @pytest.fixture(scope="session")
-def cards_dir(world_dir: Path, photos_dir: Path) -> Path:
-    folder = world_dir / "cards"
-    issue_cards(PEOPLE, photos_dir, folder, date.today())
-    return folder
+def cards_dir(world_dir: Path) -> Path:
+    return world_dir / "cards"
 
 
 @pytest.fixture(scope="session")

@@ -6,13 +6,10 @@ prove-reader`); the tests do it with fewer.
 
 import random
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
-from pathlib import Path
 
 from reader.card import MyNumberCard
 from reader.errors import ReaderFault
@@ -20,9 +17,8 @@ from reader.number_b import number_b_of
 from reader.report import CardReport, fill_report
 from simulation.card.card import VirtualCard
 from simulation.card.content import CardContent, load_content
-from simulation.card.issue import issue_cards
 from tests.unit.reader.direct import DirectConnection
-from tests.unit.reader.photos import PEOPLE, draw_faces
+from tests.unit.reader.photos import drawn_world
 
 PIN = b"1234"
 MAX_COMMANDS = 0x8000 // 256 + 80
@@ -172,11 +168,7 @@ def damaged_session(record: Record, content: CardContent, rng: random.Random) ->
 
 def main() -> int:
     wanted, started = int(sys.argv[-1]), time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        photos, cards = Path(folder) / "photos", Path(folder) / "cards"
-        draw_faces(photos)
-        issue_cards(PEOPLE, photos, cards, date.today())
-        content = load_content(cards, "hanako")
+    content = load_content(drawn_world() / "cards", "hanako")
     record, rng = record_of(content), random.Random(0)
     endings: Counter[str] = Counter()
     damaged = 0

@@ -2,21 +2,19 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kiosk.control import ask
 from kiosk.update.change import Machine, apply, go_back, has_passed, start_anew
-from simulation.card.issue import issue_cards
 from simulation.card_slot.control import CardSlotHandler
 from simulation.card_slot.pcscd import PrivatePcscd, why_unavailable
 from simulation.card_slot.process import CardSlotProcess
 from simulation.rehearsal.display import DisplayKind, open_display
 from tests.unit.kiosk.installation import LOG_NAME, NO_CAMERA, install
 from tests.unit.kiosk.real_kiosk import RealKiosk, running
-from tests.unit.reader.photos import PEOPLE, draw_faces
+from tests.unit.reader.photos import drawn_world
 from tests.unit.update.supplier import Supplier, machine_in, write_program
 
 pytestmark = pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable()))
@@ -70,14 +68,12 @@ def counter(tmp_path: Path) -> Iterator[Counter]:
     machine = machine_in(tmp_path / "update")
     machine = Machine(machine.versions, machine.keys, tmp_path / "state", "0.1.0")
     write_program(machine.versions.package, named(KIOSK, "0.1.0", tmp_path))
-    draw_faces(tmp_path / "photos")
-    issue_cards(PEOPLE, tmp_path / "photos", tmp_path / "cards", date.today())
     parent = (sys.executable, "-m", "tests.unit.update.parent", tmp_path / "update")
     with (
         open_display(DisplayKind.X11, SIZE_PX) as display,
         PrivatePcscd() as daemon,
         CardSlotProcess(
-            tmp_path / "cards", tmp_path / "stage", vpcd=("127.0.0.1", daemon.vpcd_port)
+            drawn_world() / "cards", tmp_path / "stage", vpcd=("127.0.0.1", daemon.vpcd_port)
         ),
         running(
             config,
