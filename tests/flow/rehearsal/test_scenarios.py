@@ -8,16 +8,19 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from kiosk.session.flow import FlowName
 from simulation.card_slot.pcscd import why_unavailable
+from simulation.demo import simulation
 from simulation.demo.world import FACILITY_CODE, PICTURES, default_world
 from simulation.hardware import CardTransport
 from simulation.rehearsal import scenario
 from simulation.rehearsal.director import Options, play_repeatedly
 from simulation.rehearsal.recorder import Report
+from tests.flow.rehearsal.forked import forked_card_slot, forked_service, load_before_the_fork
 from tests.flow.rehearsal.prove_stories import played
 from tests.results import strict
 
@@ -47,8 +50,13 @@ def play(
     name: str, person: str | None = None, profile: FlowName = FlowName.LEAFLET_2024_06
 ) -> Report:
     """One run in this process: the forkserver and the imports are shared by all stories."""
+    load_before_the_fork()
     options = Options(default_world(), CardTransport.LOOPBACK, person=person, profile=profile)
-    (report,) = play_repeatedly(scenario.load(name), options, 1)
+    with (
+        patch.object(simulation, "ServiceProcess", forked_service),
+        patch.object(simulation, "CardSlotProcess", forked_card_slot),
+    ):
+        (report,) = play_repeatedly(scenario.load(name), options, 1)
     return report
 
 
