@@ -50,6 +50,9 @@ def rehearse(
     repeat: Annotated[int, typer.Option(min=1, help="Play it so many times")] = 1,
     transport: TransportOption = None,
     orientation: OrientationOption = "portrait",
+    size: Annotated[
+        str | None, typer.Option(help="Of another panel than Full HD, for example 1280x800")
+    ] = None,
     language: Annotated[str, typer.Option(help="ja, en or another of the screens")] = "ja",
     person: Annotated[str | None, typer.Option(help="Instead of the scenario's own")] = None,
     profile: Annotated[str, typer.Option(help="The flow: leaflet-2024-06 or current-2024-10")] = (
@@ -75,7 +78,7 @@ def rehearse(
     options = Options(
         default_world(),
         choose_transport(_transport(transport)),
-        _orientation(orientation),
+        _orientation(orientation).size_px if size is None else _size_px(size),
         _language(language),
         None if screens is None else _folder(screens),
         person,
@@ -100,6 +103,14 @@ def _orientation(value: str) -> "Orientation":
         return Orientation(value)
     except ValueError:
         raise SetupFault(f"--orientation {value}: choose portrait or landscape.") from None
+
+
+def _size_px(value: str) -> tuple[int, int]:
+    width_px, _, height_px = value.partition("x")
+    try:
+        return int(width_px), int(height_px)
+    except ValueError:
+        raise SetupFault(f"--size {value}: give width and height, as in 1280x800.") from None
 
 
 def _language(value: str) -> str:

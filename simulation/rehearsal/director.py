@@ -56,7 +56,8 @@ CONTROL_WAIT_S = 10.0
 class Options:
     world: World
     transport: CardTransport
-    orientation: Orientation = Orientation.PORTRAIT
+    size_px: tuple[int, int] = Orientation.PORTRAIT.size_px
+    """Of the panel: width and height."""
     language: str = "ja"
     screens: Path | None = None
     """Where a picture of every screen passed is saved."""
@@ -93,7 +94,7 @@ def _opened(options: Options) -> Iterator[Gui]:
     if options.display is DisplayKind.OFFSCREEN:
         yield Gui(EventLoop(offscreen=True), None)
         return
-    with open_display(options.display, options.orientation.size_px) as display:
+    with open_display(options.display, options.size_px) as display:
         os.environ.clear()
         os.environ.update(display.environment)
         loop = EventLoop(offscreen=False)
@@ -142,7 +143,7 @@ def rehearse(scenario: Scenario, options: Options, simulation: Simulation, gui: 
     kiosk = build_kiosk(
         simulation.config,
         simulated(simulation.config, simulation.hardware),
-        size_px=options.orientation.size_px if gui.display is None else None,
+        size_px=options.size_px if gui.display is None else None,
         language=options.language,
     )
     report = Report(

@@ -128,7 +128,7 @@ class Soak:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Soak]:
+def opened(folder: Path, size_px: tuple[int, int]) -> Iterator[Soak]:
     """A counter and a kiosk at it, until the context ends."""
     world = World(folder / "world")
     world.root.mkdir()
@@ -139,7 +139,7 @@ def opened(folder: Path) -> Iterator[Soak]:
     with ExitStack() as stack:
         daemon = stack.enter_context(card_daemon(CardTransport.PCSC))
         assert daemon is not None
-        display = stack.enter_context(open_display(DisplayKind.X11, SIZE_PX))
+        display = stack.enter_context(open_display(DisplayKind.X11, size_px))
         simulation = stack.enter_context(Simulation(world, daemon))
         authority = simulation.config.identity.card_face_authority
         config = install_like(simulation.config, folder, MORE.format(authority=authority))
@@ -178,14 +178,20 @@ def main() -> int:
     return 1 if problems else 0
 
 
-def prove(folder: Path, seed: int, drawn: Sequence[Drawn], progress: Path = PROGRESS) -> list[str]:
+def prove(
+    folder: Path,
+    seed: int,
+    drawn: Sequence[Drawn],
+    progress: Path = PROGRESS,
+    size_px: tuple[int, int] = SIZE_PX,
+) -> list[str]:
     """Play them all at a kiosk of their own, or until it is interrupted; prints and returns what
     is wrong."""
     print(f"{len(drawn)} sessions, seed {seed}", flush=True)
     progress.parent.mkdir(exist_ok=True)
     with (
         patch.dict(os.environ),
-        opened(folder) as soak,
+        opened(folder, size_px) as soak,
         progress.open("w", encoding="utf-8") as file,
     ):
         problems: list[str] = []

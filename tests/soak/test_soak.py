@@ -12,6 +12,8 @@ from tests.soak.prove import prove
 SEED = 19
 """With most faults among the first sessions, and each way to prove who one is."""
 SESSIONS = 15
+SIZE_PX = (540, 960)
+"""A quarter of the pixels of the long proof's window: the CPU draws in the place of a GPU."""
 
 pytestmark = [
     pytest.mark.skipif(why_unavailable() is not None, reason=str(why_unavailable())),
@@ -24,4 +26,4 @@ pytestmark = [
 
 def test_one_kiosk_receives_patient_after_patient_whatever_goes_wrong(tmp_path: Path) -> None:
     drawn = [draw(SEED, number, frozen=frozenset()) for number in range(1, SESSIONS + 1)]
-    assert prove(tmp_path, SEED, drawn, tmp_path / "soak.jsonl") == []
+    assert prove(tmp_path, SEED, drawn, tmp_path / "soak.jsonl", SIZE_PX) == []
