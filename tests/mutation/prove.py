@@ -32,7 +32,9 @@ def run(name: str, subject: Subject, jobs: int) -> dict[str, object]:
 
     all_mutants = [each for file in subject.files for each in mutants(ROOT, file)]
     runner = Runner(ROOT, all_mutants, jobs)
-    arguments = ["-q", "-p", "no:faulthandler", "--hypothesis-profile=mutation", *subject.tests]
+    # Nobody reads why a test fails; to say so costs more than the test.
+    says_nothing = ["-q", "-p", "no:faulthandler", "--assert=plain", "--tb=native"]
+    arguments = [*says_nothing, "--hypothesis-profile=mutation", *subject.tests]
     status = pytest.main(arguments, plugins=[runner])
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
         raise SystemExit(f"{name}: the tests do not run (pytest says {status})")

@@ -70,7 +70,7 @@ class Runner:
             item.nodeid for item, each in zip(session.items, reach, strict=True) if not each.passed
         ]
         functions = _functions_by_place(self._files)
-        caches = [each for each in gc.get_objects() if isinstance(each, _CACHED)]
+        caches = [each for each in gc.get_objects() if _is_cache_of(each, self._root)]
         gc.collect()
         gc.freeze()
         for mutant in self._mutants:
@@ -199,6 +199,14 @@ def _end_when_idle() -> None:
 
     signal.signal(signal.SIGALRM, look)
     signal.setitimer(signal.ITIMER_REAL, WAITS_AT_MOST_S, WAITS_AT_MOST_S)
+
+
+def _is_cache_of(each: object, root: Path) -> bool:
+    """Of a function of the product: what it holds may be what a mutant would not give."""
+    if not isinstance(each, _CACHED):
+        return False
+    file = str(getattr(sys.modules.get(each.__wrapped__.__module__), "__file__", ""))
+    return file.startswith(f"{root}/") and "site-packages" not in file
 
 
 def _functions_by_place(files: dict[str, str]) -> dict[tuple[str, str, int], list[FunctionType]]:
