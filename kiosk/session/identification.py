@@ -164,7 +164,7 @@ def _without_face(phase: Identifying, event: Event) -> Event:
     """Where the service says only now that it takes no face: as if the camera had been lost."""
     session_id = phase.unproven.session.session_id
     match event:
-        case events.ServiceChecked() if phase.unproven.face.may_be_tried:
+        case events.ServiceChecked():
             return events.FaceOfferKnown(session_id, FaceOffer.UNAVAILABLE)
         case events.FaceOfferKnown(offer=offer) if offer.may_be_tried:
             return events.FaceOfferKnown(session_id, FaceOffer.UNAVAILABLE)
@@ -196,7 +196,7 @@ def _change_of_method(phase: Identifying, event: Event, rules: Rules) -> Transit
             return go(CheckingByEye(unproven), *leave)
         case intents.StaffChosen():
             return stop(unproven.session, StopReason.STAFF_CALLED)
-        case intents.BackChosen() if not isinstance(phase, ChoosingMethod):
+        case intents.BackChosen():
             return go(ChoosingMethod(unproven), *leave)
         case _:
             return _with_news(phase, event)
@@ -302,7 +302,7 @@ def _face_record_answered(phase: OpeningFaceRecord, event: Event) -> Transition 
                 return go(ChoosingMethod(replace(unproven, face=FaceOffer.SURFACE_UNREADABLE)))
             return go(EnteringNumberB(unproven, phase.then, was_wrong=True))
         case events.FaceOfferKnown(offer=offer) if offer in _STAFF_MAY and phase.then is not _FACE:
-            return _with_news(phase, event)
+            return None
         case events.FaceOfferKnown(offer=offer) if not offer.may_be_tried:
             return go(ChoosingMethod(replace(unproven, face=offer)))
         case _:

@@ -182,7 +182,7 @@ def _same_wait(old: Phase, new: Phase) -> bool:
     """Whether the clock of a phase goes on: news during a wait is not a new wait."""
     match old, new:
         case CapturingFace(), CapturingFace():
-            return old.request_id == new.request_id and old.somebody == new.somebody
+            return old.somebody == new.somebody
         case Asking(), Asking():
             return (old.item, old.part) == (new.item, new.part)
         case _:
@@ -301,8 +301,7 @@ def _start(card: PlacedCard, rules: Rules) -> Transition:
 
 def _read_again(state: State, unproven: Unproven, devices: Devices) -> Transition | None:
     """With a new worker, in the same session."""
-    is_ready = devices.readiness is Standby.READY and not begins_no_session(state)
-    if devices.card is None or not is_ready:
+    if devices.card is None or devices.readiness is not Standby.READY:
         return None
     session = unproven.session
     return go(
@@ -338,7 +337,7 @@ def _ending(phase: Completed | Farewell, event: Event) -> Transition | None:
             return go(replace(phase, delivery=Delivery.DONE, notice=notice))
         case events.ResultNotDelivered():
             return go(_delayed(phase))
-        case events.CardRemoved() if isinstance(phase, Completed):
+        case events.CardRemoved():
             return go(Farewell(phase.session, phase.request_id, phase.delivery, phase.notice))
         case _:
             return None

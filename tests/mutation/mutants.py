@@ -230,8 +230,8 @@ def _removal(node: ast.stmt) -> ast.stmt | None:
         case ast.Assign(targets=[ast.Attribute() | ast.Subscript()]):
             return ast.copy_location(ast.Pass(), node)
         case ast.Return(value=ast.expr() as value) if not (
-            isinstance(value, ast.Constant) and value.value is None
-        ):
+            isinstance(value, ast.Constant) and (value.value is None or value.value is False)
+        ):  # Whoever asks takes None for False.
             return ast.copy_location(ast.Return(value=ast.Constant(value=None)), node)
         case ast.Return(value=None) | ast.Continue() | ast.Break():
             return ast.copy_location(ast.Pass(), node)

@@ -5,6 +5,7 @@ only tests that reach the place of the fault, until one fails: first those that 
 fault in the same function, then the quickest.
 """
 
+import ast
 import functools
 import gc
 import json
@@ -17,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType
+from types import CodeType, FrameType, FunctionType, ModuleType
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -233,15 +234,29 @@ def _infect(
 
 
 def _set_value(root: Path, mutant: Mutant) -> None:
-    """Wherever it was imported to."""
-    path = str(root / mutant.file)
+    """Wherever it was imported to, with the values of its module that are made of it."""
+    path = root / mutant.file
     modules = [module for module in list(sys.modules.values()) if module is not None]
-    own = next(each for each in modules if getattr(each, "__file__", None) == path)
-    before = getattr(own, mutant.value)
-    after = eval(mutant.made, vars(own))
+    own = next(each for each in modules if getattr(each, "__file__", None) == str(path))
+    _rebind(modules, own, mutant.value, eval(mutant.made, vars(own)))
+    changed = {mutant.value}
+    for node in ast.parse(path.read_text("utf-8")).body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                uses = {each.id for each in ast.walk(value) if isinstance(each, ast.Name)}
+                if uses & changed and name not in changed:
+                    made = compile(ast.Expression(value), str(path), "eval")
+                    _rebind(modules, own, name, eval(made, vars(own)))
+                    changed.add(name)
+            case _:
+                pass
+
+
+def _rebind(modules: Sequence[ModuleType], own: ModuleType, name: str, after: object) -> None:
+    before = getattr(own, name)
     for module in modules:
-        if vars(module).get(mutant.value) is before:
-            setattr(module, mutant.value, after)
+        if vars(module).get(name) is before:
+            setattr(module, name, after)
 
 
 def _all_codes(code: CodeType) -> Iterator[CodeType]:

@@ -3,13 +3,15 @@
 import pytest
 
 from common.certificate_dates import CertificateStanding
-from kiosk.session import effects, events, screens
+from kiosk.session import effects, events, intents, screens
 from kiosk.session.events import Event
 from kiosk.session.machine import deadline_ms
 from kiosk.session.screens import FaceOffer, PinOffer
 from kiosk.session.states import (
+    CapturingFace,
     Card,
     Completed,
+    EnteringNumberB,
     Farewell,
     Idle,
     Phase,
@@ -27,7 +29,7 @@ from tests.flow.session.phases import (
     farewell,
     told,
 )
-from tests.flow.session.story import ALL_PROOFS, Story
+from tests.flow.session.story import ALL_PROOFS, CARD, Story
 
 
 def test_the_scenes_reach_every_phase_of_a_session() -> None:
@@ -49,10 +51,15 @@ def test_worker_dies(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("scene", RECEPTION_IS_DONE)
-def test_what_the_worker_says_last_of_a_card_does_not_undo_a_reception(scene: Scene) -> None:
+@pytest.mark.parametrize(
+    "last", [events.CardRefused("s1", screens.StopReason.CARD_REMOVED), events.CardRead("s1", CARD)]
+)
+def test_what_the_worker_says_last_of_a_card_does_not_undo_a_reception(
+    last: Event, scene: Scene
+) -> None:
     story = told(scene)
     screen = story.screen
-    assert story.send(events.CardRefused("s1", screens.StopReason.CARD_REMOVED)) == []
+    assert story.send(last) == []
     assert story.screen == screen
 
 
@@ -97,6 +104,14 @@ def test_another_card_without_a_removal_in_between(scene: Scene) -> None:
             effects.StartWorker("s2", "Reader 00", reads_photo=True),
         ]
         assert story.screen == screens.Reading()
+
+
+@pytest.mark.parametrize("scene", ALL)
+def test_a_late_touch_on_the_face_begins_it_or_does_nothing(scene: Scene) -> None:
+    story = told(scene)
+    before = story.state
+    story.send(intents.FaceChosen())
+    assert isinstance(story.phase, CapturingFace | EnteringNumberB) or story.state == before
 
 
 @pytest.mark.parametrize("scene", [s for s in ALL if s not in RECEPTION_IS_DONE])

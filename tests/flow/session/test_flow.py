@@ -33,6 +33,7 @@ from kiosk.session.states import (
     VerifyingPin,
 )
 from qualification.port import IdentityMethod
+from reader.port import ReaderProblem
 from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer, pin
 
 
@@ -282,6 +283,145 @@ def test_undelivered_result_is_said_to_staff() -> None:
     assert story.screen == screens.Completed(Notice.RESULT_DELAYED)
 
 
+@pytest.mark.parametrize("notice", [None, Notice.NEW_QUALIFICATION_EXISTS])
+def test_a_result_that_arrives_after_all_is_no_longer_said_to_be_late(
+    notice: Notice | None,
+) -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know(replace(ELIGIBLE, notice=notice))
+    story.answer_all()
+    story.store()
+    if notice is None:
+        story.send(events.ResultNotDelivered("s1", story.request_id()))
+    story.send(events.ResultDelivered("s1", story.request_id(), "x.xml"))
+    assert story.screen == screens.Completed(notice)
+
+
+def test_how_long_the_end_stays_depends_on_the_result_and_the_card() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.answer_all()
+    story.store()
+    due = []
+    for event in (
+        events.TimePassed(),
+        events.ResultDelivered("s1", story.request_id(), "x.xml"),
+        events.CardRemoved("reader"),
+    ):
+        story.send(event)
+        due.append(deadline_ms(story.state))
+    assert due == [delays.DELIVERY_MS, delays.CARD_LEFT_MS, delays.FAREWELL_MS]
+
+
+def test_a_card_that_is_taken_early_does_not_shorten_the_time_of_the_result() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.answer_all()
+    story.store()
+    story.send(events.CardRemoved("reader"))
+    assert deadline_ms(story.state) == delays.DELIVERY_MS
+
+
+def test_a_message_stays_as_long_as_the_card_and_then_a_while() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.StaffReset())
+    assert deadline_ms(story.state) == delays.CARD_LEFT_MS
+    story.wait_out()
+    assert deadline_ms(story.state) is None
+    story.now_ms += 1_000
+    story.send(events.CardRemoved("reader"))
+    due_ms = story.now_ms + delays.STOPPED_MS
+    assert deadline_ms(story.state) == due_ms
+    story.now_ms += 1_000
+    story.send(events.ServiceChecked(None))
+    assert deadline_ms(story.state) == due_ms, "news does not make it longer"
+
+
+def test_taking_the_card_does_not_make_the_wait_for_the_service_longer() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.wait(delays.SETTLE_MS)
+    story.answer_all()
+    assert isinstance(story.phase, AwaitingQualification)
+    due_ms = deadline_ms(story.state)
+    story.now_ms += 1_000
+    story.send(events.CardRemoved("reader"))
+    assert deadline_ms(story.state) == due_ms
+
+
+def test_a_second_touch_does_not_answer_the_next_question() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    for _ in range(2):
+        story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    assert story.screen == screens.Question(Item.HEALTH_CHECKUPS)
+
+
+def test_who_is_asked_nothing_waits_for_the_service_all_the_same() -> None:
+    story = Story()
+    story.prove_by_pin(Card(PinOffer.READY, 3, CertificateStanding.GRACE))
+    story.wait(delays.SETTLE_MS)
+    assert story.screen == screens.Waiting(screens.WaitingFor.QUALIFICATION)
+
+
+def test_each_question_has_its_own_time() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.now_ms += delays.QUESTION_MS - 1
+    story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    assert deadline_ms(story.state) == story.now_ms + delays.QUESTION_MS
+
+
+@pytest.mark.parametrize(
+    ("chosen", "usual_ms"),
+    [(intents.PinChosen(), delays.PIN_MS), (intents.FaceChosen(), delays.FACE_MS)],
+)
+def test_a_patient_facility_waits_longer_for_people_and_not_for_cards(
+    chosen: intents.Intent, usual_ms: int
+) -> None:
+    story = Story(replace(RULES, patience=2.0))
+    story.place_card()
+    assert deadline_ms(story.state) == delays.READ_CARD_MS
+    story.send(events.CardRead("s1", CARD))
+    story.send(chosen)
+    assert deadline_ms(story.state) == 2 * usual_ms
+
+
+def test_an_alarm_that_was_on_its_way_means_nothing_between_patients() -> None:
+    story = Story()
+    before = story.state
+    assert story.send(events.TimePassed()) == []
+    assert story.state == before
+
+
+def test_an_answer_from_before_the_registration_is_none_after_it() -> None:
+    story = Story()
+    story.prove_by_pin()
+    before = story.request_id()
+    story.know(replace(ELIGIBLE, registered=False))
+    story.send(answer(Item.REGISTRATION))
+    story.send(events.EligibilityKnown("s1", before, ELIGIBLE))
+    assert story.screen == screens.Waiting(screens.WaitingFor.REGISTRATION)
+
+
+def test_an_answer_that_comes_after_the_end_is_nobodys() -> None:
+    story = Story()
+    story.prove_by_pin()
+    query = story.request_id()
+    story.know()
+    story.answer_all()
+    story.store()
+    screen = story.screen
+    assert story.send(events.EligibilityKnown("s1", query, ELIGIBLE)) == []
+    assert story.screen == screen
+
+
 def test_next_card_does_not_wait_for_the_last_result() -> None:
     story = Story()
     story.prove_by_pin()
@@ -299,12 +439,49 @@ def test_face_is_offered_three_times() -> None:
     story = Story()
     story.read_card()
     story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
-    for _ in range(3):
+    for told in (FaceOffer.AGAIN, FaceOffer.AGAIN, FaceOffer.NOT_MATCHED):
         story.send(intents.FaceChosen())
         story.send(events.FaceNotMatched("s1", story.request_id()))
-    assert story.screen == screens.ChooseMethod(FaceOffer.NOT_MATCHED, PinOffer.READY, None)
+        assert story.screen == screens.ChooseMethod(told, PinOffer.READY, None)
     story.send(intents.FaceChosen())
     assert isinstance(story.screen, screens.ChooseMethod)
+
+
+def test_what_the_camera_sees_is_on_the_screen() -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.FaceChosen())
+    assert story.screen == screens.Face(Guidance.NONE, 0.0, pin_offered=True, preparing=True)
+    story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
+    story.send(events.FaceObserved("s1", story.request_id(), Guidance.COME_CLOSER, progress=0.5))
+    assert story.screen == screens.Face(Guidance.COME_CLOSER, 0.5, True, preparing=False)
+
+
+def test_a_face_before_a_locked_pin_offers_no_pin() -> None:
+    story = Story()
+    story.read_card(Card(PinOffer.LOCKED, 0, CertificateStanding.VALID))
+    story.send(intents.FaceChosen())
+    assert story.screen == screens.Face(Guidance.NONE, 0.0, pin_offered=False, preparing=True)
+
+
+def test_a_second_touch_does_not_begin_the_face_anew() -> None:
+    story = Story()
+    story.read_card()
+    story.send(intents.FaceChosen())
+    assert story.send(intents.FaceChosen()) == []
+
+
+def test_who_looked_away_at_the_end_has_tried_all_the_same() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
+    story.send(intents.FaceChosen())
+    for seen in (Guidance.COME_CLOSER, Guidance.NO_FACE):
+        story.send(events.FaceObserved("s1", story.request_id(), seen, progress=0.0))
+    story.wait_out()
+    assert story.screen == screens.ChooseMethod(
+        FaceOffer.AGAIN, PinOffer.READY, None, hindrance=Guidance.NO_FACE
+    )
 
 
 def test_face_attempt_without_a_face_ends_by_itself_and_costs_no_attempt() -> None:
@@ -418,20 +595,58 @@ def test_a_camera_that_never_was_away_changes_nothing() -> None:
     assert isinstance(story.screen, screens.Face)
 
 
-def test_a_face_that_was_tried_too_often_stays_so_whatever_the_camera_says() -> None:
+SIGNERS = [FaceOffer.TOO_OFTEN, FaceOffer.UNAVAILABLE]
+
+
+@pytest.mark.parametrize("offer", SIGNERS)
+def test_a_face_that_must_not_be_tried_stays_so_whatever_the_camera_says(offer: FaceOffer) -> None:
     story = Story()
     story.read_card()
-    story.send(events.FaceOfferKnown("s1", FaceOffer.TOO_OFTEN))
+    story.send(events.FaceOfferKnown("s1", offer))
     story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
-    assert story.screen == screens.ChooseMethod(FaceOffer.TOO_OFTEN, PinOffer.READY, None)
+    assert story.screen == screens.ChooseMethod(offer, PinOffer.READY, None)
 
 
-def test_a_face_that_was_tried_too_often_is_known_while_the_card_is_read() -> None:
+@pytest.mark.parametrize("offer", SIGNERS)
+def test_a_face_that_must_not_be_tried_is_known_while_the_card_is_read(offer: FaceOffer) -> None:
     story = Story()
     story.place_card()
-    story.send(events.FaceOfferKnown("s1", FaceOffer.TOO_OFTEN))
+    story.send(events.FaceOfferKnown("s1", offer))
     story.send(events.CardRead("s1", CARD))
-    assert story.screen == screens.ChooseMethod(FaceOffer.TOO_OFTEN, PinOffer.READY, None)
+    assert story.screen == screens.ChooseMethod(offer, PinOffer.READY, None)
+
+
+@pytest.mark.parametrize("offer", SIGNERS)
+def test_a_face_that_must_not_be_tried_with_a_new_worker_either_is_not(offer: FaceOffer) -> None:
+    story = with_a_replugged_camera()
+    story.send(intents.FaceChosen())
+    story.send(events.FaceOfferKnown("s1", offer))
+    story.send(events.CardRead("s1", CARD))
+    assert story.screen == screens.ChooseMethod(offer, PinOffer.READY, None)
+
+
+def test_a_kiosk_that_is_closed_meanwhile_still_takes_the_face_of_who_is_there() -> None:
+    story = with_a_replugged_camera()
+    story.send(events.TakenOutOfService(screens.ClosedFor.BREAK, ""))
+    story.send(intents.FaceChosen())
+    assert isinstance(story.phase, ReadingCard)
+
+
+@pytest.mark.parametrize("offer", SIGNERS)
+def test_a_card_without_photo_has_none_however_often_it_was_tried(offer: FaceOffer) -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.NO_PHOTO))
+    story.send(events.FaceOfferKnown("s1", offer))
+    story.send(intents.StaffChosen())
+    assert story.phase == Stopped(StopReason.STAFF_CALLED), "there is nothing to compare with"
+
+
+def test_the_choice_says_when_the_face_is_ready() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
+    assert story.screen == screens.ChooseMethod(FaceOffer.READY, PinOffer.READY, None)
 
 
 def test_a_camera_that_came_back_does_not_give_attempts_back() -> None:
@@ -524,3 +739,34 @@ def test_staff_reset_ends_whatever_goes_on() -> None:
     story.send(events.CardRemoved("reader"))
     story.wait_out()
     assert project(story.state).screen == screens.Attract(camera_works=True)
+
+
+def test_what_the_camera_was_found_to_be_is_told_to_the_next_patient() -> None:
+    story = Story()
+    for offer, works in (
+        (FaceOffer.TOO_OFTEN, True),
+        (FaceOffer.NO_CAMERA, False),
+        (FaceOffer.NO_PHOTO, False),
+        (FaceOffer.READY, True),
+    ):
+        story.read_card()
+        story.send(events.FaceOfferKnown(story.session_id, offer))
+        story.send(events.CardRemoved("reader"))
+        story.wait_out()
+        assert story.screen == screens.Attract(camera_works=works)
+
+
+def test_a_card_that_was_noticed_shows_that_the_reader_works() -> None:
+    story = Story()
+    story.send(events.ReaderLost(ReaderProblem.NO_READER))
+    story.read_card()
+    story.send(events.CardRemoved("reader"))
+    story.wait_out()
+    assert isinstance(story.screen, screens.Attract)
+
+
+def test_the_screen_says_whose_session_it_is() -> None:
+    story = Story()
+    assert project(story.state).session_id is None
+    story.place_card()
+    assert project(story.state).session_id == "s1"

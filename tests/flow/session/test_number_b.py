@@ -1,5 +1,7 @@
 """A card whose face nothing can read: its numbers are typed, and only then is there a photo."""
 
+import pytest
+
 from kiosk.session import effects, events, intents, screens
 from kiosk.session.screens import FaceOffer, PinOffer
 from kiosk.session.states import CapturingFace, CheckingByEye, Settling
@@ -50,6 +52,9 @@ def test_news_during_the_capture_leads_to_the_number() -> None:
     story.send(intents.FaceChosen())
     assert story.send(events.NumberBNeeded("s1")) == [effects.StopCapture("s1")]
     assert story.screen == screens.NumberB(was_wrong=False)
+    story.send(intents.BackChosen())
+    story.send(intents.FaceChosen())
+    assert story.screen == screens.NumberB(was_wrong=False)
 
 
 def test_a_wrong_number_may_be_typed_twice_more_and_then_the_pin_is_left() -> None:
@@ -78,7 +83,16 @@ def test_a_card_that_takes_no_more_numbers_ends_the_typing() -> None:
     assert isinstance(story.screen, screens.ChooseMethod)
 
 
-def test_staff_who_check_by_eye_open_the_photo_too() -> None:
+def test_a_camera_that_is_ready_does_not_interrupt_the_opening() -> None:
+    story = Story()
+    story.choose_face_that_needs_the_number()
+    story.send(number_b())
+    story.send(events.FaceOfferKnown("s1", FaceOffer.READY))
+    assert story.screen == screens.Waiting(screens.WaitingFor.FACE_RECORD)
+
+
+@pytest.mark.parametrize("news", [FaceOffer.NO_CAMERA, FaceOffer.TOO_OFTEN, FaceOffer.UNAVAILABLE])
+def test_staff_who_check_by_eye_open_the_photo_too(news: FaceOffer) -> None:
     story = Story()
     story.read_card()
     story.send(events.NumberBNeeded("s1"))
@@ -87,9 +101,21 @@ def test_staff_who_check_by_eye_open_the_photo_too() -> None:
     story.send(events.StaffAccepted("s1", story.request_id(), "001"))
     assert story.screen == screens.NumberB(was_wrong=False)
     story.send(number_b())
-    story.send(events.FaceOfferKnown("s1", FaceOffer.NO_CAMERA))
+    story.send(events.FaceOfferKnown("s1", news))
     assert opened(story) == [effects.QueryEligibility("s1", 3, IdentityMethod.STAFF)]
     assert isinstance(story.phase, Settling)
+
+
+def test_staff_are_told_when_there_is_no_photo_after_all() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.NumberBNeeded("s1"))
+    story.send(intents.StaffChosen())
+    story.send(intents.StaffPasswordEntered(pin().pin))
+    story.send(events.StaffAccepted("s1", story.request_id(), "001"))
+    story.send(number_b())
+    story.send(events.FaceOfferKnown("s1", FaceOffer.SURFACE_UNREADABLE))
+    assert isinstance(story.screen, screens.ChooseMethod)
 
 
 def test_going_back_from_the_number_drops_what_staff_vouched_for() -> None:

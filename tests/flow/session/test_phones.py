@@ -187,6 +187,21 @@ def test_a_locked_android_leaves_nothing_but_staff() -> None:
     assert why_stopped(story) is StopReason.STAFF_CALLED, "there is no photo to compare with"
 
 
+def test_no_phone_can_be_chosen_where_none_is_read() -> None:
+    story = Story()
+    story.read_card()
+    assert story.send(intents.PhoneChosen()) == []
+    assert isinstance(story.phase, ChoosingMethod)
+
+
+def test_nobody_has_typed_a_wrong_pin_on_a_phone_that_was_just_laid_down() -> None:
+    story = facility()
+    story.read_card(ANDROID)
+    assert story.screen == screens.Pin(
+        3, was_wrong=False, confirm_last_try=False, face_offered=False
+    )
+
+
 def test_the_camera_is_nothing_to_a_phone() -> None:
     story = facility()
     story.read_card(ANDROID)

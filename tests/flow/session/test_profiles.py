@@ -10,7 +10,7 @@ from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
 from consent.port import Item
 from kiosk.session import delays, effects, events, screens
-from kiosk.session.flow import FlowName, FlowProfile, flow_profile
+from kiosk.session.flow import ASKED_OF_FACILITIES, FlowName, FlowProfile, flow_profile
 from kiosk.session.states import Card, Completed, Eligibility, Farewell, Stopped
 from qualification.port import Prescription
 from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer
@@ -183,6 +183,23 @@ def test_a_pharmacy_asks_of_each_prescription_that_waits() -> None:
     said = {a.key: a.decision for a in stored(story).answers}
     assert said["dispensing:RX-1"] is Decision.AGREED
     assert said["dispensing:RX-2"] is Decision.DECLINED
+
+
+def test_a_pharmacy_asks_of_no_prescription_that_it_does_not_know_yet() -> None:
+    story = Story(replace(RULES, flow=flow_profile(FlowName.LEAFLET_2024_06, [Item.DISPENSING])))
+    story.prove_by_pin()
+    story.wait(delays.SETTLE_MS)
+    story.send(answer(Item.MEDICAL_AND_MEDICINES))
+    story.send(answer(Item.HEALTH_CHECKUPS))
+    assert story.screen == screens.Waiting(screens.WaitingFor.QUALIFICATION)
+    story.know()
+    assert story.screen == screens.Question(Item.LIMIT_INFORMATION)
+
+
+def test_dispensing_and_the_last_questions_are_no_choice_of_a_facility() -> None:
+    none = {Item.DISPENSING, Item.LIMIT_INFORMATION, Item.SPECIFIC_DISEASE}
+    assert not none & ASKED_OF_FACILITIES
+    assert Item.SUBSIDY in ASKED_OF_FACILITIES
 
 
 def test_grace_period_asks_nothing_in_any_profile() -> None:

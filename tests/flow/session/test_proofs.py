@@ -111,6 +111,20 @@ def test_a_face_before_the_camera_is_let_go_when_the_service_says_no() -> None:
     assert story.screen == CLOSED
 
 
+@pytest.mark.parametrize(
+    "back", [events.CameraReplugged("s1"), events.FaceOfferKnown("s1", FaceOffer.READY)]
+)
+def test_a_camera_that_comes_back_is_none_where_no_face_is_taken(back: events.Event) -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.FaceOfferKnown("s1", FaceOffer.NO_CAMERA))
+    story.send(events.ServiceChecked(PIN_ONLY))
+    story.send(back)
+    story.send(intents.FaceChosen())
+    assert isinstance(story.screen, ChooseMethod)
+    assert not story.screen.face.may_be_tried
+
+
 def test_numbers_typed_for_a_face_are_not_asked_for_any_more() -> None:
     story = Story()
     story.choose_face_that_needs_the_number()

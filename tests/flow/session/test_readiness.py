@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.session import effects, events, screens
-from kiosk.session.machine import deadline_ms
+from kiosk.session.machine import deadline_ms, transition
 from kiosk.session.projection import project
 from kiosk.session.screens import CardMay, Standby, WorkerProblem
 from kiosk.session.states import ReadingCard
@@ -69,6 +69,14 @@ def test_a_second_card_at_once_waits_for_the_next_worker() -> None:
     assert story.send(events.ReadinessChanged(Standby.READY)) == [
         effects.StartWorker("s2", "Reader 00", reads_photo=True)
     ]
+
+
+def test_no_second_session_takes_a_worker_that_is_taken() -> None:
+    """Nothing was heard yet of the worker that is to come."""
+    state = Story().state
+    for number, started in ((1, True), (2, False)):
+        state, done = transition(state, events.CardInserted(f"s{number}", "Reader 00"), 0)
+        assert any(isinstance(each, effects.StartWorker) for each in done) is started
 
 
 @pytest.mark.parametrize("readiness", NOT_READY)

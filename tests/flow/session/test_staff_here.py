@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.delivery.condition import Condition
 from kiosk.session import delays, events, intents
 from kiosk.session.effects import EndWorker, QueryEligibility, StopCapture
 from kiosk.session.machine import deadline_ms
@@ -26,7 +27,8 @@ from kiosk.session.states import (
     Stopped,
     VerifyingPin,
 )
-from tests.flow.session.story import Story, pin
+from kiosk.staff.notices import Notice, notices
+from tests.flow.session.story import PIN_ONLY, Story, pin
 
 
 def test_a_patients_screen_waits_and_gives_the_whole_time_again() -> None:
@@ -92,6 +94,62 @@ def test_too_long_a_pause_ends_the_session() -> None:
     assert not isinstance(story.screen, StaffHere)
 
 
+def test_staff_who_come_twice_do_not_pause_for_longer() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.StaffCame())
+    story.wait(delays.STAFF_PAUSE_MS - 1)
+    story.send(events.StaffCame())
+    story.wait(1)
+    assert story.phase == Stopped(StopReason.RESET_BY_STAFF)
+
+
+def test_staff_who_leave_at_the_last_moment_have_left() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.StaffCame())
+    story.now_ms += delays.STAFF_PAUSE_MS
+    story.send(events.StaffLeft())
+    assert isinstance(story.phase, ChoosingMethod)
+
+
+def test_staff_who_leave_after_their_pause_ran_out_give_no_more_time() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.StaffCame())
+    story.wait_out()
+    due_ms = deadline_ms(story.state)
+    story.now_ms += 1_000
+    story.send(events.StaffLeft())
+    assert deadline_ms(story.state) == due_ms
+
+
+def help_is_called(story: Story) -> bool:
+    return Notice.HELP_CALLED in notices(story.state, Condition())
+
+
+def test_help_that_was_called_stays_called_until_staff_come() -> None:
+    story = Story()
+    assert not help_is_called(story)
+    story.send(intents.StaffChosen())
+    story.send(events.ServiceChecked(None))
+    assert help_is_called(story)
+    story.send(events.StaffCame())
+    assert not help_is_called(story)
+    story.send(events.StaffLeft())
+    assert not help_is_called(story)
+
+
+@pytest.mark.parametrize("over", [events.StaffReset(), events.CardInserted("s1", "Reader 00")])
+def test_help_that_was_called_is_over_with_a_reset_and_with_the_next_patient(
+    over: events.Event,
+) -> None:
+    story = Story()
+    story.send(intents.StaffChosen())
+    story.send(over)
+    assert not help_is_called(story)
+
+
 def test_too_long_a_pause_without_a_session_gives_the_screen_back() -> None:
     story = Story()
     story.send(events.StaffCame())
@@ -147,6 +205,17 @@ def test_where_nobody_is_to_be_checked_nothing_happens() -> None:
     assert isinstance(story.phase, VerifyingPin)
 
 
+@pytest.mark.parametrize(
+    "hindrance", [events.ServiceChecked(PIN_ONLY), events.FaceOfferKnown("s1", FaceOffer.NO_PHOTO)]
+)
+def test_a_check_by_eye_that_nothing_can_vouch_for_proves_nothing(hindrance: events.Event) -> None:
+    story = Story()
+    story.read_card()
+    story.send(hindrance)
+    assert story.send(events.CheckedByStaff("001 Sato")) == []
+    assert isinstance(story.phase, ChoosingMethod)
+
+
 def test_out_of_service_waits_for_the_patient_who_is_there() -> None:
     story = Story()
     story.read_card()
@@ -173,4 +242,13 @@ def test_a_message_stays_until_it_is_read_and_is_none_to_the_next_patient() -> N
     assert isinstance(story.phase, CheckingByEye)
     assert project(story.state).message == "Dr. Ito is late"
     story.send(intents.MessageRead())
+    assert project(story.state).message == ""
+
+
+def test_a_message_is_none_to_who_places_another_card_at_once() -> None:
+    story = Story()
+    story.read_card()
+    story.send(events.MessageSent("Dr. Ito is late"))
+    story.place_card()
+    assert isinstance(story.phase, ReadingCard)
     assert project(story.state).message == ""
