@@ -52,8 +52,8 @@ def proceed(phase: Visiting, event: Event, flow: FlowProfile) -> Transition | No
             if item is Item.REGISTRATION and answer.decision is Decision.AGREED:
                 return _register(visit, answer)
             return next_question(visit, flow)
-        case StoringConsent(visit=Visit(query=Eligibility(valid=False))), _:
-            return _stop_not_qualified(phase.visit, event)
+        case StoringConsent(visit=Visit(query=Eligibility(valid=False) as known)), _:
+            return _stop_not_qualified(phase.visit, known, event)
         case StoringConsent(), events.ConsentStored():
             if _decision(phase.visit, Item.REGISTRATION) is Decision.DECLINED:
                 return stop(phase.visit.session, StopReason.NOT_REGISTERED)
@@ -98,22 +98,23 @@ def next_question(visit: Visit, flow: FlowProfile) -> Transition:
 
 def _due(visit: Visit, flow: FlowProfile) -> Item | None:
     """The next question that is open and applies; the one tap comes before all others."""
+    if visit.card_taken:
+        return None  # Nobody is there to answer.
     if flow.one_tap and _decision(visit, Item.ALL) is None and _applies(Item.ALL, visit):
         return Item.ALL
     agreed_at_once = PARTS[Item.ALL] if _decision(visit, Item.ALL) is Decision.AGREED else ()
     for item in flow.questions:
         is_open = _decision(visit, item) is None and item not in agreed_at_once
         if item is Item.DISPENSING:
-            is_open = isinstance(visit.query, Pending) or any(_waiting(visit))
-        is_gone = visit.card_taken and item in ASKED_OF_SOME  # Nobody is there to answer.
-        if is_open and not is_gone and _applies(item, visit):
+            is_open = any(_waiting(visit))
+        if is_open and _applies(item, visit):
             return item
     return None
 
 
 def _waiting(visit: Visit) -> Iterator[Prescription]:
     """Those that were not asked about yet."""
-    answered = {a.part for a in visit.answers if a.item is Item.DISPENSING}
+    answered = {a.part for a in visit.answers}
     known = visit.query.prescriptions if isinstance(visit.query, Eligibility) else ()
     return (each for each in known if each.number not in answered)
 
@@ -181,29 +182,25 @@ def _store_not_qualified(visit: Visit) -> Transition:
     Answers given so far are dropped: nobody will make use of them.
     """
     session = visit.session.asking()
-    visit = replace(visit, session=session, answers=())
+    visit = replace(visit, session=session)
     request = StoreConsent(session.session_id, session.requests, visit.method, ())
     return go(StoringConsent(visit, session.requests), request)
 
 
-def _stop_not_qualified(visit: Visit, event: Event) -> Transition | None:
+def _stop_not_qualified(visit: Visit, known: Eligibility, event: Event) -> Transition | None:
+    reason = StopReason.LAPSED if known.lapsed else StopReason.NOT_QUALIFIED
     match event:
         case events.ConsentStored():
             session = visit.session.asking()
             return go(
-                Stopped(_why_not_qualified(visit)),
+                Stopped(reason),
                 DeliverResult(session.session_id, session.requests),
                 EndWorker(session.session_id),
             )
         case events.ConsentNotStored():
-            return stop(visit.session, _why_not_qualified(visit))
+            return stop(visit.session, reason)
         case _:
             return None
-
-
-def _why_not_qualified(visit: Visit) -> StopReason:
-    lapsed = isinstance(visit.query, Eligibility) and visit.query.lapsed
-    return StopReason.LAPSED if lapsed else StopReason.NOT_QUALIFIED
 
 
 def _store(visit: Visit, flow: FlowProfile) -> Transition:

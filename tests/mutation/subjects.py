@@ -25,7 +25,6 @@ SUBJECTS = {
             "projection",
             "runner",
             "states",
-            "stops",
             "transition",
             "visiting",
         ),

@@ -369,6 +369,15 @@ def test_who_is_asked_nothing_waits_for_the_service_all_the_same() -> None:
     assert story.screen == screens.Waiting(screens.WaitingFor.QUALIFICATION)
 
 
+def test_a_service_that_was_slow_before_is_not_slow_with_the_registration_yet() -> None:
+    story = Story()
+    story.prove_by_pin()
+    story.send(events.ServiceSlow("s1"))
+    story.know(replace(ELIGIBLE, registered=False))
+    story.send(answer(Item.REGISTRATION))
+    assert story.screen == screens.Waiting(screens.WaitingFor.REGISTRATION, slow=False)
+
+
 def test_each_question_has_its_own_time() -> None:
     story = Story()
     story.prove_by_pin()

@@ -11,7 +11,14 @@ from common.decisions import Decision
 from consent.port import Item
 from kiosk.session import delays, effects, events, screens
 from kiosk.session.flow import ASKED_OF_FACILITIES, FlowName, FlowProfile, flow_profile
-from kiosk.session.states import Card, Completed, Eligibility, Farewell, Stopped
+from kiosk.session.states import (
+    AwaitingQualification,
+    Card,
+    Completed,
+    Eligibility,
+    Farewell,
+    Stopped,
+)
 from qualification.port import Prescription
 from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer
 
@@ -191,7 +198,7 @@ def test_a_pharmacy_asks_of_no_prescription_that_it_does_not_know_yet() -> None:
     story.wait(delays.SETTLE_MS)
     story.send(answer(Item.MEDICAL_AND_MEDICINES))
     story.send(answer(Item.HEALTH_CHECKUPS))
-    assert story.screen == screens.Waiting(screens.WaitingFor.QUALIFICATION)
+    assert isinstance(story.phase, AwaitingQualification)
     story.know()
     assert story.screen == screens.Question(Item.LIMIT_INFORMATION)
 

@@ -11,7 +11,7 @@ from tests.flow.session import phases
 from tests.flow.session.phases import ALL, Scene, told
 from tests.flow.session.story import RULES, Story
 
-STEPS = {
+STEPS: dict[Scene, int] = {
     phases.reading: 1,
     phases.asking: 3,
     phases.registering: 3,
@@ -23,7 +23,10 @@ STEPS = {
 }
 """Of the leaflet; all others are of step 2, proving who one is."""
 
-CARD_MAY = {phases.completed: CardMay.BE_TAKEN, phases.farewell: CardMay.BE_PLACED}
+CARD_MAY: dict[Scene, CardMay] = {
+    phases.completed: CardMay.BE_TAKEN,
+    phases.farewell: CardMay.BE_PLACED,
+}
 """Elsewhere in a session it has to stay."""
 
 
