@@ -1,6 +1,7 @@
 """What the desk's browsers ask for: pages, acts, and a stream of what changes."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +18,16 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from console.acts import ACT_NAMES, act_of
-from console.board import Board, KioskChanged, News, NoticeCame, RowChanged, RowsGone
+from console.board import (
+    Board,
+    FolderChanged,
+    KioskChanged,
+    News,
+    NoticeCame,
+    RowChanged,
+    RowsGone,
+    number_of,
+)
 from console.headers import SecurityHeaders
 from console.kiosks import KioskLines, Lines, NoAnswer
 from console.pages import Pages, clock, shown_entry, shown_kiosk, shown_notice
@@ -76,7 +86,7 @@ def make_app(console: Console) -> Starlette:
             Route("/language/{language}", desk.change_language),
             Mount("/static", StaticFiles(directory=static)),
         ],
-        exception_handlers={HTTPException: desk.refused},
+        exception_handlers={HTTPException: desk.refused, sqlite3.Error: desk.folder_failed},
     )
     app.add_middleware(SecurityHeaders)
     return app
@@ -107,7 +117,7 @@ class _Desk:
     async def board(self, request: Request, who: SignedIn) -> Response:
         """Live, or what comes after a row that the browser has already."""
         with_seen = "seen" in request.query_params
-        before = self._board.row(_number(request.query_params.get("before")))
+        before = self._board.row(number_of(request.query_params.get("before")))
         rows = [row for row in self._board.rows if with_seen or not row.seen]
         return self._board_page(
             request, who, rows, with_seen=with_seen, live=before is None, before=before
@@ -173,7 +183,7 @@ class _Desk:
     async def mark(self, request: Request, who: SignedIn) -> Response:
         form = await self.form(request, who)
         seen = "seen" in form
-        row = self._board.mark_seen(_number(form.get("seen") or form.get("unseen")), seen=seen)
+        row = self._board.mark_seen(number_of(form.get("seen") or form.get("unseen")), seen=seen)
         if row is None:
             raise HTTPException(404, "not_found")
         self._console.record(row.kiosk, who, "seen" if seen else "not-seen", done=True)
@@ -183,7 +193,7 @@ class _Desk:
 
     async def slip(self, request: Request, who: SignedIn) -> Response:
         form = await self.form(request, who)
-        row = self._board.row(_number(form.get("row")))
+        row = self._board.row(number_of(form.get("row")))
         if row is None:
             raise HTTPException(404, "not_found")
         _, lines = await self._do(who, row.kiosk, HandOut(row.reception.session_id), None)
@@ -251,12 +261,12 @@ class _Desk:
         language = _language(request)
         mark = request.headers.get("last-event-id") or request.query_params.get("since", "")
         with self._board.watched(mark) as queue:
-            yield ": here\n\n"
+            yield _event("here", "")
             while self._console.signing_in.who(request) is not None:
                 try:
                     marked = await asyncio.wait_for(queue.get(), STREAM_SIGN_EVERY_S)
                 except TimeoutError:
-                    yield ": still here\n\n"
+                    yield _event("here", "")
                     continue
                 if marked is None:
                     break
@@ -266,7 +276,7 @@ class _Desk:
 
     def _told(self, news: News, language: str) -> str:
         match news:
-            case KioskChanged():
+            case KioskChanged() | FolderChanged():
                 return _event("kiosks", self._pages.kiosks(language))
             case RowChanged(row=row):
                 return self._counted(_event("row", self._pages.row(row, language)))
@@ -300,6 +310,7 @@ class _Desk:
             who,
             "board.html",
             kiosks=[shown_kiosk(k, self._pages.words(language)) for k in self._board.kiosks],
+            folder_works=self._board.folder_works,
             rows=self._pages.rows(here, language),
             count=len(rows),
             last=here[-1].id if len(left) > len(here) else None,
@@ -345,6 +356,11 @@ class _Desk:
         answer.status_code = status
         return answer
 
+    async def folder_failed(self, request: Request, _error: Exception) -> Response:
+        answer = self._page(request, None, "error.html", problem="folder")
+        answer.status_code = 503
+        return answer
+
 
 def _may(who: SignedIn, act: DeskAct) -> bool:
     return isinstance(act, HandOut | TryQueueAgain) or may(who.person.role, act)
@@ -355,10 +371,6 @@ def _language(request: Request) -> str:
     return (
         chosen if chosen in LANGUAGES else language_of(request.headers.get("accept-language", ""))
     )
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else 0
 
 
 def _event(name: str, html: str) -> str:

@@ -2,16 +2,22 @@
 
 import asyncio
 import secrets
+import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+import structlog
+
 from console.store import PastNotice, Row, Store
 from kiosk.desk_link.messages import Happened, KioskNow, Reception
 from kiosk.staff.notices import Notice
 
+log = structlog.get_logger(__name__)
+
+_LONGEST_NUMBER = 18
 _NEWS_AT_MOST = 1000
 """A browser that has missed more, or takes nothing for so long, loads its page anew."""
 
@@ -38,6 +44,11 @@ class KioskChanged:
 
 
 @dataclass(frozen=True)
+class FolderChanged:
+    """The console's folder takes nothing any more, or does again."""
+
+
+@dataclass(frozen=True)
 class RowChanged:
     row: Row
 
@@ -52,7 +63,7 @@ class NoticeCame:
     notice: PastNotice
 
 
-News = KioskChanged | RowChanged | RowsGone | NoticeCame
+News = KioskChanged | FolderChanged | RowChanged | RowsGone | NoticeCame
 Marked = tuple[str, News]
 """With the mark of the moment after it."""
 
@@ -64,6 +75,7 @@ class Board:
         self._store = store
         self._rows = {row.id: row for row in store.rows()}
         self._kiosks: dict[str, KioskView] = {}
+        self._folder_works = True
         self._watchers: set[asyncio.Queue[Marked | None]] = set()
         self._life = secrets.token_hex(4)
         self._count = 0
@@ -82,6 +94,11 @@ class Board:
     def rows(self) -> list[Row]:
         """Newest first."""
         return sorted(self._rows.values(), key=lambda row: row.place, reverse=True)
+
+    @property
+    def folder_works(self) -> bool:
+        """Otherwise what kiosks tell is not listed, and no row is marked or forgotten."""
+        return self._folder_works
 
     @property
     def count(self) -> int:
@@ -118,12 +135,19 @@ class Board:
         self._set(replace(view, connected=True, changed_at=began, now=shown))
 
     def kiosk_tells(self, kiosk_id: str, tiding: Reception | Happened) -> None:
-        """Stored when it returns."""
+        """Stored when it returns. Raises `sqlite3.Error`."""
+        now = datetime.now(UTC)
+        if tiding.at > now:  # By a clock that is ahead: it would stay until that day is over.
+            tiding = replace(tiding, at=now)
         if isinstance(tiding, Reception):
-            row = self._store.keep(kiosk_id, tiding)
+            with self._watched_folder():
+                row = self._store.keep(kiosk_id, tiding)
             if row is not None:
                 self._put(row)
-        elif self._store.keep_notice(kiosk_id, tiding):
+            return
+        with self._watched_folder():
+            is_new = self._store.keep_notice(kiosk_id, tiding)
+        if is_new:
             notice = PastNotice(kiosk_id, tiding.notice, tiding.at)
             self._tell(NoticeCame(notice))
             for hear in self._hearers:
@@ -132,15 +156,18 @@ class Board:
     # From staff.
 
     def mark_seen(self, row_id: int, *, seen: bool) -> Row | None:
+        """Raises `sqlite3.Error`."""
         row = self._rows.get(row_id)
         if row is not None:
-            self._store.mark_seen(row_id, seen=seen)
+            with self._watched_folder():
+                self._store.mark_seen(row_id, seen=seen)
             self._put(replace(row, seen=seen))
         return row
 
     def forget_old(self) -> bool:
-        """Whether there was anything."""
-        gone = tuple(self._store.forget_old(datetime.now(UTC)))
+        """Whether there was anything. Raises `sqlite3.Error`."""
+        with self._watched_folder():
+            gone = tuple(self._store.forget_old(datetime.now(UTC)))
         if gone:
             for row_id in gone:
                 self._rows.pop(row_id, None)
@@ -177,7 +204,7 @@ class Board:
 
     def _since(self, mark: str) -> Sequence[Marked | None]:
         life, _, count = mark.partition("-")
-        missed = self._count - int(count) if count.isdecimal() else -1
+        missed = self._count - number_of(count) if count else -1
         if life != self._life or not 0 <= missed <= len(self._past):
             return [None]
         return list(self._past)[len(self._past) - missed :]
@@ -187,6 +214,22 @@ class Board:
 
     def on_rows_gone(self, forget: Callable[[tuple[int, ...]], None]) -> None:
         self._forgetters.append(forget)
+
+    @contextmanager
+    def _watched_folder(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            if self._folder_works:
+                log.error("console_folder_unusable", error=str(error))
+            self._note_folder(works=False)
+            raise
+        self._note_folder(works=True)
+
+    def _note_folder(self, *, works: bool) -> None:
+        if works != self._folder_works:
+            self._folder_works = works
+            self._tell(FolderChanged())
 
     def _set(self, view: KioskView) -> None:
         self._kiosks[view.kiosk_id] = view
@@ -206,6 +249,12 @@ class Board:
             else:
                 self._watchers.discard(queue)
                 queue.put_nowait(None)
+
+
+def number_of(text: str | None) -> int:
+    """As a browser sends it, whoever wrote it there; 0 for what is none of ours."""
+    is_ours = text and len(text) <= _LONGEST_NUMBER and text.isascii() and text.isdigit()
+    return int(text or "") if is_ours else 0
 
 
 def _without(news: News, gone: tuple[int, ...]) -> News:

@@ -6,7 +6,9 @@ it. Commands carry what binds them to this kiosk, this connection and this momen
 """
 
 import asyncio
+import sqlite3
 import ssl
+from collections import deque
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -63,6 +65,8 @@ class _Line:
     sequence: int = 0
     answers: dict[int, "asyncio.Future[Outcome]"] = field(default_factory=dict)
     slips: dict[int, Lines] = field(default_factory=dict)
+    told: deque[Told] = field(default_factory=deque)
+    """What is not kept yet, in order."""
 
     def say(self, message: FromConsole) -> None:
         self.writer.write(FROM_CONSOLE.written(message) + b"\n")
@@ -126,7 +130,8 @@ class KioskLines:
             raise NoAnswer from None
         finally:
             line.answers.pop(sequence, None)
-        return outcome, line.slips.pop(sequence, ())
+            lines = line.slips.pop(sequence, ())
+        return outcome, lines
 
     def close(self) -> None:
         for line in list(self._lines.values()):
@@ -197,11 +202,10 @@ class KioskLines:
                 line.kiosk_clock_ms = now.clock_ms
                 line.heard_at_s = asyncio.get_running_loop().time()
                 self._board.kiosk_says(kiosk_id, now)
-            case Told(number=number, tiding=written):
-                tiding = TIDINGS.read(written.encode())
-                if tiding is not None:  # Of a later version: it is passed over.
-                    self._board.kiosk_tells(kiosk_id, tiding)
-                line.say(Kept(number))
+                self._keep_told(line)
+            case Told() as told:
+                line.told.append(told)
+                self._keep_told(line)
             case Slip(sequence=sequence, lines=lines):
                 if sequence in line.answers:
                     line.slips[sequence] = lines
@@ -212,6 +216,17 @@ class KioskLines:
             case _:
                 return False
         return True
+
+    def _keep_told(self, line: _Line) -> None:
+        """A disk that takes nothing costs no line: it is tried again while the kiosk speaks."""
+        while line.told:
+            tiding = TIDINGS.read(line.told[0].tiding.encode())
+            try:
+                if tiding is not None:  # Of a later version: it is passed over.
+                    self._board.kiosk_tells(line.hello.kiosk_id, tiding)
+            except sqlite3.Error:
+                return
+            line.say(Kept(line.told.popleft().number))
 
 
 async def _say_still_there(line: _Line) -> None:

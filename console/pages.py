@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from common.japan import JST
 from console.board import Board, KioskView
-from console.rows import shown
+from console.rows import place_of, shown
 from console.store import PastNotice, Row
 from console.wording import Words, load_words
 from kiosk.staff.audit_file import COMMAND, Entry
@@ -81,6 +81,7 @@ class Pages:
             "kiosks.html",
             language,
             kiosks=[shown_kiosk(kiosk, words) for kiosk in self._board.kiosks],
+            folder_works=self._board.folder_works,
         )
 
     def notice(self, notice: PastNotice, language: str) -> str:
@@ -112,6 +113,7 @@ def shown_kiosk(kiosk: KioskView, words: Words) -> dict[str, Any]:
 
 def shown_notice(notice: PastNotice, language: str, pages: Pages) -> dict[str, str]:
     return {
+        "place": place_of(notice.at),
         "at": clock(notice.at),
         "kiosk": notice.kiosk,
         "kind": notice.notice.value,

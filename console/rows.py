@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
@@ -21,6 +21,7 @@ class ShownRow:
     """For the templates: plain texts, and what stands out."""
 
     id: int
+    place: str
     seen: bool
     at: str
     kiosk: str
@@ -48,6 +49,7 @@ def shown(row: Row, words: Words, what_next: Mapping[str, str]) -> ShownRow:
     case = case_of(row)
     return ShownRow(
         id=row.id,
+        place=f"{place_of(told.at)}-{row.id:012}",
         seen=row.seen,
         at=told.at.astimezone(JST).strftime("%H:%M"),
         kiosk=row.kiosk,
@@ -96,6 +98,11 @@ def case_of(row: Row) -> str:
     by_validity = _BY_VALIDITY.get(summary.validity) if summary.validity else None
     by_certificate = _BY_CERTIFICATE.get(told.certificate) if told.certificate else None
     return by_validity or by_certificate or ("moved" if summary.message else "default")
+
+
+def place_of(moment: datetime) -> str:
+    """Sorts letter by letter as moments do: a browser puts in what is told late."""
+    return f"{moment.astimezone(UTC):%Y%m%d%H%M%S%f}"
 
 
 def matches(row: Row, wanted: str) -> bool:

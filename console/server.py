@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import socket
+import sqlite3
 import ssl
 import threading
 from collections.abc import Callable
@@ -74,7 +75,8 @@ async def _run(
 async def _forget_old(board: Board, server: "_Server") -> None:
     while not server.day_is_over:
         await asyncio.sleep(FORGET_EVERY_S)
-        server.day_is_over = board.forget_old()
+        with suppress(sqlite3.Error):  # The board says so, and it is tried again.
+            server.day_is_over = board.forget_old()
 
 
 class _Server(uvicorn.Server):

@@ -90,6 +90,7 @@ class Store:
             self._database.execute("PRAGMA secure_delete = ON")
             _SCHEMA.refuse_newer(self._database)
             _SCHEMA.bring_forward(self._database)
+            self.forget_old(datetime.now(UTC))
         except TooNewError as error:
             raise ConsoleFault(f"{folder / _DATABASE}: {error}") from None
         except (OSError, sqlite3.Error) as error:
@@ -97,7 +98,6 @@ class Store:
                 f"The console's folder {folder} cannot be used ({error}).",
                 "Give it a folder of its own that its user may write.",
             ) from None
-        self.forget_old(datetime.now(UTC))
 
     def keep(self, kiosk: str, told: Reception) -> Row | None:
         """The row that it makes, or makes more of; None for one that is over already."""
@@ -201,6 +201,7 @@ def _more(known: Reception, told: Reception) -> Reception:
     """What is told now, and of what it leaves out, what was told before."""
     return replace(
         told,
+        at=known.at,
         method=told.method or known.method,
         certificate=told.certificate or known.certificate,
         decisions=told.decisions if told.decisions is not None else known.decisions,

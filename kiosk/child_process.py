@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
-from typing import Any, TypeVarTuple
+from typing import Any, NoReturn, TypeVarTuple
 
 import structlog
 
@@ -270,11 +270,24 @@ class KioskLink:
 def serve(work: Callable[[], None]) -> None:
     """Do the child's work until the kiosk is gone; nothing of the process outlives that."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the kiosk, which ends us.
+    threading.excepthook = _thread_died
     try:
         work()
     except (EOFError, OSError):
         os._exit(0)  # The kiosk is gone. No thread may hold what is personal any longer.
     except Exception as error:
-        log.error("child_bug", error=type(error).__name__, path=where(error))
-        os._exit(EXIT_BUG)
+        _end_for_a_bug(error)
     os._exit(0)
+
+
+def _thread_died(died: threading.ExceptHookArgs) -> None:
+    """The rest would go on giving signs of life, and what the thread was for would not be done."""
+    error = died.exc_value
+    if error is None or isinstance(error, EOFError | BrokenPipeError):
+        os._exit(0)  # The kiosk is gone.
+    _end_for_a_bug(error)
+
+
+def _end_for_a_bug(error: BaseException) -> NoReturn:
+    log.error("child_bug", error=type(error).__name__, path=where(error))
+    os._exit(EXIT_BUG)

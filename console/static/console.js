@@ -33,6 +33,18 @@ function tone() {
   });
 }
 
+// A console that hangs, or a line that was cut without a word, looks like one with no news.
+const SILENT_AFTER_MS = 25_000;
+
+// Nothing where the console does not answer, which is said; it may be asked again.
+async function asked(address, how = {}) {
+  try {
+    return await fetch(address, { signal: AbortSignal.timeout(SILENT_AFTER_MS), ...how });
+  } catch {
+    byId("away").hidden = false;
+  }
+}
+
 function showKiosks(html) {
   const place = byId("kiosks");
   const focused = place.contains(document.activeElement) ? document.activeElement.id : "";
@@ -59,11 +71,13 @@ function showRow(html) {
   }
 }
 
-// The newest above; one that is further down than what is loaded comes with the rest.
+const olderThan = (one, list) =>
+  [...list.children].find((each) => each.dataset.place < one.dataset.place);
+
+// The newest above, whenever it was told; one further down than what is loaded comes with the rest.
 function place(row) {
-  const number = (each) => Number(each.id.slice(1));
   const rows = byId("rows");
-  const older = [...rows.children].find((each) => number(each) < number(row));
+  const older = olderThan(row, rows);
   if (older) older.before(row);
   else if (!rows.childElementCount || !byId("more")) rows.append(row);
 }
@@ -79,7 +93,8 @@ async function showMore() {
   const more = byId("more");
   if (!more || "asked" in more.dataset) return;
   more.dataset.asked = "";
-  const answer = await fetch(more.querySelector("a").href);
+  const answer = await asked(more.querySelector("a").href);
+  if (!answer) return void delete more.dataset.asked;
   if (!answer.ok || answer.redirected) return location.reload();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const rows = [...page.querySelectorAll("#rows > tr")].filter((row) => !byId(row.id));
@@ -114,7 +129,8 @@ document.addEventListener("click", (event) => {
 
 function showNotice(html) {
   const notice = made(html).firstElementChild;
-  byId("notices").prepend(notice);
+  const notices = byId("notices");
+  notices.insertBefore(notice, olderThan(notice, notices) ?? null);
   byId("no-notice")?.remove();
   byId("said").textContent = notice.textContent;
   tone();
@@ -138,18 +154,35 @@ byId("mark")?.addEventListener("submit", async (event) => {
   if (event.submitter.name === "row") return;  // A print is a page of its own.
   event.preventDefault();
   const body = new URLSearchParams(new FormData(event.target, event.submitter));
-  const answer = await fetch("/rows", {
+  const answer = await asked("/rows", {
     method: "POST", body, headers: { accept: "application/json" }, redirect: "manual",
   });
-  if (!answer.ok) location.reload();
+  if (answer && !answer.ok) location.reload();
 });
 
-function listen() {
-  const away = byId("away");
-  const stream = new EventSource(`/events?since=${away.dataset.mark}`);
-  stream.addEventListener("open", () => { away.hidden = true; });
+function listen(since) {
+  const stream = new EventSource(`/events?since=${since}`);
+  let mark = since, silent;
+  const hear = (event) => {
+    mark = event.lastEventId || mark;
+    clearTimeout(silent);
+    silent = setTimeout(() => {
+      byId("away").hidden = false;
+      stream.close();
+      listen(mark);
+    }, SILENT_AFTER_MS);
+  };
+  hear({});
+  for (const kind of ["here", "kiosks", "row", "count", "notice", "gone"]) {
+    stream.addEventListener(kind, (event) => { hear(event); byId("away").hidden = true; });
+  }
+  stream.addEventListener("open", () => {
+    // What was asked for while the console was away is asked for again.
+    const more = byId("more");
+    if (more) { watched.unobserve(more); watched.observe(more); }
+  });
   stream.addEventListener("error", () => {
-    away.hidden = false;
+    byId("away").hidden = false;
     // The browser tries again by itself, unless it was answered that it may not.
     if (stream.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 5000);
   });
@@ -163,4 +196,4 @@ function listen() {
   });
 }
 
-if (byId("sound")) listen();
+if (byId("sound")) listen(byId("away").dataset.mark);

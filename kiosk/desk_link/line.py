@@ -15,6 +15,7 @@ from kiosk.desk_link.messages import LONGEST_LINE_BYTES
 
 CONNECT_WITHIN_S = 5.0
 _SEND_WITHIN_S = 5.0
+_LAST_WORD_WITHIN_S = 1.0
 
 
 class NotTrusted(Exception):
@@ -85,6 +86,14 @@ class Line:
         if len(self._buffer) > LONGEST_LINE_BYTES:
             raise ConnectionAbortedError
         yield from lines
+
+    def finish(self) -> None:
+        """What was said last has arrived when it returns, or never will."""
+        with suppress(OSError):
+            self._socket.settimeout(_LAST_WORD_WITHIN_S)
+            self._socket.shutdown(socket.SHUT_WR)
+            while self._socket.recv(LONGEST_LINE_BYTES):
+                pass
 
     def close(self) -> None:
         self._close_waker()

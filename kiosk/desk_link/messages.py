@@ -7,8 +7,9 @@ and told again until the console has said that it keeps it; what is true now is 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import Enum
+
+from pydantic import AwareDatetime
 
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
@@ -50,7 +51,7 @@ def read_act(written: str) -> DeskAct | None:
         return own
     try:
         return from_wire(json.loads(written))
-    except (ValueError, AttributeError, UnknownAct):
+    except (ValueError, AttributeError, RecursionError, UnknownAct):
         return None
 
 
@@ -111,7 +112,7 @@ class Reception:
     """One patient's, as far as it is known; what is None was told before or is not known yet."""
 
     session_id: str
-    at: datetime
+    at: AwareDatetime
     state: ReceptionState
     method: IdentityMethod | None = None
     certificate: CertificateStanding | None = None
@@ -125,7 +126,7 @@ class Happened:
     """Something that wants attention began."""
 
     notice: Notice
-    at: datetime
+    at: AwareDatetime
 
 
 Tiding = Reception | Happened

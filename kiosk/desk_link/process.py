@@ -3,8 +3,12 @@
 What is true now comes from the kiosk process and holds nothing personal; who was received comes
 from the delivery process by way of an encrypted queue. So the kiosk process, whose screen anybody
 may touch, never holds what the desk may see, and nobody waits for a desk that is away.
+
+A process that has handed out a result ends, with all that it held of the patient, and hands over to
+the next, as delivery does (ADR 57).
 """
 
+import os
 import secrets
 import threading
 import time
@@ -65,7 +69,16 @@ class Wanted:
     act: str
 
 
-WIRES = wires(to_child=KioskNow | Done, from_child=Wanted)
+@dataclass(frozen=True)
+class Handover:
+    """The last word of a process that has handed out a result."""
+
+    notices: tuple[Notice, ...] = (Notice.READER_LOST,)
+    """What the desk was told of and still holds. A kiosk that starts has not found its reader yet:
+    that is no news."""
+
+
+WIRES = wires(to_child=KioskNow | Done, from_child=Wanted | Handover)
 
 
 @dataclass(frozen=True)
@@ -87,15 +100,14 @@ class DeskParts:
 DeskPartsFactory = Callable[[], DeskParts]
 
 
-def run_desk_link(pipe: Connection, parts: DeskPartsFactory) -> None:
-    """Process entry: until the kiosk is gone."""
-
+def run_desk_link(pipe: Connection, parts: DeskPartsFactory, before: Handover) -> None:
+    """Process entry: until a result was handed out, or the kiosk is gone."""
     close_all_but((pipe.fileno(),))
 
     def work() -> None:
         made = parts()
         confine(made.rights)
-        link = _DeskLink(made, KioskLink(pipe, WIRES))
+        link = _DeskLink(made, KioskLink(pipe, WIRES), before)
         threading.Thread(target=link.keep_connected, name="desk-line", daemon=True).start()
         link.listen_to_kiosk()
 
@@ -103,17 +115,17 @@ def run_desk_link(pipe: Connection, parts: DeskPartsFactory) -> None:
 
 
 class _DeskLink:
-    def __init__(self, parts: DeskParts, kiosk: KioskLink) -> None:
+    def __init__(self, parts: DeskParts, kiosk: KioskLink, before: Handover) -> None:
         self._parts = parts
         self._kiosk = kiosk
         self._lock = threading.Lock()
         self._now: KioskNow | None = None
         self._answers: list[FromKiosk] = []
         self._line: Line | None = None
-        # A kiosk that starts has not found its reader yet: that is no news.
-        self._notices = frozenset({Notice.READER_LOST})
+        self._notices = frozenset(before.notices)
         self._told_up_to = 0
         self._was_refused = False
+        self._has_handed_out = False
 
     def listen_to_kiosk(self) -> None:
         """The process's main thread."""
@@ -139,22 +151,40 @@ class _DeskLink:
         pause_s = FIRST_PAUSE_S
         while True:
             try:
-                self._talk()
-                pause_s = FIRST_PAUSE_S
+                if self._talk():
+                    pause_s = FIRST_PAUSE_S
             except NotTrusted as error:
                 self._say_refused(str(error))
             except OSError as error:
                 log.debug("desk_away", kind=type(error).__name__)
+            if self._has_handed_out:
+                self._hand_over()
             time.sleep(pause_s)  # Whether refused or cut: a desk that is away is not overrun.
             pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+
+    def _hand_over(self) -> None:
+        with self._lock:
+            self._kiosk.say(Handover(tuple(self._notices)))
+            os._exit(0)
 
     def _say_refused(self, why: str) -> None:
         if not self._was_refused:
             log.error("desk_not_trusted", problem=why)
         self._was_refused = True
 
-    def _talk(self) -> None:
-        """Until the line is dead; raises `NotTrusted` or `OSError` where there is none."""
+    def _say_lost(self, error: OSError, *, heard: bool) -> None:
+        """A console that knows no such kiosk closes each line, as one does that is starting."""
+        if heard:
+            log.warning("desk_lost", kind=type(error).__name__)
+        elif not self._was_refused:
+            log.error("desk_turned_away", kind=type(error).__name__)
+            self._was_refused = True
+
+    def _talk(self) -> bool:
+        """Until the line is dead: whether the console said anything on it.
+
+        Raises `NotTrusted` or `OSError` where there is none.
+        """
         parts = self._parts
         context = client_context(parts.authority, parts.certificate, parts.key)
         line = Line(context, parts.host, parts.port)
@@ -167,14 +197,15 @@ class _DeskLink:
             self._told_up_to = 0
             self._serve_line(line, gate)
         except OSError as error:
-            log.warning("desk_lost", kind=type(error).__name__)
+            self._say_lost(error, heard=gate.heard)
         finally:
             with self._lock:
                 self._line = None
             line.close()
+        return gate.heard
 
     def _serve_line(self, line: Line, gate: Gate) -> None:
-        """Raises `OSError` when it is dead."""
+        """Until a result was handed out; raises `OSError` when it is dead."""
         said: KioskNow | None = None
         said_at_s, heard_at_s = 0.0, time.monotonic()
         while True:
@@ -190,6 +221,9 @@ class _DeskLink:
             for received in line.hear(_QUEUE_LOOKED_AT_EVERY_S):
                 heard_at_s = time.monotonic()
                 self._take(line, gate, received)
+                if self._has_handed_out:
+                    line.finish()
+                    return
             if time.monotonic() - heard_at_s > SILENT_AFTER_S:
                 raise TimeoutError
 
@@ -212,7 +246,7 @@ class _DeskLink:
             log.info("desk_connected")
         match message:
             case Kept(number=number):
-                self._parts.queue.forget(number)
+                self._parts.queue.forget(min(number, self._told_up_to))
             case Command():
                 self._obey(line, gate, message)
             case _:
@@ -236,6 +270,7 @@ class _DeskLink:
             line.say(FROM_KIOSK.written(Slip(sequence, lines)))
         outcome = Outcome.DONE if lines else Outcome.NOT_NOW
         line.say(FROM_KIOSK.written(Done(sequence, outcome)))
+        self._has_handed_out = True
 
     def _lines_of(self, session_id: str) -> tuple[tuple[str, str], ...]:
         try:

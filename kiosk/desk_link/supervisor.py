@@ -1,4 +1,7 @@
-"""The line to the desk as the kiosk sees it: told what is true now, asked to do what staff want."""
+"""The line to the desk as the kiosk sees it: told what is true now, asked to do what staff want.
+
+Its process ends whenever it has handed out a result, and hands over to the next.
+"""
 
 import threading
 from collections.abc import Callable
@@ -9,7 +12,7 @@ import structlog
 from kiosk.child_process import ChildProcess
 from kiosk.delivery.condition import Condition
 from kiosk.desk_link.messages import Done, KioskNow, Outcome
-from kiosk.desk_link.process import WIRES, DeskPartsFactory, Wanted, run_desk_link
+from kiosk.desk_link.process import WIRES, DeskPartsFactory, Handover, Wanted, run_desk_link
 from kiosk.session.events import Event
 from kiosk.session.states import Identifying, State, Stopped, agreed, session_of
 from kiosk.staff.notices import Notice, notices
@@ -93,39 +96,47 @@ class DeskSupervisor:
             self._changed.clear()
             now, child = self._now(), self._child
             if child is not None and told != (child, now):
-                self._send(now)
+                self._send(child, now)
                 told = child, now
 
-    def _send(self, message: KioskNow | Done) -> None:
+    def _send(self, child: ChildProcess, message: KioskNow | Done) -> None:
+        """Nothing to another one: numbers of commands begin anew with each."""
         with self._lock:
-            if self._child is not None:
+            if self._child is child:
                 try:
-                    self._child.send(message)
+                    child.send(message)
                 except OSError:
                     log.warning("desk_pipe_broken")
 
     def _keep(self) -> None:
+        handover: Handover | None = None
         while not self._closing.is_set():
-            self._run_one()
-            if not self._closing.wait(RESTART_AFTER_S):
+            handover = self._run_one(handover or Handover())
+            if handover is None and not self._closing.wait(RESTART_AFTER_S):
                 log.error("desk_link_died")
 
-    def _run_one(self) -> None:
+    def _run_one(self, before: Handover) -> Handover | None:
+        """What it left to the next; None when it ended in another way."""
         try:
-            child = ChildProcess("desk", WIRES, run_desk_link, self._parts)
+            child = ChildProcess("desk", WIRES, run_desk_link, self._parts, before)
         except (OSError, EOFError) as error:
             log.error("desk_link_not_started", error=type(error).__name__)
-            return
+            return None
         with self._lock:
             self._child = child
             if self._closing.is_set():
                 child.end()
         self._changed.set()
+        handover: Handover | None = None
         for message in child.messages(START_LIMIT_S, SILENT_AFTER_S, lambda: None):
-            self._perform(message, partial(self._answer, message.sequence))
+            if isinstance(message, Handover):
+                handover = message
+            else:
+                self._perform(message, partial(self._answer, child, message.sequence))
         with self._lock:
             self._child = None
         child.close()
+        return handover
 
-    def _answer(self, sequence: int, outcome: Outcome) -> None:
-        self._send(Done(sequence, outcome))
+    def _answer(self, child: ChildProcess, sequence: int, outcome: Outcome) -> None:
+        self._send(child, Done(sequence, outcome))

@@ -5,7 +5,7 @@ import re
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,6 +21,7 @@ from kiosk.desk_link.messages import (
     Command,
     Done,
     Hello,
+    Kept,
     Outcome,
     write_act,
 )
@@ -165,9 +166,24 @@ def test_a_reader_dies_and_staff_check_by_eye_with_their_own_password(tmp_path: 
         assert done == [("allow-visual-check", False), ("allow-visual-check", True)]
 
 
+def recorded_commands(hello: Hello) -> list[bytes]:
+    """Of another line, and of this one but late."""
+    command = Command("kiosk-1", "of a recorded line", 1, 2**40, "?", None, write_act(Reset()))
+    late = replace(command, channel=hello.channel, expires_ms=1)
+    return [FROM_CONSOLE.written(each) for each in (command, late)]
+
+
+def nothing_sensible(hello: Hello) -> list[bytes]:
+    """Numbers that no file holds, and acts that are nested without end."""
+    act = Command("kiosk-1", hello.channel, 1, 2**70, "?", None, "[" * 30_000)
+    return [FROM_CONSOLE.written(each) for each in (Kept(2**70), Kept(-(2**70)), act)]
+
+
 @contextmanager
-def posing(folder: Path, port: int) -> Iterator[list[bytes]]:
-    """Whoever has the certificate in `folder` answers there, and says a recorded command."""
+def posing(
+    folder: Path, port: int, says: Callable[[Hello], list[bytes]] = recorded_commands
+) -> Iterator[list[bytes]]:
+    """Whoever has the certificate in `folder` answers there, and lies."""
     pki = make_pki(folder, FACILITY_CODE, "kiosk-1", datetime.now(UTC))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(pki.server_certificate, pki.server_key)
@@ -186,12 +202,8 @@ def posing(folder: Path, port: int) -> Iterator[list[bytes]]:
                 with context.wrap_socket(plain, server_side=True) as line:
                     hello = FROM_KIOSK.read(line.recv(65536).split(b"\n")[0])
                     assert isinstance(hello, Hello)
-                    command = Command(
-                        "kiosk-1", "of a recorded line", 1, 2**40, "?", None, write_act(Reset())
-                    )
-                    late = replace(command, channel=hello.channel, expires_ms=1)
-                    for each in (command, late):
-                        line.sendall(FROM_CONSOLE.written(each) + b"\n")
+                    for each in says(hello):
+                        line.sendall(each + b"\n")
                     while received := line.recv(65536):
                         heard.extend(received.splitlines())
             except OSError:
@@ -229,15 +241,38 @@ def test_a_console_that_lies_is_refused(tmp_path: Path, certificate: str) -> Non
         assert kiosk.wanted == []
 
 
+def test_a_console_that_says_what_none_says_leaves_the_line_and_the_list(tmp_path: Path) -> None:
+    world = DeskWorld(tmp_path, free_port(), free_port())
+    config = kiosk_config(world, "kiosk-1")
+    with ExitStack() as stack:
+        heard = stack.enter_context(posing(world.pki, world.kiosks_port, nothing_sensible))
+        kiosk = stack.enter_context(LinkedKiosk(config))
+        refused = FROM_KIOSK.written(Done(1, Outcome.REFUSED))
+        wait_until(lambda: refused in heard, "it is refused", CONNECTED_WITHIN_S)
+        kiosk.receives(reception("goes on"))
+        wait_until(
+            lambda: any(each.startswith(b"Told") and b"goes on" in each for each in heard),
+            "the line goes on",
+        )
+        assert kiosk.wanted == []
+    log = (tmp_path / "kiosk-1" / "kiosk.log").read_text("utf-8")
+    assert "desk_link_died" not in log
+    assert "child_bug" not in log
+
+
 def test_a_kiosk_may_not_speak_for_another_one(tmp_path: Path) -> None:
     with open_desk(tmp_path) as world, at_desk(world) as desk:
         config = kiosk_config(world, "kiosk-1")
         facility = config.facility.model_copy(update={"kiosk_id": "kiosk-2"})
         with LinkedKiosk(config.model_copy(update={"facility": facility})):
             wait_until(
-                lambda: "kiosk_not_let_in" in world.log, "it is turned away", CONNECTED_WITHIN_S
+                lambda: world.log.count("kiosk_not_let_in") > 3,
+                "it is turned away again and again",
+                CONNECTED_WITHIN_S,
             )
         assert "kiosk-2" not in desk.page()
+    log = (tmp_path / "kiosk-1" / "kiosk.log").read_text("utf-8")
+    assert (log.count("desk_turned_away"), log.count("desk_lost")) == (1, 0)
 
 
 def test_forms_of_other_sites_do_nothing(tmp_path: Path) -> None:

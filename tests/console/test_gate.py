@@ -40,6 +40,7 @@ def test_the_same_command_a_second_time_is_refused(gate: Gate) -> None:
         ({"expires_ms": NOW_MS + 3_600_000}, Refusal.LATE),
         ({"act": "{}"}, Refusal.UNKNOWN),
         ({"act": "no json"}, Refusal.UNKNOWN),
+        ({"act": "[" * 30_000}, Refusal.UNKNOWN),
         ({"act": '{"act": "leave", "text": 1}'}, Refusal.UNKNOWN),
     ],
 )
