@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import unicodedata
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -163,7 +164,8 @@ class _Desk:
 
     async def sign_in(self, request: Request) -> Response:
         form = await self.form(request, None)
-        number = form.get("number", "").strip()
+        # As a keyboard that is set to Japanese writes digits, too.
+        number = unicodedata.normalize("NFKC", form.get("number", "")).strip()
         person = await self._console.signing_in.check(number, form.get("password", ""))
         if person is None:
             wait = self._console.signing_in.wait_s(number) > 0

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from common.files import read_regular
+from common.toml_text import read_toml
 from console.errors import ConsoleFault
 
 
@@ -44,7 +45,7 @@ class Notices(_Section):
 
 
 class ConsoleConfig(_Section):
-    facility_code: Annotated[str, Field(pattern=r"^\d{10}$")]
+    facility_code: Annotated[str, Field(pattern=r"^[0-9]{10}$")]
     state: Path
     """Receptions of the day (encrypted), their key, staff accounts, the audit of what staff did."""
     keep_days: Annotated[int, Field(ge=1, le=31)] = 1
@@ -58,7 +59,7 @@ class ConsoleConfig(_Section):
 def load(path: Path) -> ConsoleConfig:
     """Read and check it; relative paths are relative to its folder. Raises `ConsoleFault`."""
     try:
-        values = tomllib.loads(read_regular(path).decode("utf-8-sig"))
+        values = read_toml(read_regular(path))
     except OSError as error:
         raise ConsoleFault(
             f"The configuration file {path} cannot be read: {error.strerror}.",

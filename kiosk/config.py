@@ -6,6 +6,7 @@ Order of precedence: defaults, the file, `UKETSUKE_SECTION__KEY` in the environm
 import difflib
 import os
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
@@ -25,6 +26,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from common.files import read_regular
+from common.toml_text import read_toml
 from consent.port import Item
 from faceauth.port import LivenessLevel
 from kiosk.errors import SetupFault
@@ -72,7 +74,7 @@ def _is_no_sample(code: str) -> str:
 
 
 class Facility(_Section):
-    code: Annotated[str, Field(pattern=r"^\d{10}$"), AfterValidator(_is_no_sample)]
+    code: Annotated[str, Field(pattern=r"^[0-9]{10}$"), AfterValidator(_is_no_sample)]
     """医療機関コード, 10 digits."""
     kind: FacilityKind = FacilityKind.CLINIC
     what_next: WhatNext = WhatNext()
@@ -348,6 +350,7 @@ def load(path: Path) -> Config:
     for each in files_of(path):
         content = _read(each)
         _check_quotes(content, str(each))
+        _check_letters(content, str(each))
         _lay_over(values, content)
     check_environment()
     return from_values(_absolute(values, path.parent), str(path))
@@ -355,8 +358,7 @@ def load(path: Path) -> Config:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        # Editors of Windows put a byte order mark before the text.
-        return tomllib.loads(read_regular(path).decode("utf-8-sig"))
+        return read_toml(read_regular(path))
     except FileNotFoundError:
         raise SetupFault(
             f"The configuration file {path} does not exist. Copy packaging/uketsuke.toml there "
@@ -442,6 +444,20 @@ def _check_quotes(values: dict[str, Any], origin: str) -> None:
                     f"{origin}: {section}.{key}: {value!r} is no switch. Write true or false, "
                     "without quotes."
                 )
+
+
+def _is_unseen(letter: str) -> bool:
+    return letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf")
+
+
+def _check_letters(values: dict[str, Any], origin: str, section: str = "") -> None:
+    """A letter that nobody sees is in no path, name or words that anybody meant."""
+    for key, value in values.items():
+        where = f"{section}.{key}" if section else key
+        if isinstance(value, dict):
+            _check_letters(value, origin, where)
+        elif isinstance(value, str) and any(map(_is_unseen, value)):
+            raise SetupFault(f"{origin}: {where} holds a letter that cannot be seen. Type it anew.")
 
 
 def from_values(values: dict[str, Any], origin: str) -> Config:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from common.files import replace_whole
+from common.toml_text import read_toml
 from kiosk.config import DROP_INS, Config, load
 from kiosk.errors import SetupFault, cannot_write
 from kiosk.provision import import_certificate
@@ -30,19 +31,22 @@ class _Part(BaseModel):
 
 class NewPerson(_Part):
     name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
-    pin: Annotated[str, Field(pattern=r"^\d{4,12}$", repr=False)]
+    pin: Annotated[str, Field(pattern=r"^[0-9]{4,12}$", repr=False)]
     role: Role = Role.RECEPTION
+
+
+Pem = Annotated[str, Field(pattern=r"^[\t\n\r -~]+$")]
 
 
 class Certificates(_Part):
     """PEM, as `uketsuke provision import` takes them."""
 
-    client: str
-    authority: str | None = None
+    client: Pem
+    authority: Pem | None = None
 
 
 class Sheet(_Part):
-    settings: dict[str, dict[str, Any]] = {}
+    settings: dict[str, dict[str, JsonValue]] = {}
     staff: tuple[NewPerson, ...] = ()
     certificates: Certificates | None = None
 
@@ -50,7 +54,7 @@ class Sheet(_Part):
 def read(text: bytes, origin: str) -> Sheet:
     """Raises `SetupFault`."""
     try:
-        values = tomllib.loads(text.decode("utf-8-sig"))
+        values = read_toml(text)
         parts = {name: values.pop(name) for name in ("staff", "certificates") if name in values}
         return Sheet(settings=values, **parts)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -136,3 +136,29 @@ def test_with_the_pin_alone_no_key_for_face_records_is_needed(tmp_path: Path) ->
     config = load(written(tmp_path, GOOD + KEY.format(proof="none")))
     with pytest.raises(SetupFault, match=r"service\.authority"):
         check_files(config)
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("[facility]\ncode = '１３１２３４５６７８'\n", "facility.code"),
+        ('[storage]\nstate = "state\\u0000"\n', "storage.state holds a letter that cannot be"),
+        ("[service]\nurl = 'https://a\u200b.example'\n", "service.url holds a letter"),
+        ("[facility.what_next]\ndefault = '\u202e2'\n", "facility.what_next.default holds"),
+        (f"x = {'[' * 3000}", "nested too deep"),
+    ],
+)
+def test_what_is_typed_or_pasted_wrongly_is_named(tmp_path: Path, setting: str, said: str) -> None:
+    path = written(tmp_path, GOOD)
+    (tmp_path / "conf.d").mkdir()
+    (tmp_path / "conf.d" / "typed.toml").write_text(setting, "utf-8")
+    with pytest.raises(SetupFault, match=said):
+        load(path)
+
+
+def test_words_may_have_wide_spaces_and_lines(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD)
+    (tmp_path / "conf.d").mkdir()
+    words = '[facility.what_next]\ndefault = "2番\u3000窓口\\n待合"\n'
+    (tmp_path / "conf.d" / "words.toml").write_text(words, "utf-8")
+    assert load(path).facility.what_next.default == "2番\u3000窓口\n待合"

@@ -182,3 +182,18 @@ def test_a_code_is_held_before_the_camera() -> None:
 def test_nobody_holds_a_code_before_the_camera() -> None:
     with closing(Shown()) as camera:
         assert before_camera(camera, limit_s=0.2) is None
+
+
+@pytest.mark.parametrize(
+    ("sheet", "said"),
+    [
+        (f"x = {'[' * 3000}", "nested too deep"),
+        ("[facility]\nkiosk_id = 2026-11-28", "settings.facility.kiosk_id"),
+        ('[certificates]\nclient = "証明書"', "certificates.client"),
+        ('[[staff]]\nname = "受付"\npin = "１２３４"', "staff.0.pin"),
+    ],
+)
+def test_a_strange_sheet_is_refused_in_words(config: Path, sheet: str, said: str) -> None:
+    with pytest.raises(SetupFault, match=said):
+        taken(config, sheet)
+    assert people(config) == []
