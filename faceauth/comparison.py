@@ -22,7 +22,7 @@ from faceauth.liveness import replay_cues
 from faceauth.liveness.anti_spoof import AntiSpoof
 from faceauth.liveness.challenge import Challenge, Outcome, Stand, draw_moves
 from faceauth.liveness.pose import pose_of
-from faceauth.liveness.repeat_watch import RepeatWatch
+from faceauth.liveness.replay_cues import RepeatWatch
 from faceauth.port import Embedding, Frame, Guidance, LivenessLevel, Observation, Verdict
 
 _REPEATS_AT_MOST = 5

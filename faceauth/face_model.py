@@ -9,19 +9,42 @@ import hashlib
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from faceauth import calibration as calibrations
 from faceauth import model_files
 from faceauth.calibration import Calibration
+from faceauth.detection.landmarks import Landmarks
 from faceauth.embedding.dlib_embedding import DlibEmbedding
-from faceauth.embedding.embed import EmbeddingModel
 from faceauth.embedding.onnx_embedding import OnnxEmbedding, OnnxModel
 from faceauth.errors import ModelPart, ModelUnusable
+from faceauth.images import GreyImage
+from faceauth.port import Embedding
 
 DEFAULT = "sface"
 
 _SHIPPED = Path(__file__).parent / "models"
+
+
+class EmbeddingModel(Protocol):
+    """A network with its alignment; not thread-safe.
+
+    Everything is embedded in grey, the live picture too: the card's photo is grey, and both must be
+    seen alike.
+    """
+
+    @property
+    def identity(self) -> str:
+        """Names the weights and what is done around them: a calibration belongs to one."""
+        ...
+
+    def embed(self, grey: GreyImage, landmarks: Landmarks) -> Embedding:
+        """Numbers of length 1."""
+        ...
+
+    def forget(self) -> None:
+        """Overwrite what the last call left in buffers."""
+        ...
 
 
 @dataclass(frozen=True)

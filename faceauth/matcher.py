@@ -9,8 +9,8 @@ from common.errors import Bug
 from faceauth import quality
 from faceauth.comparison import Comparison, EmbeddedPhoto
 from faceauth.detection import landmarks, yunet
+from faceauth.detection.detect import find_still_face
 from faceauth.detection.dlib_detector import dlib_detector
-from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import aligned_chip
 from faceauth.errors import PhotoUnusable
 from faceauth.face_model import DEFAULT, face_model

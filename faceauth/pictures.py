@@ -8,11 +8,11 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from faceauth import quality
+from faceauth.detection.detect import find_still_face
 from faceauth.detection.landmarks import find_landmarks
-from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import aligned_chip
-from faceauth.embedding.embed import EmbeddingModel
 from faceauth.errors import PicturesUnusable
+from faceauth.face_model import EmbeddingModel
 from faceauth.images import GreyImage, RgbImage, grey_from_rgb
 from faceauth.port import Embedding, Guidance
 

@@ -9,10 +9,9 @@ from kiosk.audit import audit
 from kiosk.control import Status, status_of
 from kiosk.delivery.process import DeliveryPartsFactory
 from kiosk.delivery.supervisor import DeliverySupervisor
-from kiosk.desk_link.doing import do_for_desk
 from kiosk.desk_link.messages import KioskNow, Outcome
 from kiosk.desk_link.process import DeskPartsFactory, Wanted
-from kiosk.desk_link.supervisor import DeskSupervisor, now_of
+from kiosk.desk_link.supervisor import DeskSupervisor, do_for_desk, now_of
 from kiosk.metrics import Counters
 from kiosk.session import events
 from kiosk.session.events import Event, ReadinessChanged

@@ -13,9 +13,10 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from common.errors import Bug
 from common.face_evidence import FaceEvidence
 from common.secret import wipe
-from reader import attributes, card_face, common, jpki
+from reader import attributes, card_face, jpki
 from reader.air_time import air_time_ms
 from reader.attributes import FourAttributes
+from reader.card_expiry import read_card_expires
 from reader.card_face import FaceRecord
 from reader.errors import BadCardAnswer
 from reader.exchange import Exchange
@@ -111,7 +112,7 @@ class MyNumberCard:
     def card_expires(self) -> date:
         """When the card itself expires; needs no PIN."""
         if self._expires is None:
-            self._expires = common.read_card_expires(self._exchange)
+            self._expires = read_card_expires(self._exchange)
         return self._expires
 
     def number_b_tries_left(self) -> int:

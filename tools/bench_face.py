@@ -25,8 +25,11 @@ sys.path.insert(0, str(ROOT))
 from faceauth.detection import landmarks, yunet  # noqa: E402
 from faceauth.detection.detect import find_faces  # noqa: E402
 from faceauth.detection.dlib_detector import dlib_detector  # noqa: E402
-from faceauth.embedding.embed import EmbeddingModel  # noqa: E402
-from faceauth.face_model import face_model, names  # noqa: E402
+from faceauth.face_model import (  # noqa: E402
+    EmbeddingModel,
+    face_model,
+    names,
+)
 from faceauth.images import grey_from_bgr  # noqa: E402
 from faceauth.matcher import CardFaceMatcher  # noqa: E402
 from faceauth.port import BgrImage, Frame, LivenessLevel, Reference, Verdict  # noqa: E402

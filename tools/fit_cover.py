@@ -27,10 +27,9 @@ from faceauth.cover import (  # noqa: E402
     parts_of,
     shipped_discriminants,
 )
-from faceauth.detection.detect import find_faces  # noqa: E402
+from faceauth.detection.detect import find_faces, find_still_face  # noqa: E402
 from faceauth.detection.face_box import FaceBox  # noqa: E402
 from faceauth.detection.landmarks import find_landmarks  # noqa: E402
-from faceauth.detection.still import find_still_face  # noqa: E402
 from faceauth.embedding.alignment import aligned_chip  # noqa: E402
 from faceauth.errors import PicturesUnusable  # noqa: E402
 from faceauth.images import RgbImage, grey_from_rgb  # noqa: E402

@@ -27,9 +27,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from faceauth.detection import landmarks, yunet  # noqa: E402
-from faceauth.detection.detect import FaceDetector  # noqa: E402
+from faceauth.detection.detect import FaceDetector, find_still_face  # noqa: E402
 from faceauth.detection.face_box import FaceBox  # noqa: E402
-from faceauth.detection.still import find_still_face  # noqa: E402
 from faceauth.images import GreyImage  # noqa: E402
 from faceauth.liveness.challenge import Challenge, Outcome, draw_moves  # noqa: E402
 from faceauth.liveness.pose import Pose, pose_of  # noqa: E402

@@ -21,6 +21,10 @@ _SMALLEST_HOG_FACE_PX = 80
 _SEARCH_WIDTHS_PX = (640, 960)
 """Taken in turn: the first finds faces at arm's length, the second those that must come closer."""
 
+_STILL_WIDTHS_PX = (480, 320, 800)
+"""Of a picture of unknown scale, in turn: the usual portrait, one that fills the picture, one in a
+wide scene."""
+
 _ROI_SIDES = 1.9
 """Side of the region around the last face, in face sides: room for a step between two frames."""
 
@@ -74,6 +78,18 @@ class FaceDetector:
 def find_faces(grey: GreyImage, search_width_px: int) -> tuple[FaceBox, ...]:
     """Search the whole picture, scaled to `search_width_px`; the largest face first."""
     return _search(grey, search_width_px)[0]
+
+
+def find_still_face(grey: GreyImage) -> tuple[FaceBox, ...]:
+    """All faces in a card's photo, or a picture out of a folder, the largest first.
+
+    At the first scale that shows any; empty when there is none.
+    """
+    for width_px in _STILL_WIDTHS_PX:
+        faces = find_faces(grey, width_px)
+        if faces:
+            return faces
+    return find_by_yunet(grey)
 
 
 def _search(grey: GreyImage, width_px: int) -> tuple[tuple[FaceBox, ...], tuple[FaceBox, ...]]:

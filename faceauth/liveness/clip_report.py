@@ -19,7 +19,7 @@ from faceauth.errors import PicturesUnusable
 from faceauth.images import grey_from_bgr
 from faceauth.liveness import replay_cues
 from faceauth.liveness.pose import Pose, plane_residual, pose_of
-from faceauth.liveness.repeat_watch import RepeatWatch
+from faceauth.liveness.replay_cues import RepeatWatch
 from faceauth.pictures import load_rgb
 from faceauth.port import BgrImage, Frame
 

@@ -7,7 +7,7 @@ import typer
 
 from common.errors import EXIT_FAILED
 from common.operators import tell
-from kiosk.cli.state import ConfigOption, StateOption, state_folder
+from kiosk.cli.options import ConfigOption, StateOption, state_folder
 from kiosk.errors import SetupFault
 
 app = typer.Typer(no_args_is_help=True, help="What staff did: who, when, at which kiosk.")

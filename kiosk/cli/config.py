@@ -5,7 +5,7 @@ import json
 import typer
 
 from common.operators import tell
-from kiosk.cli.state import DEFAULT_CONFIG, KioskConfigOption
+from kiosk.cli.options import DEFAULT_CONFIG, KioskConfigOption
 
 app = typer.Typer(no_args_is_help=True, help="The kiosk's configuration.")
 

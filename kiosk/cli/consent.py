@@ -11,7 +11,7 @@ import typer
 
 from common.japan import JST
 from common.operators import tell
-from kiosk.cli.state import ConfigOption, StateOption, state_folder
+from kiosk.cli.options import ConfigOption, StateOption, state_folder
 from kiosk.errors import SetupFault
 
 if TYPE_CHECKING:

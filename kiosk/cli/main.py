@@ -30,7 +30,7 @@ from kiosk.cli import provision as provision_commands
 from kiosk.cli import results as results_commands
 from kiosk.cli import staff as staff_commands
 from kiosk.cli import update as update_commands
-from kiosk.cli.state import DEFAULT_CONFIG, KioskConfigOption
+from kiosk.cli.options import DEFAULT_CONFIG, KioskConfigOption
 
 MORE_COMMANDS = "uketsuke.commands"
 """Entry points of other packages: a function each, which adds its commands to the application."""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from common.operators import tell
-from kiosk.cli.state import DEFAULT_CONFIG, KioskConfigOption
+from kiosk.cli.options import DEFAULT_CONFIG, KioskConfigOption
 from kiosk.errors import SetupFault, cannot_read
 
 app = typer.Typer(

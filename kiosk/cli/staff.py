@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from common.operators import tell
-from kiosk.cli.state import ConfigOption, StateOption, state_folder
+from kiosk.cli.options import ConfigOption, StateOption, state_folder
 from kiosk.errors import SetupFault
 
 app = typer.Typer(no_args_is_help=True, help="Who of the staff may act at the kiosk.")

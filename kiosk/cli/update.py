@@ -8,7 +8,7 @@ import typer
 
 from common.errors import EXIT_FAILED
 from common.operators import tell
-from kiosk.cli.state import DEFAULT_CONFIG, KioskConfigOption
+from kiosk.cli.options import DEFAULT_CONFIG, KioskConfigOption
 
 if TYPE_CHECKING:
     from kiosk.update.change import Machine

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from common import japan
 from common.codes import LimitCategory
-from common.memory import give_back_large_blocks
 from consent.texts import TomlConsentTexts
 from kiosk import config as settings
 from kiosk.application import Application
@@ -23,6 +22,7 @@ from kiosk.screen.event_loop import dispose
 from kiosk.screen.fonts import check_fonts
 from kiosk.screen.frames import FirstFrame
 from kiosk.screen.main_thread import MainThread
+from kiosk.screen.preview import give_back_large_blocks
 from kiosk.screen.sign_of_life import SignOfLife
 from kiosk.screen.sound import AlsaSound, bundled_voices
 from kiosk.screen.speaker import Speaker

@@ -11,11 +11,10 @@ from kiosk.compose.rights import worker_rights
 from kiosk.compose.shared import card_face_authority, prover
 from kiosk.config import Config
 from kiosk.worker.parts import WorkerParts
-from kiosk.worker.surface_frames import SurfaceFrames
+from kiosk.worker.surface_camera import NoSurfaceScanner, SurfaceFrames
 from reader.card import MyNumberCard
 from reader.pcsc import PcscCardSource
 from reader.port import CardSource, SurfaceScanner
-from reader.surface.absent import NoSurfaceScanner
 from reader.surface.ocr import OcrSurfaceScanner, RapidLines
 
 

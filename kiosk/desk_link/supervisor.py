@@ -11,10 +11,11 @@ import structlog
 
 from kiosk.child_process import ChildProcess
 from kiosk.delivery.condition import Condition
-from kiosk.desk_link.messages import Done, KioskNow, Outcome
+from kiosk.desk_link.messages import Done, HandOut, KioskNow, Outcome, TryQueueAgain, read_act
 from kiosk.desk_link.process import WIRES, DeskPartsFactory, Handover, Wanted, run_desk_link
 from kiosk.session.events import Event
 from kiosk.session.states import Identifying, State, Stopped, agreed, session_of
+from kiosk.staff.acts import Act
 from kiosk.staff.notices import Notice, notices
 
 log = structlog.get_logger(__name__)
@@ -47,6 +48,34 @@ def now_of(state: State, delivery: Condition, *, restarted: bool) -> KioskNow:
         refused=delivery.reports_refused,
         problem=delivery.report_problem or delivery.result_problem,
     )
+
+
+def do_for_desk(
+    wanted: Wanted,
+    state: State,
+    *,
+    perform: Callable[[Act, str], bool],
+    try_queue_again: Callable[[], None],
+) -> Outcome:
+    """Done on the thread that the session belongs to.
+
+    `perform` carries out an act of whom it is told, and says whether there was anything to do.
+
+    What staff saw a patient before them for is not done to the next one.
+    """
+    act = read_act(wanted.act)
+    session = session_of(state.phase)
+    goes_on = None if session is None else session.session_id
+    if wanted.session_id is not None and wanted.session_id != goes_on:
+        return Outcome.NOT_NOW
+    match act:
+        case None | HandOut():  # A print is made where the outbox is read.
+            return Outcome.NOT_NOW
+        case TryQueueAgain():
+            try_queue_again()
+            return Outcome.DONE
+        case _:
+            return Outcome.DONE if perform(act, wanted.by) else Outcome.NOT_NOW
 
 
 class DeskSupervisor:

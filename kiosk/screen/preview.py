@@ -9,6 +9,8 @@ nothing on the software renderer.
 # Names are spelt as QML spells them.
 # ruff: noqa: N802, N815
 
+import ctypes
+import sys
 from typing import Protocol
 
 import numpy as np
@@ -22,6 +24,11 @@ QML_IMPORT_NAME = "Uketsuke.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PROVIDER_NAME = "camera"
+
+M_MMAP_THRESHOLD = -3
+"""Of mallopt(3), glibc."""
+
+LARGE_BLOCK_BYTES = 128 * 1024
 
 PREVIEW_INTERVAL_MS = 16
 """How often a new frame is looked for: twice as often as a camera delivers, so that none of its
@@ -154,3 +161,13 @@ class PreviewProvider(QQuickImageProvider):
 
     def requestImage(self, _address: str, _size: QSize, _requested_size: QSize) -> QImage:
         return self._preview.image
+
+
+def give_back_large_blocks() -> None:
+    """Blocks of pictures' size go back to the system when they are freed, which clears them.
+
+    Else glibc raises its limit to the largest block that was freed, and keeps such blocks: frames
+    of the camera were found in a process long after their patient had gone.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK_BYTES)

@@ -6,10 +6,12 @@ that needs none is read first, and the signature follows the PIN directly.
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from datetime import UTC, datetime
 
 import structlog
+from cryptography import x509
 
-from common.certificate_dates import CertificateStanding
+from common.certificate_dates import CertificateStanding, standing_at
 from common.errors import Bug
 from common.secret import wipe
 from kiosk.session.events import (
@@ -24,7 +26,6 @@ from kiosk.session.events import (
 )
 from kiosk.session.screens import FaceOffer, PinOffer, StopReason
 from kiosk.session.states import Card
-from kiosk.worker.certificate import standing_of
 from kiosk.worker.job_thread import JobThread
 from kiosk.worker.messages import Begin, FromWorker
 from kiosk.worker.parts import WorkerParts
@@ -224,6 +225,15 @@ class CardSide:
         if self._parts.prover is None or self._face is None:
             raise Bug("the face record is used before it was opened")
         return self._parts.prover.prove(self._card, self._face, method, challenge)
+
+
+def standing_of(certificate_der: bytes) -> CertificateStanding | None:
+    """What its dates allow, before any network; None: it serves no longer.
+
+    Raises `ValueError` when it is not a DER certificate.
+    """
+    certificate = x509.load_der_x509_certificate(certificate_der)
+    return standing_at(certificate.not_valid_after_utc, datetime.now(UTC))
 
 
 def is_gone(error: errors.ReaderFault) -> bool:

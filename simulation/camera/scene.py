@@ -12,8 +12,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from faceauth.detection.detect import find_still_face
 from faceauth.detection.landmarks import find_landmarks
-from faceauth.detection.still import find_still_face
 from faceauth.images import grey_from_bgr
 from faceauth.port import BgrImage
 from simulation.camera.cutouts import CUTOUTS, Cutout

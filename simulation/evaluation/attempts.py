@@ -18,9 +18,9 @@ import numpy as np
 
 from common.errors import Bug
 from faceauth.comparison import Comparison, EmbeddedPhoto
+from faceauth.detection.detect import find_still_face
 from faceauth.detection.face_box import FaceBox
 from faceauth.detection.landmarks import find_landmarks
-from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import aligned_chip
 from faceauth.errors import PhotoUnusable, PicturesUnusable
 from faceauth.face_model import FaceModel

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from faceauth.embedding.embed import EmbeddingModel
 from faceauth.errors import PicturesUnusable
+from faceauth.face_model import EmbeddingModel
 from faceauth.images import RgbImage, grey_from_rgb
 from faceauth.pictures import Seen, StageTimes, load_rgb, see
 from faceauth.port import Embedding

@@ -43,7 +43,7 @@ from kiosk.signer import messages as signer
 from kiosk.staff.accounts import ACCOUNTS_FILE, Accounts
 from kiosk.staff.acts import Role
 from kiosk.worker import messages
-from kiosk.worker.certificate import standing_of
+from kiosk.worker.card_side import standing_of
 from qualification.oqs import xml
 from qualification.oqs.codes import CharacterCode
 from reader import card_face, tlv

@@ -11,8 +11,8 @@ import dlib
 import numpy as np
 import pytest
 
+from faceauth.detection.detect import find_still_face
 from faceauth.detection.landmarks import find_landmarks
-from faceauth.detection.still import find_still_face
 from faceauth.embedding.alignment import CHIP_PX, dlib_chips
 from faceauth.embedding.dlib_embedding import network_input
 from faceauth.embedding.dlib_graph import DIMENSIONS, embedding_graph

@@ -8,8 +8,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from faceauth.calibration import Calibration, serialise
+from faceauth.detection.detect import find_still_face
 from faceauth.detection.landmarks import Landmarks, find_landmarks
-from faceauth.detection.still import find_still_face
 from faceauth.embedding.onnx_writer import OnnxGraph
 from faceauth.errors import ModelUnusable
 from faceauth.face_model import embedding_of, face_model, names, read_manifest

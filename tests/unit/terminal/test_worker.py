@@ -25,8 +25,8 @@ from kiosk.worker.parts import WorkerParts
 from kiosk.worker.preview import PreviewMemory
 from kiosk.worker.processes import FromSession, SessionParts
 from kiosk.worker.supervisor import SessionWorkers
+from kiosk.worker.surface_camera import NoSurfaceScanner
 from qualification.port import IdentityMethod, ProofKind
-from reader.surface.absent import NoSurfaceScanner
 from simulation.camera.camera import SimulatedCamera
 from simulation.card.content import printed_number
 from simulation.card_slot.control import CardSlotHandler

@@ -1,4 +1,4 @@
-"""共通カードAP: the card's expiry, free to read (sources: card 3.4)."""
+"""The card's own expiry, in its 共通カードAP: free to read (sources: card 3.4)."""
 
 from datetime import date
 

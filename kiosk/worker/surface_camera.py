@@ -1,8 +1,9 @@
-"""One picture of the card for the surface scanner, from a camera of the face package."""
+"""The camera above the card, which the surface scanner looks through; and a kiosk without one."""
 
 from faceauth.errors import CameraLost
 from faceauth.port import BgrImage, Camera
 from reader.errors import SurfaceUnreadable
+from reader.port import SurfaceReading
 
 SETTLED_MS = 600
 """A camera's exposure and focus find themselves in its first pictures; those are not read."""
@@ -31,3 +32,10 @@ class SurfaceFrames:
         if settled is None:
             raise SurfaceUnreadable("The camera above the card delivers no picture.")
         return settled.bgr
+
+
+class NoSurfaceScanner:
+    """Implements `SurfaceScanner` where there is no camera: what is printed has to be typed."""
+
+    def scan(self) -> SurfaceReading:
+        raise SurfaceUnreadable("This kiosk has no camera above the card.")
