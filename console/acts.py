@@ -11,7 +11,6 @@ from kiosk.staff.acts import (
     Restart,
     ShowMessage,
     TakeOutOfService,
-    UnknownAct,
     from_wire,
 )
 
@@ -42,7 +41,4 @@ def act_of(form: Mapping[str, str]) -> DeskAct | None:
         wanted["text"] = form.get("text", "")
     if kind is TakeOutOfService:
         wanted["reason"] = form.get("reason", "")
-    try:
-        return from_wire(wanted)
-    except UnknownAct:
-        return None
+    return from_wire(wanted)

@@ -30,7 +30,7 @@ from console.board import (
     number_of,
 )
 from console.headers import SecurityHeaders
-from console.kiosks import KioskLines, Lines, NoAnswer
+from console.kiosks import KioskLines, Lines
 from console.pages import Pages, clock, shown_entry, shown_kiosk, shown_notice
 from console.rows import matches
 from console.signing_in import COOKIE, SignedIn, SigningIn, is_genuine
@@ -227,13 +227,8 @@ class _Desk:
         if not _may(who, act):
             outcome = "refused"
         else:
-            try:
-                answer, lines = await self._console.lines.act(
-                    kiosk_id, act, who.person.who, session_id
-                )
-                outcome = answer.value
-            except NoAnswer:
-                outcome = "no_answer"
+            answer, lines = await self._console.lines.act(kiosk_id, act, who.person.who, session_id)
+            outcome = "no_answer" if answer is None else answer.value
         done = outcome == Outcome.DONE.value
         self._console.record(kiosk_id, who, ACT_NAMES[type(act)], done=done)
         return outcome, lines

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from common.errors import Fault
 from common.operators import tell
-from console.errors import ConsoleFault
 
 if TYPE_CHECKING:
     from kiosk.staff.accounts import Accounts
@@ -57,7 +57,7 @@ def add(
 
     password = sys.stdin.buffer.readline().rstrip(b"\r\n")
     if not 8 <= len(password) <= 128:
-        raise ConsoleFault("A password has 8 to 128 characters, given on standard input.")
+        raise Fault("A password has 8 to 128 characters, given on standard input.")
     role = Role.ADMINISTRATOR if administrator else Role.RECEPTION
     person = _accounts(config).add(name, role, password, last_day=_day(until))
     print(person.number)
@@ -89,4 +89,4 @@ def _day(text: str | None) -> date | None:
     try:
         return None if text is None else date.fromisoformat(text)
     except ValueError:
-        raise ConsoleFault(f"--until {text}: write a day as YYYY-MM-DD.") from None
+        raise Fault(f"--until {text}: write a day as YYYY-MM-DD.") from None

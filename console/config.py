@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from common.errors import Fault
 from common.files import read_regular
 from common.toml_text import read_toml
-from console.errors import ConsoleFault
 
 
 class _Section(BaseModel):
@@ -57,22 +57,22 @@ class ConsoleConfig(_Section):
 
 
 def load(path: Path) -> ConsoleConfig:
-    """Read and check it; relative paths are relative to its folder. Raises `ConsoleFault`."""
+    """Read and check it; relative paths are relative to its folder. Raises `Fault`."""
     try:
         values = read_toml(read_regular(path))
     except OSError as error:
-        raise ConsoleFault(
+        raise Fault(
             f"The configuration file {path} cannot be read: {error.strerror}.",
             "See docs/console.md for what it holds.",
         ) from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConsoleFault(f"The configuration file {path} is not valid TOML: {error}.") from None
+        raise Fault(f"The configuration file {path} is not valid TOML: {error}.") from None
     try:
         return ConsoleConfig(**_absolute(values, path.parent))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise ConsoleFault(
+        raise Fault(
             f"{path}: {where}: {first['msg']}.", "See docs/console.md for what is expected."
         ) from None
 

@@ -16,9 +16,9 @@ from typing import Any
 
 import structlog
 
+from common.errors import Fault
 from console.board import Board
 from console.config import Kiosks
-from console.errors import ConsoleFault
 from kiosk.desk_link.messages import (
     FROM_CONSOLE,
     FROM_KIOSK,
@@ -50,10 +50,6 @@ _KIOSKS_AT_MOST = 200
 Lines = tuple[tuple[str, str], ...]
 
 
-class NoAnswer(Exception):
-    """The kiosk is away, or did not answer in time."""
-
-
 @dataclass
 class _Line:
     """One kiosk that is connected."""
@@ -63,7 +59,7 @@ class _Line:
     kiosk_clock_ms: int = 0
     heard_at_s: float = 0.0
     sequence: int = 0
-    answers: dict[int, "asyncio.Future[Outcome]"] = field(default_factory=dict)
+    answers: dict[int, "asyncio.Future[Outcome | None]"] = field(default_factory=dict)
     slips: dict[int, Lines] = field(default_factory=dict)
     told: deque[Told] = field(default_factory=deque)
     """What is not kept yet, in order."""
@@ -82,7 +78,7 @@ class KioskLines:
         self._open = 0
 
     async def serve(self, config: Kiosks) -> asyncio.Server:
-        """Raises `ConsoleFault`."""
+        """Raises `Fault`."""
         context = kiosk_context(config)
         try:
             return await asyncio.start_server(
@@ -94,24 +90,27 @@ class KioskLines:
                 limit=LONGEST_LINE_BYTES,
             )
         except OSError as error:
-            raise ConsoleFault(
+            raise Fault(
                 f"Port {config.port} of {config.host} cannot be opened ({error.strerror}).",
                 "Choose another one for the kiosks, or end the program that holds it.",
             ) from None
 
     async def act(
         self, kiosk_id: str, act: DeskAct, by: str, session_id: str | None = None
-    ) -> tuple[Outcome, Lines]:
-        """What came of it, with the lines of a print. Raises `NoAnswer`."""
+    ) -> tuple[Outcome | None, Lines]:
+        """What came of it, with the lines of a print.
+
+        None: the kiosk is away, or did not answer in time.
+        """
         line = self._lines.get(kiosk_id)
         loop = asyncio.get_running_loop()
         if line is None or not line.heard_at_s:
-            raise NoAnswer
+            return None, ()
         line.sequence += 1
         sequence = line.sequence
         passed_ms = round((loop.time() - line.heard_at_s) * 1000)
         expires_ms = line.kiosk_clock_ms + passed_ms + _VALID_FOR_MS
-        answer: asyncio.Future[Outcome] = loop.create_future()
+        answer: asyncio.Future[Outcome | None] = loop.create_future()
         line.answers[sequence] = answer
         try:
             line.say(
@@ -127,11 +126,11 @@ class KioskLines:
             )
             outcome = await asyncio.wait_for(answer, ANSWER_WITHIN_S)
         except (TimeoutError, OSError):
-            raise NoAnswer from None
+            return None, ()
         finally:
             line.answers.pop(sequence, None)
             lines = line.slips.pop(sequence, ())
-        return outcome, lines
+        return outcome, () if outcome is None else lines
 
     def close(self) -> None:
         for line in list(self._lines.values()):
@@ -188,7 +187,7 @@ class KioskLines:
             alive.cancel()
             for answer in line.answers.values():
                 if not answer.done():
-                    answer.set_exception(NoAnswer())
+                    answer.set_result(None)
             if self._lines.get(kiosk_id) is line:
                 del self._lines[kiosk_id]
                 self._board.kiosk_lost(kiosk_id)
@@ -250,7 +249,7 @@ def _checked(words: Mapping[str, str]) -> dict[str, str]:
 
 
 def kiosk_context(config: Kiosks) -> ssl.SSLContext:
-    """Raises `ConsoleFault`."""
+    """Raises `Fault`."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.verify_mode = ssl.CERT_REQUIRED
@@ -258,7 +257,7 @@ def kiosk_context(config: Kiosks) -> ssl.SSLContext:
         context.load_verify_locations(config.authority)
         context.load_cert_chain(config.certificate, config.key)
     except OSError as error:
-        raise ConsoleFault(
+        raise Fault(
             f"The certificates for the kiosks' lines cannot be used ({error}).",
             "Correct the paths in [kiosks]; see docs/console.md.",
         ) from None

@@ -13,10 +13,10 @@ from datetime import timedelta
 import structlog
 import uvicorn
 
+from common.errors import Fault
 from console.app import Console, make_app
 from console.board import Board
 from console.config import ConsoleConfig
-from console.errors import ConsoleFault
 from console.kiosks import KioskLines
 from console.pages import Pages
 from console.signing_in import SigningIn
@@ -37,7 +37,7 @@ def run(
     ready: Callable[[int, int], None] = lambda staff_port, kiosks_port: None,
     stop: threading.Event | None = None,
 ) -> bool:
-    """Until a signal comes or `stop` is set, or a day is over. Raises `ConsoleFault`.
+    """Until a signal comes or `stop` is set, or a day is over. Raises `Fault`.
 
     True after a day: whoever calls starts the program anew. What a process has held of patients
     stays in its memory, whatever it forgets.
@@ -93,7 +93,7 @@ class _Server(uvicorn.Server):
         with suppress(SystemExit):  # uvicorn's way to say that the port is taken.
             await super().startup()
         if not self.started:
-            raise ConsoleFault(
+            raise Fault(
                 f"Port {self.config.port} of {self.config.host} cannot be opened.",
                 "Choose another one for staff's browsers, or end the program that holds it.",
             )
@@ -135,7 +135,7 @@ def _staff_context(config: ConsoleConfig) -> ssl.SSLContext:
     try:
         context.load_cert_chain(config.staff.certificate, config.staff.key)
     except OSError as error:
-        raise ConsoleFault(
+        raise Fault(
             f"The certificate for staff's browsers cannot be used ({error}).",
             "Correct the paths in [staff]; see docs/console.md.",
         ) from None

@@ -14,10 +14,10 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from common.errors import Fault
 from common.files import create_once, read_regular
 from common.japan import JST
 from common.sqlite_file import Schema, TooNewError, transaction
-from console.errors import ConsoleFault
 from kiosk.desk_link.messages import TIDINGS, Happened, Reception
 from kiosk.staff.notices import Notice
 
@@ -76,7 +76,7 @@ class Store:
     """For one thread."""
 
     def __init__(self, folder: Path, keep_days: int) -> None:
-        """Raises `ConsoleFault`."""
+        """Raises `Fault`."""
         self._keep_days = keep_days
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -92,9 +92,9 @@ class Store:
             _SCHEMA.bring_forward(self._database)
             self.forget_old(datetime.now(UTC))
         except TooNewError as error:
-            raise ConsoleFault(f"{folder / _DATABASE}: {error}") from None
+            raise Fault(f"{folder / _DATABASE}: {error}") from None
         except (OSError, sqlite3.Error) as error:
-            raise ConsoleFault(
+            raise Fault(
                 f"The console's folder {folder} cannot be used ({error}).",
                 "Give it a folder of its own that its user may write.",
             ) from None
@@ -225,13 +225,11 @@ def _write_key(draft: Path) -> None:
 
 def _read_key(path: Path) -> bytes:
     if path.stat().st_mode & 0o077:
-        raise ConsoleFault(f"The key {path} is open to other users.", f"Run: chmod 600 {path}")
+        raise Fault(f"The key {path} is open to other users.", f"Run: chmod 600 {path}")
     try:
         key = bytes.fromhex(read_regular(path).decode("ascii"))
     except ValueError:
         key = b""
     if len(key) != _KEY_BYTES:
-        raise ConsoleFault(
-            f"The key {path} is damaged.", "Remove it with console.sqlite beside it."
-        )
+        raise Fault(f"The key {path} is damaged.", "Remove it with console.sqlite beside it.")
     return key

@@ -19,10 +19,6 @@ _WHOLE_TILE_EXPONENT = 15
 _LEVELS_AT_MOST = 32
 
 
-class NotJpeg2000(ValueError):
-    """The bytes do not have the structure that the standard asks for."""
-
-
 @dataclass(frozen=True)
 class Jpeg2000Header:
     width_px: int
@@ -51,12 +47,15 @@ class _CodingStyle:
 
 
 def read_header(data: bytes | bytearray) -> Jpeg2000Header:
-    """Read a JP2 file's or a bare codestream's header; raises `NotJpeg2000`."""
+    """Read a JP2 file's or a bare codestream's header.
+
+    Raises `ValueError` where the bytes have not the structure that the standard asks for.
+    """
     try:
         start = _codestream_at(data)
         return _read_codestream(data, start, _palette_channels(data[:start]))
     except (struct.error, IndexError):
-        raise NotJpeg2000("the header ends too early") from None
+        raise ValueError("the header ends too early") from None
 
 
 def _codestream_at(data: bytes | bytearray) -> int:
@@ -64,7 +63,7 @@ def _codestream_at(data: bytes | bytearray) -> int:
     if data.startswith(_SOC_SIZ):
         return 0
     if not data.startswith(_JP2_SIGNATURE):
-        raise NotJpeg2000("neither a JP2 file nor a codestream")
+        raise ValueError("neither a JP2 file nor a codestream")
     at = 0
     while True:
         length, kind = _BOX.unpack_from(data, at)
@@ -75,9 +74,9 @@ def _codestream_at(data: bytes | bytearray) -> int:
         if kind == b"jp2c":
             return at + header
         if length < header:  # 0 means "to the end of the file": no codestream can follow.
-            raise NotJpeg2000("no codestream")
+            raise ValueError("no codestream")
         if length > len(data) - at:
-            raise NotJpeg2000("a box is longer than the file")
+            raise ValueError("a box is longer than the file")
         at += length
 
 
@@ -92,21 +91,21 @@ def _palette_channels(boxes: bytes | bytearray) -> int:
 
 def _read_codestream(data: bytes | bytearray, start: int, palette_channels: int) -> Jpeg2000Header:
     if data[start : start + 4] != _SOC_SIZ:
-        raise NotJpeg2000("no codestream")
+        raise ValueError("no codestream")
     at = start + 4
     length, _, x_end, y_end, x0, y0, tile_w, tile_h, tile_x0, tile_y0, channels = _SIZ.unpack_from(
         data, at
     )
     bits = tuple((depth & 0x7F) + 1 for depth in data[at + _SIZ.size : at + length : 3])
     if not channels or len(bits) != channels:
-        raise NotJpeg2000("no channels")
+        raise ValueError("no channels")
     if not tile_w or not tile_h:
-        raise NotJpeg2000("no tiles")
+        raise ValueError("no tiles")
     width_px, height_px = max(0, x_end - x0), max(0, y_end - y0)
     tiles = -(-(x_end - tile_x0) // tile_w) * -(-(y_end - tile_y0) // tile_h)
     styles = list(_coding_styles(data, at + length, channels))
     if not styles:
-        raise NotJpeg2000("no coding style")
+        raise ValueError("no coding style")
     tile_px = min(tile_w, width_px), min(tile_h, height_px)
     return Jpeg2000Header(
         width_px=width_px,
@@ -122,9 +121,9 @@ def _read_codestream(data: bytes | bytearray, start: int, palette_channels: int)
 def _precincts(style: _CodingStyle, width_px: int, height_px: int) -> int:
     """Of one channel in a tile of that size, whatever the style of the others."""
     if style.levels > _LEVELS_AT_MOST:
-        raise NotJpeg2000("too many resolutions")
+        raise ValueError("too many resolutions")
     if style.precincts and len(style.precincts) <= style.levels:
-        raise NotJpeg2000("a broken coding style")
+        raise ValueError("a broken coding style")
     total = 0
     for resolution in range(style.levels + 1):
         reduced = style.levels - resolution
@@ -149,11 +148,11 @@ def _coding_styles(data: bytes | bytearray, at: int, channels: int) -> Iterator[
             return
         if marker == _SOD:  # Picture data up to the end of this tile-part.
             if tile_part_ends <= at:  # A lie that would send this loop backwards.
-                raise NotJpeg2000("a broken tile-part")
+                raise ValueError("a broken tile-part")
             at = tile_part_ends
             continue
         if length < 2 or marker < 0xFF00:
-            raise NotJpeg2000("a broken segment")
+            raise ValueError("a broken segment")
         body = data[at + _SEGMENT.size : at + 2 + length]
         if marker == _SOT:
             (tile_part_bytes,) = struct.unpack_from(">I", body, 2)

@@ -13,7 +13,7 @@ from PIL.Jpeg2KImagePlugin import Jpeg2KImageFile
 
 from faceauth.errors import PhotoUnusable
 from faceauth.images import RgbImage
-from faceauth.jpeg2000_header import Jpeg2000Header, NotJpeg2000, read_header
+from faceauth.jpeg2000_header import Jpeg2000Header, read_header
 from faceauth.port import PhotoProblem
 
 _BYTES_AT_MOST = 64 * 1024
@@ -44,7 +44,7 @@ def decode_photo(data: bytes | bytearray) -> RgbImage:
         raise _unreadable(f"larger than {_BYTES_AT_MOST} bytes")
     try:
         header = read_header(data)
-    except NotJpeg2000 as error:
+    except ValueError as error:
         raise _unreadable(f"not a JPEG 2000 picture, {error}") from None
     _check(header)
     try:

@@ -74,7 +74,7 @@ class MyNumberCard:
         return der
 
     def check_reader(self) -> None:
-        """Raises `AnswersTooLong` for one that cannot carry a signature; after the certificate."""
+        """After the certificate. Raises `CardFault(ANSWERS_TOO_LONG)`: it carries no signature."""
         jpki.check_answers_fit(self._exchange)
 
     def pin_tries_left(self) -> int:

@@ -4,7 +4,6 @@ Fault
 └── ReaderFault
     ├── ReaderUnavailable         no PC/SC service, or no reader (`problem` says which)
     ├── CardFault                 there is no card to go on with; `problem` says why
-    ├── AnswersTooLong            for this reader: nothing of this card can be proven with it
     ├── BadCardAnswer             the card answers, but not what it must (damaged, or forged)
     │   ├── FileMissing           a file that must be there is not
     │   └── FileClosed            a file opens to nobody yet
@@ -49,6 +48,11 @@ class CardProblem(Enum):
     MUTE = "The card does not answer in time. Place it again, flat on the reader."
     OTHER_CARD = "This is not a My Number Card."
     NO_CERTIFICATE = "The card holds no user authentication certificate."
+    # Told before a PIN is asked for: its signature would not come through.
+    ANSWERS_TOO_LONG = (
+        "The reader does not carry answers of 256 bytes, and a card's signature is one. Update its "
+        "firmware, or use another one (CCID with dwMaxCCIDMessageLength of 271 or more)."
+    )
 
 
 class CardFault(ReaderFault):
@@ -59,17 +63,6 @@ class CardFault(ReaderFault):
     @property
     def kind(self) -> str:
         return f"{super().kind} {self.problem.name}"
-
-
-class AnswersTooLong(ReaderFault):
-    """Told before a PIN is asked for: its signature would not come through."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The reader does not carry answers of 256 bytes, and a card's signature is one.",
-            "Update its firmware, or use another one (CCID with dwMaxCCIDMessageLength of 271 or "
-            "more).",
-        )
 
 
 class BadCardAnswer(ReaderFault):

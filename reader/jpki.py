@@ -7,7 +7,6 @@ from enum import Enum
 from reader import apdu
 from reader.apdu import Sw
 from reader.errors import (
-    AnswersTooLong,
     BadCardAnswer,
     CardFault,
     CardProblem,
@@ -65,10 +64,10 @@ def read_auth_certificate(exchange: Exchange) -> bytes:
 
 
 def check_answers_fit(exchange: Exchange) -> None:
-    """Raises `AnswersTooLong` where no signature of a card could come through."""
+    """Raises `CardFault(ANSWERS_TOO_LONG)` where no signature of a card could come through."""
     exchange.select_application(apdu.JPKI_AP)
     if not exchange.carries_whole_answers(AUTH_CERTIFICATE):
-        raise AnswersTooLong
+        raise CardFault(CardProblem.ANSWERS_TOO_LONG)
 
 
 def _der_length(start: bytes) -> int:

@@ -14,7 +14,6 @@ from reader.air_time import RATES_KBIT_S
 from reader.card import FaceRecord, FourAttributes, MyNumberCard, TokenKind
 from reader.card_face import NUMBER_B_TRIES, issuer_key_id, verify_evidence
 from reader.errors import (
-    AnswersTooLong,
     BadCardAnswer,
     CardFault,
     CardProblem,
@@ -134,7 +133,9 @@ def _read_what_is_free(report: CardReport, card: MyNumberCard, kind: TokenKind) 
         return
     try:
         card.check_reader()
-    except AnswersTooLong as fault:
+    except CardFault as fault:
+        if fault.problem is not CardProblem.ANSWERS_TOO_LONG:
+            raise
         report.remarks.append(str(fault))
     if report.pin_tries_left == 0 and not card.has_pin():
         report.kind = FACE_ONLY

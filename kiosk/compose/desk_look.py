@@ -1,7 +1,9 @@
 """What `uketsuke doctor` finds of the reception's console: TLS both ways, and no more than that."""
 
+import ssl
+
 from kiosk.config import Config, Desk
-from kiosk.desk_link.line import Line, NotTrusted, client_context
+from kiosk.desk_link.line import Line, client_context
 from kiosk.errors import SetupFault
 
 _REFUSED_WITHIN_S = 1.0
@@ -13,10 +15,10 @@ def look(config: Config, desk: Desk) -> str:
     try:
         context = client_context(desk.authority, config.service.certificate, config.service.key)
         line = Line(context, desk.host, desk.port)
-    except NotTrusted as error:
+    except ssl.SSLCertVerificationError as error:
         raise SetupFault(
             f"Whoever answers at {desk.address} is not the console that desk.authority vouches for "
-            f"({error}). Check both settings, and the console's certificate."
+            f"({error.verify_message}). Check both settings, and the console's certificate."
         ) from None
     except OSError as error:
         raise SetupFault(

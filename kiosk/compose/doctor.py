@@ -117,7 +117,7 @@ def _certificate(path: Path) -> str:
             f"service.certificate: {path} is not valid yet. Look at this machine's clock."
         )
     if left.days < CERTIFICATE_DAYS_LEFT:
-        raise Doubt(f"{path} ends on {ends}, in {left.days} days. Ask for the next one now.")
+        return Doubt(f"{path} ends on {ends}, in {left.days} days. Ask for the next one now.")
     return f"valid until {ends}"
 
 
@@ -143,7 +143,7 @@ def _consent_key(key_file: Path) -> str:
     if not key_file.exists():
         return "sealed to this machine" if SEALED.exists() else "made at the first start"
     if has_tpm():
-        raise Doubt(
+        return Doubt(
             f"{key_file} lies beside the ledger: whoever has the disk reads both. Seal it with "
             "this machine's TPM 2.0: uketsuke provision seal --backup FOLDER."
         )
@@ -156,7 +156,7 @@ def _fonts() -> str:
     missing = missing_glyphs(TomlConsentTexts())
     if missing:
         boxes = "; ".join(f"{code}: {characters[:20]}" for code, characters in missing.items())
-        raise Doubt(
+        return Doubt(
             f"characters would be boxes ({boxes}). Install the fonts: apt-get install "
             "fonts-morisawa-bizud-gothic fonts-noto-cjk."
         )
@@ -187,11 +187,11 @@ def _camera(device: str) -> str:
         f"brightness {look.brightness:.0f}, sharpness {look.sharpness:.0f}"
     )
     if look.frames_per_s < FRAMES_PER_S_AT_LEAST:
-        raise Doubt(f"{seen}: slow. Give it more light, and a USB socket of its own.")
+        return Doubt(f"{seen}: slow. Give it more light, and a USB socket of its own.")
     if round(look.brightness) not in BRIGHTNESS:
-        raise Doubt(f"{seen}: too dark or too bright. Look at cover, lamp and window.")
+        return Doubt(f"{seen}: too dark or too bright. Look at cover, lamp and window.")
     if look.sharpness < SHARPNESS_AT_LEAST:
-        raise Doubt(f"{seen}: nothing sharp is seen. Take the film off the lens, and clean it.")
+        return Doubt(f"{seen}: nothing sharp is seen. Take the film off the lens, and clean it.")
     return seen
 
 
@@ -217,5 +217,5 @@ def _service(config: Config) -> str:
         ahead = client.clock_ahead
     ahead_s = 0 if ahead is None else round(ahead.total_seconds())
     if abs(ahead_s) > CLOCK_AHEAD_S:
-        raise Doubt(f"this clock is {ahead_s} s ahead of the service's. Set it (NTP).")
+        return Doubt(f"this clock is {ahead_s} s ahead of the service's. Set it (NTP).")
     return f"it takes {proofs}; this clock is {ahead_s} s ahead"

@@ -23,21 +23,22 @@ class Finding:
         return {"subject": self.subject, "verdict": self.verdict.value, "text": self.text}
 
 
-class Doubt(Exception):
-    """It works, and somebody should look at it."""
+class Doubt(str):
+    """What was found works, and somebody should look at it."""
+
+    __slots__ = ()
 
 
 Look = Callable[[], str]
-"""Returns what it found, or raises the fault with its remedy, or a `Doubt`."""
+"""Returns what it found, which may be a `Doubt`, or raises the fault with its remedy."""
 
 
 def finding(subject: str, look: Look) -> Finding:
     try:
-        return Finding(subject, Verdict.OK, look())
-    except Doubt as doubt:
-        return Finding(subject, Verdict.WARN, str(doubt))
+        found = look()
     except Exception as error:
         line = complaint_of(error)
         if line is None:
             raise
         return Finding(subject, Verdict.FAIL, line)
+    return Finding(subject, Verdict.WARN if isinstance(found, Doubt) else Verdict.OK, found)

@@ -18,10 +18,6 @@ _SEND_WITHIN_S = 5.0
 _LAST_WORD_WITHIN_S = 1.0
 
 
-class NotTrusted(Exception):
-    """Whoever answers there is not the console, or does not know this kiosk."""
-
-
 def client_context(authority: Path, certificate: Path, key: Path) -> ssl.SSLContext:
     """Raises `OSError`."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -36,7 +32,7 @@ class Line:
     """For one thread; `wake` may be called by any."""
 
     def __init__(self, context: ssl.SSLContext, host: str, port: int) -> None:
-        """Raises `NotTrusted` or `OSError`."""
+        """Raises `OSError`; of it `SSLCertVerificationError` for whoever is not the console."""
         self._awake, self._waker = socket.socketpair()
         self._waker.setblocking(False)
         self._buffer = b""
@@ -48,9 +44,6 @@ class Line:
             except BaseException:
                 plain.close()
                 raise
-        except ssl.SSLCertVerificationError as error:
-            self._close_waker()
-            raise NotTrusted(error.verify_message) from error
         except BaseException:
             self._close_waker()
             raise

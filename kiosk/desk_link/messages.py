@@ -14,7 +14,7 @@ from pydantic import AwareDatetime
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
 from common.secret import wipe
-from kiosk.staff.acts import Act, UnknownAct, from_wire, to_wire
+from kiosk.staff.acts import Act, from_wire, to_wire
 from kiosk.staff.notices import Notice
 from kiosk.wire import Wire
 from qualification.port import IdentityMethod, Summary
@@ -51,7 +51,7 @@ def read_act(written: str) -> DeskAct | None:
         return own
     try:
         return from_wire(json.loads(written))
-    except (ValueError, AttributeError, RecursionError, UnknownAct):
+    except (ValueError, AttributeError, RecursionError):
         return None
 
 

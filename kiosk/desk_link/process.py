@@ -10,6 +10,7 @@ the next, as delivery does (ADR 57).
 
 import os
 import secrets
+import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -26,7 +27,7 @@ from consent.port import MessageState, Outbox
 from kiosk.child_process import KioskLink, serve
 from kiosk.confinement.process import Rights, close_all_but, confine
 from kiosk.desk_link.gate import Gate, Refusal
-from kiosk.desk_link.line import Line, NotTrusted, client_context
+from kiosk.desk_link.line import Line, client_context
 from kiosk.desk_link.messages import (
     FROM_CONSOLE,
     FROM_KIOSK,
@@ -153,8 +154,8 @@ class _DeskLink:
             try:
                 if self._talk():
                     pause_s = FIRST_PAUSE_S
-            except NotTrusted as error:
-                self._say_refused(str(error))
+            except ssl.SSLCertVerificationError as error:
+                self._say_refused(error.verify_message)
             except OSError as error:
                 log.debug("desk_away", kind=type(error).__name__)
             if self._has_handed_out:
@@ -183,7 +184,7 @@ class _DeskLink:
     def _talk(self) -> bool:
         """Until the line is dead: whether the console said anything on it.
 
-        Raises `NotTrusted` or `OSError` where there is none.
+        Raises `OSError` where there is none.
         """
         parts = self._parts
         context = client_context(parts.authority, parts.certificate, parts.key)

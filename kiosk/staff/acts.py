@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any, get_args
 
-from common.errors import Fault
 from kiosk.session.screens import ClosedFor as ClosedFor
 
 
@@ -124,10 +123,6 @@ def name_of(act: Act) -> str:
 _BY_NAME: dict[str, type[Act]] = {name_of(kind.__new__(kind)): kind for kind in get_args(Act)}
 
 
-class UnknownAct(Fault):
-    """What another program said is no act."""
-
-
 def to_wire(act: Act) -> dict[str, Any]:
     """Plain values for JSON."""
     values = {
@@ -136,8 +131,8 @@ def to_wire(act: Act) -> dict[str, Any]:
     return {"act": name_of(act), **values}
 
 
-def from_wire(values: dict[str, Any]) -> Act:
-    """Checks everything, whoever said it; raises `UnknownAct`."""
+def from_wire(values: dict[str, Any]) -> Act | None:
+    """Checks everything, whoever said it; None for what is no act."""
     given = {key: value for key, value in values.items() if key != "act"}
     kind = _BY_NAME.get(str(values.get("act")))
     try:
@@ -145,10 +140,8 @@ def from_wire(values: dict[str, Any]) -> Act:
             given["reason"] = ClosedFor(given.get("reason"))
         act = kind(**given) if kind is not None else None
     except (TypeError, ValueError):
-        act = None
-    if act is None or not _is_sensible(act):
-        raise UnknownAct("That is nothing that a kiosk does for its staff.")
-    return act
+        return None
+    return act if act is not None and _is_sensible(act) else None
 
 
 def _is_sensible(act: Act) -> bool:

@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from common.errors import EXIT_CANNOT
+from common.errors import EXIT_CANNOT, Fault
 from console.board import Board, RowsGone
-from console.errors import ConsoleFault
 from console.pages import Pages
 from console.rows import case_of, matches
 from console.store import Row, Store
@@ -75,7 +74,7 @@ def test_its_key_is_for_its_user_only(store: Store, tmp_path: Path) -> None:
     key = tmp_path / "state" / "console.key"
     assert key.stat().st_mode & 0o777 == 0o600
     key.chmod(0o644)
-    with pytest.raises(ConsoleFault, match="chmod 600"):
+    with pytest.raises(Fault, match="chmod 600"):
         Store(tmp_path / "state", keep_days=1)
 
 
@@ -216,7 +215,7 @@ def test_a_store_of_a_later_version_is_refused_with_the_remedy(tmp_path: Path) -
     Store(tmp_path, keep_days=1).close()
     with closing(sqlite3.connect(tmp_path / "console.sqlite")) as database:
         database.execute("PRAGMA user_version = 2001")
-    with pytest.raises(ConsoleFault, match=r"newer version .* install it"):
+    with pytest.raises(Fault, match=r"newer version .* install it"):
         Store(tmp_path, keep_days=1)
 
 

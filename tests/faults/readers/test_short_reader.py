@@ -7,7 +7,7 @@ import pytest
 from kiosk.session.screens import StopReason
 from kiosk.worker.card_side import stop_reason
 from reader.card import MyNumberCard
-from reader.errors import AnswersTooLong, BadCardAnswer
+from reader.errors import BadCardAnswer, CardFault, CardProblem
 from reader.jpki import PIN_TRIES
 from reader.number_b import number_b_of
 from simulation.card.card import VirtualCard
@@ -59,8 +59,9 @@ def test_a_reader_that_carries_no_signature_is_named_before_a_pin_is_tried(
 ) -> None:
     card = MyNumberCard(ShortReader(new_card(), 255, spoil))
     card.auth_certificate()
-    with pytest.raises(AnswersTooLong, match="another one") as fault:
+    with pytest.raises(CardFault, match="another one") as fault:
         card.check_reader()
+    assert fault.value.problem is CardProblem.ANSWERS_TOO_LONG
     assert stop_reason(fault.value) is StopReason.CARD_UNREADABLE
     assert card.pin_tries_left() == PIN_TRIES
 

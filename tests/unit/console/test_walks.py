@@ -9,7 +9,6 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Coroutine
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from itertools import count
@@ -22,7 +21,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from common.japan import JST
 from console.board import Board, RowChanged
-from console.kiosks import KioskLines, NoAnswer
+from console.kiosks import KioskLines
 from console.pages import Pages
 from console.store import Row, Store
 from kiosk.desk_link.gate import Gate, Refusal
@@ -338,10 +337,8 @@ class Desk(RuleBasedStateMachine):
         text = f"message {next(self.numbers)}"
 
         async def act() -> Outcome | None:
-            with suppress(NoAnswer):
-                outcome, _ = await self.lines.act(kiosk_id, ShowMessage(text), "001")
-                return outcome
-            return None
+            outcome, _ = await self.lines.act(kiosk_id, ShowMessage(text), "001")
+            return outcome
 
         async def ask() -> None:
             task = asyncio.ensure_future(act())

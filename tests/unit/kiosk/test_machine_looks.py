@@ -32,8 +32,9 @@ def test_monitors_are_named_with_their_size(tmp_path: Path) -> None:
         (tmp_path / name / "modes").write_text(modes, "ascii")
     assert machine_looks.display(tmp_path) == "HDMI-A-1 1080x1920"
     (tmp_path / "card0-HDMI-A-1" / "status").write_text("disconnected\n", "ascii")
-    with pytest.raises(Doubt, match="no monitor is connected"):
-        machine_looks.display(tmp_path)
+    found = machine_looks.display(tmp_path)
+    assert isinstance(found, Doubt)
+    assert "no monitor is connected" in found
 
 
 def test_a_touch_panel_is_told_from_a_keyboard(tmp_path: Path) -> None:
@@ -41,8 +42,9 @@ def test_a_touch_panel_is_told_from_a_keyboard(tmp_path: Path) -> None:
     devices.write_text(f"{KEYBOARD}\n{TOUCH_PANEL}", "utf-8")
     assert machine_looks.touch(devices) == "eGalax Inc. USB TouchController"
     devices.write_text(KEYBOARD, "utf-8")
-    with pytest.raises(Doubt, match="no touch panel"):
-        machine_looks.touch(devices)
+    found = machine_looks.touch(devices)
+    assert isinstance(found, Doubt)
+    assert "no touch panel" in found
 
 
 def test_a_processor_without_avx_is_named_with_what_to_do(tmp_path: Path) -> None:
@@ -69,5 +71,7 @@ def test_a_kernel_that_cannot_shut_in_what_reads_cards_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(machine_looks, "missing_here", lambda: ("landlock",))
-    with pytest.raises(Doubt, match=r"no landlock.*Linux 5\.13"):
-        machine_looks.confinement()
+    found = machine_looks.confinement()
+    assert isinstance(found, Doubt)
+    assert "no landlock" in found
+    assert "Linux 5.13" in found
