@@ -1,7 +1,6 @@
 """What staff may do at the desk's pages, and the act that a form asks for."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from kiosk.desk_link.messages import DeskAct, HandOut, TryQueueAgain
 from kiosk.staff.acts import (
@@ -12,21 +11,21 @@ from kiosk.staff.acts import (
     ShowMessage,
     TakeOutOfService,
     from_wire,
+    name_of,
 )
 
-ACT_NAMES: Mapping[type[Any], str] = {
-    Reset: "reset",
-    AllowVisualCheck: "allow-visual-check",
-    ShowMessage: "show-message",
-    TakeOutOfService: "take-out-of-service",
-    PutBackInService: "put-back-in-service",
-    Restart: "restart",
-    TryQueueAgain: "try-queue-again",
-    HandOut: "hand-out",
-}
-"""As the audit has them."""
+ACTS: tuple[type[DeskAct], ...] = (
+    Reset,
+    AllowVisualCheck,
+    ShowMessage,
+    TakeOutOfService,
+    PutBackInService,
+    Restart,
+    TryQueueAgain,
+    HandOut,
+)
 
-_BY_NAME = {name: kind for kind, name in ACT_NAMES.items()}
+_BY_NAME = {name_of(kind): kind for kind in ACTS}
 
 
 def act_of(form: Mapping[str, str]) -> DeskAct | None:
@@ -36,7 +35,7 @@ def act_of(form: Mapping[str, str]) -> DeskAct | None:
         return TryQueueAgain()
     if kind is None or kind is HandOut:
         return None
-    wanted: dict[str, Any] = {"act": form["act"]}
+    wanted = {"act": form["act"]}
     if kind in (ShowMessage, TakeOutOfService):
         wanted["text"] = form.get("text", "")
     if kind is TakeOutOfService:

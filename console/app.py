@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from console.acts import ACT_NAMES, act_of
+from console.acts import act_of
 from console.board import (
     Board,
     FolderChanged,
@@ -37,7 +37,7 @@ from console.signing_in import COOKIE, SignedIn, SigningIn, is_genuine
 from console.store import Row
 from console.wording import LANGUAGES, language_of
 from kiosk.desk_link.messages import DeskAct, HandOut, Outcome, TryQueueAgain
-from kiosk.staff.acts import AllowVisualCheck, Role, may
+from kiosk.staff.acts import AllowVisualCheck, Role, may, name_of
 from kiosk.staff.audit_file import AuditFile, entries, verify
 
 LANGUAGE_COOKIE = "language"
@@ -209,7 +209,7 @@ class _Desk:
             raise HTTPException(404, "not_found")
         session_id = form.get("session") or None
         if isinstance(act, AllowVisualCheck) and not await self._is_really(who, form):
-            self._console.record(kiosk_id, who, ACT_NAMES[type(act)], done=False)
+            self._console.record(kiosk_id, who, name_of(type(act)), done=False)
             return self._kiosk_page(request, who, kiosk_id, "password")
         outcome, _ = await self._do(who, kiosk_id, act, session_id)
         return self._kiosk_page(request, who, kiosk_id, outcome)
@@ -230,7 +230,7 @@ class _Desk:
             answer, lines = await self._console.lines.act(kiosk_id, act, who.person.who, session_id)
             outcome = "no_answer" if answer is None else answer.value
         done = outcome == Outcome.DONE.value
-        self._console.record(kiosk_id, who, ACT_NAMES[type(act)], done=done)
+        self._console.record(kiosk_id, who, name_of(type(act)), done=done)
         return outcome, lines
 
     async def form(self, request: Request, who: SignedIn | None) -> Form:

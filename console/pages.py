@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -46,7 +45,7 @@ class Pages:
     def words(self, language: str) -> Words:
         return self._words[language]
 
-    def render(self, template: str, language: str, **values: Any) -> str:
+    def render(self, template: str, language: str, **values: object) -> str:
         words = self._words[language]
         return self._templates.get_template(template).render(
             say=words.say, language=language, **values
@@ -88,7 +87,7 @@ class Pages:
         return self.render("notice.html", language, notice=shown_notice(notice, language, self))
 
 
-def shown_kiosk(kiosk: KioskView, words: Words) -> dict[str, Any]:
+def shown_kiosk(kiosk: KioskView, words: Words) -> dict[str, object]:
     now = kiosk.now
     if now is None:
         phase = "connecting" if kiosk.connected else "away"
@@ -121,7 +120,7 @@ def shown_notice(notice: PastNotice, language: str, pages: Pages) -> dict[str, s
     }
 
 
-def shown_entry(entry: Entry, words: Words) -> dict[str, Any]:
+def shown_entry(entry: Entry, words: Words) -> dict[str, str]:
     act, _, whom = entry.what.partition(" ")
     at = datetime.fromisoformat(entry.at).astimezone(JST)
     return {

@@ -22,11 +22,11 @@ from dataclasses import dataclass
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
-from typing import Any, NoReturn, TypeVarTuple
+from typing import Any, NoReturn, TypeVar, TypeVarTuple
 
 import structlog
 
-from common.errors import EXIT_BUG, Bug, where
+from common.errors import EXIT_BUG, Bug, complaint_of, where
 from common.secret import Secret, wipe
 from kiosk.log import Logged
 from kiosk.log import write as write_log
@@ -36,6 +36,7 @@ from kiosk.wire import LARGEST_MESSAGE_BYTES, Wires
 log = structlog.get_logger(__name__)
 
 Arguments = TypeVarTuple("Arguments")
+Made = TypeVar("Made")
 
 PRELOAD = ["kiosk.worker.preload"]
 
@@ -222,6 +223,21 @@ def limit_waits(pipe: Connection) -> None:
     with socket.socket(fileno=os.dup(pipe.fileno())) as end:
         for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
             end.setsockopt(socket.SOL_SOCKET, option, limit)
+
+
+def made_or_end(make: Callable[[], Made]) -> Made:
+    """In the child: what it works with, or its end where the world keeps that from being made.
+
+    Whoever starts the kiosk is told of it by the kiosk's own check.
+    """
+    try:
+        return make()
+    except Exception as error:
+        complaint = complaint_of(error)
+        if complaint is None:
+            raise
+        log.error("worker_not_made", error=complaint)
+        os._exit(1)
 
 
 class KioskLink:

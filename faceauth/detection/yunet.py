@@ -7,10 +7,10 @@ limits of this package were chosen on, so it is asked where dlib has nothing to 
 import functools
 import threading
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from faceauth import model_files
 from faceauth.detection.face_box import FaceBox
@@ -30,7 +30,7 @@ sides; medians over 500 faces that both find."""
 
 @dataclass(frozen=True)
 class _YuNet:
-    network: Any
+    network: cv2.FaceDetectorYN
     running: threading.Lock
 
 
@@ -76,7 +76,7 @@ def find_by_yunet(grey: GreyImage) -> tuple[FaceBox, ...]:
     return tuple(sorted(boxes, key=lambda box: -box.side))
 
 
-def _as_dlibs(box: "np.ndarray[Any, np.dtype[np.float32]]") -> FaceBox:
+def _as_dlibs(box: NDArray[np.float32]) -> FaceBox:
     left, top, width, height = map(float, box)
     side = width * _DLIB_SIDES
     x, y = left + width / 2, top + height / 2 + side * _DLIB_LOWER

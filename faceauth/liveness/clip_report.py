@@ -7,7 +7,6 @@ moves; it cannot say that somebody was there. Only the active challenge can.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import cv2
 import numpy as np
@@ -39,7 +38,7 @@ class _Seen:
     border: int = 0
 
 
-def report_on(path: Path) -> dict[str, Any]:
+def report_on(path: Path) -> dict[str, object]:
     """Raises `PicturesUnusable` when nothing can be read from `path`."""
     seen, detector, repeats = _Seen(), FaceDetector(), RepeatWatch()
     for bgr in _frames(path):
@@ -60,7 +59,7 @@ def report_on(path: Path) -> dict[str, Any]:
     return _summary(seen)
 
 
-def _summary(seen: _Seen) -> dict[str, Any]:
+def _summary(seen: _Seen) -> dict[str, object]:
     faces = max(1, len(seen.poses))
     cues = {
         "repeated_frames": round(seen.repeated / seen.frames, 3),

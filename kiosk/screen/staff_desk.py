@@ -247,7 +247,7 @@ class StaffDesk(QObject):
         if self._ways is None or self._person is None:
             return
         if not may(self._person.role, act):
-            self._ways.record(self._person.who, name_of(act), False)
+            self._ways.record(self._person.who, name_of(type(act)), False)
             self._note("not_allowed")
         elif not self._ways.perform(act, self._person.who):
             self._note("nothing_done")

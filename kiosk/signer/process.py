@@ -5,16 +5,14 @@ service's challenge. What reads card and face is another process, which cannot r
 over a pipe (`kiosk.signer.messages`).
 """
 
-import os
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 import structlog
 
-from common.errors import complaint_of
 from consent.errors import StoreFailed
 from consent.port import ConsentLedger
-from kiosk.child_process import KioskLink, serve
+from kiosk.child_process import KioskLink, made_or_end, serve
 from kiosk.confinement.process import close_all_but, confine
 from kiosk.peer import Peer
 from kiosk.session import effects
@@ -22,7 +20,7 @@ from kiosk.signer.card_link import CardLink
 from kiosk.signer.eligibility_side import EligibilitySide
 from kiosk.signer.face_limit import FaceLimit
 from kiosk.signer.messages import FROM_WORKER, TO_WORKER, WIRES, LedgerTried, ToSigner
-from kiosk.signer.parts import SignerParts, SignerPartsFactory
+from kiosk.signer.parts import SignerPartsFactory
 from kiosk.worker.messages import Begin
 
 log = structlog.get_logger(__name__)
@@ -38,7 +36,7 @@ def run_signer(pipe: Connection, parts: SignerPartsFactory, worker: Connection) 
 
 
 def _serve_one(kiosk: KioskLink, parts: SignerPartsFactory, worker: Connection) -> None:
-    made = _made(parts)
+    made = made_or_end(parts)
     confine(made.rights)
     begin = stand_ready(made.ledger, kiosk)
     if isinstance(begin, Begin):
@@ -49,19 +47,6 @@ def _serve_one(kiosk: KioskLink, parts: SignerPartsFactory, worker: Connection) 
         side.prefetch()
         while True:
             _take(kiosk.next_message(), side, face)
-
-
-def _made(parts: SignerPartsFactory) -> SignerParts:
-    """What the world keeps from being made ends the process; whoever starts the kiosk is told of
-    it by the kiosk's own check."""
-    try:
-        return parts()
-    except Exception as error:
-        complaint = complaint_of(error)
-        if complaint is None:
-            raise
-        log.error("worker_not_made", error=complaint)
-        os._exit(1)
 
 
 def stand_ready(open_ledger: Callable[[], ConsentLedger], kiosk: KioskLink) -> ToSigner:

@@ -144,7 +144,7 @@ def _lowest_free(accounts: Mapping[str, Account]) -> str:
     return next((number for number in numbers if number not in accounts), "")
 
 
-def _plain(account: Account) -> dict[str, Any]:
+def _plain(account: Account) -> dict[str, str | None]:
     return {
         "number": account.person.number,
         "name": account.person.name,

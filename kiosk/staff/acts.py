@@ -114,21 +114,21 @@ def may(role: Role, act: Act) -> bool:
     return role is Role.ADMINISTRATOR or not isinstance(act, Leave)
 
 
-def name_of(act: Act) -> str:
-    """As audit and wire spell it, for example `allow-visual-check`."""
-    kind = type(act).__name__
-    return "".join(f"-{c.lower()}" if c.isupper() else c for c in kind).lstrip("-")
+def name_of(kind: type[object]) -> str:
+    """An act as audit and wire spell it, for example `allow-visual-check`."""
+    name = kind.__name__
+    return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
 
 
-_BY_NAME: dict[str, type[Act]] = {name_of(kind.__new__(kind)): kind for kind in get_args(Act)}
+_BY_NAME: dict[str, type[Act]] = {name_of(kind): kind for kind in get_args(Act)}
 
 
-def to_wire(act: Act) -> dict[str, Any]:
+def to_wire(act: Act) -> dict[str, object]:
     """Plain values for JSON."""
     values = {
         key: value.value if isinstance(value, Enum) else value for key, value in asdict(act).items()
     }
-    return {"act": name_of(act), **values}
+    return {"act": name_of(type(act)), **values}
 
 
 def from_wire(values: dict[str, Any]) -> Act | None:

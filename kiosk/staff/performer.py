@@ -70,7 +70,7 @@ class Performer:
     def perform(self, act: Act, who: str) -> bool:
         """False: there was nothing to do, as with a check by eye when nobody is to be checked."""
         done = self._carry_out(act, who)
-        self.record(who, name_of(act), done=done)
+        self.record(who, name_of(type(act)), done=done)
         return done
 
     def record(self, who: str, what: str, *, done: bool = True) -> None:
@@ -80,7 +80,7 @@ class Performer:
     def observe(self, old: State, event: Event, new: State) -> None:
         """Of the runner: 目視 that began with the patient's call, not with an act."""
         if isinstance(event, events.StaffAccepted) and new.phase is not old.phase:
-            self.record(event.who, name_of(acts.AllowVisualCheck()))
+            self.record(event.who, name_of(acts.AllowVisualCheck))
 
     def _carry_out(self, act: Act, who: str) -> bool:
         match act:

@@ -12,9 +12,8 @@ from multiprocessing.connection import Connection
 
 import structlog
 
-from common.errors import complaint_of
 from kiosk import log as log_lines
-from kiosk.child_process import KioskLink, serve
+from kiosk.child_process import KioskLink, made_or_end, serve
 from kiosk.confinement.process import close_all_but, confine
 from kiosk.peer import Peer
 from kiosk.session import effects
@@ -58,7 +57,7 @@ def _serve_one(
     kiosk: KioskLink, parts: PartsFactory, preview: PreviewWriter, signer: Connection
 ) -> None:
     log_lines.hand_over(kiosk.say)
-    made = _made(parts)
+    made = made_or_end(parts)
     kiosk.say(StandsReady())
     begin = kiosk.next_message()
     if isinstance(begin, Begin):
@@ -79,19 +78,6 @@ def give_up_rights(parts: WorkerParts, begin: Begin, kiosk: KioskLink) -> bool:
         return False
     confine(parts.rights())
     return True
-
-
-def _made(parts: PartsFactory) -> WorkerParts:
-    """What the world keeps from being made ends the process; whoever starts the kiosk is told of
-    it by the kiosk's own check."""
-    try:
-        return parts()
-    except Exception as error:
-        complaint = complaint_of(error)
-        if complaint is None:
-            raise
-        log.error("worker_not_made", error=complaint)
-        os._exit(1)
 
 
 class SessionWorker:

@@ -223,7 +223,7 @@ class DockWindow(QQuickView):
     """Stands beside the kiosk in the demo's window."""
 
     def __init__(self, actions: DockActions, session: State, status: str) -> None:
-        """Raises `SceneNotLoaded`."""
+        """Raises `Bug`."""
         super().__init__()
         use_kiosk_fonts()
         self._bridge = DockBridge(actions, session, status)

@@ -8,12 +8,12 @@ import pytest
 from common.certificate_dates import CertificateStanding
 from common.decisions import Decision
 from consent.port import Item
-from console.acts import ACT_NAMES
+from console.acts import ACTS
 from console.wording import LANGUAGES, load_words
 from kiosk.desk_link.messages import Outcome, ReceptionState
 from kiosk.session.screens import StopReason
 from kiosk.session.states import Phase
-from kiosk.staff.acts import ClosedFor
+from kiosk.staff.acts import ClosedFor, name_of
 from kiosk.staff.notices import Notice
 from qualification.port import IdentityMethod, Validity
 
@@ -47,7 +47,7 @@ def test_whatever_a_kiosk_says_has_words(language: str) -> None:
         for value in values
         if value.value not in tables[table]
     }
-    lacking |= {f"act.{name}" for name in ACT_NAMES.values() if name not in tables["act"]}
+    lacking |= {f"act.{name}" for name in map(name_of, ACTS) if name not in tables["act"]}
     lacking |= {f"phase.{name}" for name in classes(Phase) if name not in tables["phase"]}
     assert lacking == set()
 
