@@ -140,7 +140,7 @@ def test_only_the_composition_roots_name_concrete_parts() -> None:
     [
         ("PySide6", ["kiosk.screen"]),
         ("shiboken6", ["kiosk.screen"]),
-        ("smartcard", ["reader.pcsc", "reader.pcsc_codes", "reader.presence"]),
+        ("smartcard", ["reader.pcsc", "reader.pcsc_codes"]),
         ("cv2", ["faceauth", "reader.surface.ocr"]),
         ("dlib", ["faceauth"]),
         ("rapidocr", ["reader.surface.ocr"]),
