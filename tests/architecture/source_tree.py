@@ -3,7 +3,7 @@
 import ast
 import subprocess
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +27,7 @@ class Module:
     def package(self) -> str:
         return self.name.split(".")[0]
 
-    @property
+    @cached_property
     def imports(self) -> frozenset[str]:
         """Every module it imports, at any depth of the code, by absolute dotted name.
 
