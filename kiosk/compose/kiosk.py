@@ -143,7 +143,6 @@ def build_kiosk(
     want the program to be restarted or left, or sessions fail one after the other for its own
     reasons. `restarted`: it had ended or stood still.
     """
-
     check_fonts()
     give_back_large_blocks()
     main_thread = MainThread()
@@ -152,14 +151,7 @@ def build_kiosk(
         TomlConsentTexts(),
         lambda intent: application.intend(intent),
         languages,
-        facility=Facility(
-            low=config.screen.low_controls,
-            shuffled_keys=config.screen.shuffled_keys,
-            camera=CameraPlace(config.camera.place),
-            what_next=WhatNext(**dict(config.facility.what_next)),
-            limit_meaning=_limit_meaning,
-            staff_key=config.screen.staff_key,
-        ),
+        facility=_facility(config),
     )
     sound = _sound(config)
     speaker = None if sound is None else Speaker(bridge, sound, bridge)
@@ -198,29 +190,9 @@ def build_kiosk(
         closed_file=state / CLOSED_FILE,
     )
     application.runner.observe(performer.observe)
-    bridge.staff.serve(
-        StaffWays(
-            come=lambda: application.runner.dispatch(StaffCame()),
-            go=lambda: application.runner.dispatch(StaffLeft()),
-            sign_in=lambda typed, answer: sign_in.attempt(
-                typed, lambda outcome: main_thread.post(lambda: answer(outcome))
-            ),
-            perform=performer.perform,
-            record=lambda who, what, done: performer.record(who, what, done=done),
-            findings=lambda: findings(application.status(), _free_bytes(state)),
-            is_closed=lambda: application.runner.state.closed is not None,
-        )
-    )
+    bridge.staff.serve(_staff_ways(application, performer, sign_in, main_thread, state))
     application.runner.observe(InnerFaults(lambda: end(EXIT_INNER_FAULTS)).observe)
-    window = KioskWindow(
-        bridge,
-        preview,
-        size_px=size_px,
-        monitor=config.screen.monitor,
-        turn_degrees=config.screen.turn_degrees,
-        panel_diagonal_mm=config.screen.panel_diagonal_mm,
-    )
-    window.warm()
+    window = _window(config, bridge, preview, size_px)
     FirstFrame(window.frames, bridge, drawn)
 
     def sign() -> bool:
@@ -237,15 +209,69 @@ def build_kiosk(
         languages.remove()
         dispose(window, bridge, alarm, main_thread)
 
-    control = ControlSocket(
-        config.storage.state,
+    control = _control(application, performer, main_thread, state)
+    return Kiosk(
+        application, bridge, window, main_thread, performer, sign_of_life, control, take_down
+    )
+
+
+def _facility(config: Config) -> Facility:
+    return Facility(
+        low=config.screen.low_controls,
+        shuffled_keys=config.screen.shuffled_keys,
+        camera=CameraPlace(config.camera.place),
+        what_next=WhatNext(**dict(config.facility.what_next)),
+        limit_meaning=_limit_meaning,
+        staff_key=config.screen.staff_key,
+    )
+
+
+def _staff_ways(
+    application: Application,
+    performer: Performer,
+    sign_in: SignIn,
+    main_thread: MainThread,
+    state_folder: Path,
+) -> StaffWays:
+    """What staff's own screen can do."""
+    runner = application.runner
+    return StaffWays(
+        come=lambda: runner.dispatch(StaffCame()),
+        go=lambda: runner.dispatch(StaffLeft()),
+        sign_in=lambda typed, answer: sign_in.attempt(
+            typed, lambda outcome: main_thread.post(lambda: answer(outcome))
+        ),
+        perform=performer.perform,
+        record=lambda who, what, done: performer.record(who, what, done=done),
+        findings=lambda: findings(application.status(), _free_bytes(state_folder)),
+        is_closed=lambda: runner.state.closed is not None,
+    )
+
+
+def _window(
+    config: Config, bridge: Bridge, preview: PreviewMemory, size_px: tuple[int, int] | None
+) -> KioskWindow:
+    window = KioskWindow(
+        bridge,
+        preview,
+        size_px=size_px,
+        monitor=config.screen.monitor,
+        turn_degrees=config.screen.turn_degrees,
+        panel_diagonal_mm=config.screen.panel_diagonal_mm,
+    )
+    window.warm()
+    return window
+
+
+def _control(
+    application: Application, performer: Performer, main_thread: MainThread, state_folder: Path
+) -> ControlSocket:
+    return ControlSocket(
+        state_folder,
         status=application.status,
         reset=lambda: main_thread.post(lambda: _reset_by_command(performer)),
         metrics=application.counters.as_json_object,
         renew=lambda: main_thread.ask(lambda: _renew(application, performer), ANSWER_LIMIT_S),
-    )
-    return Kiosk(
-        application, bridge, window, main_thread, performer, sign_of_life, control, take_down
     )
 
 
