@@ -13,7 +13,8 @@ from cryptography import x509
 from cryptography.x509.oid import NameOID
 
 from common.files import read_regular
-from kiosk.config import Config, Identity, Proof, files_of
+from kiosk.config import Config, Identity, Proof
+from kiosk.config_file import files_of
 from kiosk.control import SOCKET_NAME
 from kiosk.errors import SetupFault
 

@@ -16,7 +16,8 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from common.files import replace_whole
 from common.toml_text import read_toml
-from kiosk.config import DROP_INS, Config, load
+from kiosk.config import Config
+from kiosk.config_file import DROP_INS, load
 from kiosk.errors import SetupFault, cannot_write
 from kiosk.provision import import_certificate
 from kiosk.staff.accounts import ACCOUNTS_FILE, LONGEST_NAME, Accounts

@@ -18,7 +18,7 @@ import soundfile
 import speech
 
 from consent.texts import TomlConsentTexts
-from kiosk.config import load
+from kiosk.config_file import load
 from kiosk.errors import SetupFault
 from kiosk.screen.event_loop import EventLoop
 from kiosk.screen.sound import RATE_HZ

@@ -13,7 +13,7 @@ app = typer.Typer(no_args_is_help=True, help="The kiosk's configuration.")
 @app.command()
 def check(config: KioskConfigOption = DEFAULT_CONFIG) -> None:
     """Look at the file, its drop-ins and all that they name, without any device."""
-    from kiosk.config import load
+    from kiosk.config_file import load
     from kiosk.installed_files import check_configuration_file, check_files
 
     settings = load(config)
@@ -25,7 +25,7 @@ def check(config: KioskConfigOption = DEFAULT_CONFIG) -> None:
 @app.command()
 def show(config: KioskConfigOption = DEFAULT_CONFIG) -> None:
     """Print every setting that holds: file, drop-ins, environment and defaults; no secret."""
-    from kiosk.config import load
+    from kiosk.config_file import load
 
     print(json.dumps(load(config).model_dump(mode="json"), ensure_ascii=False, indent=1))
 

@@ -54,7 +54,7 @@ def verify(
 def _remembered_against(ledger: Path, keys: "KeyProvider", config: Path) -> "tuple[Problem, ...]":
     from consent.anchor import SqliteLedgerAnchor
     from kiosk.compose.shared import service
-    from kiosk.config import load
+    from kiosk.config_file import load
 
     with closing(service(load(config))) as client:
         kept = [head.signed for head in client.ledger_heads()]

@@ -126,20 +126,20 @@ def run(
 @app.command()
 def status(config: KioskConfigOption = DEFAULT_CONFIG) -> None:
     """Say what the running kiosk of this configuration is doing."""
-    from kiosk import config as settings
+    from kiosk.config_file import load
     from kiosk.control import ask
 
-    for name, value in ask(settings.load(config).storage.state, "status").items():
+    for name, value in ask(load(config).storage.state, "status").items():
         print(f"{name:21}{value}")
 
 
 @app.command()
 def reset(config: KioskConfigOption = DEFAULT_CONFIG) -> None:
     """End the session that goes on at the kiosk of this configuration."""
-    from kiosk import config as settings
+    from kiosk.config_file import load
     from kiosk.control import ask
 
-    ask(settings.load(config).storage.state, "reset")
+    ask(load(config).storage.state, "reset")
 
 
 @app.command()
@@ -172,7 +172,7 @@ def metrics(
 ) -> None:
     """Print counts and times without persons, as Prometheus reads them."""
     from kiosk.compose import metrics_page
-    from kiosk.config import load
+    from kiosk.config_file import load
 
     if port is None:
         print(metrics_page.page(load(config)), end="")

@@ -27,6 +27,6 @@ def state_folder(state: Path | None, config: Path | None) -> Path:
         raise SetupFault(
             "Name the kiosk's configuration with --config, or its folder with --state."
         )
-    from kiosk.config import load
+    from kiosk.config_file import load
 
     return load(config).storage.state

@@ -24,7 +24,7 @@ def request(
     to: Annotated[Path, typer.Option(help="Folder for what goes to the operator")] = Path(),
 ) -> None:
     """Make the keys that are missing, and the request for a certificate."""
-    from kiosk.config import load
+    from kiosk.config_file import load
     from kiosk.provision import make_request
 
     for path in make_request(load(config), to):
@@ -40,7 +40,7 @@ def import_(
     config: KioskConfigOption = DEFAULT_CONFIG,
 ) -> None:
     """Take a certificate in, once it fits key and facility of this kiosk."""
-    from kiosk.config import load
+    from kiosk.config_file import load
     from kiosk.provision import import_certificate
 
     settings = load(config)
@@ -122,7 +122,7 @@ def seal(
     """Seal the key of the consents to this machine, by its TPM where it has one."""
     from consent.keys import CREDENTIAL, SEALED
     from kiosk.compose.shared import CONSENT_KEY
-    from kiosk.config import load
+    from kiosk.config_file import load
     from kiosk.control import is_running
     from kiosk.sealing import seal as seal_key
 

@@ -84,6 +84,6 @@ def _day(text: str) -> date | None:
 def _kiosk(config: ConfigOption) -> str:
     if config is None:
         return ""
-    from kiosk.config import load
+    from kiosk.config_file import load
 
     return load(config).facility.kiosk_id

@@ -54,7 +54,7 @@ def fetch(
     limit_s: LimitOption = 60,
 ) -> None:
     """Look for a newer version in this kiosk's ring, and apply it."""
-    from kiosk.config import load
+    from kiosk.config_file import load
     from kiosk.errors import SetupFault
     from kiosk.update.source import Source
 
@@ -104,7 +104,7 @@ def _start(machine: "Machine", version: str, wait_s: float) -> None:
 
 
 def _machine(path: Path) -> "Machine":
-    from kiosk.config import load
+    from kiosk.config_file import load
     from kiosk.update.change import Machine, package_version
     from kiosk.update.versions import Versions
 

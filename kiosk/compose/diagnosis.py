@@ -16,7 +16,7 @@ from pathlib import Path
 
 from common.errors import complaint_of
 from kiosk.compose.doctor import examine
-from kiosk.config import load
+from kiosk.config_file import load
 from kiosk.control import ask
 from kiosk.errors import SetupFault
 

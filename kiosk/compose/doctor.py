@@ -31,7 +31,8 @@ from kiosk.compose.shared import (
     service,
 )
 from kiosk.compose.worker import face_matcher
-from kiosk.config import Config, load
+from kiosk.config import Config
+from kiosk.config_file import load
 from kiosk.control import is_running
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files, check_folder

@@ -8,7 +8,8 @@ from pathlib import Path
 from cryptography import x509
 
 from common.files import read_regular
-from kiosk.config import Config, load
+from kiosk.config import Config
+from kiosk.config_file import load
 from kiosk.control import ask
 from kiosk.errors import SetupFault
 from kiosk.metrics import lines

@@ -15,7 +15,8 @@ from kiosk.check_beside import CheckBeside
 from kiosk.child_process import MadeElsewhere
 from kiosk.compose.kiosk import build_kiosk, hardware
 from kiosk.compose.shared import card_face_authority, check_ledger, service
-from kiosk.config import Config, Face, Screen, load
+from kiosk.config import Config, Face, Screen
+from kiosk.config_file import load
 from kiosk.confinement.process import keep_from_others, missing_here
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files

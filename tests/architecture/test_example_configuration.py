@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk import config
+from kiosk.config import Config
+from kiosk.config_file import load
 from kiosk.errors import SetupFault
 from tests.architecture.source_tree import ROOT
 
@@ -22,17 +23,15 @@ def test_the_example_loads_with_a_facility_code_and_not_without(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with pytest.raises(SetupFault, match=r"facility\.code.*still the sample's"):
-        config.load(EXAMPLE)
+        load(EXAMPLE)
     monkeypatch.setenv("UKETSUKE_FACILITY__CODE", "1312345678")
-    config.load(EXAMPLE)
+    load(EXAMPLE)
 
 
 def test_the_example_shows_every_setting_of_a_real_kiosk() -> None:
     text = EXAMPLE.read_text("utf-8")
     settings = {
-        name
-        for section in config.Config.model_fields.values()
-        for name in _names(section.annotation)
+        name for section in Config.model_fields.values() for name in _names(section.annotation)
     }
     assert sorted(name for name in settings if f"{name} = " not in text) == []
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import load
+from kiosk.config_file import load
 from tests.architecture.source_tree import ROOT
 
 UNIT = (ROOT / "packaging" / "uketsuke.service").read_text("utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import pytest
 
-from kiosk.config import load
+from kiosk.config_file import load
 from tests.unit.faceauth.pictures import PHOTOS_DIR, card_photo, needs_demo_photos
 from tests.unit.kiosk.test_config import GOOD, written
 from tests.unit.kiosk.test_provision_sheet import qr_code

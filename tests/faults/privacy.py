@@ -27,7 +27,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from kiosk.compose import metrics_page
-from kiosk.config import load
+from kiosk.config_file import load
 from kiosk.screen.event_loop import EventLoop
 from kiosk.staff.acts import Role
 from simulation.demo.world import STAFF_PASSWORD, default_world

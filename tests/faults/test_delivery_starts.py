@@ -11,7 +11,7 @@ import pytest
 import qualification.client
 from consent.anchor import SqliteLedgerAnchor
 from consent.outbox import SqliteOutbox, waiting
-from kiosk.config import load
+from kiosk.config_file import load
 from kiosk.delivery import results_thread
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.delivery.process import DeliveryParts

@@ -15,7 +15,7 @@ from consent.anchor import SqliteLedgerAnchor
 from consent.outbox import SqliteOutbox, Waiting, waiting
 from consent.port import MessageState
 from kiosk import installed_files
-from kiosk.config import load
+from kiosk.config_file import load
 from kiosk.delivery import results_thread
 from kiosk.delivery.conclusion import Conclusion
 from kiosk.delivery.process import DeliveryParts

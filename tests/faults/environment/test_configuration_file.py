@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import load
+from kiosk.config_file import load
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files
 from tests.unit.kiosk.installation import install

@@ -10,7 +10,8 @@ from common.errors import Fault
 from consent.errors import LedgerUnusable
 from consent.keys import KeyFile
 from kiosk.compose.shared import service
-from kiosk.config import Config, load
+from kiosk.config import Config
+from kiosk.config_file import load
 from qualification.result_reader import ResultWatch
 from tests.unit.kiosk.installation import install
 

@@ -26,7 +26,7 @@ from console.pages import Pages
 from console.signing_in import COOKIE, SigningIn
 from console.store import Store
 from faceauth.photo import decode_photo
-from kiosk import config
+from kiosk import config_file
 from kiosk.delivery import process as delivery
 from kiosk.desk_link import process as desk_link
 from kiosk.desk_link.gate import Gate, Refusal
@@ -104,7 +104,7 @@ def answer_of_the_service(data: bytes) -> None:
 
 def configuration(data: bytes) -> None:
     with suppress(Fault, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        config.from_values(tomllib.loads(data.decode("utf-8-sig")), "the file")
+        config_file.from_values(tomllib.loads(data.decode("utf-8-sig")), "the file")
 
 
 def words_of_a_child(data: bytes) -> None:

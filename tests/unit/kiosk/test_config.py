@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import load
+from kiosk.config_file import load
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_configuration_file, check_files
 

@@ -9,7 +9,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from kiosk.config import Config, load
+from kiosk.config import Config
+from kiosk.config_file import load
 from kiosk.errors import SetupFault
 from kiosk.installed_files import check_files
 from kiosk.provision import REQUEST, STATEMENT_KEY, import_certificate, make_request

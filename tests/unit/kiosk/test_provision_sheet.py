@@ -12,7 +12,7 @@ import pytest
 from faceauth.camera.frame_slot import now_ms
 from faceauth.camera.qr_code import before_camera
 from faceauth.port import BgrImage, Frame
-from kiosk.config import load
+from kiosk.config_file import load
 from kiosk.errors import SetupFault
 from kiosk.provision import make_request
 from kiosk.provision_sheet import SETTINGS, read, take_in
