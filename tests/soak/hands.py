@@ -38,10 +38,12 @@ class PatientsHands:
 
     def tap(self, object_name: str) -> None:
         """A way that is chosen while the screen moves it, because the camera turns out to be
-        absent, is chosen once more, as anybody would."""
+        absent, or an answer that is given as the service's comes, is given once more, as anybody
+        would."""
         label = self._window.seen.label
         self._tap(object_name, label)
-        if object_name.startswith("choose") and not self._window.wait_for(
+        leads_on = object_name.startswith("choose") or label.startswith("Question:")
+        if leads_on and not self._window.wait_for(
             lambda seen: seen.label != label, NOTICED_WITHIN_S
         ):
             self.repeated += 1

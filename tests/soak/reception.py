@@ -30,7 +30,7 @@ LIMIT_S = 120.0
 """A session that is not over by then hangs."""
 DELIVERED_WITHIN_S = 90.0
 UNSEEN_AFTER_S = 5.0
-"""A card that was taken again at once may never have been seen."""
+"""A card that was taken again at once, or sent away, may never begin a session."""
 _POLL_S = 0.01
 _DECISIONS = {"agree": "agreed", "decline": "declined"}
 _PROFILE = FlowName.LEAFLET_2024_06
@@ -104,7 +104,7 @@ class Reception:
                 happened = True
                 _DEEDS[drawn.fault](self, drawn)
             seen = self._window.seen
-            too_late = drawn.fault in _TAKES_THE_CARD and elapsed_s > drawn.after_s + UNSEEN_AFTER_S
+            too_late = drawn.fault in _MAY_PREVENT and elapsed_s > drawn.after_s + UNSEEN_AFTER_S
             if elapsed_s > LIMIT_S or (happened and (seen.over or (too_late and not seen.label))):
                 eyes.close()
         if drawn.fault is Fault.FROZEN and happened:
@@ -230,7 +230,8 @@ class Reception:
         return path.rename(self._taken / path.name)
 
 
-_TAKES_THE_CARD = (Fault.CARD_TAKEN, Fault.PCSCD_RESTARTED)
+_MAY_PREVENT = (Fault.CARD_TAKEN, Fault.PCSCD_RESTARTED, Fault.STAFF_RESET)
+"""A session that has not begun yet; the card that staff have sent away lies there until taken."""
 _DEEDS = {
     Fault.CARD_TAKEN: Reception.take_card,
     Fault.PCSCD_RESTARTED: Reception.restart_pcscd,
