@@ -11,8 +11,8 @@ from typing import Any
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PAGE = DOCS / "face-accuracy.md"
 FIGURES = DOCS / "face-figures"
-"""`evaluate-MODEL.json`, `london.json` and `attempts.json`, each the answer of a command with
-`--json` that the page names."""
+"""`evaluate-MODEL.json`, `london.json`, `attempts.json` and `cover.json`: each the answer of a
+command that the page names."""
 
 _BLOCK = re.compile(r"(?s)(<!-- figures: (\S+) -->\n).*?(<!-- end -->)")
 
@@ -130,6 +130,29 @@ def attempts() -> str:
     )
 
 
+def cover() -> str:
+    found = figures("cover")
+    return table(
+        [
+            "Drawn over the face",
+            "found as a face",
+            "people left out: told to uncover mouth, eyes; highest score",
+            "the weights that ship: the same",
+        ],
+        [
+            [name, str(left_out["faces"]), told(left_out), told(found["shipped"][name])]
+            for name, left_out in found["left_out"].items()
+        ],
+    )
+
+
+def told(each: dict[str, float]) -> str:
+    """The scores of what is told are high, as they should be: they are left out."""
+    if each["mouth"] or each["eyes"]:
+        return f"{share(each['mouth'])}, {share(each['eyes'])}"
+    return f"0 %, 0 %; {each['highest_mouth']:.2f}, {each['highest_eyes']:.2f}"
+
+
 COUNTED = ("attempts", "matches", "within_3_s")
 
 
@@ -143,6 +166,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "degraded": degraded,
     "london": london,
     "attempts": attempts,
+    "cover": cover,
 }
 
 
