@@ -1,6 +1,7 @@
 """One HTTPS connection with mutual TLS, whose every call ends in time or in a typed error."""
 
 import errno
+import re
 import ssl
 import time
 from collections.abc import Iterator, Mapping
@@ -100,7 +101,7 @@ class HttpsConnection:
             after = response.headers.get("retry-after", "")
             return HttpAnswer(
                 status=response.status_code,
-                retry_after_s=int(after) if after.isdecimal() else None,
+                retry_after_s=int(after) if _RETRY_AFTER.fullmatch(after) else None,
                 body=self._body(response),
                 ahead=_ahead(response.headers.get("date", "")),
             )
@@ -138,9 +139,13 @@ class HttpsConnection:
 def _ahead(date: str) -> timedelta | None:
     try:
         told = parsedate_to_datetime(date)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return datetime.now(UTC) - told if told.tzinfo is not None else None
+
+
+_RETRY_AFTER = re.compile("[0-9]{1,9}")
+"""Seconds; a date, or a number that no clock can add, says no more than that it is later."""
 
 
 class _DeadlineTransport(httpx2.HTTPTransport):

@@ -36,6 +36,10 @@ ANSWERS = {
     "JSON that says nothing": http(b"[]", "422 Unprocessable Content"),
     "balancer, 502": http(PAGE, "502 Bad Gateway", HTML),
     "balancer, 503": http(PAGE, "503 Service Unavailable", HTML),
+    "endless wait, 503": http(b"", "503 Service Unavailable", f"Retry-After: {'9' * 400}"),
+    "longer wait, 503": http(b"", "503 Service Unavailable", f"Retry-After: {'9' * 5000}"),
+    "strange time, 503": http(b"", "503 Service Unavailable", f"Date: 1 Jan {'9' * 20} 0:0 GMT"),
+    "strange zone, 200": http(PAGE, "200 OK", HTML, f"Date: 1 Jan 2026 00:00:00 +{'9' * 20}"),
     "nothing, 200": http(b""),
     "another's XML": http(b'<?xml version="1.0"?><Other/>', "200 OK", "Content-Type: text/xml"),
 }
