@@ -6,6 +6,7 @@ it. Commands carry what binds them to this kiosk, this connection and this momen
 """
 
 import asyncio
+import socket
 import sqlite3
 import ssl
 from collections import deque
@@ -77,23 +78,15 @@ class KioskLines:
         self._lines: dict[str, _Line] = {}
         self._open = 0
 
-    async def serve(self, config: Kiosks) -> asyncio.Server:
+    async def serve(self, config: Kiosks, listener: socket.socket) -> asyncio.Server:
         """Raises `Fault`."""
-        context = kiosk_context(config)
-        try:
-            return await asyncio.start_server(
-                self.attend,
-                config.host,
-                config.port,
-                ssl=context,
-                ssl_handshake_timeout=_HANDSHAKE_WITHIN_S,
-                limit=LONGEST_LINE_BYTES,
-            )
-        except OSError as error:
-            raise Fault(
-                f"Port {config.port} of {config.host} cannot be opened ({error.strerror}).",
-                "Choose another one for the kiosks, or end the program that holds it.",
-            ) from None
+        return await asyncio.start_server(
+            self.attend,
+            sock=listener,
+            ssl=kiosk_context(config),
+            ssl_handshake_timeout=_HANDSHAKE_WITHIN_S,
+            limit=LONGEST_LINE_BYTES,
+        )
 
     async def act(
         self, kiosk_id: str, act: DeskAct, by: str, session_id: str | None = None

@@ -9,11 +9,13 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 
 import structlog
 import uvicorn
 
 from common.errors import Fault
+from common.places import PlacesListener, listen
 from console.app import Console, make_app
 from console.board import Board
 from console.config import ConsoleConfig
@@ -30,6 +32,11 @@ log = structlog.get_logger(__name__)
 FORGET_EVERY_S = 60.0
 _KEEP_ALIVE_S = 65
 _LAST_ANSWERS_S = 1
+HANDSHAKE_WITHIN_S = 5.0
+OF_ONE_ADDRESS = 100
+"""A browser has seven connections at most, and a reception a few browsers behind one address."""
+IN_ALL = 400
+"""At each of the two ports; with the files that are open, below the usual limit of 1024."""
 
 
 def run(
@@ -58,12 +65,15 @@ async def _run(
     if config.notices.webhook is not None:
         board.on_notice(tell_of(config.notices.webhook))
     pages.make_all_rows()
-    kiosks = await lines.serve(config.kiosks)
+    staff = _listener(config.staff.host, config.staff.port, "staff's browsers")
     server = _Server(_uvicorn_config(config, console), stop)
+    kiosks = await lines.serve(
+        config.kiosks, _listener(config.kiosks.host, config.kiosks.port, "the kiosks")
+    )
     forgetting = asyncio.create_task(_forget_old(board, server))
     server.on_ready = lambda: ready(server.port, kiosks.sockets[0].getsockname()[1])
     try:
-        await server.serve()
+        await server.serve(sockets=[staff])
     finally:
         forgetting.cancel()
         kiosks.close()
@@ -90,13 +100,12 @@ class _Server(uvicorn.Server):
         self.on_ready: Callable[[], None] = lambda: None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        with suppress(SystemExit):  # uvicorn's way to say that the port is taken.
-            await super().startup()
-        if not self.started:
-            raise Fault(
-                f"Port {self.config.port} of {self.config.host} cannot be opened.",
-                "Choose another one for staff's browsers, or end the program that holds it.",
-            )
+        # uvicorn leaves asyncio's own limit of a minute for a client that says nothing.
+        loop = asyncio.get_running_loop()
+        loop.create_server = partial(  # type: ignore[method-assign]  # Of this loop alone.
+            loop.create_server, ssl_handshake_timeout=HANDSHAKE_WITHIN_S
+        )
+        await super().startup(sockets)
         self.port = self.servers[0].sockets[0].getsockname()[1]
         log.info("console_open")
         self.on_ready()
@@ -107,6 +116,17 @@ class _Server(uvicorn.Server):
                 connection.transport.abort()  # Streams never end by themselves.
             return True
         return await super().on_tick(counter)
+
+
+def _listener(host: str, port: int, whom: str) -> PlacesListener:
+    """Who takes connections and says nothing keeps only their own address out."""
+    try:
+        return PlacesListener(listen(host, port), of_one_address=OF_ONE_ADDRESS, in_all=IN_ALL)
+    except OSError as error:
+        raise Fault(
+            f"Port {port} of {host} cannot be opened ({error.strerror}).",
+            f"Choose another one for {whom}, or end the program that holds it.",
+        ) from None
 
 
 def _uvicorn_config(config: ConsoleConfig, console: Console) -> uvicorn.Config:

@@ -4,7 +4,6 @@ import asyncio
 import logging
 import socket
 import ssl
-import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -19,6 +18,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy.exc import SQLAlchemyError
 
+from common import places
+from common.places import PlacesListener
 from qualification.errors import QualificationFault
 from qualification.statement import load_public_key
 from simulation.errors import SimulationFault
@@ -33,7 +34,6 @@ from simulation.service.control import Scenario, ServiceState, state_of
 from simulation.service.peer import PeerProtocol
 from simulation.service.people import REGISTRY_FILE, load_people, read_holders
 from simulation.service.pki import make_expired_server
-from simulation.service.places import PlacesListener
 from simulation.service.revocation import (
     CrlSource,
     OcspSource,
@@ -46,6 +46,12 @@ log = structlog.get_logger(__name__)
 
 _KEEP_ALIVE_S = 120
 """Longer than a patient reads the consent screens, so that the next call needs no handshake."""
+
+OF_ONE_ADDRESS = 256
+"""A hospital behind one address has fewer kiosks. One address cannot take all the places."""
+
+IN_ALL = 900
+"""Below the usual limit of 1024 open files."""
 
 HANDSHAKE_WITHIN_S = 5.0
 """A kiosk needs a fraction of a second, over a slow line two."""
@@ -84,7 +90,13 @@ def serve(
         answers = Answers(config.difference_element, config.subsidy_element)
         calls = CallHandler(store, trust, answers)
         app = make_app(calls, RevokedClients(config.pki_dir), state)
-        listener = stack.enter_context(PlacesListener(listener or listen(config.host, config.port)))
+        listener = stack.enter_context(
+            PlacesListener(
+                listener or listen(config.host, config.port),
+                of_one_address=OF_ONE_ADDRESS,
+                in_all=IN_ALL,
+            )
+        )
         port = listener.getsockname()[1]
         server = Server(
             uvicorn.Config(
@@ -209,19 +221,10 @@ def tls_context(pki_dir: Path, certificate_file: Path) -> ssl.SSLContext:
 
 def listen(host: str, port: int) -> socket.socket:
     """Raises `SimulationFault`."""
-    # asyncio switches Nagle's algorithm off only on a socket that says it is TCP; with it on, each
-    # answer of two writes would wait 40 ms for the client's delayed acknowledgement.
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        if sys.platform != "win32":  # There the option would let two servers share the port.
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen(128)
+        return places.listen(host, port)
     except OSError as error:
-        listener.close()
         raise SimulationFault(
             f"Port {port} of {host} cannot be opened ({error.strerror}).",
             "Choose another port or an address of this machine, or end the program that holds it.",
         ) from error
-    return listener

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from qualification.errors import QualificationFault
-from simulation.service import peer, places, server
+from simulation.service import peer, server
 from simulation.service.server import serve
 from tests.unit.qualification.world import World, connected
 from tests.waiting import PATIENCE_S, eventually
@@ -47,8 +47,8 @@ class Served:
 
 @pytest.fixture
 def served(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
-    monkeypatch.setattr(places, "OF_ONE_ADDRESS", OF_ONE)
-    monkeypatch.setattr(places, "IN_ALL", IN_ALL)
+    monkeypatch.setattr(server, "OF_ONE_ADDRESS", OF_ONE)
+    monkeypatch.setattr(server, "IN_ALL", IN_ALL)
     monkeypatch.setattr(server, "HANDSHAKE_WITHIN_S", 10 * PATIENCE_S)
     monkeypatch.setattr(peer, "REQUEST_WITHIN_S", 10 * PATIENCE_S)
     config = replace(
