@@ -37,8 +37,10 @@ WINDOWS = [
     "tests/visual/test_real_windows.py",
 ]
 BUNDLE = "tests/bundle"
+BUILD_BUNDLE = ["tools/make_bundle.py", "build/tested-bundle"]  # As those tests do.
 CONSOLE = "tests/console"
 FAULTS = "tests/faults"
+LOSSES = ["tests/faults/durability", "tests/faults/test_bad_line.py"]
 PROCESSES = [
     "tests/unit/delivery",
     "tests/unit/kiosk",
@@ -46,6 +48,7 @@ PROCESSES = [
     "tests/unit/worker",
 ]
 PICTURES = "tests/visual"
+LOOKS = "tests/visual/test_every_pair.py"
 SCREENS = "tests/ui"
 CARD_AND_FACE = ["tests/unit/faceauth", "tests/unit/reader"]
 SERVICE = ["tests/flow/test_consents_agree.py", "tests/unit/qualification"]
@@ -75,14 +78,18 @@ def checks(root: Path) -> list[Check]:
         Check("format", [ruff, "format", "--check", "."]),
         Check("lint", [ruff, "check", "."]),
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
-        _tests("tests of stories", STORIES),
         _tests("tests of windows", *WINDOWS, but=[STORIES]),
+        _tests("tests of stories", STORIES),
         _tests("tests of processes", *PROCESSES, but=WINDOWS),
-        _tests("tests of the bundle", BUNDLE),
-        _tests("tests of faults", FAULTS),
+        _tests("tests of faults", FAULTS, but=LOSSES),
         _tests("tests of the console", CONSOLE),
-        _tests("tests of pictures", PICTURES, but=WINDOWS, in_no_hurry=True),
+        _tests("tests of losses", *LOSSES),
+        # By now it is built: below.
+        _tests("tests of the bundle", BUNDLE),
+        Check("bundle", [PYTHON, *BUILD_BUNDLE], in_no_hurry=True),
+        _tests("tests of looks", LOOKS, in_no_hurry=True),
         _tests("tests of card and face", *CARD_AND_FACE, in_no_hurry=True),
+        _tests("tests of pictures", PICTURES, but=[*WINDOWS, LOOKS], in_no_hurry=True),
         _tests(
             "tests of all else",
             "tests",
