@@ -110,8 +110,6 @@ def verify_auth_pin(exchange: Exchange, pin: bytearray) -> None:
     left = apdu.tries_left(sw)
     if left is None:
         raise BadCardAnswer(f"verifying the PIN: {apdu.sw_name(sw)}")
-    if left == 0:
-        raise PinRefused(0)
     raise PinRefused(left)
 
 

@@ -42,7 +42,7 @@ SUBJECTS = {
         _of("reader", "apdu", "tlv", "exchange", "card", "card_face", "jpki", "number_b"),
         (
             *_of("tests/unit/reader", "test_protocol", "test_card_session", "test_card_commands"),
-            *_of("tests/unit/reader", "test_number_b", "test_bytes_of_strangers"),
+            "tests/unit/reader/test_number_b.py",
         ),
     ),
     "face": Subject(

@@ -17,9 +17,8 @@ SELECT_JPKI = "00A4040C0AD392F000260100000001"
 LABEL = "00B0860020"
 
 
-@pytest.mark.parametrize(
-    ("command", "expected"),
-    [
+def test_commands() -> None:
+    for command, expected in (
         (apdu.select_application(apdu.JPKI_AP), SELECT_JPKI),
         (apdu.select_file(0x000A), "00A4020C02000A"),
         (apdu.read_binary(0x0100, 256), "00B0010000"),
@@ -30,10 +29,8 @@ LABEL = "00B0860020"
         (apdu.verify(bytearray(b"1234")), "002000800431323334"),
         (apdu.sign(b"\x30\x31", apdu.CURRENT_KEY), "802A008002303100"),
         (apdu.sign(b"\x30\x31", apdu.DEFAULT_KEY), "802A000002303100"),
-    ],
-)
-def test_commands(command: bytes, expected: str) -> None:
-    assert bytes(command).hex().upper() == expected
+    ):
+        assert bytes(command).hex().upper() == expected
 
 
 def test_digest_info_is_51_bytes_of_der() -> None:
@@ -59,6 +56,25 @@ def test_objects_with_short_and_long_lengths() -> None:
     data = bytes.fromhex("DF220131 DF2482000401020304 9003010001")
     tags = {item.tag: bytes(item.value).hex() for item in tlv.children(data)}
     assert tags == {0xDF22: "31", 0xDF24: "01020304", 0x90: "010001"}
+
+
+@pytest.mark.parametrize(
+    ("start", "length"), [("DF228180", 4 + 128), ("DF22820100", 5 + 256), ("DF22820000", 5)]
+)
+def test_how_long_an_object_is_can_be_told_from_its_header_alone(start: str, length: int) -> None:
+    assert tlv.total_length(bytes.fromhex(start)) == length
+
+
+@pytest.mark.parametrize("start", ["DF2281", "DF2282", "DF228201"])
+def test_a_header_that_is_cut_off_tells_no_length(start: str) -> None:
+    with pytest.raises(BadCardAnswer, match="cut off"):
+        tlv.total_length(bytes.fromhex(start))
+
+
+@pytest.mark.parametrize("start", ["DF2280", "DF2283000001"])
+def test_a_length_in_a_form_that_no_card_uses_is_none(start: str) -> None:
+    with pytest.raises(BadCardAnswer, match="form"):
+        tlv.total_length(bytes.fromhex(start))
 
 
 def test_the_card_writes_lengths_from_128_on_with_two_bytes() -> None:
