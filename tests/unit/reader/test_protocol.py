@@ -77,9 +77,26 @@ def test_a_length_in_a_form_that_no_card_uses_is_none(start: str) -> None:
         tlv.total_length(bytes.fromhex(start))
 
 
-def test_the_card_writes_lengths_from_128_on_with_two_bytes() -> None:
-    assert tlv.encode(0xFF40, bytes(0x9F))[:5] == bytes.fromhex("FF4082009F")
-    assert tlv.encode(0xDF31, bytes(4))[:3] == bytes.fromhex("DF3104")
+@pytest.mark.parametrize(
+    ("tag", "length", "header"),
+    [
+        (0xFF40, 0x9F, "FF4082009F"),
+        (0xDF31, 0x04, "DF3104"),
+        (0xFF, 0x7F, "FF7F"),
+        (0xFF, 0x80, "FF820080"),
+    ],
+)
+def test_the_card_writes_lengths_from_128_on_with_two_bytes(
+    tag: int, length: int, header: str
+) -> None:
+    assert tlv.encode(tag, bytes(length)) == bytes.fromhex(header) + bytes(length)
+
+
+@pytest.mark.parametrize("data", ["DF220131DF230132", "DF230131", ""])
+def test_one_object_is_wanted_and_no_other(data: str) -> None:
+    assert bytes(tlv.only(bytes.fromhex("DF220131"), 0xDF22).value) == b"1"
+    with pytest.raises(BadCardAnswer, match="DF22"):
+        tlv.only(bytes.fromhex(data), 0xDF22)
 
 
 @pytest.mark.parametrize(
