@@ -360,6 +360,12 @@ def test_a_second_touch_does_not_answer_the_next_question() -> None:
     for _ in range(2):
         story.send(answer(Item.MEDICAL_AND_MEDICINES))
     assert story.screen == screens.Question(Item.HEALTH_CHECKUPS)
+    story.send(answer(Item.HEALTH_CHECKUPS))
+    story.send(answer(Item.LIMIT_INFORMATION))
+    stored = story.effects[-1]
+    assert isinstance(stored, effects.StoreConsent)
+    items = [each.item for each in stored.answers]
+    assert items == [Item.MEDICAL_AND_MEDICINES, Item.HEALTH_CHECKUPS, Item.LIMIT_INFORMATION]
 
 
 def test_who_is_asked_nothing_waits_for_the_service_all_the_same() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.session import delays, events, intents
+from kiosk.session.machine import deadline_ms
 from kiosk.session.projection import project
 from kiosk.session.screens import Completed, FaceOffer, Question, Stopped, StopReason
 from kiosk.session.states import Asking, card_left
@@ -123,6 +124,7 @@ def test_a_card_left_after_the_reception_calls_staff() -> None:
     story.wait(1)
     assert story.screen == Completed(None, card_left=True)
     assert card_left(story.state)
+    assert deadline_ms(story.state) is None, "whoever finds it ends it"
     story.send(events.CardRemoved("reader"))
     assert not card_left(story.state)
 

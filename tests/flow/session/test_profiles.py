@@ -204,9 +204,10 @@ def test_a_pharmacy_asks_of_no_prescription_that_it_does_not_know_yet() -> None:
 
 
 def test_dispensing_and_the_last_questions_are_no_choice_of_a_facility() -> None:
-    none = {Item.DISPENSING, Item.LIMIT_INFORMATION, Item.SPECIFIC_DISEASE}
-    assert not none & ASKED_OF_FACILITIES
-    assert Item.SUBSIDY in ASKED_OF_FACILITIES
+    everything = flow_profile(FlowName.CURRENT_2024_10, also=ASKED_OF_FACILITIES).questions
+    assert Item.SUBSIDY in everything
+    assert Item.DISPENSING not in everything
+    assert Item.LIMIT_INFORMATION not in everything
 
 
 def test_grace_period_asks_nothing_in_any_profile() -> None:
