@@ -60,6 +60,9 @@ JAPANESE = {
     "List the scenarios": "台本の一覧",
     "One JSON object per run": "1回ごとに JSON を1つ",
     "Save every screen passed here": "通った画面をこのフォルダーに保存します",
+    "Of another panel than Full HD, for example 1280x800": (
+        "フル HD 以外の画面の大きさ。例：1280x800"
+    ),
     "Play it so many times": "繰り返す回数",
     "ja, en or another of the screens": "画面の言語。ja、en など",
     "Instead of the scenario's own": "台本の患者の代わり",
@@ -461,6 +464,9 @@ JAPANESE = {
     ),
     "--latency {value}: choose {choices}.": "--latency {value}：{choices} から選んでください。",
     "--state {path} cannot be kept ({why}).": "--state {path} に保存できません（{why}）。",
+    "--size {value}: give width and height, as in 1280x800.": (
+        "--size {value}：幅と高さを指定してください。例：1280x800"
+    ),
     "Name a scenario; `uketsuke rehearse --list` lists them.": (
         "台本を指定してください。`uketsuke rehearse --list` で一覧が出ます。"
     ),
