@@ -26,8 +26,8 @@ PYTHON = str(BIN / "python")
 PYTEST = [PYTHON, "-m", "pytest", "-q", "--durations=10"]
 
 STORIES = "tests/flow/rehearsal/test_scenarios.py"
+COUNTER = "tests/counter"
 WINDOWS = [
-    "tests/counter",
     "tests/flow/rehearsal",
     "tests/soak",
     "tests/ui/test_real_window.py",
@@ -41,12 +41,8 @@ BUILD_BUNDLE = ["tools/make_bundle.py", "build/tested-bundle"]  # As those tests
 CONSOLE = "tests/console"
 FAULTS = "tests/faults"
 LOSSES = ["tests/faults/durability", "tests/faults/test_bad_line.py"]
-PROCESSES = [
-    "tests/unit/delivery",
-    "tests/unit/kiosk",
-    "tests/unit/terminal",
-    "tests/unit/worker",
-]
+KIOSKS = ["tests/unit/kiosk", "tests/unit/terminal"]
+PROCESSES = ["tests/unit/delivery", "tests/unit/worker"]
 PICTURES = "tests/visual"
 LOOKS = "tests/visual/test_every_pair.py"
 SCREENS = "tests/ui"
@@ -80,7 +76,9 @@ def checks(root: Path) -> list[Check]:
         Check("shell lint", ["shellcheck", *shell_scripts(root)]),
         _tests("tests of windows", *WINDOWS, but=[STORIES]),
         _tests("tests of stories", STORIES),
-        _tests("tests of processes", *PROCESSES, but=WINDOWS),
+        _tests("tests of kiosks", *KIOSKS, but=WINDOWS),
+        _tests("tests of the counter", COUNTER),
+        _tests("tests of processes", *PROCESSES),
         _tests("tests of faults", FAULTS, but=LOSSES),
         _tests("tests of the console", CONSOLE),
         _tests("tests of losses", *LOSSES),
@@ -94,7 +92,7 @@ def checks(root: Path) -> list[Check]:
             "tests of all else",
             "tests",
             but=[
-                *(STORIES, *WINDOWS, BUNDLE, *PROCESSES, FAULTS, CONSOLE),
+                *(STORIES, *WINDOWS, COUNTER, BUNDLE, *KIOSKS, *PROCESSES, FAULTS, CONSOLE),
                 *(PICTURES, SCREENS, *CARD_AND_FACE, *SERVICE),
             ],
             in_no_hurry=True,
