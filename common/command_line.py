@@ -30,7 +30,7 @@ def run_as_command(application: Callable[[], typer.Typer]) -> None:
             sys.exit(EXIT_BUG)
         with suppress(OSError):  # What could not be written is not tried again at the exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        tell(f"uketsuke: {line}", on_error_stream=True)
+        tell(f"uketsuke: {in_their_language(line)}", on_error_stream=True)
         sys.exit(EXIT_CANNOT)
 
 

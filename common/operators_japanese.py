@@ -7,9 +7,7 @@ JAPANESE = {
     ),
     "Say the version and exit.": "版を表示して終わります。",
     "Run the kiosk fullscreen on real hardware.": "実機で、受付を全画面で動かします。",
-    "TOML file, see packaging/uketsuke.toml": (
-        "設定ファイル（TOML）。packaging/uketsuke.toml を参照"
-    ),
+    "The configuration, a TOML file": "設定ファイル（TOML）",
     'Compositor to start it in, for example "cage -d"': "中で起動するコンポジター。例：「cage -d」",
     "CSV of species,outcome": "species,outcome の CSV",
     "Error rates of presentation attacks and of people (docs/pad-test.md).": (
@@ -514,9 +512,31 @@ JAPANESE = {
         "OCR エンジンがありません（パッケージ rapidocr）。"
     ),
     # What can be wrong with a kiosk
-    "The configuration file {path} does not exist. Copy packaging/uketsuke.toml there and fill it "
+    "The configuration file {path} does not exist. Copy the sample there (of the sources "
+    "packaging/uketsuke.toml, of Debian's package /usr/share/uketsuke/config.toml), and fill it "
     "in.": (
-        "設定ファイル {path} がありません。packaging/uketsuke.toml をそこに写し、記入してください。"
+        "設定ファイル {path} がありません。見本（ソースでは packaging/uketsuke.toml、Debian の"
+        "パッケージでは /usr/share/uketsuke/config.toml）をそこに写し、記入してください。"
+    ),
+    "{place}: {setting}: {what}. What may be set: uketsuke config schema.": (
+        "{place}：{setting}：{what}。設定できる項目は uketsuke config schema で見られます。"
+    ),
+    "expected {what}": "{what} のどれかを書いてください",
+    "it is still the sample's; write this facility's own code": (
+        "見本のままです。この施設のコードを書いてください"
+    ),
+    "expected https://HOST or https://HOST:PORT": (
+        "https://ホスト名 か https://ホスト名:ポート番号 の形で書いてください"
+    ),
+    "expected HOST:PORT": "ホスト名:ポート番号 の形で書いてください",
+    "{item} is not a facility's to choose": "{item} は施設が選ぶ項目ではありません",
+    '"prescription" is asked by those who issue prescriptions': (
+        '"prescription" は、処方箋を出す施設だけの項目です'
+    ),
+    "{variable} in the environment is no list. Write it as in the file, for example "
+    '["medicines"].': (
+        "環境変数 {variable} は一覧ではありません。ファイルと同じように、たとえば "
+        '["medicines"] と書いてください。'
     ),
     "The configuration file {path} cannot be read: {why}. Give the kiosk's user the right to read "
     "it.": (

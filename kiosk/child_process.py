@@ -38,7 +38,9 @@ log = structlog.get_logger(__name__)
 Arguments = TypeVarTuple("Arguments")
 Made = TypeVar("Made")
 
-PRELOAD = ["kiosk.worker.preload"]
+FACE_MODELS = "kiosk.worker.preload_faces"
+PRELOAD = ["kiosk.worker.preload", FACE_MODELS]
+"""What the server loads for its children."""
 
 MAX_SECRET_DIGITS = 14
 
@@ -52,6 +54,12 @@ MOST_LINES = 2000
 
 END_LIMIT_S = 5.0
 """Killed, it ends at once, unless it waits inside the system for a share that hangs."""
+
+
+def preload_no_faces() -> None:
+    """To be said before the server is started: their models are 100 MB."""
+    if FACE_MODELS in PRELOAD:
+        PRELOAD.remove(FACE_MODELS)
 
 
 def process_context() -> ForkServerContext | SpawnContext:

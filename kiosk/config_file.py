@@ -5,12 +5,13 @@ is said in one line.
 """
 
 import difflib
+import json
 import os
 import tomllib
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -52,8 +53,9 @@ def _read(path: Path) -> dict[str, Any]:
         return read_toml(read_regular(path))
     except FileNotFoundError:
         raise SetupFault(
-            f"The configuration file {path} does not exist. Copy packaging/uketsuke.toml there "
-            "and fill it in."
+            f"The configuration file {path} does not exist. Copy the sample there (of the sources "
+            "packaging/uketsuke.toml, of Debian's package /usr/share/uketsuke/config.toml), and "
+            "fill it in."
         ) from None
     except OSError as error:
         raise SetupFault(
@@ -103,11 +105,24 @@ def check_environment() -> None:
                 f"{variable} in the environment names a whole section. Name one setting of it, "
                 f"for example {variable}__{next(iter(settings)).upper()}."
             )
-        if key.partition("__")[0] not in settings:
+        name, deeper, _ = key.partition("__")
+        if name not in settings:
             raise SetupFault(
                 f"{variable} in the environment names no setting of [{section}]. Unset it, or "
                 f"correct its name{_meant(key, settings)}."
             )
+        if get_origin(settings[name].annotation) is tuple and not deeper:
+            _check_list(variable)
+
+
+def _check_list(variable: str) -> None:
+    try:
+        json.loads(os.environ[variable])
+    except ValueError:
+        raise SetupFault(
+            f"{variable} in the environment is no list. Write it as in the file, for example "
+            '["medicines"].'
+        ) from None
 
 
 def _settings_of(section: str) -> dict[str, FieldInfo] | None:
@@ -159,8 +174,7 @@ def from_values(values: dict[str, Any], origin: str) -> Config:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise SetupFault(
-            f"{origin}: {where}: {_in_words(first)}. See packaging/uketsuke.toml for what is "
-            "expected."
+            f"{origin}: {where}: {_in_words(first)}. What may be set: uketsuke config schema."
         ) from None
 
 
@@ -174,6 +188,10 @@ def _in_words(error: ErrorDetails) -> str:
             return "it is missing"
         case "model_type" | "model_attributes_type":
             return f"it is a section: write [{last}] and its settings below"
+        case "value_error":
+            return str(error["ctx"]["error"])
+        case "enum" | "literal_error":
+            return f"expected {error['ctx']['expected']}"
         case _:
             return str(error["msg"])
 

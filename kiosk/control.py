@@ -47,7 +47,8 @@ class Status:
     card_left: bool
     """It has lain there for so long after its reception that it was forgotten."""
     reader_problem: str | None
-    camera_works: bool
+    camera_works: bool | None
+    """None: this kiosk has none."""
     service_works: bool
     """As the last check or reception found the online service."""
     readiness: str
@@ -92,7 +93,7 @@ def status_of(state: State, now_ms: int, signs: Signs, delivery: Condition) -> S
         card_present=devices.card is not None,
         card_left=card_left(state),
         reader_problem=None if problem is None else problem.value,
-        camera_works=devices.camera_works,
+        camera_works=devices.camera_works if state.rules.has_camera else None,
         service_works=devices.service_works,
         readiness=devices.readiness.value,
         proof="none" if state.rules.proof is None else state.rules.proof.value,

@@ -90,5 +90,7 @@ def _load(path: Path, load: Callable[[bytes], object]) -> object:
 
 def _not_usable(path: Path) -> TlsFailed:
     return TlsFailed(
-        path, "no Ed25519 key can be read", "Make the kiosk's keys again (make setup)."
+        path,
+        "no Ed25519 key can be read",
+        "Remove it and make another: uketsuke provision request.",
     )

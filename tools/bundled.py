@@ -26,7 +26,7 @@ LEFT_OUT: Mapping[str, str] = {
 COMPILED = "*.qm"
 """Data that git does not track, because the set-up makes it from what git does."""
 
-NAMED_IN_STRINGS = ("kiosk.compose", "kiosk.worker.preload")
+NAMED_IN_STRINGS = ("kiosk.compose", "kiosk.worker.preload", "kiosk.worker.preload_faces")
 """Modules that no import statement names, and packages of such: a process that starts another one
 does not import what only that one needs."""
 

@@ -28,6 +28,10 @@ BENCHES = {
         'machine time and memory of a reception; ARGS="--before DIR": beside another checkout',
         [["tools/bench_confinement.py"]],
     ),
+    "bundle": LongRun(
+        "how soon the bundle in dist/ is there (make bundle), and its size",
+        [module("tests.bench.bundle")],
+    ),
     "console": LongRun(
         "a call until it stands on the desk, with ten kiosks; up to 10,000 receptions on a page",
         [module("tests.console.bench")],

@@ -14,7 +14,7 @@ ConfigOption = Annotated[
     Path | None, typer.Option("--config", help="The kiosk's configuration, which names it too")
 ]
 
-KioskConfigOption = Annotated[Path, typer.Option(help="TOML file, see packaging/uketsuke.toml")]
+KioskConfigOption = Annotated[Path, typer.Option(help="The configuration, a TOML file")]
 DEFAULT_CONFIG = Path("/etc/uketsuke/config.toml")
 """Where the Debian package puts it."""
 

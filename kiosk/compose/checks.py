@@ -18,11 +18,11 @@ def check_devices(config: Config) -> None:
     log.configure(config.log.file, config.log.level)
     if config.camera.kind is settings.CameraKind.OPENCV:
         probe(config.camera.device)
+        face_matcher(config).record_model()
     if config.identity.surface is settings.Surface.CAMERA:
         check_ocr()
         probe(config.identity.surface_device)
     prover(config)
-    face_matcher(config).record_model()
 
 
 def check_ocr() -> None:

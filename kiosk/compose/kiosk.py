@@ -10,7 +10,7 @@ from common.codes import LimitCategory
 from consent.texts import TomlConsentTexts
 from kiosk import config as settings
 from kiosk.application import Application
-from kiosk.child_process import MadeElsewhere
+from kiosk.child_process import MadeElsewhere, preload_no_faces
 from kiosk.config import Config
 from kiosk.control import ANSWER_LIMIT_S, ControlSocket
 from kiosk.delivery.process import DeliveryPartsFactory
@@ -166,8 +166,11 @@ def build_kiosk(
         lambda event: application.from_any_thread(event),
     )
     preview = PreviewMemory()  # After all that a configuration may be wrong in: it has to be freed.
+    rules = _rules(config, accounts)
+    if not rules.has_camera:
+        preload_no_faces()
     application = Application(
-        _rules(config, accounts),
+        rules,
         view=bridge,
         alarm=alarm,
         post=main_thread.post,

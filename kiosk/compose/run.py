@@ -122,13 +122,13 @@ def check_parts(config: Config) -> None:
     """
     if config.camera.kind is not settings.CameraKind.NONE:
         check_processor()
+        if config.face.model != Face().model or config.face.anti_spoof is not None:
+            MadeElsewhere("kiosk.compose.worker", "face_matcher", (config,))()
     service(config).close()
     card_face_authority(config)
     check_ledger(config)
     if config.identity.proof is settings.Proof.TERMINAL:
         find_adapter(config.identity.terminal)
-    if config.face.model != Face().model or config.face.anti_spoof is not None:
-        MadeElsewhere("kiosk.compose.worker", "face_matcher", (config,))()
     check_service()
     check_no_virtual_reader(config.reader.name_pattern)
 

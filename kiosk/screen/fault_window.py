@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickView
 
 from common.errors import Fault
+from common.operators import in_japanese
 from kiosk.screen.event_loop import EventLoop, dispose, has_display
 from kiosk.screen.translations import Languages
 from kiosk.screen.whole_monitor import WholeMonitor
@@ -42,7 +43,7 @@ def fault_view(line: str, turn_degrees: int) -> QQuickView:
     view.setInitialProperties(
         {
             "patientLines": _patient_lines(),
-            "staffLine": line,
+            "staffLine": in_japanese(line),
             "turnDegrees": turn_degrees,
             "closable": False,
         }

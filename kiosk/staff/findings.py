@@ -30,12 +30,13 @@ LOW_DISK_BYTES = 500_000_000
 
 def findings(status: Status, free_bytes: int | None) -> tuple[Finding, ...]:
     """`free_bytes`: on the disk of the state folder; None where it cannot be asked."""
+    camera_works = status.camera_works
     ahead_s = status.clock_ahead_s or 0
     waiting = status.reports_waiting + status.results_waiting
     free = "" if free_bytes is None else f"{free_bytes / 1e9:.1f} GB"
     return (
         Finding(Subject.READER, status.reader_problem is None, status.reader_problem or ""),
-        Finding(Subject.CAMERA, status.camera_works),
+        *([] if camera_works is None else [Finding(Subject.CAMERA, camera_works)]),
         Finding(Subject.SERVICE, status.service_works, status.report_problem or ""),
         Finding(Subject.RESULTS, status.result_problem is None, status.result_problem or ""),
         Finding(Subject.DISK, free_bytes is not None and free_bytes >= LOW_DISK_BYTES, free),

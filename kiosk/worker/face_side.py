@@ -17,6 +17,7 @@ from faceauth.errors import CameraLost, PhotoUnusable
 from faceauth.port import (
     Camera,
     CameraProblem,
+    FaceMatcher,
     Frame,
     Guidance,
     Observation,
@@ -89,10 +90,11 @@ class FaceSide:
 
     def enrol(self, photo: bytearray) -> None:
         """Embed the card's photo while the patient reads the choice; wipes `photo`."""
-        if self._camera is None:  # Staff compare by eye.
+        matcher = self._matcher
+        if matcher is None:  # Staff compare by eye.
             wipe(photo)
         else:
-            self._model.do(lambda: self._enrol(photo))
+            self._model.do(lambda: self._enrol(matcher, photo))
 
     def start(self, request_id: int) -> None:
         self._stop = stop = threading.Event()
@@ -149,9 +151,9 @@ class FaceSide:
                     self._say(FaceOfferKnown(self._session_id, offer))
                     return
 
-    def _enrol(self, photo: bytearray) -> None:
+    def _enrol(self, matcher: FaceMatcher, photo: bytearray) -> None:
         try:
-            self._reference = self._matcher.enrol(photo)
+            self._reference = matcher.enrol(photo)
         except PhotoUnusable as error:
             log.warning("photo_unusable", problem=error.problem.value)
             self._say(FaceOfferKnown(self._session_id, FaceOffer.PHOTO_UNUSABLE))
@@ -172,6 +174,7 @@ class FaceSide:
         if stop.is_set():  # By the machine's own deadline at the latest.
             return
         assert self._reference is not None  # noqa: S101 - Set before the event.
+        assert self._matcher is not None  # noqa: S101 - It has made the reference.
         comparison = self._matcher.compare(self._reference)
         try:
             verdict = self._watch(request_id, comparison.feed, stop)

@@ -39,7 +39,8 @@ class WorkerParts:
     """Connects to the card in the reader of that name; raises `reader.errors`."""
     surface: SurfaceScanner
     camera: Camera | None
-    matcher: FaceMatcher
+    matcher: FaceMatcher | None
+    """None without a camera."""
     prover: IdentityProver | None
     """None: nothing but the PIN proves an identity here."""
 

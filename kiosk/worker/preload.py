@@ -1,6 +1,7 @@
 """Imported once by the fork server: what every session worker needs and is slow to load.
 
-Loads the face models; starts no threads, which would not survive the fork.
+Starts no threads, which would not survive the fork. Where there is a camera, `preload_faces` loads
+the face models too.
 
 A service manager tells the whole group of processes to end. The kiosk alone decides when its
 workers do: they end with their pipe, the server with the kiosk.
@@ -17,7 +18,6 @@ import signal
 # A thread that numpy's library starts would keep the rights that its process gives up later.
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
-import faceauth.matcher
 import kiosk.compose.delivery
 import kiosk.compose.signer
 import kiosk.compose.worker
@@ -27,4 +27,3 @@ from kiosk.confinement.process import keep_from_others
 
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 keep_from_others()
-faceauth.matcher.preload()

@@ -43,7 +43,8 @@ KNOWS_MORE_THAN_PORTS: dict[str, tuple[str, ...]] = {
     # Comparing pictures needs no kiosk around it either.
     "kiosk.cli.face": ("faceauth",),
     # Loading the models before the fork is what this module is for.
-    "kiosk.worker.preload": ("faceauth", COMPOSITION_ROOTS),
+    "kiosk.worker.preload": (COMPOSITION_ROOTS,),
+    "kiosk.worker.preload_faces": ("faceauth",),
 }
 
 

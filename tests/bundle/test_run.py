@@ -1,11 +1,13 @@
 """The kiosk runs from the bundle alone, on every kind of display, and ends when told."""
 
 import os
+import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -75,3 +77,15 @@ def test_programs_of_the_system_get_the_environment_it_was_started_with(
         check=True,
     )
     assert "LD_LIBRARY_PATH=/of/the/machine" in (tmp_path / "environment").read_text().splitlines()
+
+
+def test_without_a_camera_no_face_model_is_loaded(
+    program: Path, bundle: Path, rules: ModuleType, tmp_path: Path
+) -> None:
+    """It runs where there is none."""
+    without = tmp_path / "without-models"
+    shutil.copytree(bundle, without, symlinks=True)
+    shutil.rmtree(without / "_internal" / rules.MODELS)
+    with started(without / program.name, tmp_path, DisplayKind.OFFSCREEN) as kiosk:
+        pass
+    assert (kiosk.process.returncode, kiosk.said) == (0, "")

@@ -11,8 +11,10 @@ from typing import IO
 from tests.architecture.source_tree import ROOT
 
 DIST = ROOT / "dist"
-LIMIT_S = 900
+LIMIT_S = 3600
 RELEASE = "bookworm"
+TPM_LIBRARIES = ("libtss2-esys-3.0.2-0", "libtss2-rc0", "libtss2-tcti-device0")
+"""What systemd asks a TPM by."""
 MOUNTS = ("proc", "sys", "dev", "dev/pts", "dev/shm")
 
 

@@ -13,7 +13,7 @@ import json
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +49,8 @@ class Hardware:
     clock: str = "utc"
     disks: tuple[Path, ...] = ()
     """More of them, read-only."""
+    tpm: bool = False
+    """A TPM 2.0, with what it has sealed before (swtpm)."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,12 @@ class Machine:
     """Switched on for as long as the context lasts; its disk keeps what was written."""
 
     def __init__(
-        self, image: Image, folder: Path, *, service_port: int, hardware: Hardware
+        self, image: Image, folder: Path, *, outside: Mapping[str, int], hardware: Hardware
     ) -> None:
-        """`folder` is of this machine: its disk lies there, above the image's, and its console."""
+        """`folder` is of this machine: its disk lies there, above the image's, and its console.
+
+        `outside`: ports of this host that the machine is told of, by the name of a variable.
+        """
         self.console = folder / "console.log"
         self.vpcd_port = _free_port()
         sockets = {name: folder / f"{name}.sock" for name in ("qmp", "agent")}
@@ -89,7 +94,8 @@ class Machine:
                 *("-device", "virtio-serial"),
                 *("-device", "virtserialport,chardev=agent,name=org.qemu.guest_agent.0"),
                 *("-kernel", image.kernel, "-initrd", image.initrd),
-                *("-append", f"{image.kernel_line} systemd.setenv=SERVICE_PORT={service_port}"),
+                *("-append", f"{image.kernel_line} {_told(outside)}"),
+                *(_tpm(folder) if hardware.tpm else ()),
             ],
             stdin=subprocess.DEVNULL,
         )
@@ -285,6 +291,25 @@ def _disks(own: Path, more: Sequence[Path]) -> list[str]:
     for disk in more:
         options += ["-drive", f"file={disk},if=virtio,format=raw,readonly=on"]
     return options
+
+
+def _told(variables: Mapping[str, int]) -> str:
+    """For systemd, on the kernel's line."""
+    return " ".join(f"systemd.setenv={name}={value}" for name, value in variables.items())
+
+
+def _tpm(folder: Path) -> list[str]:
+    """It ends with the machine."""
+    state, control = folder / "tpm", folder / "tpm.sock"
+    state.mkdir(exist_ok=True)
+    control.unlink(missing_ok=True)
+    options = ["--tpmstate", f"dir={state}", "--ctrl", f"type=unixio,path={control}"]
+    command = ["swtpm", "socket", "--tpm2", "--daemon", "--terminate", *options]
+    subprocess.run(command, check=True)
+    return [
+        *("-chardev", f"socket,id=tpm,path={control}"),
+        *("-tpmdev", "emulator,id=tpm0,chardev=tpm", "-device", "tpm-crb,tpmdev=tpm0"),
+    ]
 
 
 def _free_port() -> int:

@@ -11,17 +11,30 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
+
+from simulation.camera.scene import Scene
 from simulation.demo.world import FACILITY_CODE, World, default_world, prepare
-from tests.packages.debian_root import LIMIT_S, RELEASE, Root, built, entered
+from simulation.people import find_person
+from tests.packages.debian_root import LIMIT_S, RELEASE, TPM_LIBRARIES, Root, built, entered
 
 KIOSK_ID = "machine-1"
 VIRTUAL_READER = "Virtual PCD"
 SERVICE_PORT = 8443
+CONSOLE_PORT = 8471
 _DISK_SIZE = "6G"
 
 _OF_A_COMPUTER = ("linux-image-amd64", "systemd-sysv")
 """What every installed Debian has, and a root for chroot has not."""
-_OF_THE_PROOF = ("qemu-guest-agent", "socat")
+_CAMERA_DRIVER = ("linux-headers-amd64", "v4l2loopback-dkms")
+"""Built for that kernel as it is installed."""
+_OF_THE_PROOF = ("qemu-guest-agent", "socat", *TPM_LIBRARIES)
+CAMERA_FEEDER = "/usr/local/bin/camera-feeder"
+BY_FACE = find_person("hanako")
+CAMERA_PICTURES = "/var/tmp/camera"
+"""In the machine: how that patient stands before the camera."""
+_PICTURES = 64
+"""Of a sway, there and back."""
 
 _SETTINGS = f"""[facility]
 code = "{FACILITY_CODE}"
@@ -43,14 +56,16 @@ _DROP_IN = """[Service]
 Environment=WLR_RENDERER=pixman
 """
 
-# The service's certificate is for localhost; QEMU's host is 10.0.2.2.
-_TO_THE_SERVICE = f"""[Socket]
-ListenStream=127.0.0.1:{SERVICE_PORT}
+_OUTSIDE = {"SERVICE_PORT": SERVICE_PORT, "CONSOLE_PORT": CONSOLE_PORT}
+"""What stands beside the machine, by the variable that tells its port there, and its port here:
+their certificates are for localhost, and QEMU's host is 10.0.2.2."""
+_SOCKET = """[Socket]
+ListenStream=127.0.0.1:{port}
 [Install]
 WantedBy=sockets.target
 """
 _PROXY = """[Service]
-ExecStart=/lib/systemd/systemd-socket-proxyd 10.0.2.2:${SERVICE_PORT}
+ExecStart=/lib/systemd/systemd-socket-proxyd 10.0.2.2:${{{variable}}}
 """
 _QUIET = "[Service]\nLogLevelMax=warning\n"
 """The agent notes every question of ours."""
@@ -101,6 +116,7 @@ class Image:
                 _install(root)
                 _provision(root, self.world)
                 _prepare(root)
+                _put_camera(root, self.world)
                 for name, kept in (("vmlinuz", self.kernel), ("initrd.img", self.initrd)):
                     shutil.copy(root.path(name).resolve(), kept)
                 root.run("apt-get", "clean")
@@ -113,7 +129,7 @@ class Image:
         """Without anything of ours; made once, since a mirror is slow."""
         archive = self.folder / f"{RELEASE}.tar"
         if not archive.exists():
-            packages = ",".join(_OF_A_COMPUTER)
+            packages = ",".join((*_OF_A_COMPUTER, *_CAMERA_DRIVER))
             command = ["mmdebstrap", "--quiet", "--variant=important", "--mode=root"]
             draft = archive.with_suffix(".new.tar")
             subprocess.run(
@@ -186,18 +202,43 @@ def _prepare(root: Root) -> None:
     conflicts with that reader's package, so its driver alone is laid in."""
     for path, content in {
         "/etc/systemd/system/uketsuke.service.d/machine.conf": _DROP_IN,
-        "/etc/systemd/system/service-here.socket": _TO_THE_SERVICE,
-        "/etc/systemd/system/service-here.service": _PROXY,
         "/etc/systemd/system/qemu-guest-agent.service.d/quiet.conf": _QUIET,
         "/etc/systemd/network/10-cable.network": _NETWORK,
         "/etc/hostname": "kiosk\n",
         "/etc/hosts": "127.0.0.1 localhost kiosk\n",
         "/etc/fstab": "/dev/vda / ext4 defaults 0 1\n",
     }.items():
-        file = root.path(path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, "utf-8")
+        _write(root, path, content)
+    for variable, port in _OUTSIDE.items():
+        unit = f"/etc/systemd/system/{_proxy(variable)}"
+        _write(root, f"{unit}.socket", _SOCKET.format(port=port))
+        _write(root, f"{unit}.service", _PROXY.format(variable=variable))
     root.install(*_OF_THE_PROOF)
-    root.run("systemctl", "enable", "service-here.socket", "systemd-networkd")
+    sockets = [f"{_proxy(variable)}.socket" for variable in _OUTSIDE]
+    root.run("systemctl", "enable", *sockets, "systemd-networkd")
     root.run("sh", "-c", "cd /var/tmp && apt-get download vsmartcard-vpcd")
     root.run("sh", "-c", "dpkg-deb --extract /var/tmp/vsmartcard-vpcd_*.deb /")
+
+
+def _proxy(variable: str) -> str:
+    return variable.lower().replace("_", "-")
+
+
+def _write(root: Root, path: str, content: str) -> None:
+    file = root.path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content, "utf-8")
+
+
+def _put_camera(root: Root, world: World) -> None:
+    """What feeds the driver of `_CAMERA_DRIVER`, and what it is fed with."""
+    source = Path(__file__).with_name("camera_feeder.c")
+    feeder = root.path(CAMERA_FEEDER)
+    command: list[str | Path] = ["cc", "-static", "-O2", "-Wall", "-Werror", "-o", feeder, source]
+    subprocess.run(command, check=True)
+    pictures = root.path(CAMERA_PICTURES)
+    pictures.mkdir()
+    scene = Scene(BY_FACE.card.live, world.photos)
+    for number in range(_PICTURES):
+        frame = scene.frame(2 * number, dark=False)
+        assert cv2.imwrite(str(pictures / f"{number:03}.jpg"), frame)

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from urllib.request import urlopen
 
-from tests.packages.debian_root import Root, clean_debian
+from tests.packages.debian_root import TPM_LIBRARIES, Root, clean_debian
 from tests.waiting import eventually
 
 FACILITY = """[facility]
@@ -110,7 +110,7 @@ def prove_kiosk(root: Root) -> Iterator[str]:
 
 
 def prove_sealed_key(root: Root) -> Iterator[str]:
-    root.install("swtpm", "libtss2-esys-3.0.2-0", "libtss2-rc0", "libtss2-tcti-swtpm0")
+    root.install("swtpm", *TPM_LIBRARIES, "libtss2-tcti-swtpm0")
     key = root.path("/var/lib/uketsuke/state/consent.key")
     key.write_text(f"uketsuke-consent-key-1\n{'5a' * 32}\n", "ascii")
     backup = root.path("/var/tmp/backup")

@@ -15,26 +15,40 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+
+from playwright.sync_api import Page, expect, sync_playwright
 
 from common.errors import EXIT_FAILED
 from consent.port import Item
 from kiosk.errors import SetupFault
 from kiosk.processor import check_processor
 from kiosk.session import screens
-from kiosk.session.screens import CardMay, ScreenModel
+from kiosk.session.screens import CardMay, NumberBPart, ScreenModel
+from kiosk.staff.acts import Role
 from reader.port import ReaderProblem
+from simulation.card.content import printed_number
 from simulation.card_slot.control import CardSlotHandler
 from simulation.card_slot.process import CardSlotProcess
 from simulation.people import PEOPLE_FILE, find_person
 from simulation.service.config import ServiceConfig
 from simulation.service.process import ServiceProcess
 from tests.architecture.source_tree import ROOT
+from tests.console.conftest import CHROMIUM, ENGLISH, sign_in
+from tests.console.desk import DeskWorld, free_port
 from tests.packages.debian_root import DIST
 from tests.packages.expected_screen import ExpectedScreen, expected_screen, keep
-from tests.packages.machine import DISK, Hardware, Machine
-from tests.packages.machine_image import Image, make_disk
+from tests.packages.machine import DISK, LIMIT_S, Hardware, Machine
+from tests.packages.machine_image import (
+    BY_FACE,
+    CAMERA_FEEDER,
+    CAMERA_PICTURES,
+    CONSOLE_PORT,
+    KIOSK_ID,
+    Image,
+    make_disk,
+)
 from tests.unit.update.supplier import Supplier, make_update
 
 PICTURES = ROOT / "docs" / "screens" / "machine"
@@ -45,6 +59,8 @@ NEEDED = {
     "mmdebstrap": "mmdebstrap",
     "mkfs.ext4": "e2fsprogs",
     "openssl": "openssl",
+    "cc": "build-essential",
+    "swtpm": "swtpm",
 }
 """Programs and the Debian packages that have them."""
 
@@ -87,6 +103,38 @@ test $(awk '$1 == "/swap" { print $4 }' /proc/swaps) -gt 50000
 _SWAPPED = "for pid in $(pgrep --uid uketsuke -x uketsuke); do grep VmSwap /proc/$pid/status; done"
 
 
+CHOICE_WITH_FACE = ScreenModel(
+    screens.ChooseMethod(
+        screens.FaceOffer.PREPARING, screens.PinOffer.READY, None, number_b_needed=True
+    ),
+    2,
+    CardMay.STAY,
+)
+ATTRACT_WITHOUT_CAMERA = ScreenModel(screens.Attract(camera_works=False), 0, CardMay.BE_PLACED)
+
+_CAMERA = """[camera]
+kind = "opencv"
+device = "{device}"
+[face]
+liveness = "passive"
+"""
+_LOOPBACK, _VIVID = "/dev/video8", "/dev/video9"
+_DESK = f"""[desk]
+address = "localhost:{CONSOLE_PORT}"
+authority = "pki/service-authority.pem"
+"""
+_STICK = "/run/stick"
+"""Where the key's backup goes."""
+
+
+class Desk(DeskWorld):
+    """The reception's console, a process of this host's, in the image's world."""
+
+    @property
+    def pki(self) -> Path:
+        return default_image().world.pki
+
+
 class Facility:
     """The machine with what stands beside it: a service, a reader's slot, somebody with fingers."""
 
@@ -106,6 +154,9 @@ class Facility:
                 log_file=folder / "service.log",
             )
         )
+        (folder / "desk").mkdir()
+        self.desk = Desk(folder / "desk", free_port(), free_port())
+        """Started by who needs it."""
         self.card_slot = CardSlotHandler(folder)
         self.machine: Machine = self._switched_on(Hardware())
 
@@ -119,12 +170,24 @@ class Facility:
     def _switched_on(self, hardware: Hardware) -> Machine:
         self.card_slot.remove()
         machine = self._on.enter_context(
-            Machine(self._image, self.folder, service_port=self._service.port, hardware=hardware)
+            Machine(
+                self._image,
+                self.folder,
+                outside={"SERVICE_PORT": self._service.port, "CONSOLE_PORT": self.desk.kiosks_port},
+                hardware=hardware,
+            )
         )
         vpcd = ("127.0.0.1", machine.vpcd_port)
         cards = self._image.world.cards
         self._on.enter_context(CardSlotProcess(cards, self.folder, vpcd=vpcd))
         return machine
+
+    def set_up(self, settings: str) -> None:
+        """Start the kiosk with these beside the image's."""
+        pid = self.kiosk_pid()
+        self.machine.do(f"cat > {_ALSO} <<'END'\n{settings}END\n")
+        self.machine.do("systemctl restart --no-block uketsuke")
+        self.wait_for_another_than(pid)
 
     def says(self, **expected: object) -> bool:
         """Whether the kiosk's status has these values. Asked as `uketsuke status` does, for which
@@ -204,13 +267,135 @@ def receive(facility: Facility) -> None:
     for digit in find_person(PATIENT).card.pin:
         facility.touch(PIN, f"digit{digit}")
     facility.touch(PIN, "enter")
+    answer_questions(facility)
+    facility.photograph("pin-completed")
+    facility.card_slot.remove()
+
+
+def answer_questions(facility: Facility) -> None:
     for item, step, answer in QUESTIONS:
         question = ScreenModel(screens.Question(item), step, CardMay.STAY)
         facility.wait_for_screen(question)
         facility.touch(question, answer)
     facility.wait_for_screen(COMPLETED)
-    facility.photograph("pin-completed")
+
+
+def face(facility: Facility) -> Iterator[str]:
+    """A camera by v4l2loopback, whose pictures are of a demo person. The numbers printed on the
+    card are typed, since no second camera looks at it."""
+    facility.wait_until_ready()
+    facility.machine.do(
+        f"modprobe v4l2loopback exclusive_caps=1 video_nr={_LOOPBACK[-1]} && "
+        f"systemd-run --unit=camera {CAMERA_FEEDER} {_LOOPBACK} {CAMERA_PICTURES}"
+    )
+    facility.set_up(_CAMERA.format(device=_LOOPBACK))
+    facility.wait_until_ready()
+    before = facility.results()
+    facility.card_slot.insert(BY_FACE.key)
+    facility.wait_for_screen(CHOICE_WITH_FACE)
+    facility.photograph("face-choice")
+    facility.touch(CHOICE_WITH_FACE, "chooseFace")
+    printed = printed_number(default_image().world.cards, BY_FACE.key)
+    for part, digits in zip(NumberBPart, (printed[:6], printed[6:10], printed[10:]), strict=True):
+        keys = ScreenModel(screens.NumberB(was_wrong=False, part=part), 2, CardMay.STAY)
+        facility.wait_for_screen(keys)
+        for digit in digits:
+            facility.touch(keys, f"digit{digit}")
+        facility.touch(keys, "enter")
+    facility.wait_until_it_says(phase="CapturingFace")
+    facility.photograph("face-camera")
+    answer_questions(facility)
     facility.card_slot.remove()
+    facility.machine.wait_for("the result's file", lambda: facility.results() > before)
+    yield "a session by face: pictures of Video4Linux, numbers typed, result in the folder"
+
+
+def camera(facility: Facility) -> Iterator[str]:
+    """A camera of the kernel's (vivid), which is pulled out as its driver plays it."""
+    facility.wait_until_ready()
+    facility.machine.do(f"modprobe vivid vid_cap_nr={_VIVID[-1]}")
+    facility.set_up(_CAMERA.format(device=_VIVID))
+    facility.wait_until_ready()
+    facility.wait_for_screen(ATTRACT)
+    facility.machine.do("echo vivid.0 > /sys/bus/platform/drivers/vivid/unbind")
+    facility.card_slot.insert(PATIENT)
+    facility.wait_until_it_says(phase="ChoosingMethod", camera_works=False)
+    facility.photograph("camera-pulled")
+    facility.card_slot.remove()
+    facility.wait_for_screen(ATTRACT_WITHOUT_CAMERA)
+    yield "camera pulled: the next patient is offered the PIN, and the attract screen says so"
+    facility.machine.do("echo vivid.0 > /sys/bus/platform/drivers/vivid/bind")
+    facility.card_slot.insert(PATIENT)
+    facility.wait_until_it_says(phase="ChoosingMethod", camera_works=True)
+    facility.card_slot.remove()
+    yield "and plugged in: the face is offered again"
+    facility.set_up("")
+
+
+def seal(facility: Facility) -> Iterator[str]:
+    """With a TPM 2.0 (swtpm); its own firmware's word on that is missing in a PC without UEFI."""
+    facility.boot(Hardware(tpm=True))
+    facility.wait_until_ready()
+    receive(facility)
+    facility.wait_until_ready()
+    said = facility.machine.do(
+        f"systemctl stop uketsuke && mkdir {_STICK} && "
+        f"uketsuke provision seal --backup {_STICK} --tpm /dev/tpmrm0"
+    )
+    assert "sealed with the TPM" in said, said
+    facility.machine.do(
+        f"test ! -e {_STATE}/consent.key && systemctl daemon-reload && "
+        "systemctl start --no-block uketsuke"
+    )
+    facility.wait_until_ready()
+    said = facility.machine.do(
+        f"uketsuke consent verify --state {_STATE} --key {_STICK}/consent.key"
+    )
+    assert "NOT" not in said, said
+    receive(facility)
+    yield f"the consents' key sealed with a TPM, which the kiosk runs with; {said.strip()}"
+    facility.boot()
+    facility.machine.wait_until_it_answers()
+    facility.machine.wait_for(
+        "a unit that gets no key",
+        lambda: "CREDENTIALS" in facility.machine.run("systemctl status uketsuke").output,
+    )
+    yield "the same disk in a PC without that TPM: no kiosk, and no key"
+    facility.boot(anew=True)
+
+
+def console(facility: Facility) -> Iterator[str]:
+    """Its process beside the machine; staff look at it in a browser."""
+    facility.wait_until_ready()
+    facility.desk.start()
+    try:
+        facility.set_up(_DESK)
+        facility.wait_until_ready()
+        number = facility.desk.add_account("Reception", Role.RECEPTION)
+        with desk_page(facility.desk, number) as page:
+            limit_ms = LIMIT_S * 1000
+            expect(page.get_by_role("link", name=KIOSK_ID)).to_be_visible(timeout=limit_ms)
+            yield "the machine's kiosk is on the console's page"
+            receive(facility)
+            row = page.get_by_role("row").filter(has_text=KIOSK_ID).filter(has_text="PIN")
+            expect(row.first).to_be_visible(timeout=limit_ms)
+            page.screenshot(path=PICTURES / "console.png")
+            yield "and so is its patient, once received"
+    finally:
+        facility.desk.stop()
+    facility.set_up("")
+
+
+@contextmanager
+def desk_page(desk: DeskWorld, number: str) -> Iterator[Page]:
+    """Signed in."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        context = browser.new_context(ignore_https_errors=True, locale=ENGLISH)
+        page = context.new_page()
+        sign_in(page, desk, number)
+        yield page
+        browser.close()
 
 
 def power_cut(facility: Facility) -> Iterator[str]:
@@ -391,13 +576,21 @@ STEPS: Mapping[str, Callable[[Facility], Iterator[str]]] = {
     "killed": killed,
     "frozen": frozen,
     "network": network,
+    "console": console,
     "reader": reader,
+    "face": face,
+    "camera": camera,
     "usb-reader": usb_reader,
     "update": update,
+    "seal": seal,
     "swap": swap,
     "clock": clock,
     "processor": processor,
 }
+
+
+def default_image() -> Image:
+    return Image(ROOT / "build" / "machine")
 
 
 def main() -> int:
@@ -408,7 +601,7 @@ def main() -> int:
     if os.geteuid() != 0 or missing:
         print(f"This needs root, and: apt-get install {' '.join(missing)}", file=sys.stderr)
         return 2
-    image = Image(ROOT / "build" / "machine")
+    image = default_image()
     if not image.is_current():
         print("Making the image (some minutes) ...", flush=True)
         image.make()

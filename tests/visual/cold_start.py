@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -50,11 +50,16 @@ file = "{folder}/kiosk.jsonl"
 """
 
 
-def starts_ms(count: int, platform: str) -> list[float]:
+FROM_SOURCES = (sys.executable, "-m", "kiosk.cli")
+
+
+def starts_ms(
+    count: int, platform: str, program: Sequence[str | Path] = FROM_SOURCES
+) -> list[float]:
     """`platform` is Qt's: offscreen, or xcb where a display is."""
     with _surroundings() as (folder, environment):
         environment |= {"QT_QPA_PLATFORM": platform}
-        return [_start_ms(folder, environment) for _ in range(count)]
+        return [_start_ms(program, folder, environment) for _ in range(count)]
 
 
 @contextmanager
@@ -82,10 +87,10 @@ def _surroundings() -> Iterator[tuple[Path, dict[str, str]]]:
         yield folder, {**os.environ, **daemon.environment}
 
 
-def _start_ms(folder: Path, environment: dict[str, str]) -> float:
+def _start_ms(program: Sequence[str | Path], folder: Path, environment: dict[str, str]) -> float:
     log = folder / "kiosk.jsonl"
     log.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "kiosk.cli", "run", "--config", str(folder / "config.toml")]
+    command = [*program, "run", "--config", folder / "config.toml"]
     started_s = time.time()
     kiosk = subprocess.Popen(command, env=environment, start_new_session=True)
     try:

@@ -27,7 +27,6 @@ from consent.keys import KeyFile
 from consent.ledger import SqliteConsentLedger
 from consent.outbox import SqliteOutbox
 from consent.port import Answer
-from faceauth.port import FaceMatcher
 from kiosk import log
 from kiosk.application import Application
 from kiosk.delivery.process import DeliveryParts
@@ -99,7 +98,7 @@ def worker_parts(folder: Path) -> WorkerParts:
         open_card=lambda _reader: cast(MyNumberCard, Card(folder)),
         surface=cast(SurfaceScanner, None),
         camera=None,
-        matcher=cast(FaceMatcher, None),
+        matcher=None,
         prover=None,
     )
 

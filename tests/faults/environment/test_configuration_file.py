@@ -63,6 +63,7 @@ def test_a_section_that_is_none(tmp_path: Path) -> None:
         ("UKETSUKE_CAMERA", "names a whole section.*UKETSUKE_CAMERA__KIND"),
         ("UKETSUKE_FOO__BAR", "names no section"),
         ("UKETSUKE_CAMERA__KINT", r"no setting of \[camera\].*perhaps kind"),
+        ("UKETSUKE_FLOW__NEVER_ASK", "is no list"),
     ],
 )
 def test_a_variable_that_does_nothing_is_named(

@@ -3,6 +3,7 @@
 import socket
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from queue import Queue
 
@@ -12,7 +13,8 @@ from kiosk.control import SOCKET_NAME, ControlSocket, Status, ask, status_of
 from kiosk.delivery.condition import Condition
 from kiosk.errors import SetupFault
 from kiosk.signs import Signs
-from tests.flow.session.story import Story
+from kiosk.staff.findings import Subject, findings
+from tests.flow.session.story import RULES, Story
 
 
 @pytest.fixture
@@ -48,6 +50,12 @@ def test_status_tells_the_phase_and_nothing_personal(tmp_path: Path, story: Stor
     assert answer["since_ms"] == 1500
     assert answer["card_present"] is True
     assert story.session_id not in answer.values()
+
+
+def test_a_camera_that_there_is_none_of_is_not_said_to_work() -> None:
+    without = Story(replace(RULES, has_camera=False))
+    assert status_now(without).camera_works is None
+    assert Subject.CAMERA not in {each.subject for each in findings(status_now(without), None)}
 
 
 def test_reset_reaches_the_session(tmp_path: Path, resets: "Queue[str]") -> None:

@@ -15,7 +15,6 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from consent.errors import StoreFailed
 from consent.port import ConsentLedger, ConsentRecord
-from faceauth.port import FaceMatcher
 from kiosk import log
 from kiosk.signer.parts import MeteredService, SignerParts
 from kiosk.worker.parts import WorkerParts
@@ -159,7 +158,7 @@ def worker_parts(temper: str) -> WorkerParts:
         open_card=lambda _reader: cast(MyNumberCard, FakeCard(temper)),
         surface=cast(SurfaceScanner, None),
         camera=None,
-        matcher=cast(FaceMatcher, None),
+        matcher=None,
         prover=None,
     )
 

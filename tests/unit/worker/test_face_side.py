@@ -74,7 +74,7 @@ class Heard:
         made = replace(
             worker_parts("good"),
             camera=camera,
-            matcher=cast(FaceMatcher, Matcher()),
+            matcher=None if camera is None else cast(FaceMatcher, Matcher()),
         )
         writer = preview.writer
         self.side = FaceSide(made, Begin("s1", "Reader", reads_photo=True), self.said.put, writer)
