@@ -7,7 +7,7 @@ from kiosk.compose.rights import delivery_rights
 from kiosk.compose.shared import consent_keys, consent_ledger, desk_queue, service
 from kiosk.config import Config
 from kiosk.delivery.process import DeliveryParts
-from kiosk.desk_link.tidings import Desk, NoDesk, QueuedDesk
+from kiosk.desk_link.tidings import DeskListener, NoDesk, QueuedDesk
 from qualification.result_folder import ResultFolder
 from qualification.summary import summary_of
 
@@ -30,5 +30,5 @@ def delivery_parts(config: Config) -> DeliveryParts:
     )
 
 
-def _desk(config: Config) -> Desk:
+def _desk(config: Config) -> DeskListener:
     return NoDesk() if config.desk is None else QueuedDesk(desk_queue(config).put, summary_of)

@@ -28,7 +28,7 @@ from kiosk.delivery.health_probe import HealthProbe
 from kiosk.delivery.receptions import Receptions
 from kiosk.delivery.reports import Reports
 from kiosk.delivery.results_thread import ResultsThread
-from kiosk.desk_link.tidings import Desk, NoDesk
+from kiosk.desk_link.tidings import DeskListener, NoDesk
 from kiosk.session.effects import DeliverResult
 from kiosk.session.events import DeliveryEvent, ServiceChecked
 from kiosk.signs import SIGN_EVERY_S
@@ -61,7 +61,7 @@ class DeliveryParts:
     anchor: LedgerAnchor
     check_every_s: float
     """How often the service is looked for while there is nothing else to do."""
-    desk: Desk = field(default_factory=NoDesk)
+    desk: DeskListener = field(default_factory=NoDesk)
     """Hears of each reception on its way."""
 
 

@@ -17,7 +17,7 @@ import structlog
 
 from consent.port import MessageState, Outbox, OutboxMessage
 from kiosk.delivery.conclusion import Conclusion
-from kiosk.desk_link.tidings import Desk, NoDesk
+from kiosk.desk_link.tidings import DeskListener, NoDesk
 from qualification.errors import (
     QualificationFault,
     RefusalCode,
@@ -80,7 +80,7 @@ class Reports:
         outbox: Outbox,
         service: QualificationService,
         before_each: Callable[[], None] = lambda: None,
-        desk: Desk | None = None,
+        desk: DeskListener | None = None,
     ) -> None:
         """`before_each` is called before each call, as a sign that the last did not hang."""
         self._desk = desk or NoDesk()

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from consent.port import MessageState, Outbox
-from kiosk.desk_link.tidings import Desk, NoDesk
+from kiosk.desk_link.tidings import DeskListener, NoDesk
 from qualification.errors import ResultNotWritten, StagedElsewhere
 from qualification.port import OqsResult, ResultSink
 
@@ -29,7 +29,7 @@ class Results:
         folder: ResultSink,
         delivered: Callable[[str, str], None],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        desk: Desk | None = None,
+        desk: DeskListener | None = None,
         problem: str | None = None,
     ) -> None:
         """`delivered` is told a message's key and the name of its file; `problem` is what staff

@@ -9,7 +9,7 @@ import structlog
 from consent.errors import OutboxUnusable
 from consent.port import Outbox
 from kiosk.delivery.results import Results
-from kiosk.desk_link.tidings import Desk
+from kiosk.desk_link.tidings import DeskListener
 from qualification.port import ResultSink
 
 log = structlog.get_logger(__name__)
@@ -36,7 +36,7 @@ class ResultsThread:
         outbox: Outbox,
         folder: ResultSink,
         delivered: Callable[[str, str], None],
-        desk: Desk,
+        desk: DeskListener,
         problem: str | None,
     ) -> None:
         self._delivered = delivered

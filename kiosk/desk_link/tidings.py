@@ -10,7 +10,7 @@ from kiosk.desk_link.messages import Reception, ReceptionState, Tiding
 from qualification.port import OqsResult, Summary
 
 
-class Desk(Protocol):
+class DeskListener(Protocol):
     """Told by the delivery process; returns at once and never raises."""
 
     def waits_for_service(self, message: OutboxMessage, conclusion: Conclusion) -> None: ...
@@ -41,7 +41,7 @@ class NoDesk:
 
 
 class QueuedDesk:
-    """Puts it where the link to the desk finds it. Implements `Desk`."""
+    """Puts it where the link to the desk finds it. Implements `DeskListener`."""
 
     def __init__(
         self, put: Callable[[Tiding], None], summary_of: Callable[[OqsResult], Summary | None]

@@ -64,7 +64,6 @@ class StaffDesk(QObject):
     ) -> None:
         """`key`: one that lets staff in as the four corners do, as Qt names it; empty: none."""
         super().__init__(parent)
-        self._preferences = preferences
         self._key = QKeySequence(key)
         self._clock_ms = clock_ms
         self._ways: StaffWays | None = None

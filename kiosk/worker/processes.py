@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Any
 
 import structlog
 
@@ -174,7 +173,7 @@ class SessionProcesses:
             is_first, self._ended = not self._ended, True
         return is_first
 
-    def _take(self, message: Any) -> None:
+    def _take(self, message: FromSession | StandsReady | LedgerTried) -> None:
         match message:
             case StandsReady():
                 self._worker_ready = True
