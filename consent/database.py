@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from common.errors import Fault
 from common.files import create_once
 from common.sqlite_file import Schema, TooNewError
 from consent.chain import Head
+from consent.errors import LedgerUnusable
 
 # Another worker holds the lock for the few milliseconds of one append. Waiting longer than a
 # patient would is pointless.
@@ -157,6 +159,17 @@ def rows(database: sqlite3.Connection) -> Iterator[Row]:
 def link_of(database: sqlite3.Connection, sequence: int) -> bytes | None:
     row = database.execute("SELECT link FROM entry WHERE sequence = ?", (sequence,)).fetchone()
     return None if row is None else bytes(row[0])
+
+
+@contextmanager
+def explained_as(failed: type[Fault], path: Path) -> Iterator[None]:
+    """What keeps the ledger's file or its keys from being used is raised as `failed`."""
+    try:
+        yield
+    except LedgerUnusable as error:
+        raise failed(str(error)) from error
+    except (sqlite3.Error, OSError) as error:
+        raise failed(explain(error, path)) from error
 
 
 def explain(error: sqlite3.Error | OSError, path: Path) -> str:

@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from common.sqlite_file import transaction
 from consent import database
-from consent.errors import LedgerUnusable, StoreFailed
+from consent.errors import StoreFailed
 from consent.keys import KeyProvider
 from consent.ledger import open_or_create
 
@@ -78,7 +78,7 @@ class SqliteFaceTries:
     def _in_ledger(
         self, certificate: bytes, mode: str, do: Callable[[sqlite3.Connection, bytes], T]
     ) -> T:
-        try:
+        with database.explained_as(StoreFailed, self._path):
             keys = self._provider.keys()
             card = hmac.digest(keys.face_tries, certificate, hashlib.sha256)
             with (
@@ -86,10 +86,6 @@ class SqliteFaceTries:
                 transaction(ledger, mode),
             ):
                 return do(ledger, card)
-        except LedgerUnusable as error:
-            raise StoreFailed(str(error)) from error
-        except (sqlite3.Error, OSError) as error:
-            raise StoreFailed(database.explain(error, self._path)) from error
 
     def _begin(self, ledger: sqlite3.Connection, card: bytes) -> float:
         tries, wait_s = self._wait(ledger, card)

@@ -32,13 +32,9 @@ class SqliteConsentLedger:
     def __init__(self, path: Path, keys: KeyProvider) -> None:
         self._path = path
         self._one_at_a_time = threading.Lock()
-        try:
+        with database.explained_as(StoreFailed, path):
             self._keys = keys.keys()
             self._database = open_or_create(path, self._keys)
-        except LedgerUnusable as error:
-            raise StoreFailed(str(error)) from error
-        except (sqlite3.Error, OSError) as error:
-            raise StoreFailed(database.explain(error, path)) from error
         try:
             with self._transaction("DEFERRED"):
                 self._sound_head()

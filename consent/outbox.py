@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidTag
 
 from common.sqlite_file import transaction
 from consent import database, outbox_rows
-from consent.errors import LedgerUnusable, OutboxUnusable
+from consent.errors import OutboxUnusable
 from consent.keys import KeyProvider
 from consent.ledger import open_or_create
 from consent.port import MessageState, OutboxMessage
@@ -42,13 +42,9 @@ class SqliteOutbox:
     def __init__(self, path: Path, keys: KeyProvider) -> None:
         self._path = path
         self._one_at_a_time = threading.Lock()
-        try:
+        with database.explained_as(OutboxUnusable, path):
             self._keys = keys.keys()
             self._database = open_or_create(path, self._keys)
-        except LedgerUnusable as error:
-            raise OutboxUnusable(str(error)) from error
-        except (sqlite3.Error, OSError) as error:
-            raise OutboxUnusable(database.explain(error, path)) from error
         self._forgotten = False
         """False while the write-ahead log may hold what has left the outbox: a process that died
         may have left it there."""
