@@ -2,8 +2,7 @@
 
 Exception
 ├── Fault    what the world did; message, and what to do about it. The packages draw their branches:
-│            `consent`, `console`, `faceauth`, `kiosk`, `limit_info`, `qualification`, `reader`,
-│            `simulation`
+│            `consent`, `faceauth`, `kiosk`, `limit_info`, `qualification`, `reader`, `simulation`
 └── Bug      ours: a broken promise between our own parts. Never caught to be shown to anybody
              but us; the program ends with `EXIT_BUG`, a session worker ends its session
 
