@@ -140,7 +140,10 @@ def test_shift_jis_of_windows_is_read() -> None:
     assert xml.parse(data).message_body.results[0].name == "髙橋　花子"
 
 
-WINDOWS = ["Shift_JIS", "MS932", "CP932", "x-sjis", "Windows-31J", "csWindows31J"]
+WINDOWS = [
+    "Shift_JIS", "Shift-JIS", "SJIS", "x-sjis", "MS_Kanji", "MS932", "CP932", "Windows-31J",
+    "csWindows31J",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("label", WINDOWS)
@@ -149,9 +152,17 @@ def test_windows_japanese_is_one_encoding_whatever_it_is_called(label: str) -> N
     assert xml.parse(data).message_body.results[0].name == "髙橋～－①　花子"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_a_byte_order_mark_tells_the_encoding(encoding: str) -> None:
-    assert xml.parse(SAMPLE.encode(encoding)) == xml.parse(SAMPLE.encode())
+@pytest.mark.parametrize(
+    "marked",
+    [("\ufeff" + SAMPLE).encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")],
+    ids=["UTF-8", "UTF-16, little end first", "UTF-16, big end first"],
+)
+def test_a_byte_order_mark_tells_the_encoding(marked: bytes) -> None:
+    assert xml.parse(marked) == xml.parse(SAMPLE.encode())
+
+
+def test_utf_8_may_be_written_without_a_hyphen() -> None:
+    assert xml.parse(SAMPLE.replace("UTF-8", "UTF8").encode()) == xml.parse(SAMPLE.encode())
 
 
 @pytest.mark.parametrize(
@@ -181,6 +192,44 @@ def test_a_bad_character_costs_itself_and_not_the_answer(label: str, bad: bytes)
     assert name is not None
     assert name.startswith("●")
     assert name.endswith("本　花子")
+
+
+def test_a_few_bad_characters_are_a_slip_and_more_are_another_encoding() -> None:
+    few = SAMPLE.encode().replace("見本".encode(), b"\xff" * xml.MOST_UNREADABLE)
+    name = xml.parse(few).message_body.results[0].name
+    assert name == xml.UNREADABLE * xml.MOST_UNREADABLE + "　花子"
+    with pytest.raises(BadAnswer, match="not utf-8"):
+        xml.parse(few.replace(b"\xff", b"\xff\xff", 1))
+
+
+def test_a_megabyte_is_read_and_no_byte_more() -> None:
+    longest = SAMPLE.encode().ljust(xml.MAX_BYTES)
+    assert xml.parse(longest) == xml.parse(SAMPLE.encode())
+    with pytest.raises(BadAnswer, match="more than"):
+        xml.parse(longest + b" ")
+
+
+@pytest.mark.parametrize(
+    ("digits", "day"),
+    [
+        ("19750505", date(1975, 5, 5)),
+        ("19750500", None),
+        ("19750005", None),
+        ("00000505", None),
+        ("00000229", None),
+        ("00000000", None),
+    ],
+)
+def test_of_a_date_of_birth_any_part_may_be_unknown(digits: str, day: date | None) -> None:
+    assert Birthdate(digits).day == day
+
+
+@pytest.mark.parametrize(
+    "digits", ["1975050", "197505050", "19751305", "19750230", "１９７５０５０５", "1975050x", ""]
+)
+def test_what_is_no_date_of_birth_is_refused(digits: str) -> None:
+    with pytest.raises(ValueError, match=r"eight digits|day|month"):
+        Birthdate(digits)
 
 
 def test_entities_are_refused_before_they_expand() -> None:
