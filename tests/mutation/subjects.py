@@ -40,10 +40,7 @@ SUBJECTS = {
     ),
     "card": Subject(
         _of("reader", "apdu", "tlv", "exchange", "card", "card_face", "jpki", "number_b"),
-        (
-            *_of("tests/unit/reader", "test_protocol", "test_card_session", "test_card_commands"),
-            "tests/unit/reader/test_number_b.py",
-        ),
+        _of("tests/unit/reader", "test_protocol", "test_card_session", "test_number_b"),
     ),
     "face": Subject(
         _of("faceauth", "decision", "score", "matcher", "calibration"),

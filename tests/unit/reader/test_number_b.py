@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reader.errors import NumberBImplausible, SurfaceUnreadable
-from reader.number_b import check_number_b, era_year, number_b_of
+from reader.number_b import Era, check_number_b, day_in_era, era_year, number_b_of
 from reader.port import SurfaceReading
 
 EXPIRES = date(2035, 2, 17)
@@ -29,10 +29,33 @@ def test_the_published_example() -> None:
         (date(1912, 7, 30), 1),
         (date(1912, 7, 29), 45),
         (date(2020, 2, 24), 2),
+        (date(1873, 1, 1), 6),
     ],
 )
 def test_eras_change_within_a_year(birth: date, year: int) -> None:
     assert era_year(birth) == year
+
+
+def test_nobody_was_born_before_the_eras_have_days() -> None:
+    with pytest.raises(NumberBImplausible):
+        era_year(date(1872, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("era", "year", "found"),
+    [
+        (Era.HEISEI, 31, date(2019, 4, 30)),
+        (Era.REIWA, 1, None),
+        (Era.HEISEI, 0, None),
+    ],
+)
+def test_a_day_is_of_one_era_alone(era: Era, year: int, found: date | None) -> None:
+    assert day_in_era(era, year, 4, 30) == found
+
+
+def test_eras_have_no_days_that_the_calendar_has_not() -> None:
+    assert day_in_era(Era.SHOWA, 50, 2, 29) is None
+    assert day_in_era(Era.MEIJI, 5, 12, 31) is None
 
 
 @pytest.mark.parametrize("code", ["", "123", "12345", "12a4", "１２３４"])
