@@ -13,6 +13,7 @@ from console.wording import Words
 from kiosk.desk_link.messages import ReceptionState
 from qualification.port import Summary, Validity
 
+_LARGE_KANA = str.maketrans("ァィゥェォッャュョヮ", "アイウエオツヤユヨワ")
 _KATAKANA_AFTER_HIRAGANA = ord("ア") - ord("あ")
 
 
@@ -115,13 +116,14 @@ def matches(row: Row, wanted: str) -> bool:
 
 
 def comparable(text: str) -> str:
-    """Full-width katakana, small letters, no spaces."""
+    """Full-width katakana, small letters, no spaces; insurers write ョ as ヨ or as it is."""
     whole = unicodedata.normalize("NFKC", text).lower()
-    return "".join(
+    katakana = "".join(
         chr(ord(c) + _KATAKANA_AFTER_HIRAGANA) if "ぁ" <= c <= "ゖ" else c
         for c in whole
         if not c.isspace()
     )
+    return katakana.translate(_LARGE_KANA)
 
 
 def _age(summary: Summary | None, on: date, words: Words) -> str:

@@ -4,11 +4,13 @@ The socket lies in the state folder and only the kiosk's own user may use it (06
 personal passes: a phase, what is plugged in, how long it has been so.
 """
 
+import fcntl
 import json
 import os
 import socket
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -145,25 +147,29 @@ class ControlSocket:
 
     def start(self) -> None:
         """Raises `SetupFault` when the socket cannot be made, or another kiosk has it."""
-        if _answers(self._path):
-            raise SetupFault(
-                f"A kiosk with the state folder {self._path.parent} is running already. Stop it "
-                "first, or give this one a folder of its own."
-            )
         try:
-            self._path.unlink(missing_ok=True)  # Left by a kiosk that was killed.
-            before = os.umask(0o177)
-            try:
-                self._socket.bind(str(self._path))
-            finally:
-                os.umask(before)
-            self._socket.listen()
+            with _one_at_a_time(self._path.parent):
+                self._take_path()
         except OSError as error:
             raise SetupFault(
                 f"The control socket {self._path} cannot be made: {error.strerror}. Give the "
                 "kiosk's user a state folder of its own, with a path of less than 100 characters."
             ) from None
         self._thread.start()
+
+    def _take_path(self) -> None:
+        if _answers(self._path):
+            raise SetupFault(
+                f"A kiosk with the state folder {self._path.parent} is running already. Stop it "
+                "first, or give this one a folder of its own."
+            )
+        self._path.unlink(missing_ok=True)  # Left by a kiosk that was killed.
+        before = os.umask(0o177)
+        try:
+            self._socket.bind(str(self._path))
+        finally:
+            os.umask(before)
+        self._socket.listen()
 
     def stop(self) -> None:
         self._stopping = True
@@ -210,6 +216,17 @@ class ControlSocket:
             case _:
                 answer = {"error": "unknown request"}
         return json.dumps(answer).encode() + b"\n"
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Of two kiosks that start at once, the second would take the first one's socket away."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _answers(path: Path) -> bool:

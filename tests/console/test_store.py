@@ -178,7 +178,9 @@ def test_each_case_has_its_next_step(store: Store, validity: Validity, case: str
     assert case_of(row) == case
 
 
-@pytest.mark.parametrize("wanted", ["ひみつ", "ﾋﾐﾂ", "ヒミツハナコ", "KIOSK-1", "10023", ""])
+@pytest.mark.parametrize(
+    "wanted", ["ひみつ", "ﾋﾐﾂ", "ヒミツハナコ", "ひみっはなこ", "KIOSK-1", "10023", ""]
+)
 def test_a_row_is_found_however_it_is_typed(store: Store, wanted: str) -> None:
     row = store.keep("kiosk-1", reception("a", kana=KANA, patient_number="10023"))
     assert row is not None

@@ -2,7 +2,9 @@
 
 import socket
 import stat
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from queue import Queue
@@ -115,3 +117,32 @@ def test_what_a_killed_kiosk_left_behind_is_taken_over(tmp_path: Path, story: St
     assert ask(tmp_path, "status")["phase"] == "Idle"
     control.stop()
     assert not (tmp_path / SOCKET_NAME).exists()
+
+
+def test_of_kiosks_that_start_at_once_one_has_the_folder(tmp_path: Path, story: Story) -> None:
+    kiosks = [
+        ControlSocket(
+            tmp_path,
+            status=lambda: status_now(story),
+            reset=lambda: None,
+            metrics=lambda n=number: {"kiosk": n},  # type: ignore[misc]
+            renew=bool,
+        )
+        for number in range(16)
+    ]
+    together = threading.Barrier(len(kiosks))
+
+    def start(kiosk: ControlSocket) -> bool:
+        together.wait(60)
+        try:
+            kiosk.start()
+        except SetupFault:
+            return False
+        return True
+
+    with ThreadPoolExecutor(len(kiosks)) as starters:
+        started = list(starters.map(start, kiosks))
+    assert started.count(True) == 1
+    assert ask(tmp_path, "metrics") == {"kiosk": started.index(True)}
+    for kiosk in kiosks:
+        kiosk.stop()
