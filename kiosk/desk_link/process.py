@@ -247,7 +247,8 @@ class _DeskLink:
             log.info("desk_connected")
         match message:
             case Kept(number=number):
-                self._parts.queue.forget(min(number, self._told_up_to))
+                if number > 0:
+                    self._parts.queue.forget(min(number, self._told_up_to))
             case Command():
                 self._obey(line, gate, message)
             case _:
