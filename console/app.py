@@ -64,6 +64,14 @@ class Console:
         AuditFile(self.audit_file, kiosk).record(signed_in.person.who, what, done=done)
 
 
+_FORMS_ALONE = ("/search", "/rows", "/slip", "/sign-out")
+"""Nobody can be led there but by a form: a bookmark or an address bar shows the list."""
+
+
+async def _to_the_list(_request: Request) -> Response:
+    return RedirectResponse("/", 303)
+
+
 Page = Callable[["_Desk", Request, SignedIn], Awaitable[Response]]
 
 
@@ -85,6 +93,7 @@ def make_app(console: Console) -> Starlette:
             Route("/sign-in", desk.sign_in, methods=["POST"]),
             Route("/sign-out", desk.signed_in(_Desk.sign_out), methods=["POST"]),
             Route("/language/{language}", desk.change_language),
+            *(Route(path, _to_the_list) for path in _FORMS_ALONE),
             Mount("/static", StaticFiles(directory=static)),
         ],
         exception_handlers={HTTPException: desk.refused, sqlite3.Error: desk.folder_failed},

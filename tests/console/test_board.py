@@ -90,6 +90,16 @@ def test_a_name_is_found_in_any_kana_and_stands_in_no_address(
     assert page.url == f"{desk.url}/search"
 
 
+def test_an_address_that_only_a_form_leads_to_shows_the_list(
+    page: Page, desk: DeskWorld, number: str
+) -> None:
+    sign_in(page, desk, number)
+    expect(page.get_by_label("Search by kana")).to_be_visible()
+    for path in ("search", "rows", "slip", "sign-out"):
+        page.goto(f"{desk.url}/{path}")
+        expect(page).to_have_url(f"{desk.url}/")
+
+
 def test_a_patient_who_calls_is_seen_at_once(
     page: Page, desk: DeskWorld, number: str, kiosk: LinkedKiosk
 ) -> None:
