@@ -14,6 +14,8 @@ def _of(folder: str, *names: str) -> tuple[str, ...]:
     return tuple(f"{folder}/{name}.py" for name in names)
 
 
+_MALFORMED = "tests/unit/reader/test_malformed.py"
+
 SUBJECTS = {
     "session": Subject(
         _of(
@@ -40,7 +42,13 @@ SUBJECTS = {
     ),
     "card": Subject(
         _of("reader", "apdu", "tlv", "exchange", "card", "card_face", "jpki", "number_b"),
-        _of("tests/unit/reader", "test_protocol", "test_card_session", "test_number_b"),
+        (
+            *_of("tests/unit/reader", "test_protocol", "test_exchange", "test_card_session"),
+            *_of("tests/unit/reader", "test_number_b", "test_people"),
+            f"{_MALFORMED}::test_a_false_der_length_reads_no_more_than_the_cap",
+            f"{_MALFORMED}::test_any_status_word_of_the_tries_is_a_count_or_refused",
+            *_of("tests/faults/readers", "test_short_reader", "test_odd_certificates"),
+        ),
     ),
     "face": Subject(
         _of("faceauth", "decision", "score", "matcher", "calibration"),
