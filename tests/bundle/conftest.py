@@ -1,10 +1,12 @@
 """The bundle as `make bundle` builds it, but without voices, whose recording takes longer still."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -27,6 +29,17 @@ def bundle() -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return FOLDER / "uketsuke"
+
+
+@pytest.fixture(scope="session")
+def rules() -> ModuleType:
+    """What belongs into it, as the bundle is made by."""
+    spec = importlib.util.spec_from_file_location("bundled", ROOT / "tools" / "bundled.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

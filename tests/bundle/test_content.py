@@ -1,6 +1,5 @@
 """What is in the bundle: every data file of the product, and nothing of demo or tests."""
 
-import importlib.util
 import json
 import re
 import sys
@@ -23,16 +22,6 @@ from tests.architecture.test_tracked_files import PICTURE_SIGNATURES, PICTURES
 
 INSIDE = "_internal"
 EVERY_NAME_BEGINS = "見本　"
-
-
-@pytest.fixture(scope="module")
-def rules() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bundled", ROOT / "tools" / "bundled.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def data_of_the_sources() -> list[Path]:
