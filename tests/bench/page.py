@@ -29,7 +29,7 @@ def main() -> int:
         print("No bench has been run: make bench NAME=all", file=sys.stderr)
         return 2
     FIGURES.mkdir(exist_ok=True)
-    for old in FIGURES.glob("*.png"):
+    for old in (old for bench in benches for old in FIGURES.glob(f"{bench.name}-*.png")):
         old.unlink()
     text = json.dumps([asdict(bench) for bench in benches], ensure_ascii=False, indent=1)
     (FIGURES / "figures.json").write_text(text + "\n", "utf-8")
