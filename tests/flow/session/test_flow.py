@@ -37,6 +37,16 @@ from reader.port import ReaderProblem
 from tests.flow.session.story import CARD, ELIGIBLE, RULES, Story, answer, pin
 
 
+def completed() -> Story:
+    """All questions are answered; the result is on its way."""
+    story = Story()
+    story.prove_by_pin()
+    story.know()
+    story.answer_all()
+    story.store()
+    return story
+
+
 def questions_asked(story: Story) -> list[Item]:
     """Answer whatever is asked until nothing is; return what was asked."""
     asked = []
@@ -259,11 +269,7 @@ def test_taking_the_card_earlier_ends_the_session() -> None:
 
 
 def test_result_is_delivered_behind_the_completion_screen() -> None:
-    story = Story()
-    story.prove_by_pin()
-    story.know()
-    story.answer_all()
-    story.store()
+    story = completed()
     story.send(events.CardRemoved("reader"))
     assert isinstance(story.phase, Farewell)
     story.send(events.ResultDelivered("s1", story.request_id(), "x.xml"))
@@ -272,11 +278,7 @@ def test_result_is_delivered_behind_the_completion_screen() -> None:
 
 
 def test_undelivered_result_is_said_to_staff() -> None:
-    story = Story()
-    story.prove_by_pin()
-    story.know()
-    story.answer_all()
-    story.store()
+    story = completed()
     story.wait_out()
     assert isinstance(story.phase, Completed)
     assert story.phase.delivery is Delivery.FAILED
@@ -299,11 +301,7 @@ def test_a_result_that_arrives_after_all_is_no_longer_said_to_be_late(
 
 
 def test_how_long_the_end_stays_depends_on_the_result_and_the_card() -> None:
-    story = Story()
-    story.prove_by_pin()
-    story.know()
-    story.answer_all()
-    story.store()
+    story = completed()
     due = []
     for event in (
         events.TimePassed(),
@@ -316,11 +314,7 @@ def test_how_long_the_end_stays_depends_on_the_result_and_the_card() -> None:
 
 
 def test_a_card_that_is_taken_early_does_not_shorten_the_time_of_the_result() -> None:
-    story = Story()
-    story.prove_by_pin()
-    story.know()
-    story.answer_all()
-    story.store()
+    story = completed()
     story.send(events.CardRemoved("reader"))
     assert deadline_ms(story.state) == delays.DELIVERY_MS
 
@@ -438,11 +432,7 @@ def test_an_answer_that_comes_after_the_end_is_nobodys() -> None:
 
 
 def test_next_card_does_not_wait_for_the_last_result() -> None:
-    story = Story()
-    story.prove_by_pin()
-    story.know()
-    story.answer_all()
-    story.store()
+    story = completed()
     delivery = story.request_id()
     story.send(events.CardRemoved("reader"))
     assert story.place_card() == [effects.StartWorker("s2", "Reader 00", reads_photo=True)]

@@ -13,6 +13,17 @@ def opened(story: Story) -> list[effects.Effect]:
     return story.send(events.FaceRecordOpened(story.session_id, story.request_id()))
 
 
+def vouched_for() -> Story:
+    """By staff, who have the number still to type."""
+    story = Story()
+    story.read_card()
+    story.send(events.NumberBNeeded("s1"))
+    story.send(intents.StaffChosen())
+    story.send(intents.StaffPasswordEntered(pin().pin))
+    story.send(events.StaffAccepted("s1", story.request_id(), "001"))
+    return story
+
+
 def rejected(story: Story) -> None:
     story.send(events.NumberBRejected(story.session_id, story.request_id()))
 
@@ -93,12 +104,7 @@ def test_a_camera_that_is_ready_does_not_interrupt_the_opening() -> None:
 
 @pytest.mark.parametrize("news", [FaceOffer.NO_CAMERA, FaceOffer.TOO_OFTEN, FaceOffer.UNAVAILABLE])
 def test_staff_who_check_by_eye_open_the_photo_too(news: FaceOffer) -> None:
-    story = Story()
-    story.read_card()
-    story.send(events.NumberBNeeded("s1"))
-    story.send(intents.StaffChosen())
-    story.send(intents.StaffPasswordEntered(pin().pin))
-    story.send(events.StaffAccepted("s1", story.request_id(), "001"))
+    story = vouched_for()
     assert story.screen == screens.NumberB(was_wrong=False)
     story.send(number_b())
     story.send(events.FaceOfferKnown("s1", news))
@@ -107,24 +113,14 @@ def test_staff_who_check_by_eye_open_the_photo_too(news: FaceOffer) -> None:
 
 
 def test_staff_are_told_when_there_is_no_photo_after_all() -> None:
-    story = Story()
-    story.read_card()
-    story.send(events.NumberBNeeded("s1"))
-    story.send(intents.StaffChosen())
-    story.send(intents.StaffPasswordEntered(pin().pin))
-    story.send(events.StaffAccepted("s1", story.request_id(), "001"))
+    story = vouched_for()
     story.send(number_b())
     story.send(events.FaceOfferKnown("s1", FaceOffer.SURFACE_UNREADABLE))
     assert isinstance(story.screen, screens.ChooseMethod)
 
 
 def test_going_back_from_the_number_drops_what_staff_vouched_for() -> None:
-    story = Story()
-    story.read_card()
-    story.send(events.NumberBNeeded("s1"))
-    story.send(intents.StaffChosen())
-    story.send(intents.StaffPasswordEntered(pin().pin))
-    story.send(events.StaffAccepted("s1", story.request_id(), "001"))
+    story = vouched_for()
     story.send(intents.BackChosen())
     story.send(intents.FaceChosen())
     story.send(number_b())
