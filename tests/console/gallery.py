@@ -93,6 +93,9 @@ def _take(page: Page, url: str) -> None:
     page.get_by_role("row").filter(has_text="ミホン ハナコ").locator("[formaction='/slip']").click()
     page.locator(".slip").wait_for()
     page.screenshot(path=FOLDER / "console-slip.png")
+    page.goto(url)  # What has handed it out ends with it, and the kiosk is back a moment later.
+    page.locator(".kiosk.away").wait_for()
+    page.locator(".kiosk.away").wait_for(state="detached")
     for name, path in PAGES.items():
         page.goto(url + path)
         page.screenshot(path=FOLDER / f"{name}.png")
