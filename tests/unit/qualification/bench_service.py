@@ -47,8 +47,11 @@ PERSONS = 100_000
 OTHER_PERSONS = (1_000, 1_000_000)
 """Beside the usual number."""
 KIOSKS = 100
-AT_ONCE = (10, 30, 300)
-"""How many kiosks have a patient at the same time, beside the usual number."""
+AT_ONCE = (10, 30, 250)
+"""How many kiosks have a patient at the same time, beside the usual number.
+
+All have one address here, of which the service takes 256 connections.
+"""
 CARDS = 400
 ARRIVALS_PER_S = 20.0
 WARM_UP_SESSIONS = 60
